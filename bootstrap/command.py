@@ -1,0 +1,33 @@
+"""The command line of set-up."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from bootstrap import browser_install, ffmpeg, node_packages, python_packages, venv, zbar
+from bootstrap.candidates import NAMES
+from bootstrap.problem import SetUpError
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Bring what the goal needs; returns the exit code, 1 after a line that names the missing piece."""
+    parser = argparse.ArgumentParser(prog="python3 -m bootstrap", description=__doc__, allow_abbrev=False)
+    parser.add_argument("goal", nargs="?", default="e2e", choices=("e2e", "mock", "report"), help="what is to run")
+    parser.add_argument("--browser", action="append", choices=NAMES, help="chromium by default; may be repeated")
+    parser.add_argument("--headed", action="store_true", help="a browser with a window")
+    # The arguments of the run come along, so that `make e2e ARGS="--browser firefox -k mojeid"` sets up a Firefox.
+    wish, _ = parser.parse_known_args(arguments)
+    try:
+        venv.provide()
+        python_packages.provide()
+        if wish.goal in {"e2e", "report"}:
+            node_packages.provide()
+        if wish.goal == "e2e":
+            zbar.provide()
+            for name in dict.fromkeys(wish.browser or ["chromium"]):
+                browser_install.provide(name, headed=wish.headed)
+            ffmpeg.provide()
+    except SetUpError as error:
+        print(f"[set-up] {error}", file=sys.stderr, flush=True)
+        return 1
+    return 0
