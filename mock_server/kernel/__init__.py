@@ -1,0 +1,1 @@
+"""What every site stands on: worlds, clock, people, inbox, rules, faults, journal."""

@@ -1,0 +1,50 @@
+"""A world's clock. Sites ask it for the time; a test moves it, and nothing waits for real seconds."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+WARSAW = ZoneInfo("Europe/Warsaw")
+
+
+class Clock:
+    """Real time plus an offset, or a time that stands still."""
+
+    def __init__(self) -> None:
+        self._offset = timedelta()
+        self._frozen_at: datetime | None = None
+
+    def now(self) -> datetime:
+        """The world's time, aware, in UTC."""
+        return self._frozen_at if self._frozen_at is not None else datetime.now(UTC) + self._offset
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether time stands still until the clock is moved or resumed."""
+        return self._frozen_at is not None
+
+    def advance(self, by: timedelta) -> None:
+        """Move the clock; a negative amount moves it back."""
+        if self._frozen_at is not None:
+            self._frozen_at += by
+        else:
+            self._offset += by
+
+    def set(self, to: datetime) -> None:
+        """Move the clock to an aware time.
+
+        Raises:
+            ValueError: the time has no zone.
+        """
+        if to.tzinfo is None:
+            raise ValueError("give the time with its zone, as in 2026-01-31T12:00:00+01:00")
+        self.advance(to.astimezone(UTC) - self.now())
+
+    def freeze(self) -> None:
+        """Let time stand still."""
+        self._frozen_at = self.now()
+
+    def resume(self) -> None:
+        """Let time run again from where it stands."""
+        if self._frozen_at is not None:
+            self._offset = self._frozen_at - datetime.now(UTC)
+            self._frozen_at = None

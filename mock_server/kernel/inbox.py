@@ -1,0 +1,59 @@
+"""The inbox of a world: every SMS and push that its systems sent to its people's phones."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from .secret import opaque_id
+
+
+@dataclass(frozen=True)
+class Sms:
+    """A text message, sent to a number."""
+
+    phone: str
+    sender: str
+    text: str
+    sent_at: datetime
+
+
+class PushState(StrEnum):
+    """What became of a push."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    DECLINED = "declined"
+
+
+@dataclass
+class Push:
+    """A notification in mObywatel that asks to approve one operation of one site."""
+
+    pesel: str
+    site: str
+    operation: str
+    operation_number: str
+    sent_at: datetime
+    expires_at: datetime
+    state: PushState = PushState.WAITING
+    id: str = field(default_factory=opaque_id)
+
+
+class Inbox:
+    """Messages in the order in which they were sent."""
+
+    def __init__(self) -> None:
+        self.sms: list[Sms] = []
+        self.pushes: list[Push] = []
+
+    def sms_to(self, phone: str) -> list[Sms]:
+        """Every SMS to a number, oldest first."""
+        return [message for message in self.sms if message.phone == phone]
+
+    def pushes_to(self, pesel: str) -> list[Push]:
+        """Every push to a person's mObywatel, oldest first."""
+        return [push for push in self.pushes if push.pesel == pesel]
+
+    def push(self, id: str) -> Push | None:  # noqa: A002
+        """The push of this id."""
+        return next((push for push in self.pushes if push.id == id), None)

@@ -1,0 +1,54 @@
+"""The journal: what each site received and sent. PESEL and secrets are hidden unless asked for."""
+
+import re
+from collections import deque
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+_KEPT = 5000
+_HIDDEN = "[hidden]"
+_NUMBERS = re.compile(r"(?<!\d)(\d{11}|\d{8})(?!\d)")
+_SECRET_FIELDS = re.compile(r"(?i)pass|pin|puk|can\b|code|secret|token|cookie|number|artifact|samlart")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that happened at one site.
+
+    Attributes:
+        at: the world's time.
+        site: where it happened.
+        event: what happened, for example ``POST /login/SingleSignOnService 303``.
+        details: names and values that explain it.
+    """
+
+    at: datetime
+    site: str
+    event: str
+    details: dict[str, str] = field(default_factory=dict)
+
+    def redacted(self) -> "Entry":
+        """The entry without PESEL, codes, passwords and other secrets."""
+        return replace(
+            self,
+            event=_NUMBERS.sub(_HIDDEN, self.event),
+            details={
+                name: _HIDDEN if _SECRET_FIELDS.search(name) else _NUMBERS.sub(_HIDDEN, value)
+                for name, value in self.details.items()
+            },
+        )
+
+
+class Journal:
+    """The last few thousand entries of a world."""
+
+    def __init__(self) -> None:
+        self._entries: deque[Entry] = deque(maxlen=_KEPT)
+
+    def write(self, entry: Entry) -> None:
+        """Keep an entry; the oldest goes when there are too many."""
+        self._entries.append(entry)
+
+    def read(self, *, with_secrets: bool = False) -> list[Entry]:
+        """Every entry kept, oldest first."""
+        return [entry if with_secrets else entry.redacted() for entry in self._entries]

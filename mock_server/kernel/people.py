@@ -1,0 +1,152 @@
+"""People and what they hold: a trusted profile, bank accounts, an e-dowód, a phone with mObywatel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Confirmation(StrEnum):
+    """How a trusted profile confirms a login."""
+
+    SMS = "sms"
+    PUSH = "push"
+
+
+@dataclass
+class Attempts:
+    """Wrong tries since the last right one, and until when tries are refused."""
+
+    wrong: int = 0
+    locked_until: datetime | None = None
+
+
+@dataclass
+class TrustedProfile:
+    """A profile at pz.gov.pl. ``bank`` is the institution it was confirmed through, if any."""
+
+    username: str
+    password: str
+    valid_until: datetime
+    confirmation: Confirmation = Confirmation.SMS
+    bank: str | None = None
+    attempts: Attempts = field(default_factory=Attempts)
+
+
+@dataclass
+class BankCustomer:
+    """An account at one institution."""
+
+    number: str
+    password: str
+    attempts: Attempts = field(default_factory=Attempts)
+
+
+@dataclass
+class IdCard:
+    """An e-dowód with its electronic layer.
+
+    CAN: 6 digits on the card. PIN1: 4 digits, for login. PUK: 8 digits, unlocks PIN1.
+    """
+
+    number: str
+    can: str
+    pin1: str
+    puk: str
+    valid_until: date
+    revoked: bool = False
+    wrong_pins: int = 0
+    wrong_puks: int = 0
+
+
+@dataclass
+class MobywatelApp:
+    """mObywatel on this person's phone."""
+
+    password: str
+    attempts: Attempts = field(default_factory=Attempts)
+
+
+@dataclass
+class Person:
+    """A patient. PESEL is 11 characters, a leading zero kept."""
+
+    pesel: str
+    given_name: str
+    family_name: str
+    birth_date: date
+    phone: str
+    email: str
+    trusted_profile: TrustedProfile | None = None
+    bank_customers: dict[str, BankCustomer] = field(default_factory=dict)
+    id_card: IdCard | None = None
+    mobywatel: MobywatelApp | None = None
+    children: list[str] = field(default_factory=list)
+    """PESELs of the children insured through this person."""
+    may_see: list[str] = field(default_factory=list)
+    """PESELs of the adults who authorised this person to see their account."""
+
+    @property
+    def full_name(self) -> str:
+        """Given and family name, as a page shows them."""
+        return f"{self.given_name} {self.family_name}"
+
+
+class DuplicatePerson(ValueError):
+    """Two people would share what must be unique in a world."""
+
+
+class People:
+    """Everyone in one world, found by what they type or hold."""
+
+    def __init__(self) -> None:
+        self._by_pesel: dict[str, Person] = {}
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._by_pesel.values())
+
+    def __len__(self) -> int:
+        return len(self._by_pesel)
+
+    def add(self, person: Person) -> Person:
+        """Let a person live in this world.
+
+        Raises:
+            DuplicatePerson: the PESEL, user name, card number or a customer number is taken.
+        """
+        if person.pesel in self._by_pesel:
+            raise DuplicatePerson(f"PESEL {person.pesel} is taken in this world")
+        profile = person.trusted_profile
+        if profile and self.by_username(profile.username):
+            raise DuplicatePerson(f"the user name {profile.username} is taken in this world")
+        if person.id_card and self.by_card(person.id_card.number):
+            raise DuplicatePerson(f"the card {person.id_card.number} is taken in this world")
+        for bank, customer in person.bank_customers.items():
+            if self.by_customer_number(bank, customer.number):
+                raise DuplicatePerson(f"the customer number {customer.number} is taken at {bank}")
+        self._by_pesel[person.pesel] = person
+        return person
+
+    def remove(self, pesel: str) -> None:
+        """Let a person leave; a person who is not there is no error."""
+        self._by_pesel.pop(pesel, None)
+
+    def by_pesel(self, pesel: str) -> Person | None:
+        """The person of this PESEL."""
+        return self._by_pesel.get(pesel)
+
+    def by_username(self, username: str) -> Person | None:
+        """Who signs in at pz.gov.pl with this user name."""
+        return next((p for p in self if p.trusted_profile and p.trusted_profile.username == username), None)
+
+    def by_customer_number(self, bank: str, number: str) -> Person | None:
+        """Whose customer number this is at that institution."""
+        return next((p for p in self if bank in p.bank_customers and p.bank_customers[bank].number == number), None)
+
+    def by_card(self, number: str) -> Person | None:
+        """Who holds the e-dowód of this number."""
+        return next((p for p in self if p.id_card and p.id_card.number == number), None)
+
+    def by_phone(self, phone: str) -> Person | None:
+        """Whose phone has this number."""
+        return next((p for p in self if p.phone == phone), None)

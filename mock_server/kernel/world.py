@@ -1,0 +1,87 @@
+"""A world: the unit of isolation. Two tests in two worlds share nothing but the process."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+from .clock import Clock
+from .faults import Faults
+from .inbox import Inbox
+from .journal import Journal
+from .people import People
+from .signal import Signal
+
+MAIN = "main"
+"""The world that a person who just starts the server meets."""
+
+_NAME = re.compile(r"(?!.*--)[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?")
+
+State = TypeVar("State")
+
+
+class World:
+    """Owns its people, credentials, clock, inbox, sessions, faults and journal."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.clock = Clock()
+        self.people = People()
+        self.inbox = Inbox()
+        self.faults = Faults()
+        self.journal = Journal()
+        self.changed = Signal()
+        """Notified whenever a waiting page may have something new to show."""
+        self._states: dict[type, object] = {}
+
+    def state(self, kind: type[State]) -> State:
+        """What a site keeps in this world, made empty at first use."""
+        found = self._states.get(kind)
+        if not isinstance(found, kind):
+            found = self._states[kind] = kind()
+        return found
+
+
+class WorldNameInvalid(ValueError):
+    """A name that cannot be part of a host name."""
+
+
+class WorldExists(ValueError):
+    """A world of that name is there already."""
+
+
+class Worlds:
+    """All worlds of one process, by name."""
+
+    def __init__(self) -> None:
+        self._worlds: dict[str, World] = {MAIN: World(MAIN)}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._worlds)
+
+    def create(self, name: str) -> World:
+        """Make an empty world.
+
+        Raises:
+            WorldNameInvalid: the name does not fit into a host name.
+            WorldExists: the name is taken.
+        """
+        if not _NAME.fullmatch(name):
+            raise WorldNameInvalid(
+                f"{name!r} cannot name a world: use 1–32 lower-case letters, digits and single hyphens inside"
+            )
+        if name in self._worlds:
+            raise WorldExists(f"a world named {name} is there already: drop it first or choose another name")
+        world = self._worlds[name] = World(name)
+        return world
+
+    def get(self, name: str) -> World | None:
+        """The world of this name."""
+        return self._worlds.get(name)
+
+    def drop(self, name: str) -> None:
+        """Forget a world and all it owns, and wake whoever still waits in it."""
+        world = self._worlds.pop(name, None)
+        if world:
+            world.changed.notify()
+        if name == MAIN:
+            self._worlds[MAIN] = World(MAIN)

@@ -1,0 +1,205 @@
+"""Delegation: one site asks another who the person is, through the browser and the back channel.
+
+The hub asks a method's site, pz.gov.pl and mojeID ask a bank. The browser carries only opaque one-time
+references, POSTed; what they stand for travels over the back channel, as with a SAML artifact.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from starlette.responses import Response
+
+from ..kernel.people import Person
+from ..kernel.secret import opaque_id
+from . import rules
+from .back_channel import BackChannelFailed, back_channel_message
+from .refusal import Refused
+from .site import Site
+from .visit import Visit
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What a site wants to know.
+
+    Attributes:
+        id: opaque, one-time.
+        asker: the site that asks.
+        service: the relying party's name, as the person reads it.
+    """
+
+    asker: str
+    service: str
+    id: str = field(default_factory=opaque_id)
+
+
+class Outcome(StrEnum):
+    """How a delegation ended."""
+
+    IDENTIFIED = "identified"
+    CANCELLED = "cancelled"
+    DECLINED = "declined"
+    FAILED = "failed"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who the person is, and who said so (the nearest first)."""
+
+    pesel: str
+    given_name: str
+    family_name: str
+    birth_date: str
+    authorities: tuple[str, ...]
+
+    @property
+    def born(self) -> date:
+        """The birth date."""
+        return date.fromisoformat(self.birth_date)
+
+
+def identity_of(person: Person, *authorities: str) -> Identity:
+    """What a site knows of a person, in its own name."""
+    return Identity(person.pesel, person.given_name, person.family_name, person.birth_date.isoformat(), authorities)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the asked site found. ``identity`` is there exactly when the outcome is IDENTIFIED.
+
+    ``provider`` is the site that was asked, as the asker knows it; never what an answer says of itself.
+    """
+
+    ask: str
+    outcome: Outcome
+    identity: Identity | None = None
+    provider: str = ""
+
+
+@dataclass
+class _Asked:
+    ask: Ask
+    browser: str
+    flow: str
+    provider: str
+    fetched: bool = False
+
+
+@dataclass
+class _Given:
+    answer: Answer
+    asker: str
+    given_at: datetime
+    fetched: bool = False
+
+
+class _Delegations:
+    """Requests and answers under way in one world, by site and reference."""
+
+    def __init__(self) -> None:
+        self.asked: dict[tuple[str, str], _Asked] = {}
+        self.given: dict[tuple[str, str], _Given] = {}
+
+
+class ProviderUnavailable(Exception):  # noqa: N818 - reads better where it is caught
+    """The site that should identify the person is out."""
+
+
+async def delegate(visit: Visit, provider: str, *, service: str, flow: str) -> Response:
+    """Send the browser to another site to be identified there; the answer comes to ``on_answer``.
+
+    Raises:
+        ProviderUnavailable: that site does not answer, so the person is not sent to a dead end.
+    """
+    try:
+        await visit.back_channel.ask(visit.world.name, provider, "/back/ready", {})
+    except BackChannelFailed as error:
+        raise ProviderUnavailable(provider) from error
+    ask = Ask(asker=visit.site.name, service=service)
+    asked = _Asked(ask, visit.mark_browser(), flow, provider)
+    visit.world.state(_Delegations).asked[visit.site.name, ask.id] = asked
+    return visit.auto_post(visit.url(provider, "/delegated"), asker=visit.site.name, ask=ask.id)
+
+
+def give_answer(visit: Visit, ask: Ask, outcome: Outcome, identity: Identity | None = None) -> Response:
+    """Send the browser back to the site that asked."""
+    artifact = opaque_id()
+    given = _Given(Answer(ask.id, outcome, identity), ask.asker, visit.now)
+    visit.world.state(_Delegations).given[visit.site.name, artifact] = given
+    return visit.auto_post(visit.url(ask.asker, "/answered"), ask=ask.id, artifact=artifact)
+
+
+def accept_asks(site: Site, on_ask: Callable[[Visit, Ask], Awaitable[Response]]) -> None:
+    """Let other sites ask this one."""
+
+    @site.post("/back/ready")
+    async def ready(visit: Visit) -> Response:
+        await back_channel_message(visit)
+        return visit.json({"ready": True})
+
+    @site.post("/delegated")
+    async def delegated(visit: Visit) -> Response:
+        try:
+            message = {"ask": visit.field("ask"), "provider": site.name}
+            fetched = await visit.back_channel.ask(visit.world.name, visit.field("asker"), "/back/ask", message)
+        except BackChannelFailed as error:
+            raise _stale() from error
+        return await on_ask(visit, Ask(**fetched))
+
+    @site.post("/back/answer")
+    async def answer(visit: Visit) -> Response:
+        message = await back_channel_message(visit)
+        given = visit.world.state(_Delegations).given.get((site.name, message["artifact"]))
+        if given is None or not (
+            rules.answer_is_unused(given.fetched)
+            and rules.answer_is_for(given.asker, message["asker"])
+            and rules.answer_in_time(given.given_at, visit.now)
+        ):
+            raise _stale()
+        given.fetched = True
+        return visit.json(asdict(given.answer))
+
+
+def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitable[Response]]) -> None:
+    """Let this site ask others. ``on_answer`` is given its own flow's id and the answer."""
+
+    @site.post("/back/ask")
+    async def ask(visit: Visit) -> Response:
+        message = await back_channel_message(visit)
+        asked = visit.world.state(_Delegations).asked.get((site.name, message["ask"]))
+        if asked is None or asked.provider != message["provider"] or not rules.ask_is_unused(asked.fetched):
+            raise _stale()
+        asked.fetched = True
+        return visit.json(asdict(asked.ask))
+
+    @site.post("/answered")
+    async def answered(visit: Visit) -> Response:
+        asked = visit.world.state(_Delegations).asked.get((site.name, visit.field("ask")))
+        if asked is None:
+            raise _stale()
+        if not rules.flow_belongs_to_browser(asked.browser, visit.known_browser):
+            raise Refused(403, "To nie jest Twoje logowanie", "Zacznij logowanie od początku w tej przeglądarce.")
+        try:
+            message = {"artifact": visit.field("artifact"), "asker": site.name}
+            fetched = await visit.back_channel.ask(visit.world.name, asked.provider, "/back/answer", message)
+        except BackChannelFailed as error:
+            raise _stale() from error
+        given = _answer_from(fetched, asked.provider)
+        if not rules.answer_matches_ask(given.ask, asked.ask.id):
+            raise _stale()
+        return await on_answer(visit, asked.flow, given)
+
+
+def _answer_from(message: dict[str, object], provider: str) -> Answer:
+    identity = message["identity"]
+    if isinstance(identity, dict):
+        identity = Identity(**(identity | {"authorities": tuple(identity["authorities"])}))
+    assert identity is None or isinstance(identity, Identity)  # noqa: S101 - narrows the type
+    return Answer(str(message["ask"]), Outcome(str(message["outcome"])), identity, provider)
+
+
+def _stale() -> Refused:
+    return Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.")

@@ -1,0 +1,88 @@
+"""What every site decides alike: sessions, flows and answers between sites."""
+
+from datetime import datetime, timedelta
+
+from ..kernel.rules import rule
+
+FLOW_LIFE = timedelta(minutes=30)
+"""How long a person may take from the start of a login to its end (our choice)."""
+ANSWER_LIFE = timedelta(minutes=2)
+"""How long one site's answer waits to be fetched by the site that asked (our choice)."""
+
+
+@rule
+def flow_belongs_to_browser(flow_browser: str, browser: str | None) -> bool:
+    """A login goes on only in the browser in which it began."""
+    return flow_browser == browser
+
+
+@rule
+def flow_is_unused(done: bool) -> bool:
+    """A login that ended cannot be used again."""
+    return not done
+
+
+@rule
+def flow_in_time(opened_at: datetime, now: datetime) -> bool:
+    """A login left lying is over."""
+    return now < opened_at + FLOW_LIFE
+
+
+@rule
+def ask_is_unused(fetched: bool) -> bool:
+    """A site's request is taken up once."""
+    return not fetched
+
+
+@rule
+def answer_is_unused(fetched: bool) -> bool:
+    """A site's answer is handed over once."""
+    return not fetched
+
+
+@rule
+def answer_is_for(asker_of_answer: str, asker: str) -> bool:
+    """A site's answer is handed only to the site that asked."""
+    return asker_of_answer == asker
+
+
+@rule
+def answer_in_time(answered_at: datetime, now: datetime) -> bool:
+    """A site's answer is fetched soon or never."""
+    return now < answered_at + ANSWER_LIFE
+
+
+@rule
+def answer_matches_ask(ask_of_answer: str, ask: str) -> bool:
+    """An answer counts only for the request that it answers."""
+    return ask_of_answer == ask
+
+
+@rule
+def session_is_awake(seen_at: datetime, now: datetime, idle: timedelta) -> bool:
+    """A session left idle ends."""
+    return now < seen_at + idle
+
+
+@rule
+def session_is_young(started_at: datetime, now: datetime, absolute: timedelta) -> bool:
+    """A session ends after its longest life, however busy."""
+    return now < started_at + absolute
+
+
+@rule
+def token_matches(expected: str, given: str) -> bool:
+    """A form that changes something carries the session's own token."""
+    return expected == given
+
+
+@rule
+def is_locked(locked_until: datetime | None, now: datetime) -> bool:
+    """A lock lasts until its stated time and opens by itself."""
+    return locked_until is not None and now < locked_until
+
+
+@rule
+def lock_is_due(wrong: int, allowed: int) -> bool:
+    """After so many wrong tries in a row, the lock falls."""
+    return wrong >= allowed

@@ -1,0 +1,100 @@
+"""A session: who is signed in at a site in this browser, and for how long."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+
+from ..kernel.secret import opaque_id
+from . import rules
+from .refusal import Refused
+from .visit import Visit
+
+SESSION_COOKIE = "__Host-session"
+
+
+@dataclass
+class Session:
+    """A signed-in person; a site adds what it must remember of them."""
+
+    pesel: str
+    started_at: datetime
+    seen_at: datetime
+    id: str = field(default_factory=opaque_id, kw_only=True)
+    token: str = field(default_factory=opaque_id, kw_only=True)
+    """Carried by every form that changes something (against cross-site request forgery)."""
+    browser: str | None = field(default=None, kw_only=True)
+    """The mark of the browser it began in; it tells a browser's session where the cookie does not travel."""
+
+
+S = TypeVar("S", bound=Session)
+
+
+class Sessions(Generic[S]):
+    """The sessions of one site in one world. A subclass states its two limits."""
+
+    idle = timedelta(minutes=15)
+    absolute = timedelta(minutes=60)
+
+    def __init__(self) -> None:
+        self._by_id: dict[str, S] = {}
+
+    def start(self, visit: Visit, session: S) -> S:
+        """Begin a session under a fresh id; one that this browser still had ends."""
+        self.end(visit)
+        session.browser = visit.known_browser
+        self._by_id[session.id] = session
+        visit.set_cookie(SESSION_COOKIE, session.id)
+        return session
+
+    def current(self, visit: Visit, *, active: bool = True) -> S | None:
+        """The live session of this browser. ``active=False`` for polling, which keeps nothing alive."""
+        session = self._by_id.get(visit.cookie(SESSION_COOKIE) or "")
+        if session is None:
+            return None
+        now = visit.now
+        if not (
+            rules.session_is_awake(session.seen_at, now, self.idle)
+            and rules.session_is_young(session.started_at, now, self.absolute)
+        ):
+            del self._by_id[session.id]
+            return None
+        if active:
+            session.seen_at = now
+        return session
+
+    def required(self, visit: Visit) -> S:
+        """The live session of this browser.
+
+        Raises:
+            Refused: 401, there is none.
+        """
+        session = self.current(visit)
+        if session is None:
+            raise Refused(401, "Zaloguj się, aby kontynuować", "Twoja sesja wygasła albo jeszcze się nie zaczęła.")
+        return session
+
+    def posted(self, visit: Visit) -> S:
+        """The live session of a form that changes something.
+
+        Raises:
+            Refused: 401 without a session, 403 without its token.
+        """
+        session = self.required(visit)
+        if not rules.token_matches(session.token, visit.field("token")):
+            raise Refused(403, "Nie możemy przyjąć tego formularza", "Odśwież stronę i spróbuj jeszcze raz.")
+        return session
+
+    def end(self, visit: Visit) -> None:
+        """End this browser's session, at the server too.
+
+        The session cookie does not travel with a POST from another site, the browser's mark does.
+        """
+        self._by_id.pop(visit.cookie(SESSION_COOKIE) or "", None)
+        if visit.known_browser:
+            for session in [s for s in self._by_id.values() if s.browser == visit.known_browser]:
+                del self._by_id[session.id]
+        visit.delete_cookie(SESSION_COOKIE)
+
+    def end_where(self, pesel: str) -> None:
+        """End every session of one person."""
+        self._by_id = {id: session for id, session in self._by_id.items() if session.pesel != pesel}  # noqa: A001

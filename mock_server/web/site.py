@@ -1,0 +1,118 @@
+"""A site: its name, its routes and its templates. Turns a request into a visit and a visit into a response."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route, Router
+from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
+
+from .refusal import Refused, not_found
+from .templates import Templates
+from .visit import Visit
+
+Handler = Callable[[Visit], Awaitable[Response]]
+
+_STATIC = Path(__file__).parent / "static"
+_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+_log = logging.getLogger("mock_server")
+
+
+class Site:
+    """One system with its own host.
+
+    Args:
+        name: the first label of its host name.
+        title: how the site calls itself, for pages and titles.
+        folder: the package's folder, with ``templates/`` (and ``static/``, if it has its own) inside.
+        colour: of its header.
+        shared: the folder of a package whose ``templates/`` (and ``static/``, served at /shared) it uses too.
+    """
+
+    def __init__(
+        self, name: str, title: str, folder: Path, colour: str = "#0052a5", shared: Path | None = None
+    ) -> None:
+        self.name = name
+        self.title = title
+        self.colour = colour
+        self.templates = Templates(folder, shared)
+        self._router = Router(routes=[Mount("/static", StaticFiles(directory=_STATIC))], redirect_slashes=False)
+        self._router.routes.insert(0, Route("/site.css", self._colours))
+        for prefix, package in (("/own", folder), ("/shared", shared)):
+            if package and (package / "static").is_dir():
+                self._router.routes.insert(0, Mount(prefix, StaticFiles(directory=package / "static")))
+
+    async def _colours(self, _request: Request) -> Response:
+        """The site's own colour as a stylesheet, since the content policy refuses inline styles."""
+        css = f":root {{ --site: {self.colour}; }}\n"
+        return Response(css, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+
+    def get(self, path: str) -> Callable[[Handler], Handler]:
+        """Answer a GET on this path."""
+        return self._route(path, "GET")
+
+    def post(self, path: str) -> Callable[[Handler], Handler]:
+        """Answer a POST on this path."""
+        return self._route(path, "POST")
+
+    def _route(self, path: str, method: str) -> Callable[[Handler], Handler]:
+        def register(handler: Handler) -> Handler:
+            async def endpoint(request: Request) -> Response:
+                return await self._answer(request, handler)
+
+            self._router.routes.append(Route(path, endpoint, methods=[method]))
+            return handler
+
+        return register
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request (ASGI)."""
+        try:
+            await self._router({**scope, "app": self}, receive, send)
+        except HTTPException as error:
+            visit = Visit(Request(scope, receive), self, {})
+            response = _error_page(visit, not_found()) if error.status_code == 404 else Response(  # noqa: PLR2004
+                status_code=error.status_code
+            )
+            self._finish(visit, response)
+            await response(scope, receive, send)
+
+    async def _answer(self, request: Request, handler: Handler) -> Response:
+        visit = Visit(request, self, await _form_of(request))
+        outage = visit.world.faults.outage(self.name)
+        try:
+            if outage:
+                raise Refused(outage, "Serwis jest chwilowo niedostępny", "Spróbuj później albo wybierz inny sposób.")
+            response = await handler(visit)
+        except Refused as refusal:
+            response = _error_page(visit, refusal)
+        except Exception:
+            _log.exception("%s failed on %s", self.name, request.url.path)
+            response = _error_page(visit, Refused(500, "Coś poszło nie tak", "Spróbuj jeszcze raz za chwilę."))
+        self._finish(visit, response)
+        return response
+
+    def _finish(self, visit: Visit, response: Response) -> None:
+        visit.apply_cookies(response)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Content-Security-Policy"] = (
+            "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
+        )
+        request = visit.request
+        visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
+
+
+async def _form_of(request: Request) -> dict[str, str]:
+    if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
+        return {}
+    return {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
+
+
+def _error_page(visit: Visit, refusal: Refused) -> Response:
+    return visit.render("error.html", status=refusal.status, title=refusal.title, advice=refusal.advice)

@@ -1,0 +1,114 @@
+"""A visit: one request to one site in one world, and the ways to answer it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from ..kernel.journal import Entry
+from ..kernel.secret import opaque_id
+from ..kernel.world import World
+from .addresses import Addresses, Place
+
+if TYPE_CHECKING:
+    from ..keyring import Keyring
+    from .back_channel import BackChannel
+    from .site import Site
+
+BROWSER_COOKIE = "__Host-browser"
+
+
+class Visit:
+    """What a route is given. Cookies set here travel with whatever response the route returns."""
+
+    def __init__(self, request: Request, site: "Site", form: Mapping[str, str]) -> None:
+        self.request = request
+        self.site = site
+        self.form = form
+        self.world: World = request.scope["world"]
+        self.addresses: Addresses = request.scope["addresses"]
+        self.back_channel: BackChannel = request.scope["back_channel"]
+        self.keyring: Keyring = request.scope["keyring"]
+        self._cookies: dict[str, tuple[str | None, Literal["lax", "none"]]] = {}
+
+    @property
+    def now(self) -> datetime:
+        """The world's time."""
+        return self.world.clock.now()
+
+    def param(self, name: str) -> str:
+        """A part of the path."""
+        value: str = self.request.path_params[name]
+        return value
+
+    def query(self, name: str) -> str:
+        """A value after the question mark, or an empty string."""
+        return self.request.query_params.get(name, "")
+
+    def field(self, name: str) -> str:
+        """What was typed into a field, without surrounding blanks; an empty string if it was not sent."""
+        return self.form.get(name, "").strip()
+
+    def url(self, site: str, path: str = "/") -> str:
+        """The browser's address of another site of this world."""
+        return self.addresses.url(Place(site, self.world.name), path)
+
+    def cookie(self, name: str) -> str | None:
+        """What the browser sent, or what this visit has set."""
+        if name in self._cookies:
+            return self._cookies[name][0]
+        return self.request.cookies.get(name)
+
+    def set_cookie(self, name: str, value: str, same_site: Literal["lax", "none"] = "lax") -> None:
+        """Set a host-only, HttpOnly, Secure cookie that ends with the browser."""
+        self._cookies[name] = (value, same_site)
+
+    def delete_cookie(self, name: str) -> None:
+        """Take a cookie back."""
+        self._cookies[name] = (None, "lax")
+
+    @property
+    def known_browser(self) -> str | None:
+        """The browser's mark at this site, if it has one."""
+        return self.cookie(BROWSER_COOKIE)
+
+    def mark_browser(self) -> str:
+        """The browser's mark at this site, given now if it has none.
+
+        It must survive a POST from another site, hence SameSite=None.
+        """
+        mark = self.known_browser
+        if mark is None:
+            mark = opaque_id()
+            self.set_cookie(BROWSER_COOKIE, mark, same_site="none")
+        return mark
+
+    def write(self, event: str, /, **details: str) -> None:
+        """Tell the journal what happened here."""
+        self.world.journal.write(Entry(self.now, self.site.name, event, details))
+
+    def render(self, template: str, *, status: int = 200, **context: Any) -> Response:  # noqa: ANN401
+        """A page of this site."""
+        return HTMLResponse(self.site.templates.render(self, template, context), status_code=status)
+
+    def redirect(self, address: str) -> Response:
+        """Send the browser on with a GET."""
+        return RedirectResponse(address, status_code=303)
+
+    def auto_post(self, address: str, **fields: str) -> Response:
+        """A form to another site that sends itself (and has a button where scripts are off)."""
+        return self.render("auto_post.html", address=address, fields=fields)
+
+    def json(self, content: object, status: int = 200) -> Response:
+        """A machine's answer."""
+        return JSONResponse(content, status_code=status)
+
+    def apply_cookies(self, response: Response) -> None:
+        """Put what this visit set onto the response."""
+        for name, (value, same_site) in self._cookies.items():
+            if value is None:
+                response.delete_cookie(name, path="/", secure=True, httponly=True, samesite=same_site)
+            else:
+                response.set_cookie(name, value, path="/", secure=True, httponly=True, samesite=same_site)

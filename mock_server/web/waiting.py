@@ -1,0 +1,27 @@
+"""Waiting pages: told of a change by server-sent events, with polling as the fall-back."""
+
+from collections.abc import AsyncIterator, Callable
+
+from starlette.responses import Response, StreamingResponse
+
+from .visit import Visit
+
+_LOOK_AGAIN = 1.0
+"""Real seconds after which a stream looks at its status unasked, since time itself may change it."""
+
+
+def tell_status(visit: Visit, status: Callable[[], str]) -> Response:
+    """The status once (for polling), or at every change (where the browser accepts an event stream)."""
+    if "text/event-stream" not in visit.request.headers.get("accept", ""):
+        return visit.json({"status": status()})
+
+    async def events() -> AsyncIterator[str]:
+        told = None
+        while True:
+            current = status()
+            if current != told:
+                yield f"data: {current}\n\n"
+                told = current
+            await visit.world.changed.wait(_LOOK_AGAIN)
+
+    return StreamingResponse(events(), media_type="text/event-stream")
