@@ -1,0 +1,179 @@
+"""Encryption of an assertion to a provider's P-256 key (XML-Enc 1.1; NIST SP 800-56A; login.gov.pl profile).
+
+ECDH-ES with an ephemeral key gives a shared secret, ConcatKDF a key encryption key, kw-aes256 wraps a content key,
+and AES-GCM under that key hides the assertion.
+"""
+
+from base64 import b64decode, b64encode
+from os import urandom
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ec import (
+    ECDH,
+    SECP256R1,
+    EllipticCurvePrivateKey,
+    EllipticCurvePublicKey,
+    generate_private_key,
+)
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.concatkdf import ConcatKDFHash
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from . import names, rules
+from .errors import SamlRefused, expected_got, quoted
+from .keys import Certificate
+from .names import new_id
+from .xml import Element, add, attribute_of, child, token_of
+
+KEY_ENCRYPTION_KEY_BYTES = 32
+NONCE_BYTES = 12
+LENGTH_BYTES = 4
+
+
+def kdf_parameter(text: str) -> str:
+    """One ConcatKDFParams value: upper-case hex of a 4-byte big-endian length and the ASCII text.
+
+    An issuer outside ASCII goes as UTF-8 (our choice).
+    """
+    data = text.encode()
+    return (len(data).to_bytes(LENGTH_BYTES, "big") + data).hex().upper()
+
+
+def read_kdf_parameter(value: str) -> str:
+    """The text in a ConcatKDFParams value.
+
+    Raises:
+        SamlRefused: ``malformed``.
+    """
+    try:
+        text = bytes.fromhex(value)[LENGTH_BYTES:].decode()
+    except ValueError:
+        raise SamlRefused("malformed", "a ConcatKDF parameter is not hex of text") from None
+    if kdf_parameter(text) != value.upper():
+        raise SamlRefused("malformed", "a ConcatKDF parameter does not begin with the length of its text")
+    return text
+
+
+def _key_encryption_key(
+    private_key: EllipticCurvePrivateKey, public_key: EllipticCurvePublicKey, parameters: list[str]
+) -> bytes:
+    """Derive the key both sides share (SP 800-56A 5.8.1, OtherInfo = the three parameters' bytes)."""
+    shared = private_key.exchange(ECDH(), public_key)
+    other_info = b"".join(bytes.fromhex(parameter) for parameter in parameters)
+    return ConcatKDFHash(SHA256(), KEY_ENCRYPTION_KEY_BYTES, other_info).derive(shared)
+
+
+def add_encrypted_data(
+    parent: Element, data: bytes, recipient: Certificate, parties: tuple[str, str], content_key_bytes: int
+) -> None:
+    """Append an EncryptedData holding an element's bytes.
+
+    Args:
+        parent: the EncryptedAssertion.
+        data: one element with all its namespace declarations.
+        recipient: whose P-256 key may open it.
+        parties: issuer of the hub, issuer of the provider.
+        content_key_bytes: 16 or 32; aes256-gcm is announced either way.
+    """
+    public_key = recipient.x509.public_key()
+    if not isinstance(public_key, EllipticCurvePublicKey):
+        raise TypeError("the recipient's key is not an EC key")
+    ephemeral = generate_private_key(SECP256R1())
+    parameters = [kdf_parameter(text) for text in (names.KEY_WRAP_AES256, *parties)]
+    content_key = urandom(content_key_bytes)
+    wrapped = aes_key_wrap(_key_encryption_key(ephemeral, public_key, parameters), content_key)
+    nonce = urandom(NONCE_BYTES)
+
+    encrypted = add(parent, "xenc:EncryptedData", Id=new_id(), Type=names.ENCRYPTED_ELEMENT)
+    method = add(encrypted, "xenc:EncryptionMethod", Algorithm=names.AES256_GCM)
+    add(method, "ds:DigestMethod", Algorithm=names.SHA256)
+    encrypted_key = add(add(encrypted, "ds:KeyInfo"), "xenc:EncryptedKey", Id=new_id())
+    add(encrypted_key, "xenc:EncryptionMethod", Algorithm=names.KEY_WRAP_AES256)
+    _add_agreement(add(encrypted_key, "ds:KeyInfo"), ephemeral.public_key(), parameters)
+    _add_cipher(encrypted_key, wrapped)
+    _add_cipher(encrypted, nonce + AESGCM(content_key).encrypt(nonce, data, None))
+
+
+def _add_agreement(key_info: Element, ephemeral: EllipticCurvePublicKey, parameters: list[str]) -> None:
+    """Append the AgreementMethod that lets the recipient derive the same key."""
+    agreement = add(key_info, "xenc:AgreementMethod", Algorithm=names.ECDH_ES)
+    derivation = add(agreement, "xenc11:KeyDerivationMethod", Algorithm=names.CONCAT_KDF)
+    algorithm_id, party_u, party_v = parameters
+    kdf = add(derivation, "xenc11:ConcatKDFParams", AlgorithmID=algorithm_id, PartyUInfo=party_u, PartyVInfo=party_v)
+    add(kdf, "ds:DigestMethod", Algorithm=names.SHA256)
+    key_value = add(add(agreement, "xenc:OriginatorKeyInfo"), "ds:KeyValue")
+    ec_key = add(key_value, "dsig11:ECKeyValue")
+    add(ec_key, "dsig11:NamedCurve", URI=names.P256)
+    point = ephemeral.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    add(ec_key, "dsig11:PublicKey", b64encode(point).decode())
+
+
+def _add_cipher(parent: Element, data: bytes) -> None:
+    """Append CipherData with these bytes."""
+    add(add(parent, "xenc:CipherData"), "xenc:CipherValue", b64encode(data).decode())
+
+
+def decrypt(encrypted: Element, private_key: EllipticCurvePrivateKey, parties: tuple[str, str]) -> bytes:
+    """The element's bytes inside an EncryptedData; a 16-byte content key is accepted under aes256-gcm as well.
+
+    Args:
+        encrypted: the EncryptedData.
+        private_key: the provider's.
+        parties: issuer of the hub, issuer of the provider, which must be the ones the key was agreed between.
+
+    Raises:
+        SamlRefused: ``encryption_algorithm``, ``key_agreement_foreign``, ``decryption_failed`` or ``malformed``.
+    """
+    _require_algorithm(child(encrypted, "xenc:EncryptionMethod"), names.AES256_GCM)
+    encrypted_key = child(encrypted, "ds:KeyInfo", "xenc:EncryptedKey")
+    _require_algorithm(child(encrypted_key, "xenc:EncryptionMethod"), names.KEY_WRAP_AES256)
+    agreement = child(encrypted_key, "ds:KeyInfo", "xenc:AgreementMethod")
+    _require_algorithm(agreement, names.ECDH_ES)
+    derivation = child(agreement, "xenc11:KeyDerivationMethod")
+    _require_algorithm(derivation, names.CONCAT_KDF)
+    kdf = child(derivation, "xenc11:ConcatKDFParams")
+    _require_algorithm(child(kdf, "ds:DigestMethod"), names.SHA256)
+    parameters = [attribute_of(kdf, name) for name in ("AlgorithmID", "PartyUInfo", "PartyVInfo")]
+    _, party_u, party_v = (read_kdf_parameter(parameter) for parameter in parameters)
+    if not rules.key_agreed_between_us((party_u, party_v), parties):
+        raise SamlRefused(
+            "key_agreement_foreign",
+            f"expected a key agreed between {quoted(parties)}, got {quoted((party_u, party_v))}",
+        )
+    originator = child(agreement, "xenc:OriginatorKeyInfo", "ds:KeyValue", "dsig11:ECKeyValue")
+    point = _base64_of(child(originator, "dsig11:PublicKey"))
+    try:
+        ephemeral = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), point)
+        key_encryption_key = _key_encryption_key(private_key, ephemeral, parameters)
+        content_key = aes_key_unwrap(key_encryption_key, _cipher_of(encrypted_key))
+        data = _cipher_of(encrypted)
+        return AESGCM(content_key).decrypt(data[:NONCE_BYTES], data[NONCE_BYTES:], None)
+    except (InvalidTag, InvalidUnwrap, ValueError):
+        detail = "the assertion does not decrypt: it was altered, or encrypted to another key"
+        raise SamlRefused("decryption_failed", detail) from None
+
+
+def _require_algorithm(element: Element, expected: str) -> None:
+    """Refuse any algorithm but the profile's."""
+    got = element.get("Algorithm")
+    if got != expected:
+        raise SamlRefused("encryption_algorithm", expected_got("algorithm", [expected], got))
+
+
+def _cipher_of(element: Element) -> bytes:
+    """The bytes of an element's own CipherData."""
+    return _base64_of(child(element, "xenc:CipherData", "xenc:CipherValue"))
+
+
+def _base64_of(element: Element) -> bytes:
+    """The bytes an element holds in base64.
+
+    Raises:
+        SamlRefused: ``malformed``.
+    """
+    try:
+        return b64decode("".join(token_of(element).split()), validate=True)
+    except ValueError:
+        raise SamlRefused("malformed", "expected base64, got something else") from None

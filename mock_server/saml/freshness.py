@@ -1,0 +1,38 @@
+"""How old a request may be."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from . import rules
+from .errors import SamlRefused
+from .times import write_instant
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """The window for a request's IssueInstant (login.gov.pl profile: open; these figures are our choice).
+
+    Attributes:
+        lifetime: how long a request is good for.
+        skew: how far the clocks of the two sides may be apart.
+        local_time: real clients stamp Polish local time with a ``Z``, which is up to two hours ahead.
+    """
+
+    lifetime: timedelta = timedelta(minutes=5)
+    skew: timedelta = timedelta(minutes=1)
+    local_time: timedelta = timedelta(hours=2)
+
+    def require_recent(self, issue_instant: datetime, now: datetime) -> None:
+        """Refuse a request issued outside the window; both edges are inside.
+
+        Raises:
+            SamlRefused: ``issue_instant``.
+        """
+        longest_age = self.lifetime + self.skew
+        farthest_ahead = self.local_time + self.skew
+        if not rules.issued_recently(issue_instant, now, longest_age, farthest_ahead):
+            raise SamlRefused(
+                "issue_instant",
+                f"expected IssueInstant from {write_instant(now - longest_age)} "
+                f"to {write_instant(now + farthest_ahead)}, got {write_instant(issue_instant)}",
+            )

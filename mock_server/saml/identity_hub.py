@@ -1,0 +1,183 @@
+"""What login.gov.pl does with SAML, as one object a site calls."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from . import artifact, artifact_resolve, artifact_response, authn_request_check, logout, metadata
+from .artifact_response import Answer
+from .assertion import Identification, build_assertion, new_assertion_id
+from .authn_request_check import RequestPolicy
+from .errors import fails_closed
+from .freshness import Freshness
+from .keys import KeyPair
+from .message import Header
+from .model import ArtifactResolve, AuthnRequest, IssuedArtifact, LogoutRequest, Provider, Status
+from .names import new_id
+from .node_profiles import SYMULATOR, NodeProfile
+from .senders import sender_of
+
+
+@dataclass(frozen=True)
+class IdentityHub:
+    """The identity hub's side of the profile. It keeps no state: make one per world, or per request.
+
+    Attributes:
+        issuer: the host name, such as ``symulator.login.gov.pl``.
+        keys: its P-256 signing key.
+        sso_urls: accepted as Destination of an AuthnRequest; the first is published.
+        artifact_urls: accepted as Destination of an ArtifactResolve, if it has one.
+        logout_urls: accepted as Destination of a LogoutRequest, if it has one.
+        node: which node's quirks to show.
+        lenient: accept an unknown issuer with the certificate its message carries.
+        freshness: how old a request may be.
+        artifact_lifetime: how long an artifact may wait.
+        new_message_id: gives a fresh message ID.
+        new_assertion_id: gives a fresh assertion ID.
+    """
+
+    issuer: str
+    keys: KeyPair
+    sso_urls: tuple[str, ...]
+    artifact_urls: tuple[str, ...]
+    logout_urls: tuple[str, ...]
+    node: NodeProfile = SYMULATOR
+    lenient: bool = False
+    freshness: Freshness = field(default_factory=Freshness)
+    artifact_lifetime: timedelta = artifact.LIFETIME
+    new_message_id: Callable[[], str] = new_id
+    new_assertion_id: Callable[[], str] = new_assertion_id
+
+    @fails_closed
+    def read_authn_request(
+        self,
+        xml: bytes,
+        providers: Mapping[str, Provider],
+        *,
+        now: datetime,
+        seen_before: Callable[[str], bool] = lambda _: False,
+    ) -> AuthnRequest:
+        """Check an AuthnRequest from `decode_posted`.
+
+        Args:
+            xml: the message.
+            providers: those registered, by issuer.
+            now: the world's time.
+            seen_before: whether a request with this ID was accepted before; the default accepts any.
+
+        Raises:
+            SamlRefused: it must not be acted on.
+        """
+        policy = RequestPolicy(self.sso_urls, self.node, self.lenient, self.freshness)
+        return authn_request_check.read_authn_request(xml, providers, policy, now, seen_before)
+
+    def new_artifact(self) -> str:
+        """A fresh artifact, for the form's ``SAMLart``; keep an `IssuedArtifact` of it."""
+        return artifact.new_artifact(self.issuer)
+
+    @fails_closed
+    def read_artifact_resolve(self, soap: bytes, providers: Mapping[str, Provider]) -> ArtifactResolve:
+        """Check an ArtifactResolve; then look its artifact up and ask `require_redeemable`.
+
+        Raises:
+            SamlRefused: answer it with `soap.build_fault`.
+        """
+        return artifact_resolve.read_artifact_resolve(
+            soap, self.issuer, providers, self.artifact_urls, lenient=self.lenient
+        )
+
+    @fails_closed
+    def require_redeemable(self, issued: IssuedArtifact | None, resolve: ArtifactResolve, *, now: datetime) -> None:
+        """Refuse to exchange an artifact that is unknown (None), another provider's, used or dead.
+
+        Raises:
+            SamlRefused: answer it with `build_empty_response`.
+        """
+        artifact.require_redeemable(issued, resolve, now, self.artifact_lifetime)
+
+    def build_artifact_response(
+        self,
+        resolve: ArtifactResolve,
+        request: AuthnRequest,
+        identification: Identification,
+        *,
+        now: datetime,
+    ) -> bytes:
+        """Tell the provider who logged in; only the attributes it asked for. The assertion is valid for 50 minutes.
+
+        Raises:
+            SamlRefused: ``encryption_key_missing``.
+        """
+        assertion = build_assertion(self.new_assertion_id(), self.issuer, request, identification, now)
+        return self._respond(resolve, request, Status(), assertion, now)
+
+    def build_failure_response(
+        self, resolve: ArtifactResolve, request: AuthnRequest, status: Status, *, now: datetime
+    ) -> bytes:
+        """Tell the provider that nobody logged in, on both levels and without an assertion."""
+        return self._respond(resolve, request, status, None, now)
+
+    def build_empty_response(self, resolve: ArtifactResolve, message: str, *, now: datetime) -> bytes:
+        """Answer an artifact that stands for nothing (any more); `message` says why.
+
+        It is a Success without a Response, as saml-core 3.5.3 wants.
+        """
+        return artifact_response.build_artifact_response(
+            self._header(now), resolve.id, Status(message=message), None, self.keys
+        )
+
+    @fails_closed
+    def read_logout_request(
+        self,
+        soap: bytes,
+        providers: Mapping[str, Provider],
+        *,
+        now: datetime,
+        seen_before: Callable[[str], bool] = lambda _: False,
+    ) -> LogoutRequest:
+        """Check a provider's LogoutRequest.
+
+        Raises:
+            SamlRefused: end no session.
+        """
+        message = logout.open_logout_request(soap)
+        provider = sender_of(message, providers, lenient=self.lenient)
+        policy = logout.LogoutPolicy(provider.signing_certificates, self.logout_urls, self.freshness)
+        return logout.read_logout_request(message, policy, now, seen_before)
+
+    def build_logout_response(self, request: LogoutRequest, *, now: datetime, status: Status | None = None) -> bytes:
+        """Answer a LogoutRequest, by default with Success."""
+        return logout.build_logout_response(self._header(now), request.id, status or Status(), self.keys)
+
+    def build_logout_request(
+        self, destination: str, name_id: str, session_index: str | None, *, request_id: str, now: datetime
+    ) -> bytes:
+        """Ask a provider to end a session."""
+        header = Header(request_id, self.issuer, now)
+        return logout.build_logout_request(header, name_id, session_index, destination, self.keys)
+
+    @fails_closed
+    def read_logout_response(self, soap: bytes, provider: Provider, *, request_id: str) -> None:
+        """Check that a provider confirms our LogoutRequest.
+
+        Raises:
+            StatusNotSuccess: it did not end the session.
+            SamlRefused: the answer must not be believed.
+        """
+        logout.read_logout_response(soap, request_id, provider.issuer, provider.signing_certificates, self.logout_urls)
+
+    def metadata(self) -> bytes:
+        """The signed metadata."""
+        sso_url, artifact_url, logout_url = self.sso_urls[0], self.artifact_urls[0], self.logout_urls[0]
+        return metadata.build_hub_metadata(self.issuer, sso_url, artifact_url, logout_url, self.keys)
+
+    def _header(self, now: datetime) -> Header:
+        """The header of a message of ours."""
+        return Header(self.new_message_id(), self.issuer, now)
+
+    def _respond(
+        self, resolve: ArtifactResolve, request: AuthnRequest, status: Status, assertion: bytes | None, now: datetime
+    ) -> bytes:
+        """An ArtifactResponse with a Response inside."""
+        answer = Answer(self._header(now), request, assertion, self.node.content_key_bytes)
+        return artifact_response.build_artifact_response(self._header(now), resolve.id, status, answer, self.keys)
