@@ -8,7 +8,7 @@ from datetime import datetime
 _KEPT = 5000
 _HIDDEN = "[hidden]"
 _NUMBERS = re.compile(r"(?<!\d)(\d{11}|\d{8})(?!\d)")
-_SECRET_FIELDS = re.compile(r"(?i)pass|pin|puk|can\b|code|secret|token|cookie|number|artifact|samlart")
+_SECRET_FIELDS = re.compile(r"(?i)pass|pin|puk|can\b|code|secret|token|cookie|number|artifact|samlart|scan")
 
 
 @dataclass(frozen=True)

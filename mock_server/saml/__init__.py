@@ -5,6 +5,7 @@ clock, keeps state or speaks HTTP: the caller gives the time, the keys and the a
 Every read either returns a checked value or raises `SamlRefused`; every decision is a rule in `rules.py`.
 """
 
+from . import outcomes
 from .assertion import Identification
 from .attributes import Attribute
 from .authn_request import Wish
@@ -61,5 +62,6 @@ __all__ = [
     "encode_for_post",
     "load_key_pair",
     "make_key_pair",
+    "outcomes",
     "read_provider_metadata",
 ]

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from mock_server.saml import Level, SamlRefused, Status, StatusNotSuccess
+from mock_server.saml import Level, SamlRefused, Status, StatusNotSuccess, outcomes
 from mock_server.saml.artifact_response import build_artifact_response
 from mock_server.saml.message import Header
 from mock_server.saml.names import AUTHN_FAILED, REQUEST_DENIED, RESPONDER
@@ -55,6 +55,18 @@ def test_a_failure_tells_its_codes_and_message(scene: Scene) -> None:
     with pytest.raises(StatusNotSuccess) as refused:
         scene.read_response(soap)
     assert (refused.value.codes, refused.value.message) == (status.codes, status.message)
+
+
+OUTCOMES = {name: status for name, status in vars(outcomes).items() if isinstance(status, Status)}
+
+
+@pytest.mark.parametrize("name", OUTCOMES)
+def test_every_outcome_arrives_as_itself(scene: Scene, name: str) -> None:
+    request = scene.read_request(scene.request_xml())
+    soap = scene.hub.build_failure_response(scene.resolve(), request, OUTCOMES[name], now=NOW)
+    with pytest.raises(StatusNotSuccess) as refused:
+        scene.read_response(soap)
+    assert Status(refused.value.codes, refused.value.message) == OUTCOMES[name]
 
 
 def test_an_empty_answer_opens_no_session_and_says_why(scene: Scene) -> None:

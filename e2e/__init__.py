@@ -1,0 +1,1 @@
+"""What must hold, told as the article tells it: one folder per story."""

@@ -1,0 +1,75 @@
+"""Every row of the path table, from the outside into the account."""
+
+import allure
+from playwright.sync_api import Page
+
+from e2e.login import id_card, mobywatel, mojeid, trusted_profile
+from e2e.login.arrivals import ARRIVALS
+from e2e.login.entries import ENTRIES
+from e2e.login.journey import Journey
+from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS, Path
+from fixtures.account import Account
+from fixtures.people import Confirmation, PersonMaker
+from fixtures.phone import PhoneMaker
+from fixtures.server import WorldControl
+
+WALKS = {
+    "trusted_profile": trusted_profile.walk,
+    "mojeid": mojeid.walk,
+    "id_card": id_card.walk,
+    "mobywatel": mobywatel.walk,
+}
+
+
+@allure.epic("Logging in to IKP")
+def test_path_opens_the_account(
+    path: Path,
+    page: Page,
+    world: WorldControl,
+    make_person: PersonMaker,
+    make_phone: PhoneMaker,
+    account: Account,
+) -> None:
+    tell(path)
+    push = path.confirmation == "push"
+    person = make_person(confirmation=Confirmation.PUSH if push else Confirmation.SMS)
+    arrival, its_account = ARRIVALS[path.destination], account.at(path.destination)
+    hub = ENTRIES[path.entry](page, world).expect_service(arrival.service).choose_cookies()
+    journey = Journey(
+        path=path,
+        hub=hub,
+        person=person,
+        phone=make_phone(person),
+        service=arrival.service,
+        still_closed=lambda: its_account.expect_closed(page.context),
+        edo_address=world.url("edo-app"),
+    )
+    first_page = WALKS[path.method](journey, arrival.first_page)
+    home = arrival.enter(first_page)
+    home.expect_patient(person.full_name, person.pesel)
+    home.expect_identified_by(identified_by(path))
+    its_account.expect_open(page.context, person.pesel)
+
+
+def tell(path: Path) -> None:
+    """Where the path stands in the report."""
+    allure.dynamic.feature(f"Log in with {path.method.replace('_', ' ')}")
+    allure.dynamic.story(f"{path.provider}, confirmed by {path.confirmation.replace('_', ' ')}")
+    allure.dynamic.title(
+        f"{path.method.replace('_', ' ')} at {path.provider} ({path.confirmation.replace('_', ' ')}): "
+        f"{path.entry} → {path.destination}"
+    )
+    allure.dynamic.parameter("path", path.id)
+    for name in ("entry", "method", "provider", "confirmation", "destination"):
+        allure.dynamic.parameter(name, getattr(path, name))
+
+
+def identified_by(path: Path) -> str:
+    """Who identified the person, as the account tells it."""
+    match path.method:
+        case "trusted_profile" if path.confirmation == "bank":
+            return f"Profil zaufany – {TRUSTED_PROFILE_BANKS[path.provider]}"
+        case "mojeid":
+            return f"mojeID – {MOJEID_BANKS[path.provider]}"
+        case method:
+            return {"trusted_profile": "Profil zaufany", "id_card": "e-dowód", "mobywatel": "mObywatel"}[method]

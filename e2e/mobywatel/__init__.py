@@ -1,0 +1,1 @@
+"""mObywatel for patients: the code on the page, the app, the consent."""

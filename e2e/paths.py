@@ -1,0 +1,108 @@
+"""The table of login paths: which exist, and the constraints between their parts.
+
+Tests, the report's map of paths and the README's figures are all read from it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+TRUSTED_PROFILE_BANKS = {
+    "ipko": "PKO Bank Polski",
+    "inteligo": "Inteligo",
+    "santander": "Santander",
+    "pekao": "Pekao SA",
+    "mbank": "mBank",
+    "ing": "ING",
+    "millennium": "Millennium",
+    "alior": "Alior Bank",
+    "bos": "BOŚ",
+    "bnpparibas": "BNP Paribas",
+    "velobank": "VeloBank",
+    "credit-agricole": "Crédit Agricole",
+    "bs-brodnica": "Bank Spółdzielczy w Brodnicy",
+    "bps": "Grupa BPS",
+    "kasa-stefczyka": "Kasa Stefczyka",
+    "envelo": "Envelo",
+}
+"""The 16 institutions through which the article confirms a trusted profile, with their tiles."""
+
+MOJEID_BANKS = {
+    "pekao": "Pekao SA",
+    "ipko": "PKO BP – iPKO",
+    "inteligo": "PKO BP – Inteligo",
+    "bos": "BOŚ",
+    "bnpparibas": "BNP Paribas",
+    "velobank": "VeloBank",
+    "credit-agricole": "Crédit Agricole",
+    "millennium": "Bank Millennium",
+    "mbank": "mBank",
+    "bs-brodnica": "Bank Spółdzielczy w Brodnicy",
+    "ing": "ING Bank Śląski",
+    "kasa-stefczyka": "Kasa Stefczyka",
+    "bps": "Grupa BPS",
+}
+"""The 13 ways of mojeID in the article's 12 banks (PKO BP is there as iPKO and as Inteligo), with their tiles."""
+
+COMPUTER, PHONES = "computer", ("pixel", "iphone")
+DEVICES = (COMPUTER, *PHONES)
+IKP, MOJEIKP = "ikp", "mojeikp"
+
+
+@dataclass(frozen=True)
+class Way:
+    """A method, who identifies the person, and how it is confirmed; on which devices it exists.
+
+    Attributes:
+        method: trusted_profile, mojeid, id_card or mobywatel.
+        provider: the system where the person proves who they are.
+        confirmation: what the last proof is.
+        devices: where it can be walked.
+    """
+
+    method: str
+    provider: str
+    confirmation: str
+    devices: tuple[str, ...] = DEVICES
+
+
+WAYS: tuple[Way, ...] = (
+    Way("trusted_profile", "pz", "sms"),
+    Way("trusted_profile", "pz", "push"),
+    *(Way("trusted_profile", bank, "bank") for bank in TRUSTED_PROFILE_BANKS),
+    *(Way("mojeid", bank, "consent") for bank in MOJEID_BANKS),
+    Way("id_card", "e-dowod", "reader", devices=(COMPUTER,)),
+    Way("id_card", "e-dowod", "edo_app_qr", devices=(COMPUTER,)),
+    Way("id_card", "e-dowod", "edo_app_number"),
+    Way("mobywatel", "mobywatel", "qr", devices=(COMPUTER,)),
+    Way("mobywatel", "mobywatel", "code", devices=PHONES),
+)
+"""A reader needs a computer; a QR needs a wide screen and a second device; the code is shown on narrow screens."""
+
+
+@dataclass(frozen=True)
+class Path:
+    """One way from the outside into the account."""
+
+    entry: str
+    method: str
+    provider: str
+    confirmation: str
+    device: str
+    destination: str
+
+    @property
+    def id(self) -> str:
+        """Its name in the report: all its parts, in order."""
+        return "-".join(getattr(self, field.name) for field in fields(self))
+
+
+def paths() -> Iterator[Path]:
+    """Every path that exists."""
+    for entry, destination, devices in (("menu", IKP, DEVICES), ("banner", IKP, DEVICES), ("app", MOJEIKP, PHONES)):
+        for way in WAYS:
+            for device in way.devices:
+                if device in devices:
+                    yield Path(entry, way.method, way.provider, way.confirmation, device, destination)
+
+
+PATHS: tuple[Path, ...] = tuple(paths())

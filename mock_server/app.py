@@ -1,0 +1,103 @@
+"""The mock server: host name → world and site.
+
+Browsers reach a site by its host name; anything else by path on the bare host,
+``http://127.0.0.1:PORT/worlds/<world>/<site>/…``. The control API lives at ``/control`` on the bare host.
+"""
+
+import importlib
+from functools import cache
+from typing import cast
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from .kernel.institutions import INSTITUTIONS
+from .kernel.rules import overriding
+from .kernel.world import Worlds
+from .keyring import Keyring
+from .web.addresses import Addresses, Place
+from .web.back_channel import BackChannel
+
+_ROOMS = {
+    "pacjent": "portal",
+    "login": "hub",
+    "pz": "trusted_profile",
+    "mojeid": "mojeid",
+    "e-dowod": "id_card",
+    "czytnik": "id_card.reader",
+    "edo-app": "id_card.edo_app",
+    "login-mobywatel": "mobywatel",
+    "mobywatel": "mobywatel.app",
+    "ikp": "ikp",
+    "mojeikp": "mojeikp",
+}
+SITES = (*_ROOMS, *(bank.id for bank in INSTITUTIONS))
+"""Every site, by the first label of its host name."""
+
+
+@cache
+def site_of(name: str) -> ASGIApp:
+    """The site of this name; its package is imported at first use, so that a start stays fast."""
+    if name in _ROOMS:
+        return cast("ASGIApp", importlib.import_module(f".{_ROOMS[name]}.routes", __package__).site)
+    return cast("ASGIApp", importlib.import_module(".banks.routes", __package__).sites[name])
+
+
+class MockServer:
+    """All sites of all worlds, as one ASGI application."""
+
+    def __init__(self, addresses: Addresses) -> None:
+        self.worlds = Worlds()
+        self.addresses = addresses
+        self.back_channel = BackChannel(self)
+        self.keyring = Keyring()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request (ASGI)."""
+        if scope["type"] != "http":
+            return
+        place = self.addresses.place(Headers(scope=scope).get("host", ""))
+        if place is None:
+            await self._bare(scope, receive, send)
+        else:
+            await self._visit(place, scope, receive, send)
+
+    async def _bare(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path: str = scope["path"]
+        match path.split("/", 4):
+            case ["", "ready"]:
+                await PlainTextResponse("ready\n")(scope, receive, send)
+            case ["", "control", *_]:
+                control = importlib.import_module(".control.routes", __package__).control
+                await control(scope | {"server": self}, receive, send)
+            case ["", "worlds", world, site, *rest]:
+                inner = "/" + (rest[0] if rest else "")
+                await self._visit(Place(site, world), scope | {"path": inner, "raw_path": None}, receive, send)
+            case _:
+                await self._unknown(f"Nothing is at {path} on the bare host.", scope, receive, send)
+
+    async def _visit(self, place: Place, scope: Scope, receive: Receive, send: Send) -> None:
+        world = self.worlds.get(place.world)
+        if world is None:
+            known = ", ".join(sorted(self.worlds)[:20])
+            await self._unknown(
+                f"There is no world named {place.world!r}. Make it with PUT /control/worlds/{place.world}. "
+                f"Worlds now: {known}.", scope, receive, send
+            )
+        elif place.site not in SITES:
+            await self._unknown(f"There is no site named {place.site!r}.", scope, receive, send)
+        else:
+            extra = {
+                "world": world,
+                "addresses": self.addresses,
+                "back_channel": self.back_channel,
+                "keyring": self.keyring,
+            }
+            with overriding(world.faults.rules):
+                await site_of(place.site)(scope | extra, receive, send)
+
+    async def _unknown(self, what: str, scope: Scope, receive: Receive, send: Send) -> None:
+        sites = "\n".join(f"  {self.addresses.url(Place(site, 'main'))}" for site in SITES)
+        text = f"{what}\n\nThe sites of the main world:\n{sites}\n\nThe control API: /control on the bare host.\n"
+        await PlainTextResponse(text, status_code=404)(scope, receive, send)

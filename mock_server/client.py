@@ -1,0 +1,162 @@
+"""A typed client of the control API, for Python."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+from pydantic import TypeAdapter
+
+from .control.clock import ClockSeen
+from .control.observing import InboxSeen
+from .control.worlds import WorldSeen
+from .kernel.faults import Fault
+from .kernel.journal import Entry
+from .kernel.people import Confirmation, Person
+
+T = TypeVar("T")
+_FAULT: TypeAdapter[Fault] = TypeAdapter(Fault)
+_PERSON: TypeAdapter[Person] = TypeAdapter(Person)
+_adapter = cache(TypeAdapter)
+"""Building one costs milliseconds, so each type's is kept."""
+
+
+class ControlFailed(Exception):  # noqa: N818 - reads better where it is caught
+    """The control API refused; the message is its own."""
+
+
+class Control:
+    """The control API of one running mock server.
+
+    Args:
+        base_url: its bare host, for example ``http://127.0.0.1:8000``.
+    """
+
+    def __init__(self, base_url: str) -> None:
+        self._http = httpx.Client(base_url=base_url, timeout=10, trust_env=False)
+
+    def __enter__(self) -> Self:
+        """Use the client."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close its connections."""
+        self._http.close()
+
+    def create_world(self, name: str) -> "WorldControl":
+        """Make an empty world."""
+        seen = self._call("PUT", f"/worlds/{name}", WorldSeen)
+        return WorldControl(self, name, seen.sites)
+
+    def world(self, name: str) -> "WorldControl":
+        """Steer a world that is there."""
+        seen = self._call("GET", f"/worlds/{name}", WorldSeen)
+        return WorldControl(self, name, seen.sites)
+
+    def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T:
+        content = json.dumps(body) if body is not None else None
+        response = self._http.request(method, f"/control{path}", content=content, params=query)
+        if response.is_error:
+            raise ControlFailed(response.json()["error"] if "json" in response.headers["content-type"] else response.text)
+        return _validated(answer, response.content)
+
+
+@dataclass(frozen=True)
+class WorldControl:
+    """One world, steered from outside.
+
+    Attributes:
+        name: of the world.
+        sites: the browser's address of each site, by its name.
+    """
+
+    control: Control
+    name: str
+    sites: dict[str, str]
+
+    def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T:
+        return self.control._call(method, f"/worlds/{self.name}{path}", answer, body, **query)  # noqa: SLF001
+
+    def url(self, site: str, path: str = "/") -> str:
+        """The browser's address of a path of a site."""
+        return self.sites[site].rstrip("/") + path
+
+    def drop(self) -> None:
+        """Forget the world and all it owns."""
+        self._call("DELETE", "", dict)
+
+    def make_person(
+        self,
+        seed: int,
+        *,
+        holdings: tuple[str, ...] | None = None,
+        confirmation: Confirmation = Confirmation.SMS,
+        **exactly: str,
+    ) -> Person:
+        """Draw a person from a seed; ``exactly`` takes given_name, family_name and birth_date."""
+        body: dict[str, Any] = {"seed": seed, "confirmation": confirmation, **exactly}
+        if holdings is not None:
+            body["holdings"] = holdings
+        return self._call("POST", "/people", Person, body)
+
+    def make_child(self, parent: Person, seed: int) -> Person:
+        """Draw a child under 18, insured through this parent."""
+        return self._call("POST", f"/people/{parent.pesel}/children", Person, {"seed": seed})
+
+    def add_person(self, person: Person) -> Person:
+        """Add exactly this person."""
+        return self._call("PUT", "/people", Person, _PERSON.dump_python(person, mode="json"))
+
+    def person(self, pesel: str) -> Person:
+        """A person as the world knows them now."""
+        return self._call("GET", f"/people/{pesel}", Person)
+
+    def change_person(self, pesel: str, **changes: object) -> Person:
+        """Change what is given, at any depth."""
+        return self._call("PATCH", f"/people/{pesel}", Person, changes)
+
+    def expect_login(self, person: Person, method: str = "mobywatel", bank: str | None = None) -> None:
+        """Let the next login be this person, once, without the pages."""
+        self._call("PUT", "/next-login", dict, {"pesel": person.pesel, "method": method, "bank": bank})
+
+    def now(self) -> datetime:
+        """The world's time."""
+        return self._call("GET", "/clock", ClockSeen).now
+
+    def set_clock(self, to: datetime) -> None:
+        """Move the clock to an aware time."""
+        self._call("PUT", "/clock", ClockSeen, {"now": to.isoformat()})
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock."""
+        self._call("POST", "/clock/advance", ClockSeen, {"seconds": seconds})
+
+    def freeze(self) -> None:
+        """Let time stand still."""
+        self._call("POST", "/clock/freeze", ClockSeen)
+
+    def inbox(self, person: Person) -> InboxSeen:
+        """Every SMS and push that a person was sent."""
+        return self._call("GET", "/inbox", InboxSeen, phone=person.phone, pesel=person.pesel)
+
+    def plant(self, name: str, fault: Fault) -> None:
+        """Break something in this world."""
+        self._call("PUT", f"/faults/{name}", dict, _FAULT.dump_python(fault, mode="json"))
+
+    def lift(self, name: str) -> None:
+        """Mend it."""
+        self._call("DELETE", f"/faults/{name}", dict)
+
+    def journal(self, *, with_secrets: bool = False) -> list[Entry]:
+        """What each site received and sent."""
+        return self._call("GET", "/journal", list[Entry], secrets=str(with_secrets).lower())
+
+
+def _validated(answer: type[T], content: bytes) -> T:
+    value: T = _adapter(answer).validate_json(content)
+    return value

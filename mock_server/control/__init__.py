@@ -1,0 +1,1 @@
+"""The control API: how tests, other languages and other teams steer the mock."""

@@ -1,0 +1,122 @@
+"""People: made from a seed or exactly, changed, and removed."""
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..kernel.making import Holding, Recipe, make_child, make_person
+from ..kernel.people import Confirmation, DuplicatePerson, Person
+from ..kernel.pesel import PeselInvalid, birth_date_of
+from ..kernel.world import World
+from .api import Api, Call, ControlRefused, Message, Nothing
+
+api = Api()
+_PERSON: TypeAdapter[Person] = TypeAdapter(Person)
+
+
+class NewPerson(Message):
+    """What to make; anything left out is drawn from the seed."""
+
+    seed: int
+    holdings: frozenset[Holding] = frozenset(Holding)
+    confirmation: Confirmation = Confirmation.SMS
+    given_name: str | None = None
+    family_name: str | None = None
+    birth_date: date | None = None
+
+
+class NewChild(Message):
+    """The seed from which a child is drawn."""
+
+    seed: int
+
+
+@api.endpoint("GET", "/worlds/{world}/people", Nothing, list[Person])
+async def list_people(call: Call, _body: Nothing) -> list[Person]:
+    """Everyone in the world, with credentials."""
+    return list(call.world.people)
+
+
+@api.endpoint("POST", "/worlds/{world}/people", NewPerson, Person)
+async def draw(call: Call, body: NewPerson) -> Person:
+    """Draw a person from a seed; the same seed makes the same person."""
+    world = call.world
+    return _add(world, make_person(Recipe(**dict(body)), world.clock.now()))
+
+
+@api.endpoint("PUT", "/worlds/{world}/people", Person, Person)
+async def add_exact(call: Call, body: Person) -> Person:
+    """Add exactly this person; the PESEL must be valid and agree with the birth date."""
+    try:
+        born = birth_date_of(body.pesel)
+    except PeselInvalid as error:
+        raise ControlRefused(422, f"pesel {body.pesel}: {error}") from error
+    if born != body.birth_date:
+        raise ControlRefused(422, f"the PESEL says born on {born}, birth_date says {body.birth_date}")
+    return _add(call.world, body)
+
+
+@api.endpoint("GET", "/worlds/{world}/people/{pesel}", Nothing, Person)
+async def show(call: Call, _body: Nothing) -> Person:
+    """One person, with credentials."""
+    return _person(call)
+
+
+@api.endpoint("PATCH", "/worlds/{world}/people/{pesel}", dict[str, Any], Person)
+async def change(call: Call, body: dict[str, Any]) -> Person:
+    """Change what is given, at any depth: ``{"id_card": {"revoked": true}}``."""
+    person = _person(call)
+    merged = _merged(_PERSON.dump_python(person, mode="json"), body)
+    if merged["pesel"] != person.pesel:
+        raise ControlRefused(422, "a PESEL cannot change: remove the person and add another")
+    try:
+        changed = _PERSON.validate_python(merged)
+    except ValidationError as error:
+        raise ControlRefused(422, str(error)) from error
+    for name in (field.name for field in fields(Person)):
+        setattr(person, name, getattr(changed, name))
+    call.world.changed.notify()
+    return person
+
+
+@api.endpoint("DELETE", "/worlds/{world}/people/{pesel}", Nothing, Nothing)
+async def remove(call: Call, _body: Nothing) -> Nothing:
+    """Let a person leave the world."""
+    call.world.people.remove(_person(call).pesel)
+    return Nothing()
+
+
+@api.endpoint("POST", "/worlds/{world}/people/{pesel}/children", NewChild, Person)
+async def add_child(call: Call, body: NewChild) -> Person:
+    """Draw a child under 18, insured through this person."""
+    world = call.world
+    return _add(world, make_child(_person(call), body.seed, world.clock.now()))
+
+
+def _person(call: Call) -> Person:
+    person = call.world.people.by_pesel(call.path("pesel"))
+    if person is None:
+        raise ControlRefused(404, "nobody in this world has that PESEL")
+    return person
+
+
+def _add(world: World, person: Person) -> Person:
+    try:
+        return world.people.add(person)
+    except DuplicatePerson as error:
+        raise ControlRefused(409, str(error)) from error
+
+
+def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    unknown = new.keys() - old.keys()
+    if unknown:
+        raise ControlRefused(422, f"no such field: {', '.join(sorted(unknown))}; known: {', '.join(old)}")
+    both = {name for name, value in new.items() if isinstance(value, dict) and isinstance(old[name], dict)}
+    return old | new | {name: _merged_or_new(old[name], new[name]) for name in both}
+
+
+def _merged_or_new(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Merge, where an empty old value (no bank customers yet) takes whatever comes."""
+    return _merged(old, new) if old else new

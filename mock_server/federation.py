@@ -1,0 +1,87 @@
+"""Who trusts whom: the hub, our own two service providers, and the ones that a world has registered."""
+
+from dataclasses import dataclass, field
+
+from .saml.identity_hub import IdentityHub
+from .saml.model import Provider
+from .saml.node_profiles import SYMULATOR, NodeProfile
+from .saml.service_provider import HubDescription, ServiceProvider
+from .web.visit import Visit
+
+HUB_SITE = "login"
+SSO_PATH = "/login/SingleSignOnService"
+ARTIFACT_PATH = "/login-services/idpArtifactResolutionService"
+LOGOUT_PATH = "/login-services/singleLogoutService"
+ACS_PATH = "/saml/acs"
+OWN_LOGOUT_PATH = "/saml/logout"
+
+
+@dataclass(frozen=True)
+class RelyingParty:
+    """A site of ours that lets people log in through the hub."""
+
+    issuer: str
+    name: str
+
+
+OWN_PARTIES = {
+    "ikp": RelyingParty("ikp.pacjent.gov.pl", "Internetowe Konto Pacjenta (IKP)"),
+    "mojeikp": RelyingParty("mojeikp.pacjent.gov.pl", "mojeIKP"),
+}
+
+
+@dataclass
+class Federation:
+    """What a world has settled about its hub.
+
+    Attributes:
+        node: which real node's quirks the hub shows.
+        lenient: accept an unknown issuer with the certificate that its request carries.
+        destinations: accepted besides the hub's own addresses (one real client signs the production
+            address and posts to the test host).
+        providers: registered besides our own two, by issuer.
+    """
+
+    node: NodeProfile = SYMULATOR
+    lenient: bool = False
+    destinations: tuple[str, ...] = ()
+    providers: dict[str, Provider] = field(default_factory=dict)
+
+
+def hub_of(visit: Visit) -> IdentityHub:
+    """The hub's SAML side in this world."""
+    federation = visit.world.state(Federation)
+    return IdentityHub(
+        issuer=federation.node.host,
+        keys=visit.keyring.key_pair(federation.node.host),
+        sso_urls=(visit.url(HUB_SITE, SSO_PATH), *federation.destinations),
+        artifact_urls=(visit.url(HUB_SITE, ARTIFACT_PATH), *federation.destinations),
+        logout_urls=(visit.url(HUB_SITE, LOGOUT_PATH), *federation.destinations),
+        node=federation.node,
+        lenient=federation.lenient,
+    )
+
+
+def service_provider_of(visit: Visit, site: str) -> ServiceProvider:
+    """The SAML side of one of our own service providers in this world."""
+    party, hub = OWN_PARTIES[site], visit.world.state(Federation).node.host
+    return ServiceProvider(
+        issuer=party.issuer,
+        name=party.name,
+        acs_url=visit.url(site, ACS_PATH),
+        logout_url=visit.url(site, OWN_LOGOUT_PATH),
+        keys=visit.keyring.key_pair(party.issuer),
+        hub=HubDescription(
+            issuer=hub,
+            certificates=(visit.keyring.key_pair(hub).certificate,),
+            sso_url=visit.url(HUB_SITE, SSO_PATH),
+            artifact_url=visit.url(HUB_SITE, ARTIFACT_PATH),
+            logout_url=visit.url(HUB_SITE, LOGOUT_PATH),
+        ),
+    )
+
+
+def providers_of(visit: Visit) -> dict[str, Provider]:
+    """Every service provider that the hub of this world knows, by issuer."""
+    own = (service_provider_of(visit, site).as_provider() for site in OWN_PARTIES)
+    return {provider.issuer: provider for provider in own} | visit.world.state(Federation).providers

@@ -1,0 +1,37 @@
+"""Ending a login at the hub: an artifact for the provider, posted by the browser."""
+
+from starlette.responses import Response
+
+from .. import federation
+from ..kernel.secret import opaque_id
+from ..saml.assertion import Identification
+from ..saml.levels import Level
+from ..saml.model import IssuedArtifact, Status, Subject
+from ..web.delegation import Identity
+from ..web.visit import Visit
+from .state import HubDesk, HubSession, HubSessions, Transaction, Waiting
+
+def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: Level) -> Response:
+    """The person is known: start the hub's session and tell the provider."""
+    desk, request = visit.world.state(HubDesk), transaction.request
+    now = visit.now
+    session = HubSession(identity.pesel, now, now, identity=identity, level=level)
+    visit.world.state(HubSessions).start(visit, session)
+    name_id = desk.name_ids.setdefault((request.issuer, identity.pesel), opaque_id())
+    subject = Subject(identity.given_name, identity.family_name, identity.born, identity.pesel)
+    identification = Identification(subject, level, identity.authorities, name_id)
+    return _hand_over(visit, transaction, identification)
+
+
+def fail(visit: Visit, transaction: Transaction, status: Status) -> Response:
+    """Nobody is known: tell the provider why."""
+    return _hand_over(visit, transaction, status)
+
+
+def _hand_over(visit: Visit, transaction: Transaction, result: Identification | Status) -> Response:
+    transaction.done = True
+    request = transaction.request
+    artifact = federation.hub_of(visit).new_artifact()
+    issued = IssuedArtifact(artifact=artifact, issued_to=request.issuer, issued_at=visit.now)
+    visit.world.state(HubDesk).waiting[artifact] = Waiting(issued, request, result)
+    return visit.auto_post(request.acs_url, SAMLart=artifact, RelayState=transaction.relay_state)

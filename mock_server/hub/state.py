@@ -1,0 +1,66 @@
+"""What the hub remembers: logins under way, who is signed in, artifacts that wait to be resolved."""
+
+from dataclasses import dataclass
+
+
+from ..saml.assertion import Identification
+from ..saml.levels import Level
+from ..saml.model import AuthnRequest, IssuedArtifact, Status
+from ..web.delegation import Identity
+from ..web.flow import Flow, Flows
+from ..web.session import Session, Sessions
+from .silent import SilentLogin
+
+LAST_METHOD_COOKIE = "__Host-last-method"
+COOKIES_SEEN_COOKIE = "__Host-cookies-seen"
+
+
+@dataclass
+class Transaction(Flow):
+    """One login, from a provider's request to the artifact.
+
+    Attributes:
+        method: the one chosen last.
+        notice: told once, on the next page.
+    """
+
+    request: AuthnRequest
+    relay_state: str
+    method: str | None = None
+    notice: str | None = None
+
+
+@dataclass
+class HubSession(Session):
+    """A person whom the hub knows in this browser."""
+
+    identity: Identity
+    level: Level
+
+
+class HubSessions(Sessions[HubSession]):
+    """The hub's own sessions, for providers that do not force a new login."""
+
+
+@dataclass
+class Waiting:
+    """A result that waits for its provider: who logged in, or why nobody did."""
+
+    issued: IssuedArtifact
+    request: AuthnRequest
+    result: Identification | Status
+
+
+class HubDesk(Flows[Transaction]):
+    """The hub's papers in one world."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: dict[str, Waiting] = {}
+        """Results by artifact."""
+        self.next_login: SilentLogin | None = None
+        self.seen_requests: set[str] = set()
+        self.name_ids: dict[tuple[str, str], str] = {}
+        """Opaque names by provider and PESEL: one provider cannot compare notes with another."""
+
+

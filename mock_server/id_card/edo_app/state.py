@@ -1,0 +1,48 @@
+"""What the eDO App remembers: each login that it was asked to confirm."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ...web.flow import Flow, Flows
+
+
+@dataclass
+class Confirmation(Flow):
+    """One code that this phone read, and how far its owner has come with it."""
+
+    code: str
+    service: str
+    data: tuple[str, ...]
+    asked_at: datetime
+    agreed: bool = False
+    can: str | None = None
+    can_error: str | None = None
+    card: str | None = None
+    """The number of the card that is held to the phone; its CAN was right."""
+    notice: str | None = None
+    result: str | None = None
+    """What e-dowód said to the answer."""
+
+    def take_card_off(self) -> None:
+        """Forget what the card had given."""
+        self.can = self.card = None
+
+    def end(self, result: str) -> None:
+        """Remember what became of it; the first answer stands."""
+        self.result = self.result or result
+
+
+class Confirmations(Flows[Confirmation]):
+    """The confirmations under way in one world, also found by the phone and the code that it read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_code: dict[tuple[str, str], Confirmation] = {}
+
+    def begin_once(self, new: Confirmation) -> Confirmation:
+        """Begin, or go on with what this phone began with the same code."""
+        known = self._by_code.get((new.browser, new.code))
+        if known:
+            return known
+        self._by_code[new.browser, new.code] = new
+        return self.begin(new)

@@ -1,0 +1,103 @@
+"""What e-dowód decides: about the card itself, and about the codes that its login page shows."""
+
+import re
+from datetime import date, datetime
+from hmac import compare_digest
+
+from ..kernel.rules import rule
+from .state import CODE_LIFE, CodeState
+
+PIN_TRIES = 3
+"""Wrong PINs in a row that lock PIN1 (facts: 3)."""
+PUK_TRIES = 3
+"""Wrong PUKs that block the PUK for good (terms of the eDO App: 3)."""
+
+
+@rule
+def card_is_in_force(*, revoked: bool) -> bool:
+    """A revoked card opens nothing."""
+    return not revoked
+
+
+@rule
+def card_is_in_date(valid_until: date, today: date) -> bool:
+    """A card is valid on its last day and not after it."""
+    return today <= valid_until
+
+
+@rule
+def can_is_well_formed(given: str) -> bool:
+    """A CAN has six digits."""
+    return re.fullmatch("[0-9]{6}", given) is not None
+
+
+@rule
+def can_is_right(expected: str, given: str) -> bool:
+    """The electronic layer opens with the number that is printed on the card."""
+    return compare_digest(expected.encode(), given.encode())
+
+
+@rule
+def pin_is_well_formed(given: str) -> bool:
+    """What is no PIN1 at all never reaches the card, so it costs no try."""
+    return re.fullmatch("[0-9]{4}", given) is not None
+
+
+@rule
+def pin_form_is_fresh(wrong_pins: int, wrong_pins_when_shown: str) -> bool:
+    """A form counts once: the second click of a double click costs no try."""
+    return str(wrong_pins) == wrong_pins_when_shown
+
+
+@rule
+def pin_is_right(expected: str, given: str) -> bool:
+    """Only the whole PIN1 of this card opens it."""
+    return compare_digest(expected.encode(), given.encode())
+
+
+@rule
+def pin_is_locked(wrong_pins: int) -> bool:
+    """After the third wrong PIN1 in a row not even the right one opens the card."""
+    return wrong_pins >= PIN_TRIES
+
+
+@rule
+def puk_is_right(expected: str, given: str) -> bool:
+    """Only the whole PUK of this card unlocks its PIN1."""
+    return compare_digest(expected.encode(), given.encode())
+
+
+@rule
+def puk_is_blocked(wrong_puks: int) -> bool:
+    """After the third wrong PUK only the office can help."""
+    return wrong_puks >= PUK_TRIES
+
+
+@rule
+def code_is_live(issued_at: datetime, now: datetime) -> bool:
+    """A code works until its last second."""
+    return now < issued_at + CODE_LIFE
+
+
+@rule
+def code_is_current(state: CodeState) -> bool:
+    """A code that was replaced by a newer one is dead."""
+    return state is not CodeState.REPLACED
+
+
+@rule
+def code_can_be_read(state: CodeState, reader: str | None, app: str) -> bool:
+    """A code is taken up once; the app that has it may look at it again until it has answered."""
+    return state is CodeState.SHOWN or (state is CodeState.READ and reader == app)
+
+
+@rule
+def code_can_be_answered(state: CodeState) -> bool:
+    """A code is answered once, after an app has read it."""
+    return state is CodeState.READ
+
+
+@rule
+def reader_answers(reader: str | None, app: str) -> bool:
+    """Only the app that read the code answers it."""
+    return reader is not None and reader == app

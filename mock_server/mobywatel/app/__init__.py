@@ -1,0 +1,1 @@
+"""The mObywatel app: sign in, read or paste a code, consent; answer pushes."""

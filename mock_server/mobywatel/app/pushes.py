@@ -1,0 +1,57 @@
+"""The inbox of pushes: each names its operation; its approval counts for that one."""
+
+from starlette.responses import Response
+
+from ...kernel.inbox import Push, PushState
+from ...web.back_channel import BackChannelFailed
+from ...web.refusal import not_found
+from ...web.site import Site
+from ...web.visit import Visit
+from .state import AppSession, AppSessions
+from .unlock import unlocked
+
+_REASONS = {
+    "expired": "Czas na potwierdzenie minął. Poproś o nowe powiadomienie.",
+    "already_answered": "Na to powiadomienie już odpowiedziano.",
+    "not_yours": "To powiadomienie jest dla kogoś innego.",
+    "unavailable": "Serwis jest chwilowo niedostępny. Spróbuj później.",
+}
+
+
+def add_to(site: Site) -> None:
+    """Add the routes of the inbox."""
+
+    @site.get("/powiadomienia")
+    async def inbox(visit: Visit) -> Response:
+        opened = unlocked(visit)
+        if opened is None:
+            return visit.redirect("/")
+        waiting = [push for push in visit.world.inbox.pushes_to(opened[1].pesel) if push.state is PushState.WAITING]
+        return visit.render("pushes.html", pushes=waiting)
+
+    @site.get("/powiadomienia/{push}")
+    async def show(visit: Visit) -> Response:
+        opened = unlocked(visit)
+        if opened is None:
+            return visit.redirect("/")
+        return visit.render("push.html", push=_push(visit, opened[0]), token=opened[0].token)
+
+    @site.post("/powiadomienia/{push}")
+    async def decide(visit: Visit) -> Response:
+        session = visit.world.state(AppSessions).posted(visit)
+        push, approve = _push(visit, session), visit.field("decision") == "approve"
+        message = {"push": push.id, "pesel": session.pesel, "approve": approve}
+        try:
+            answer = await visit.back_channel.ask(visit.world.name, push.site, "/back/push", message)
+        except BackChannelFailed:
+            answer = {"result": "unavailable"}
+        return visit.render(
+            "push_decided.html", push=push, approve=approve, reason=_REASONS.get(answer["result"])
+        )
+
+
+def _push(visit: Visit, session: AppSession) -> Push:
+    push = visit.world.inbox.push(visit.param("push"))
+    if push is None or push.pesel != session.pesel:
+        raise not_found()
+    return push

@@ -1,0 +1,11 @@
+"""The mObywatel app: its rooms are put together here."""
+
+from pathlib import Path
+
+from ...web.site import Site
+from . import codes, pushes, unlock
+
+site = Site("mobywatel", "mObywatel", Path(__file__).parent)
+unlock.add_to(site)
+codes.add_to(site)
+pushes.add_to(site)

@@ -1,0 +1,22 @@
+"""What a relying party remembers while people log in."""
+
+from dataclasses import dataclass
+
+from ..saml.service_provider import PendingLogin
+from ..web.flow import Flow, Flows
+
+
+@dataclass
+class OpenLogin(Flow):
+    """A login that this browser began. Its id travels as RelayState."""
+
+    pending: PendingLogin
+    target: str
+
+
+class OpenLogins(Flows[OpenLogin]):
+    """The logins of every relying party of one world, and the assertions that opened a session."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen_assertions: set[str] = set()

@@ -1,0 +1,76 @@
+"""Running the mock server: on a free or given port of loopback, in a thread of its own or in the foreground."""
+
+import asyncio
+import socket
+import threading
+from types import TracebackType
+from typing import Self
+
+import uvicorn
+
+from .app import MockServer
+from .web.addresses import Addresses
+
+LOOPBACK = "127.0.0.1"
+_BACKLOG = 2048
+
+
+class PortInUse(OSError):
+    """Somebody else listens on that port."""
+
+
+def listen(port: int = 0, host: str = LOOPBACK) -> socket.socket:
+    """A listening socket; port 0 takes any free one.
+
+    Raises:
+        PortInUse: the port is taken.
+    """
+    # asyncio turns Nagle off only where the protocol is named; else every answer waits 40 ms for an ACK.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise PortInUse(f"port {port} of {host} is in use: stop what listens there or choose another (--port)") from error
+    listener.listen(_BACKLOG)
+    return listener
+
+
+def uvicorn_server(app: MockServer) -> uvicorn.Server:
+    """A uvicorn that serves the app quietly and does not wait long for open event streams."""
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1, ws="none"
+    )
+    return uvicorn.Server(config)
+
+
+class RunningServer:
+    """A mock server in a thread with an event loop of its own; a context manager.
+
+    Attributes:
+        port: where it listens.
+        app: the application.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        self._listener = listen(port)
+        self.port: int = self._listener.getsockname()[1]
+        self.app = MockServer(Addresses(port=self.port))
+        self._server = uvicorn_server(self.app)
+        self._thread = threading.Thread(target=self._run, name="mock-server", daemon=True)
+
+    def _run(self) -> None:
+        asyncio.run(self._server.serve(sockets=[self._listener]))
+
+    def __enter__(self) -> Self:
+        """Start; the socket listens already, so the first request waits instead of failing."""
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop and wait until it has."""
+        self._server.should_exit = True
+        self._thread.join()

@@ -1,0 +1,120 @@
+"""The change of the method of confirmation: password first, then confirmed over the new method, then in force.
+
+A push proves that the person's mObywatel can answer pushes, an SMS code that the profile's phone can be reached,
+so nobody is locked out by a change. The change takes effect where it is confirmed, on the phone or by the code.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.responses import Response
+
+from ..kernel.inbox import Sms
+from ..kernel.people import Confirmation, Person
+from ..web.refusal import Refused
+from ..web.visit import Visit
+from . import rules
+from .account import account_page, holder
+from .confirming import ask_to_confirm
+from .credentials import Locked, NotAdmitted, check_again
+from .operation import Operation, Operations
+from .site import site
+from .state import OwnSession, OwnSessions
+from .steps import SENDER
+
+FORM = "/account/profile/method"
+METHOD_NAMES = {Confirmation.PUSH: "powiadomienia push", Confirmation.SMS: "SMS"}
+
+
+@dataclass
+class MethodChange(Operation):
+    """A change to another method, in one session."""
+
+    session: OwnSession
+    to: Confirmation
+    in_force: bool = False
+    backdrop = "method_form.html"
+
+    @property
+    def title(self) -> str:
+        """The change, named so that nobody approves another one."""
+        return f"Zmiana metody autoryzacji na {METHOD_NAMES[self.to]}"
+
+    def admit(self, visit: Visit) -> None:
+        """Only in the session in which it was begun."""
+        session = visit.world.state(OwnSessions).required(visit)
+        if not rules.change_belongs_to_session(self.session.id, session.id):
+            raise Refused(403, "To nie jest Twoja zmiana", "Zacznij zmianę metody autoryzacji od początku.")
+
+    def confirm(self, visit: Visit, person: Person) -> None:
+        """The new method is in force, and the person is told."""
+        super().confirm(visit, person)
+        assert person.trusted_profile  # noqa: S101 - narrows the type: the profile confirmed
+        person.trusted_profile.confirmation = self.to
+        self.in_force = True
+        text = f"Metoda autoryzacji Twojego profilu zaufanego to teraz: {METHOD_NAMES[self.to]}. Nie Ty? Zgłoś to nam."
+        visit.world.inbox.sms.append(Sms(person.phone, SENDER, text, visit.now))
+        visit.world.changed.notify()
+
+    def begin_again(self, visit: Visit) -> Response:
+        """At the form, with nothing changed."""
+        self.done = True
+        self.session.notice = self.notice
+        return visit.redirect(FORM)
+
+    def finish(self, visit: Visit, _person: Person) -> Response:
+        """At the details, which show the new method."""
+        self.done = True
+        self.session.notice = f"Zmieniono metodę autoryzacji na {METHOD_NAMES[self.to]}."
+        return visit.redirect("/account/profile/details")
+
+    def cancel(self, visit: Visit) -> Response:
+        """At the details; a change that the phone approved a moment before is in force already."""
+        self.session.notice = _already(self.to) if self.in_force else "Anulowano zmianę metody autoryzacji."
+        return visit.redirect("/account/profile/details")
+
+
+def withdraw_changes(visit: Visit, session: OwnSession) -> None:
+    """A change that still waits comes to nothing when another one begins, or the session ends."""
+    for operation in visit.world.state(Operations).unfinished():
+        if isinstance(operation, MethodChange) and operation.session is session:
+            operation.stop(visit, "")
+            operation.done = True
+
+
+@site.get(FORM)
+async def form(visit: Visit) -> Response:
+    """The choice of the method, and the password once more."""
+    session = visit.world.state(OwnSessions).required(visit)
+    return account_page(visit, session, "method.html", notice=session.take_notice())
+
+
+@site.post(FORM)
+async def take_choice(visit: Visit) -> Response:
+    """Begin a change, if the password is right."""
+    session = visit.world.state(OwnSessions).posted(visit)
+    person, profile = holder(visit, session)
+
+    def refused(**shown: Any) -> Response:  # noqa: ANN401
+        return account_page(visit, session, "method.html", status=422, chosen=visit.field("method"), **shown)
+
+    if visit.field("method") not in METHOD_NAMES:
+        return refused(problem="Wybierz metodę autoryzacji.")
+    to = Confirmation(visit.field("method"))
+    try:
+        check_again(visit, profile)
+    except Locked as locked:
+        return refused(problem=locked.message)
+    except NotAdmitted:
+        return refused(error="Podane hasło jest nieprawidłowe.")
+    withdraw_changes(visit, session)
+    if not rules.method_is_new(profile.confirmation, to):
+        session.notice = _already(to)
+        return visit.redirect("/account/profile/details")
+    change = MethodChange(visit.mark_browser(), visit.now, session, to)
+    visit.world.state(Operations).begin(change)
+    return ask_to_confirm(visit, change, person, to)
+
+
+def _already(method: Confirmation) -> str:
+    return f"Metoda autoryzacji to już {METHOD_NAMES[method]}."

@@ -1,0 +1,67 @@
+"""Passwords at pz.gov.pl: an unknown user name is answered, counted and locked exactly like a known one."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from ..kernel.clock import WARSAW
+from ..kernel.people import Attempts, Person, TrustedProfile
+from ..web.lockout import is_locked, record
+from ..web.visit import Visit
+from . import rules
+
+
+class Strangers:
+    """Tries with user names that nobody has, by name."""
+
+    def __init__(self) -> None:
+        self.attempts: defaultdict[str, Attempts] = defaultdict(Attempts)
+
+
+class NotAdmitted(Exception):
+    """The password is not right."""
+
+    message = "Nieprawidłowy login lub hasło."
+
+
+class Locked(NotAdmitted):
+    """No password is taken now."""
+
+    def __init__(self, until: datetime | None) -> None:
+        opens = f" Spróbuj ponownie po godzinie {until.astimezone(WARSAW):%H:%M:%S}." if until else ""
+        self.message = (
+            f"Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod.{opens}"
+        )
+        super().__init__(self.message)
+
+
+def owner_of(visit: Visit) -> Person:
+    """Whose user name and password were typed.
+
+    Raises:
+        NotAdmitted: nobody's, or no more now.
+    """
+    username = visit.field("username")
+    person = visit.world.people.by_username(username)
+    profile = person.trusted_profile if person else None
+    _check(visit, profile, profile.attempts if profile else visit.world.state(Strangers).attempts[username])
+    assert person  # noqa: S101 - narrows the type: nobody's password never matches
+    return person
+
+
+def check_again(visit: Visit, profile: TrustedProfile) -> None:
+    """Let somebody who is signed in already prove the password once more.
+
+    Raises:
+        NotAdmitted: it is wrong, or none is taken now.
+    """
+    _check(visit, profile, profile.attempts)
+
+
+def _check(visit: Visit, profile: TrustedProfile | None, attempts: Attempts) -> None:
+    """A right password clears no wrong tries: that does the confirmation that follows it."""
+    if is_locked(attempts, visit.now):
+        raise Locked(attempts.locked_until)
+    if rules.password_matches(profile.password if profile else None, visit.form.get("password", "")):
+        return
+    record(attempts, right=False, now=visit.now)
+    raise Locked(attempts.locked_until) if is_locked(attempts, visit.now) else NotAdmitted

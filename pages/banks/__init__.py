@@ -1,0 +1,1 @@
+"""Pages of the banks: one shape for all of them, whatever they call their fields."""

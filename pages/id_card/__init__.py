@@ -1,0 +1,1 @@
+"""e-dowód: its login page, the reader's program and the eDO App."""

@@ -1,0 +1,215 @@
+"""The mObywatel app, screen by screen."""
+
+from playwright.sync_api import Page, expect
+
+from pages.base import BasePage
+
+
+class AppScreen(BasePage):
+    """Any screen of the opened app, with the bar at its bottom."""
+
+    def choose_qr(self) -> "QrMenuScreen":
+        """Tap the QR icon at the bottom of the screen."""
+        self._dock("Kod QR")
+        return QrMenuScreen(self.page)
+
+    def choose_pushes(self) -> "PushesScreen":
+        """Open the inbox of pushes."""
+        self._dock("Powiadomienia")
+        return PushesScreen(self.page)
+
+    def _dock(self, name: str) -> None:
+        self.page.get_by_role("navigation", name="Aplikacja").get_by_role("link", name=name).click()
+
+
+class PasswordScreen(BasePage):
+    """The locked app."""
+
+    heading = "Zaloguj się do aplikacji"
+
+    def submit_password(self, password: str) -> "HomeScreen":
+        """Open the app."""
+        self.submit_wrong_password(password)
+        return HomeScreen(self.page)
+
+    def submit_wrong_password(self, password: str) -> None:
+        """Try a password that should not open it."""
+        self.page.get_by_label("Hasło do aplikacji").fill(password)
+        self.page.get_by_role("button", name="Zaloguj się").click()
+
+
+class HomeScreen(AppScreen):
+    """The first screen."""
+
+    heading = "Dokumenty"
+
+
+class QrMenuScreen(AppScreen):
+    """Scan or type."""
+
+    heading = "Kod QR"
+
+    def choose_scan(self) -> "ScanScreen":
+        """Scan with the camera."""
+        self.page.get_by_role("link", name="Zeskanuj kod QR").click()
+        return ScanScreen(self.page)
+
+    def choose_type(self) -> "TypeCodeScreen":
+        """Type or paste."""
+        self.page.get_by_role("link", name="Wpisz kod").click()
+        return TypeCodeScreen(self.page)
+
+
+class ScanScreen(AppScreen):
+    """The camera's picture."""
+
+    heading = "Zeskanuj kod QR"
+
+    def submit_seen(self, text: str) -> "ConsentScreen":
+        """What the camera decoded leads to the consent."""
+        self.submit_refused(text)
+        return ConsentScreen(self.page)
+
+    def submit_refused(self, text: str) -> None:
+        """What the camera decoded should be refused: the page stays and says why."""
+        with self.page.expect_navigation():
+            self.page.evaluate("text => dispatchEvent(new CustomEvent('camera', {detail: text}))", text)
+
+
+class TypeCodeScreen(AppScreen):
+    """A field for the code."""
+
+    heading = "Wpisz kod"
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.code = page.get_by_label("Kod", exact=True)
+
+    def fill_from_clipboard(self) -> "TypeCodeScreen":
+        """Paste."""
+        self.code.focus()
+        self.page.keyboard.press("ControlOrMeta+V")
+        expect(self.code).not_to_be_empty()
+        return self
+
+    def fill_code(self, code: str) -> "TypeCodeScreen":
+        """Type."""
+        self.code.fill(code)
+        return self
+
+    def submit(self) -> "ConsentScreen":
+        """On to the consent."""
+        self.submit_refused()
+        return ConsentScreen(self.page)
+
+    def submit_refused(self) -> None:
+        """On, though the code should be refused."""
+        self.page.get_by_role("button", name="Dalej").click()
+
+
+class ConsentScreen(AppScreen):
+    """Who asks for which data."""
+
+    heading = "Potwierdź udostępnienie danych"
+
+    def expect_request(self, service: str, data: dict[str, str]) -> "ConsentScreen":
+        """The consent names the service and lists exactly this data."""
+        expect(self.page.get_by_text(service, exact=True)).to_be_visible()
+        expect(self.page.get_by_role("term")).to_have_text(list(data))
+        expect(self.page.get_by_role("definition")).to_have_text(list(data.values()))
+        expect(self.page.get_by_text("Data i godzina:")).to_be_visible()
+        return self
+
+    def choose_approve(self) -> "SharedScreen":
+        """Share the data."""
+        self.page.get_by_role("button", name="Udostępnij dane").click()
+        return SharedScreen(self.page)
+
+    def choose_decline(self) -> "DeclinedScreen":
+        """Share nothing."""
+        self.page.get_by_role("button", name="Odmów").click()
+        return DeclinedScreen(self.page)
+
+    def choose_approve_too_late(self) -> "NotSharedScreen":
+        """Try to share, though it can no longer count."""
+        self.page.get_by_role("button", name="Udostępnij dane").click()
+        return NotSharedScreen(self.page)
+
+
+class SharedScreen(AppScreen):
+    """The data was shared."""
+
+    heading = "Dane udostępnione"
+
+
+class DeclinedScreen(AppScreen):
+    """The person refused."""
+
+    heading = "Odmówiono udostępnienia danych"
+
+
+class NotSharedScreen(AppScreen):
+    """The decision came too late, or twice."""
+
+    heading = "Dane nie zostały udostępnione"
+
+
+class PushesScreen(AppScreen):
+    """The inbox of pushes."""
+
+    heading = "Powiadomienia"
+
+    def expect_empty(self) -> "PushesScreen":
+        """Nothing waits."""
+        expect(self.page.get_by_text("Nic nie czeka na potwierdzenie")).to_be_visible()
+        return self
+
+    def choose_push(self, operation_number: str) -> "PushScreen":
+        """Open the push of one operation."""
+        self.page.get_by_role("link").filter(has_text=f"Operacja nr {operation_number}").click()
+        return PushScreen(self.page)
+
+
+class PushScreen(AppScreen):
+    """One operation that waits for approval."""
+
+    heading = "Potwierdź operację"
+
+    def expect_operation(self, operation: str, number: str) -> "PushScreen":
+        """The push names its operation and its number."""
+        expect(self.page.get_by_role("definition").first).to_have_text(operation)
+        expect(self.page.get_by_role("definition").nth(1)).to_have_text(number)
+        return self
+
+    def choose_approve(self) -> "PushApprovedScreen":
+        """Approve."""
+        self.page.get_by_role("button", name="Zatwierdź").click()
+        return PushApprovedScreen(self.page)
+
+    def choose_decline(self) -> "PushDeclinedScreen":
+        """Decline."""
+        self.page.get_by_role("button", name="Odrzuć").click()
+        return PushDeclinedScreen(self.page)
+
+    def choose_approve_too_late(self) -> "PushNotConfirmedScreen":
+        """Try to approve, though it can no longer count."""
+        self.page.get_by_role("button", name="Zatwierdź").click()
+        return PushNotConfirmedScreen(self.page)
+
+
+class PushApprovedScreen(AppScreen):
+    """The operation was approved."""
+
+    heading = "Operacja zatwierdzona"
+
+
+class PushDeclinedScreen(AppScreen):
+    """The operation was declined."""
+
+    heading = "Operacja odrzucona"
+
+
+class PushNotConfirmedScreen(AppScreen):
+    """The approval did not count."""
+
+    heading = "Operacja nie została potwierdzona"

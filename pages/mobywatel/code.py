@@ -1,0 +1,65 @@
+"""The page that shows the code: a QR on a wide screen, a text to copy on a narrow one."""
+
+import re
+
+
+from playwright.sync_api import Page, expect
+
+from pages.base import BasePage, P
+
+
+
+
+class CodePage(BasePage):
+    """Waits for the phone and moves on by itself."""
+
+    heading = "Zaloguj się aplikacją mObywatel"
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.qr = page.get_by_role("img", name="Kod QR do zeskanowania aplikacją mObywatel")
+        self.code = page.get_by_label("Kod do wpisania w aplikacji")
+        self.copy_tile = page.get_by_role("button", name="Skopiuj kod")
+
+    def expect_qr_only(self) -> "CodePage":
+        """A wide screen shows the QR and its instructions, and no code to copy."""
+        expect(self.qr).to_be_visible()
+        expect(self.page.get_by_text("Zeskanuj telefonem kod z tej strony")).to_be_visible()
+        expect(self.copy_tile).to_be_hidden()
+        return self
+
+    def expect_code_only(self) -> "CodePage":
+        """A narrow screen shows the blue tile and its instructions, and no QR."""
+        expect(self.copy_tile).to_be_visible()
+        expect(self.copy_tile).to_have_css("background-color", "rgb(0, 82, 165)")
+        expect(self.page.get_by_text("Wklej kod")).to_be_visible()
+        expect(self.qr).to_be_hidden()
+        return self
+
+    def choose_copy(self) -> None:
+        """Tap the tile, so that the code is in the clipboard."""
+        self.copy_tile.click()
+        self.expect_notice("Kod skopiowany")
+
+    def expect_expired(self) -> "CodePage":
+        """The page says that the code is dead, shows none, and offers a new one."""
+        self.expect_notice("Kod stracił ważność")
+        expect(self.qr).to_be_hidden()
+        expect(self.page.get_by_role("button", name="Odśwież kod QR")).to_be_enabled()
+        return self
+
+    def expect_read(self) -> "CodePage":
+        """The page knows that a phone has read the code."""
+        self.expect_notice(re.compile("Kod odczytany"))
+        return self
+
+    def choose_refresh(self) -> "CodePage":
+        """Ask for a new code."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Odśwież kod QR").click()
+        return CodePage(self.page)
+
+    def choose_cancel(self, then: type[P]) -> P:
+        """Go back to the methods."""
+        self.page.get_by_role("button", name="Anuluj").click()
+        return then(self.page)

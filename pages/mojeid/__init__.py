@@ -1,0 +1,1 @@
+"""Pages of mojeID: the list of banks, the cooperative ones, the consent."""

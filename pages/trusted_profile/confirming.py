@@ -1,0 +1,71 @@
+"""The step that confirms an operation: a code by SMS, or a push in mObywatel."""
+
+from typing import Self, TypeVar
+
+from playwright.sync_api import expect
+
+from pages.base import BasePage
+
+P = TypeVar("P", bound=BasePage)
+
+
+class _ConfirmingPage(BasePage):
+    """What both ways show and offer."""
+
+    def submit_cancel(self, then: type[P]) -> P:
+        """“Anuluj”: give the operation up."""
+        self.page.get_by_role("button", name="Anuluj").click()
+        return then(self.page)
+
+    def expect_operation(self, name: str, number: str) -> Self:
+        """The page names the operation that the message names."""
+        definitions = self.page.get_by_role("definition")
+        expect(definitions.filter(has_text=name)).to_be_visible()
+        expect(definitions.filter(has_text=number)).to_be_visible()
+        return self
+
+
+class SmsDialog(_ConfirmingPage):
+    """The modal over the form that asks for the code."""
+
+    heading = "Potwierdź kodem SMS"
+
+    def fill_code(self, code: str) -> None:
+        """Type the code."""
+        self.page.get_by_label("Kod SMS").fill(code)
+
+    def submit(self, then: type[P]) -> P:
+        """“Potwierdź”."""
+        self.page.get_by_role("button", name="Potwierdź").click()
+        return then(self.page)
+
+    def submit_resend(self) -> Self:
+        """“Wyślij kod ponownie”."""
+        self.page.get_by_role("button", name="Wyślij kod ponownie").click()
+        return self
+
+    def expect_phone_ending(self, digits: str) -> Self:
+        """Only the last digits of the phone number show."""
+        expect(self.page.get_by_role("definition").filter(has_text=digits)).to_have_text(f"*** *** {digits}")
+        return self
+
+
+class PushWaitPage(_ConfirmingPage):
+    """The page that waits for the phone, and moves on by itself."""
+
+    heading = "Potwierdź w aplikacji mObywatel"
+
+    def submit_resend(self) -> Self:
+        """“Wyślij powiadomienie ponownie” while one waits, “Wyślij nowe powiadomienie” after it expired."""
+        self.page.get_by_role("button", name="Wyślij").click()
+        return self
+
+    def expect_next(self, then: type[P]) -> P:
+        """The page has moved on after the phone's answer."""
+        return then(self.page)
+
+    def expect_expired(self) -> Self:
+        """The push can be answered no more, and a new one is offered."""
+        self.expect_notice("Powiadomienie wygasło")
+        expect(self.page.get_by_role("button", name="Wyślij nowe powiadomienie")).to_be_visible()
+        return self

@@ -1,0 +1,64 @@
+from datetime import date, timedelta
+
+import pytest
+
+from mock_server.id_card import rules
+
+LAST_DAY = date(2031, 5, 10)
+
+
+@pytest.mark.parametrize(("day", "valid"), [(-1, True), (0, True), (1, False)])
+def test_a_card_is_valid_on_its_last_day_and_not_after(day: int, *, valid: bool) -> None:
+    assert rules.card_is_in_date(LAST_DAY, LAST_DAY + timedelta(days=day)) is valid
+
+
+@pytest.mark.parametrize("revoked", [True, False])
+def test_a_revoked_card_is_not_in_force(*, revoked: bool) -> None:
+    assert rules.card_is_in_force(revoked=revoked) is not revoked
+
+
+@pytest.mark.parametrize(
+    ("given", "right"), [("012345", True), ("12345", False), ("0123450", False), ("", False), ("ą", False)]
+)
+def test_only_the_whole_can_is_right(given: str, *, right: bool) -> None:
+    assert rules.can_is_right("012345", given) is right
+
+
+@pytest.mark.parametrize(
+    ("given", "well_formed"), [("012345", True), ("12345", False), ("0123456", False), ("01234a", False)]
+)
+def test_a_can_has_six_digits(given: str, *, well_formed: bool) -> None:
+    assert rules.can_is_well_formed(given) is well_formed
+
+
+@pytest.mark.parametrize(
+    ("given", "well_formed"),
+    [("0000", True), ("000", False), ("00000", False), ("", False), ("000a", False), ("٠٠٠٠", False)],
+)
+def test_a_pin_has_four_digits(given: str, *, well_formed: bool) -> None:
+    assert rules.pin_is_well_formed(given) is well_formed
+
+
+@pytest.mark.parametrize(("given", "right"), [("0123", True), ("123", False), ("0124", False), ("", False)])
+def test_only_the_whole_pin_is_right(given: str, *, right: bool) -> None:
+    assert rules.pin_is_right("0123", given) is right
+
+
+@pytest.mark.parametrize(("wrong", "locked"), [(0, False), (2, False), (3, True), (4, True)])
+def test_the_third_wrong_pin_locks(wrong: int, *, locked: bool) -> None:
+    assert rules.pin_is_locked(wrong) is locked
+
+
+@pytest.mark.parametrize(("given", "right"), [("01234567", True), ("1234567", False), ("01234568", False), ("", False)])
+def test_only_the_whole_puk_is_right(given: str, *, right: bool) -> None:
+    assert rules.puk_is_right("01234567", given) is right
+
+
+@pytest.mark.parametrize(("wrong", "blocked"), [(0, False), (2, False), (3, True)])
+def test_the_third_wrong_puk_blocks(wrong: int, *, blocked: bool) -> None:
+    assert rules.puk_is_blocked(wrong) is blocked
+
+
+@pytest.mark.parametrize(("shown", "fresh"), [("1", True), ("0", False), ("2", False), ("", False)])
+def test_a_pin_form_counts_only_while_its_count_stands(shown: str, *, fresh: bool) -> None:
+    assert rules.pin_form_is_fresh(1, shown) is fresh

@@ -1,0 +1,89 @@
+import json
+import re
+
+import pytest
+
+from mock_server.kernel.making import make_child
+from mock_server.kernel.people import Person
+from tests.patient.visiting import IKP, Scene
+
+
+def add_child(scene: Scene) -> Person:
+    return scene.world.people.add(make_child(scene.person, 3, scene.world.clock.now()))
+
+
+def link(text: str, folder: str) -> str:
+    found = re.search(rf'href="(/{folder}/[^"/]+)"', text)
+    assert found
+    return IKP + found[1]
+
+
+def test_the_account_tells_whose_it_is_and_who_said_so(scene: Scene) -> None:
+    page = scene.enter_ikp(scene.person)
+    assert page.heading == scene.person.full_name
+    assert page.texts("//dd") == [scene.person.pesel, "mojeID – ING Bank Śląski"]
+
+
+def test_a_name_that_looks_like_html_is_text(scene: Scene) -> None:
+    scene.person.family_name = "<img src=x>"
+    page = scene.enter_ikp(scene.person)
+    assert page.heading == f"{scene.person.given_name} <img src=x>"
+    assert not page.page.xpath("//img")
+
+
+def test_a_pesel_in_the_address_changes_nothing(scene: Scene) -> None:
+    other = scene.add_person(seed=2)
+    scene.enter_ikp(scene.person)
+    data = json.loads(scene.browser.get(f"{IKP}/api/konto?pesel={other.pesel}").text)
+    assert data["pesel"] == scene.person.pesel
+
+
+@pytest.mark.parametrize("page", ["skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia", "moje-konto"])
+def test_every_tile_leads_to_a_page(scene: Scene, page: str) -> None:
+    home = scene.enter_ikp(scene.person)
+    assert home.page.xpath(f"//nav//a[@href='/{page}']")
+    assert scene.browser.get(f"{IKP}/{page}").status == 200
+
+
+def test_a_prescription_opens_to_its_patient_only(scene: Scene) -> None:
+    scene.enter_ikp(scene.person)
+    document = link(scene.browser.get(f"{IKP}/recepty").text, "recepty")
+    assert scene.browser.get(document).heading.startswith("e-recepta:")
+    assert scene.browser.get(f"{document}/pdf").text.startswith("%PDF")
+    elsewhere = scene.another_browser()
+    assert elsewhere.get_only(f"{document}/pdf").url.startswith(f"{IKP}/zaloguj")
+    scene.enter_ikp(scene.add_person(seed=2), browser=elsewhere)
+    assert elsewhere.get(document).status == 404
+    assert elsewhere.get(f"{document}/pdf").status == 404
+
+
+def test_a_child_s_data_opens_to_the_parent_until_it_comes_of_age(scene: Scene) -> None:
+    child = add_child(scene)
+    scene.enter_ikp(scene.person)
+    address = link(scene.browser.get(f"{IKP}/uprawnienia").text, "dzieci")
+    assert child.pesel not in address
+    assert scene.browser.get(address).heading == child.full_name
+    scene.later(days=18 * 366)
+    scene.enter_ikp(scene.person)
+    assert scene.browser.get(address).status == 404
+    assert child.full_name not in scene.browser.get(f"{IKP}/uprawnienia").text
+
+
+def test_a_child_s_data_opens_to_nobody_else(scene: Scene) -> None:
+    add_child(scene)
+    scene.enter_ikp(scene.person)
+    address = link(scene.browser.get(f"{IKP}/uprawnienia").text, "dzieci")
+    scene.enter_ikp(scene.add_person(seed=2))
+    assert scene.browser.get(address).status == 404
+    assert scene.browser.get(address.replace("/dzieci/", "/osoby/")).status == 404
+
+
+def test_an_authorising_person_s_data_opens_while_the_right_lasts(scene: Scene) -> None:
+    other = scene.add_person(seed=2)
+    scene.person.may_see.append(other.pesel)
+    scene.enter_ikp(scene.person)
+    address = link(scene.browser.get(f"{IKP}/uprawnienia").text, "osoby")
+    assert scene.browser.get(address).heading == other.full_name
+    assert scene.browser.get(address.replace("/osoby/", "/dzieci/")).status == 404
+    scene.person.may_see.clear()
+    assert scene.browser.get(address).status == 404

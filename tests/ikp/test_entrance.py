@@ -1,0 +1,89 @@
+from tests.patient.visiting import IKP, SESSION, Scene
+
+DATA = f"{IKP}/api/konto"
+
+
+def test_without_a_session_a_page_leads_to_the_login_and_data_is_refused(scene: Scene) -> None:
+    assert scene.browser.get_only(f"{IKP}/recepty").url == f"{IKP}/zaloguj?cel=/recepty"
+    assert scene.browser.get(DATA).status == 401
+
+
+def test_until_the_regulations_are_accepted_there_is_no_session(scene: Scene) -> None:
+    door = scene.come_back(IKP, scene.person)
+    assert door.heading == "Regulamin Internetowego Konta Pacjenta"
+    assert scene.browser.cookie(SESSION, IKP) is None
+    assert scene.browser.get(DATA).status == 401
+    refused = scene.browser.post(door.url)
+    assert refused.status == 422
+    assert scene.browser.get(DATA).status == 401
+    assert scene.browser.post(door.url, zgoda="tak").heading == scene.person.full_name
+    assert scene.browser.get(DATA).status == 200
+
+
+def test_the_regulations_are_accepted_once_per_person(scene: Scene) -> None:
+    scene.enter_ikp(scene.person)
+    again = scene.come_back(IKP, scene.person, browser=scene.another_browser())
+    assert again.heading == scene.person.full_name
+    assert "/regulamin/" in scene.come_back(IKP, scene.add_person(seed=2)).url
+
+
+def test_the_regulations_are_accepted_by_the_browser_that_logged_in(scene: Scene) -> None:
+    door = scene.come_back(IKP, scene.person)
+    stranger = scene.another_browser()
+    assert stranger.post(door.url, zgoda="tak").status == 403
+    assert stranger.get(DATA).status == 401
+
+
+def test_an_accepted_page_opens_no_second_session(scene: Scene) -> None:
+    door = scene.come_back(IKP, scene.person)
+    scene.browser.post(door.url, zgoda="tak")
+    assert scene.browser.post(door.url, zgoda="tak").status == 410
+
+
+def test_who_resigns_at_the_door_is_logged_out_at_the_hub(scene: Scene) -> None:
+    door = scene.come_back(IKP, scene.person)
+    assert "Logowanie zostało przerwane." in scene.browser.post(f"{door.url}/rezygnacja").text
+    assert scene.logged_out_at_hub == [("a-name", "an-index")]
+    assert scene.browser.post(door.url, zgoda="tak").status == 410
+
+
+def test_the_login_leads_where_the_patient_wanted_to_go(scene: Scene) -> None:
+    assert scene.enter_ikp(scene.person, target="/szczepienia").heading == "Szczepienia"
+    assert scene.enter_ikp(scene.person, target="//evil.example").url == f"{IKP}/konto"
+
+
+def test_a_cancelled_login_returns_to_the_portal_with_a_notice(scene: Scene) -> None:
+    back = scene.come_back_without(IKP, cancelled=True)
+    assert back.url == "https://pacjent.localhost/?komunikat=anulowano"
+    assert "Logowanie zostało przerwane." in back.text
+    assert scene.browser.get(DATA).status == 401
+
+
+def test_a_failed_login_shows_an_error_page(scene: Scene) -> None:
+    failed = scene.come_back_without(IKP, cancelled=False)
+    assert (failed.status, failed.heading) == (403, "Logowanie nie powiodło się")
+
+
+def test_the_session_id_changes_at_every_login(scene: Scene) -> None:
+    scene.enter_ikp(scene.person)
+    before = scene.browser.cookie(SESSION, IKP)
+    scene.enter_ikp(scene.person)
+    assert before != scene.browser.cookie(SESSION, IKP)
+
+
+def test_after_a_change_of_user_the_session_of_the_previous_one_is_dead(scene: Scene) -> None:
+    scene.enter_ikp(scene.person)
+    before = scene.browser.cookie(SESSION, IKP)
+    assert before
+    scene.browser.without_session_cookie(IKP)
+    scene.come_back(IKP, scene.add_person(seed=2))
+    scene.browser.with_session_cookie(IKP, before)
+    assert scene.browser.get(DATA).status == 401
+
+
+def test_two_people_in_two_browsers_never_swap_sessions(scene: Scene) -> None:
+    other, elsewhere = scene.add_person(seed=2), scene.another_browser()
+    scene.enter_ikp(scene.person)
+    scene.enter_ikp(other, browser=elsewhere)
+    assert scene.person.pesel in scene.browser.get(DATA).text
+    assert other.pesel in elsewhere.get(DATA).text

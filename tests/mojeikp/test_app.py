@@ -1,0 +1,92 @@
+import pytest
+
+from mock_server.kernel.faults import ResponseFault
+from tests.patient.visiting import MOJEIKP, SESSION, Scene
+
+DATA = f"{MOJEIKP}/api/konto"
+
+
+def log_out(scene: Scene) -> None:
+    token = scene.browser.get(f"{MOJEIKP}/konto").hidden("token")
+    assert "Wylogowano z aplikacji." in scene.browser.post(f"{MOJEIKP}/wyloguj", token=token).text
+
+
+def test_until_a_pin_is_set_there_is_no_session(scene: Scene) -> None:
+    page = scene.come_back(MOJEIKP, scene.person)
+    assert page.heading == "Ustaw PIN"
+    assert scene.browser.cookie(SESSION, MOJEIKP) is None
+    assert scene.browser.get(DATA).status == 401
+
+
+@pytest.mark.parametrize(("pin", "again"), [("258", "258"), ("1111", "1111"), ("1234", "1234"), ("2580", "2581")])
+def test_a_bad_new_pin_is_refused_at_its_field(scene: Scene, pin: str, again: str) -> None:
+    page = scene.come_back(MOJEIKP, scene.person)
+    refused = scene.browser.post(page.url, pin=pin, pin_again=again)
+    assert refused.status == 422
+    assert refused.page.xpath("//input[@name='pin'][@aria-invalid='true'][@aria-describedby]")
+    assert scene.browser.get(DATA).status == 401
+
+
+def test_the_new_pin_opens_the_account_and_is_set_once(scene: Scene) -> None:
+    page = scene.come_back(MOJEIKP, scene.person, target="/recepty")
+    assert scene.browser.post(page.url, pin="2580", pin_again="2580").heading == "e-recepty"
+    assert scene.browser.post(page.url, pin="3691", pin_again="3691").status == 410
+
+
+def test_later_the_pin_is_enough_even_while_login_gov_pl_is_out(scene: Scene) -> None:
+    scene.enter_mojeikp(scene.person)
+    log_out(scene)
+    for site in ("login", "pz"):
+        scene.world.faults.plant(site, ResponseFault(site))
+    assert scene.browser.get(f"{MOJEIKP}/recepty").heading == "Podaj PIN"
+    home = scene.browser.post(f"{MOJEIKP}/pin", pin="2580", cel="/recepty")
+    assert home.url == f"{MOJEIKP}/recepty"
+    assert scene.person.pesel in scene.browser.get(DATA).text
+
+
+def test_a_login_by_pin_ends_without_asking_the_hub(scene: Scene) -> None:
+    scene.enter_mojeikp(scene.person)
+    log_out(scene)
+    scene.browser.post(f"{MOJEIKP}/pin", pin="2580")
+    log_out(scene)
+    assert scene.logged_out_at_hub == [("a-name", "an-index")]
+    assert scene.browser.get(DATA).status == 401
+
+
+def test_after_the_third_wrong_pin_the_right_one_opens_nothing(scene: Scene) -> None:
+    scene.enter_mojeikp(scene.person)
+    log_out(scene)
+    for left in (2, 1):
+        assert f"Pozostało prób: {left}." in scene.browser.post(f"{MOJEIKP}/pin", pin="0000").text
+    assert "ustaw nowy PIN" in scene.browser.post(f"{MOJEIKP}/pin", pin="0000").text
+    assert scene.browser.post(f"{MOJEIKP}/pin", pin="2580").heading == "mojeIKP"
+    assert scene.browser.get(DATA).status == 401
+
+
+def test_the_right_pin_clears_the_count(scene: Scene) -> None:
+    scene.enter_mojeikp(scene.person)
+    for _ in range(2):
+        log_out(scene)
+        for _ in range(2):
+            scene.browser.post(f"{MOJEIKP}/pin", pin="0000")
+        assert scene.browser.post(f"{MOJEIKP}/pin", pin="2580").heading == scene.person.full_name
+
+
+def test_the_pin_is_worth_nothing_on_another_device(scene: Scene) -> None:
+    scene.enter_mojeikp(scene.person)
+    elsewhere = scene.another_browser()
+    assert elsewhere.post(f"{MOJEIKP}/pin", pin="2580").heading == "mojeIKP"
+    assert elsewhere.get(DATA).status == 401
+
+
+@pytest.mark.parametrize("target", ["//evil.example", "/%5cevil.example", "https://evil.example/"])
+def test_the_pin_leads_to_own_pages_only(scene: Scene, target: str) -> None:
+    scene.enter_mojeikp(scene.person)
+    log_out(scene)
+    assert scene.browser.post(f"{MOJEIKP}/pin", pin="2580", cel=target).url == f"{MOJEIKP}/konto"
+
+
+def test_a_cancelled_login_returns_to_the_start_with_a_notice(scene: Scene) -> None:
+    back = scene.come_back_without(MOJEIKP, cancelled=True)
+    assert back.heading == "mojeIKP"
+    assert "Logowanie zostało przerwane." in back.text

@@ -1,0 +1,107 @@
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from mock_server.patient.archive import Archive, Handles, today
+from mock_server.patient.making import make_record
+from mock_server.patient.patient import Patient
+from mock_server.patient.pdf import prescription_pdf
+from mock_server.patient.record import Prescription, Record
+
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+BORN = date(1980, 5, 14)
+CHILD_BORN = date(2024, 1, 2)
+
+
+def without_ids(record: Record) -> Record:
+    return replace(record, prescriptions=tuple(replace(one, id="") for one in record.prescriptions))
+
+
+def prescription(**changes: object) -> Prescription:
+    made = make_record("80051400008", BORN, NOW.date()).prescriptions[0]
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def test_the_same_pesel_has_the_same_history() -> None:
+    first, again = (without_ids(make_record("80051400008", BORN, NOW.date())) for _ in range(2))
+    assert first == again
+    assert first != without_ids(make_record("80051400015", BORN, NOW.date()))
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_a_history_is_whole_and_lies_within_the_life(seed: int) -> None:
+    record = make_record(f"{seed:011d}", CHILD_BORN, NOW.date())
+    days = [
+        *(one.issued_on for one in record.prescriptions),
+        *(one.issued_on for one in record.referrals),
+        *(one.on for one in record.appointments),
+        *(one.on for one in record.vaccinations),
+    ]
+    assert all(CHILD_BORN <= day <= NOW.date() for day in days)
+    assert record.prescriptions
+    assert all(re.fullmatch(r"\d{4}", one.access_code) for one in record.prescriptions)
+    assert not record.sick_leaves
+
+
+def test_a_patient_born_today_has_a_history_of_today() -> None:
+    record = make_record("26230100009", NOW.date(), NOW.date())
+    assert {one.issued_on for one in record.prescriptions} == {NOW.date()}
+
+
+def test_the_archive_keeps_what_it_made() -> None:
+    archive = Archive()
+    assert archive.of("80051400008", BORN, NOW) is archive.of("80051400008", BORN, NOW + timedelta(days=400))
+
+
+def test_a_document_is_found_by_its_patient_only() -> None:
+    archive = Archive()
+    own = archive.of("80051400008", BORN, NOW).prescriptions[0]
+    assert archive.prescription(own.id, asked_by="80051400008") is own
+    assert archive.prescription(own.id, asked_by="80051400015") is None
+    assert archive.prescription("unknown", asked_by="80051400008") is None
+
+
+def test_a_handle_stands_for_one_pesel_and_tells_nothing_of_it() -> None:
+    handles = Handles()
+    handle = handles.of("80051400008")
+    assert handle == handles.of("80051400008") != handles.of("80051400015")
+    assert handles.pesel(handle) == "80051400008"
+    assert handles.pesel("unknown") is None
+    assert "80051400008" not in handle
+
+
+def test_the_day_is_the_one_in_poland() -> None:
+    assert today(datetime(2026, 3, 1, 22, 59, tzinfo=UTC)) == date(2026, 3, 1)
+    assert today(datetime(2026, 3, 1, 23, 0, tzinfo=UTC)) == date(2026, 3, 2)
+
+
+def test_a_prescription_is_good_through_its_last_day() -> None:
+    last = date(2026, 3, 1)
+    open_one = prescription(redeemed=False, valid_until=last)
+    assert open_one.state(last) == "do realizacji"
+    assert open_one.state(last + timedelta(days=1)) == "po terminie ważności"
+    assert prescription(redeemed=True, valid_until=last).state(last) == "zrealizowana"
+
+
+def test_the_printout_is_a_pdf_of_the_world_s_time() -> None:
+    patient = Patient("80051400008", "Zażółć-Gęślą", "Łęcka", BORN, ("e-dowod",))
+    content = prescription_pdf(patient, prescription(), NOW)
+    assert content.startswith(b"%PDF-")
+    assert b"D:20260301120000" in content
+
+
+@pytest.mark.parametrize(
+    ("authorities", "text"),
+    [
+        (("pz.gov.pl",), "Profil zaufany"),
+        (("pz.gov.pl", "mbank"), "Profil zaufany – mBank"),
+        (("pz.gov.pl", "ing"), "Profil zaufany – ING"),
+        (("mojeid.pl", "ing"), "mojeID – ING Bank Śląski"),
+        (("e-dowod",), "e-dowód"),
+        (("mobywatel",), "mObywatel"),
+    ],
+)
+def test_who_confirmed_the_identity_is_told_in_words(authorities: tuple[str, ...], text: str) -> None:
+    assert Patient("80051400008", "Anna", "Nowak", BORN, authorities).identified_by == text

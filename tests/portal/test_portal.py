@@ -1,0 +1,27 @@
+from mock_server.kernel.institutions import INSTITUTIONS
+from mock_server.portal import rules
+from mock_server.portal.articles import ANNOUNCEMENT, ARTICLES, READ_ALSO
+
+
+def test_an_address_chooses_among_fixed_messages() -> None:
+    assert rules.message_of("anulowano") == "Logowanie zostało przerwane."
+    assert rules.message_of("wylogowano") == "Wylogowano z Internetowego Konta Pacjenta."
+
+
+def test_any_other_text_of_the_address_is_never_shown() -> None:
+    for key in ("", "ANULOWANO", "anulowano ", "<b>Zadzwoń: 800</b>"):
+        assert rules.message_of(key) is None
+
+
+def test_every_article_to_read_also_has_a_page() -> None:
+    assert [one.title for one in READ_ALSO] == [
+        "Internetowe Konto Pacjenta",
+        "Umów się na badania",
+        "Szczepienie, które chroni przed rakiem",
+    ]
+    assert all(ARTICLES[one.slug] is one for one in (ANNOUNCEMENT, *READ_ALSO))
+
+
+def test_the_lists_of_the_announcement_are_as_long_as_the_article_says() -> None:
+    assert sum(one.trusted_profile is not None for one in INSTITUTIONS) == 16
+    assert sum(one.mojeid is not None for one in INSTITUTIONS) == 13
