@@ -44,6 +44,12 @@ def site_of(name: str) -> ASGIApp:
     return cast("ASGIApp", importlib.import_module(".banks.routes", __package__).sites[name])
 
 
+def import_every_site() -> None:
+    """Import every site's package, so that all rules are known by their names."""
+    for name in SITES:
+        site_of(name)
+
+
 class MockServer:
     """All sites of all worlds, as one ASGI application."""
 
@@ -70,10 +76,10 @@ class MockServer:
                 await PlainTextResponse("ready\n")(scope, receive, send)
             case ["", "control", *_]:
                 control = importlib.import_module(".control.routes", __package__).control
-                await control(scope | {"server": self}, receive, send)
+                await control({**scope, "server": self}, receive, send)
             case ["", "worlds", world, site, *rest]:
                 inner = "/" + (rest[0] if rest else "")
-                await self._visit(Place(site, world), scope | {"path": inner, "raw_path": None}, receive, send)
+                await self._visit(Place(site, world), {**scope, "path": inner, "raw_path": None}, receive, send)
             case _:
                 await self._unknown(f"Nothing is at {path} on the bare host.", scope, receive, send)
 
@@ -83,7 +89,10 @@ class MockServer:
             known = ", ".join(sorted(self.worlds)[:20])
             await self._unknown(
                 f"There is no world named {place.world!r}. Make it with PUT /control/worlds/{place.world}. "
-                f"Worlds now: {known}.", scope, receive, send
+                f"Worlds now: {known}.",
+                scope,
+                receive,
+                send,
             )
         elif place.site not in SITES:
             await self._unknown(f"There is no site named {place.site!r}.", scope, receive, send)
@@ -95,7 +104,7 @@ class MockServer:
                 "keyring": self.keyring,
             }
             with overriding(world.faults.rules):
-                await site_of(place.site)(scope | extra, receive, send)
+                await site_of(place.site)({**scope, **extra}, receive, send)
 
     async def _unknown(self, what: str, scope: Scope, receive: Receive, send: Send) -> None:
         sites = "\n".join(f"  {self.addresses.url(Place(site, 'main'))}" for site in SITES)

@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -20,11 +19,9 @@ from .kernel.people import Confirmation, Person
 T = TypeVar("T")
 _FAULT: TypeAdapter[Fault] = TypeAdapter(Fault)
 _PERSON: TypeAdapter[Person] = TypeAdapter(Person)
-_adapter = cache(TypeAdapter)
-"""Building one costs milliseconds, so each type's is kept."""
 
 
-class ControlFailed(Exception):  # noqa: N818 - reads better where it is caught
+class ControlFailed(Exception):
     """The control API refused; the message is its own."""
 
 
@@ -62,7 +59,9 @@ class Control:
         content = json.dumps(body) if body is not None else None
         response = self._http.request(method, f"/control{path}", content=content, params=query)
         if response.is_error:
-            raise ControlFailed(response.json()["error"] if "json" in response.headers["content-type"] else response.text)
+            raise ControlFailed(
+                response.json()["error"] if "json" in response.headers["content-type"] else response.text
+            )
         return _validated(answer, response.content)
 
 
@@ -80,7 +79,7 @@ class WorldControl:
     sites: dict[str, str]
 
     def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T:
-        return self.control._call(method, f"/worlds/{self.name}{path}", answer, body, **query)  # noqa: SLF001
+        return self.control._call(method, f"/worlds/{self.name}{path}", answer, body, **query)
 
     def url(self, site: str, path: str = "/") -> str:
         """The browser's address of a path of a site."""
@@ -148,6 +147,10 @@ class WorldControl:
         """Break something in this world."""
         self._call("PUT", f"/faults/{name}", dict, _FAULT.dump_python(fault, mode="json"))
 
+    def plant_catalogued(self, name: str) -> None:
+        """Plant a fault of the catalogue."""
+        self._call("POST", f"/faults/{name}", dict)
+
     def lift(self, name: str) -> None:
         """Mend it."""
         self._call("DELETE", f"/faults/{name}", dict)
@@ -157,6 +160,12 @@ class WorldControl:
         return self._call("GET", "/journal", list[Entry], secrets=str(with_secrets).lower())
 
 
+_adapters: dict[object, TypeAdapter[Any]] = {}
+"""By type: building one costs milliseconds."""
+
+
 def _validated(answer: type[T], content: bytes) -> T:
-    value: T = _adapter(answer).validate_json(content)
+    if answer not in _adapters:
+        _adapters[answer] = TypeAdapter(answer)
+    value: T = _adapters[answer].validate_json(content)
     return value

@@ -32,7 +32,9 @@ def listen(port: int = 0, host: str = LOOPBACK) -> socket.socket:
         listener.bind((host, port))
     except OSError as error:
         listener.close()
-        raise PortInUse(f"port {port} of {host} is in use: stop what listens there or choose another (--port)") from error
+        raise PortInUse(
+            f"port {port} of {host} is in use: stop what listens there or choose another (--port)"
+        ) from error
     listener.listen(_BACKLOG)
     return listener
 

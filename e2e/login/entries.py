@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from fixtures.server import WorldControl
+from fixtures.world import WorldControl
 from pages.hub.methods import MethodsPage
 from pages.mojeikp.entrance import StartPage
 from pages.portal.front import PortalPage

@@ -11,7 +11,7 @@ from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS, Path
 from fixtures.account import Account
 from fixtures.people import Confirmation, PersonMaker
 from fixtures.phone import PhoneMaker
-from fixtures.server import WorldControl
+from fixtures.world import WorldControl
 
 WALKS = {
     "trusted_profile": trusted_profile.walk,
@@ -21,7 +21,6 @@ WALKS = {
 }
 
 
-@allure.epic("Logging in to IKP")
 def test_path_opens_the_account(
     path: Path,
     page: Page,

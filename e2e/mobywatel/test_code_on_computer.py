@@ -7,12 +7,16 @@ from fixtures.account import Account
 from fixtures.camera import Camera
 from fixtures.people import PersonMaker
 from fixtures.phone import NoQrInPicture, Phone, PhoneMaker
-from fixtures.server import WorldControl
+from fixtures.world import WorldControl
 from pages.hub.methods import MethodsPage
 from pages.mobywatel.app import ConsentScreen, ScanScreen
 from pages.mobywatel.code import CodePage
 
-pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Log in on a computer"), allure.story("Code and QR")]
+pytestmark = [
+    allure.epic("mObywatel for patients"),
+    allure.feature("Log in on a computer"),
+    allure.story("Code and QR"),
+]
 
 LIFE = 300
 
@@ -102,9 +106,7 @@ def test_text_that_is_no_code_is_refused_with_a_reason(code_page: CodePage, phon
     screen.expect_problem("To nie jest kod logowania")
 
 
-def test_declining_returns_to_the_methods_with_a_notice(
-    code_page: CodePage, phone: Phone, account: Account
-) -> None:
+def test_declining_returns_to_the_methods_with_a_notice(code_page: CodePage, phone: Phone, account: Account) -> None:
     consent: ConsentScreen = scan_screen(phone).submit_seen(phone.scan(code_page.qr))
     consent.choose_decline()
     hub = MethodsPage(code_page.page)
@@ -113,7 +115,9 @@ def test_declining_returns_to_the_methods_with_a_notice(
     account.expect_closed(hub.page.context)
 
 
-def test_approval_after_expiry_is_refused(code_page: CodePage, phone: Phone, world: WorldControl, account: Account) -> None:
+def test_approval_after_expiry_is_refused(
+    code_page: CodePage, phone: Phone, world: WorldControl, account: Account
+) -> None:
     consent = scan_screen(phone).submit_seen(phone.scan(code_page.qr))
     world.advance(LIFE)
     consent.choose_approve_too_late().expect_problem("stracił ważność")

@@ -23,7 +23,7 @@ class Message(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-class ControlRefused(Exception):  # noqa: N818 - it names what the API does
+class ControlRefused(Exception):
     """Shown as JSON: what is wrong and what to do."""
 
     def __init__(self, status: int, error: str) -> None:

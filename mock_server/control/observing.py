@@ -18,9 +18,7 @@ class InboxSeen(Message):
 async def inbox(call: Call, _body: Nothing) -> InboxSeen:
     """SMS (of one ``phone``, if given) and pushes (of one ``pesel``, if given)."""
     box, phone, pesel = call.world.inbox, call.query("phone"), call.query("pesel")
-    return InboxSeen(
-        sms=box.sms_to(phone) if phone else box.sms, pushes=box.pushes_to(pesel) if pesel else box.pushes
-    )
+    return InboxSeen(sms=box.sms_to(phone) if phone else box.sms, pushes=box.pushes_to(pesel) if pesel else box.pushes)
 
 
 @api.endpoint("GET", "/worlds/{world}/journal", Nothing, list[Entry], parameters=("secrets",))

@@ -11,9 +11,7 @@ from starlette.routing import Mount, Route, Router
 from . import clock, faults, logins, observing, people, worlds
 from .openapi import describe
 
-ENDPOINTS = [
-    endpoint for part in (worlds, people, logins, clock, observing, faults) for endpoint in part.api.endpoints
-]
+ENDPOINTS = [endpoint for part in (worlds, people, logins, clock, observing, faults) for endpoint in part.api.endpoints]
 
 
 @cache

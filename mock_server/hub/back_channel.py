@@ -45,15 +45,13 @@ def add_to(site: Site) -> None:
         """End the hub's session of one login, and nobody else's."""
         hub = federation.hub_of(visit)
         try:
-            request = hub.read_logout_request(
-                await visit.request.body(), federation.providers_of(visit), now=visit.now
-            )
+            request = hub.read_logout_request(await visit.request.body(), federation.providers_of(visit), now=visit.now)
         except SamlRefused as refusal:
             visit.write("LogoutRequest refused", refusal=str(refusal))
             return _soap(build_fault(refusal), _BAD_REQUEST)
         desk = visit.world.state(HubDesk)
-        pesels = {pesel for (issuer, pesel), name in desk.name_ids.items() if (issuer, name) == (request.issuer, request.name_id)}
-        for pesel in pesels:
+        pesel = desk.pesel_named(request.issuer, request.name_id)
+        if pesel:
             visit.world.state(HubSessions).end_where(pesel)
         return _soap(hub.build_logout_response(request, now=visit.now))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..saml.model import Level
+from ..saml.levels import Level
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from ..web.delegation import Identity
 from ..web.visit import Visit
 from .state import HubDesk, HubSession, HubSessions, Transaction, Waiting
 
+
 def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: Level) -> Response:
     """The person is known: start the hub's session and tell the provider."""
     desk, request = visit.world.state(HubDesk), transaction.request

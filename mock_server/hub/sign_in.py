@@ -41,9 +41,7 @@ def add_to(site: Site) -> None:
             return visit.render("request_refused.html", status=400, refusal=refusal)
         desk.seen_requests.add(request.id)
         relay_state = visit.form.get("RelayState", "")
-        transaction = desk.begin(
-            Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state)
-        )
+        transaction = desk.begin(Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state))
         return _first_answer(visit, transaction) or visit.redirect(f"/login/{transaction.id}")
 
     @site.get("/login/{flow}")
@@ -72,9 +70,7 @@ def add_to(site: Site) -> None:
         transaction.method = chosen.id
         visit.set_cookie(LAST_METHOD_COOKIE, chosen.id)
         try:
-            return await delegate(
-                visit, chosen.site, service=transaction.request.provider.name, flow=transaction.id
-            )
+            return await delegate(visit, chosen.site, service=transaction.request.provider.name, flow=transaction.id)
         except ProviderUnavailable:
             transaction.notice = _NOTICES[Outcome.UNAVAILABLE]
             return visit.redirect(f"/login/{transaction.id}")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 from ..saml.assertion import Identification
 from ..saml.levels import Level
 from ..saml.model import AuthnRequest, IssuedArtifact, Status
@@ -63,4 +62,6 @@ class HubDesk(Flows[Transaction]):
         self.name_ids: dict[tuple[str, str], str] = {}
         """Opaque names by provider and PESEL: one provider cannot compare notes with another."""
 
-
+    def pesel_named(self, issuer: str, name_id: str) -> str | None:
+        """Whom a provider means by the name that it was given."""
+        return next((pesel for (to, pesel), name in self.name_ids.items() if (to, name) == (issuer, name_id)), None)

@@ -3,9 +3,12 @@
 A fault is planted at run time in one world. Site code contains no ``if fault``.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from starlette.responses import Response
 
 from .rules import Replacement, rule_names
 
@@ -29,14 +32,39 @@ class TemplateFault:
 
 
 @dataclass(frozen=True)
-class ResponseFault:
-    """A site that answers with this status instead of doing its work (an outage)."""
+class Outage:
+    """A site that answers with this status instead of doing its work."""
 
     site: str
     status: int = 503
 
 
-Fault = RuleFault | TemplateFault | ResponseFault
+@dataclass(frozen=True)
+class RuleReplaced:
+    """A rule that decides by other code; only the catalogue has such."""
+
+    rule: str
+    replacement: Replacement
+
+
+@dataclass(frozen=True)
+class ResponseChanged:
+    """A site whose responses are changed before they leave; only the catalogue has such.
+
+    Attributes:
+        site: whose.
+        path: a pattern that the whole path matches.
+        change: given the response, changes its headers.
+    """
+
+    site: str
+    path: str
+    change: Callable[[Response], None]
+
+
+Fault = RuleFault | TemplateFault | Outage
+"""What anybody can write down as JSON."""
+PlantedFault = Fault | RuleReplaced | ResponseChanged
 
 
 class FaultInvalid(ValueError):
@@ -47,39 +75,41 @@ class Faults:
     """What is planted in one world."""
 
     def __init__(self) -> None:
-        self.planted: dict[str, Fault] = {}
+        self.planted: dict[str, PlantedFault] = {}
         self.rules: dict[str, Replacement] = {}
 
-    def plant(self, id: str, fault: Fault) -> None:  # noqa: A002
+    def plant(self, id: str, fault: PlantedFault) -> None:  # noqa: A002
         """Break something until it is lifted.
 
         Raises:
             FaultInvalid: no rule of that name exists.
         """
-        if isinstance(fault, RuleFault):
+        if isinstance(fault, RuleFault | RuleReplaced):
             if fault.rule not in rule_names():
                 raise FaultInvalid(f"no rule is named {fault.rule}; known: {', '.join(sorted(rule_names()))}")
-            self.rules[fault.rule] = _replacement(fault)
+            self.rules[fault.rule] = fault.replacement if isinstance(fault, RuleReplaced) else _replacement(fault)
         self.planted[id] = fault
 
     def lift(self, id: str) -> None:  # noqa: A002
         """Mend one fault; one that is not planted is no error."""
         fault = self.planted.pop(id, None)
-        if isinstance(fault, RuleFault):
+        if isinstance(fault, RuleFault | RuleReplaced):
             del self.rules[fault.rule]
 
     def outage(self, site: str) -> int | None:
         """The status with which a site that is out answers, or None while it works."""
-        faults = (f for f in self.planted.values() if isinstance(f, ResponseFault) and f.site == site)
+        faults = (f for f in self.planted.values() if isinstance(f, Outage) and f.site == site)
         return next((fault.status for fault in faults), None)
 
-    def template_changes(self, template: str) -> tuple[TemplateFault, ...]:
-        """What is changed in a template of this name (``<site>/<file>``)."""
-        return tuple(
-            fault
-            for fault in self.planted.values()
-            if isinstance(fault, TemplateFault) and fault.template == template
-        )
+    def template_changes(self) -> tuple[TemplateFault, ...]:
+        """What is changed in templates."""
+        return tuple(fault for fault in self.planted.values() if isinstance(fault, TemplateFault))
+
+    def change_response(self, site: str, path: str, response: Response) -> None:
+        """Change a response that is about to leave."""
+        for fault in self.planted.values():
+            if isinstance(fault, ResponseChanged) and fault.site == site and re.fullmatch(fault.path, path):
+                fault.change(response)
 
 
 class PlantedError(RuntimeError):

@@ -28,7 +28,9 @@ class Institution:
 
 INSTITUTIONS: tuple[Institution, ...] = (
     Institution("ipko", "PKO Bank Polski", "PKO Bank Polski", "PKO BP – iPKO", "Numer klienta", "Hasło", "#004c9a"),
-    Institution("inteligo", "Inteligo", "Inteligo", "PKO BP – Inteligo", "Identyfikator klienta", "Hasło dostępu", "#00518a"),
+    Institution(
+        "inteligo", "Inteligo", "Inteligo", "PKO BP – Inteligo", "Identyfikator klienta", "Hasło dostępu", "#00518a"
+    ),
     Institution("santander", "Santander", "Santander", None, "NIK", "Hasło", "#b00000"),
     Institution("pekao", "Bank Pekao SA", "Pekao SA", "Pekao SA", "Numer klienta", "Hasło do Pekao24", "#a6192e"),
     Institution("mbank", "mBank", "mBank", "mBank", "Identyfikator", "Hasło", "#a8001c"),
@@ -38,10 +40,28 @@ INSTITUTIONS: tuple[Institution, ...] = (
     Institution("bos", "BOŚ", "BOŚ", "BOŚ", "Login do BOŚBank24", "Hasło", "#00623b"),
     Institution("bnpparibas", "BNP Paribas", "BNP Paribas", "BNP Paribas", "Login do GOonline", "Hasło", "#00673d"),
     Institution("velobank", "VeloBank", "VeloBank", "VeloBank", "Login", "Hasło", "#005f56"),
-    Institution("credit-agricole", "Crédit Agricole", "Crédit Agricole", "Crédit Agricole", "Identyfikator CA24", "Hasło", "#00625f"),
-    Institution("bs-brodnica", "Bank Spółdzielczy w Brodnicy", "Bank Spółdzielczy w Brodnicy", "Bank Spółdzielczy w Brodnicy", "Login", "Hasło", "#1f5c2c"),
+    Institution(
+        "credit-agricole",
+        "Crédit Agricole",
+        "Crédit Agricole",
+        "Crédit Agricole",
+        "Identyfikator CA24",
+        "Hasło",
+        "#00625f",
+    ),
+    Institution(
+        "bs-brodnica",
+        "Bank Spółdzielczy w Brodnicy",
+        "Bank Spółdzielczy w Brodnicy",
+        "Bank Spółdzielczy w Brodnicy",
+        "Login",
+        "Hasło",
+        "#1f5c2c",
+    ),
     Institution("bps", "Grupa BPS", "Grupa BPS", "Grupa BPS", "Identyfikator użytkownika", "Hasło", "#0b5a3c"),
-    Institution("kasa-stefczyka", "Kasa Stefczyka", "Kasa Stefczyka", "Kasa Stefczyka", "Numer członkowski", "Hasło", "#17407a"),
+    Institution(
+        "kasa-stefczyka", "Kasa Stefczyka", "Kasa Stefczyka", "Kasa Stefczyka", "Numer członkowski", "Hasło", "#17407a"
+    ),
     Institution("envelo", "Envelo", "Envelo", None, "Adres e-mail", "Hasło", "#8c1d18"),
 )
 

@@ -39,6 +39,6 @@ def check_digit(first_ten: str) -> str:
 
 def pesel_for(birth_date: date, serial: int) -> str:
     """The PESEL of the ``serial``-th person (0–9999, odd for men) born on that day."""
-    offset = next(index for index, century in _CENTURIES.items() if 0 <= birth_date.year - century < 100)  # noqa: PLR2004
+    offset = next(index for index, century in _CENTURIES.items() if 0 <= birth_date.year - century < 100)
     ten = f"{birth_date.year % 100:02d}{birth_date.month + 20 * offset:02d}{birth_date.day:02d}{serial:04d}"
     return ten + check_digit(ten)

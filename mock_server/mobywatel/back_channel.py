@@ -41,9 +41,7 @@ def add_to(site: Site) -> None:
         found = _find(visit, message)
         if isinstance(found, str):
             return visit.json({"result": found})
-        if not (
-            rules.code_can_be_answered(found.code.state) and rules.reader_answers(found.code.reader, found.pesel)
-        ):
+        if not (rules.code_can_be_answered(found.code.state) and rules.reader_answers(found.code.reader, found.pesel)):
             return visit.json({"result": "used"})
         found.code.state = CodeState.APPROVED if message["approve"] else CodeState.DECLINED
         visit.world.changed.notify()

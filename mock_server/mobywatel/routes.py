@@ -12,11 +12,11 @@ from ..web.visit import Visit
 from ..web.waiting import tell_status
 from . import back_channel, rules
 from .payload import Payload
-
 from .state import CodeState, LoginCode, QrLogin, QrLogins
 
 site = Site("login-mobywatel", "Logowanie mObywatel", Path(__file__).parent)
 back_channel.add_to(site)
+
 
 async def enter(visit: Visit, ask: Ask) -> Response:
     """The hub asks: begin with a fresh code."""
@@ -26,12 +26,15 @@ async def enter(visit: Visit, ask: Ask) -> Response:
     logins.show(flow, code)
     return visit.redirect(f"/logowanie/{flow.id}")
 
+
 accept_asks(site, enter)
+
 
 @site.get("/")
 async def front(visit: Visit) -> Response:
     """What a person sees who comes without a login."""
     return visit.render("front.html")
+
 
 @site.get("/logowanie/{flow}")
 async def show_code(visit: Visit) -> Response:
@@ -46,15 +49,15 @@ async def show_code(visit: Visit) -> Response:
         case status:
             text = _payload(visit, flow.code).text()
             seconds = max(timedelta(), flow.code.expires_at - visit.now).total_seconds()
-            return visit.render(
-                "code.html", flow=flow, state=status, text=text, qr=qr_svg(text), seconds=int(seconds)
-            )
+            return visit.render("code.html", flow=flow, state=status, text=text, qr=qr_svg(text), seconds=int(seconds))
+
 
 @site.get("/logowanie/{flow}/stan")
 async def status(visit: Visit) -> Response:
     """For the waiting page."""
     flow = visit.world.state(QrLogins).of(visit)
     return tell_status(visit, lambda: _status(flow, visit))
+
 
 @site.post("/logowanie/{flow}/nowy-kod")
 async def refresh(visit: Visit) -> Response:
@@ -67,6 +70,7 @@ async def refresh(visit: Visit) -> Response:
         visit.world.changed.notify()
     return visit.redirect(f"/logowanie/{flow.id}")
 
+
 @site.post("/logowanie/{flow}/anuluj")
 async def cancel(visit: Visit) -> Response:
     """Back to the hub without an identity."""
@@ -75,6 +79,7 @@ async def cancel(visit: Visit) -> Response:
     flow.code.state = CodeState.REPLACED
     return give_answer(visit, flow.ask, Outcome.CANCELLED)
 
+
 def _hand_back(visit: Visit, flow: QrLogin) -> Response:
     person = visit.world.people.by_pesel(flow.code.reader or "")
     flow.done = True
@@ -82,11 +87,13 @@ def _hand_back(visit: Visit, flow: QrLogin) -> Response:
         return give_answer(visit, flow.ask, Outcome.FAILED)
     return give_answer(visit, flow.ask, Outcome.IDENTIFIED, identity_of(person, "mobywatel"))
 
+
 def _status(flow: QrLogin, visit: Visit) -> str:
     """The code's state, or ``expired`` while nothing better became of it in time."""
     code = flow.code
     pending = code.state in (CodeState.SHOWN, CodeState.READ)
     return "expired" if pending and not rules.code_is_live(code.expires_at, visit.now) else code.state.value
+
 
 def _payload(visit: Visit, code: LoginCode) -> Payload:
     host = visit.url(site.name).partition("://")[2].rstrip("/")

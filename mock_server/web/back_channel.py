@@ -16,7 +16,7 @@ HEADER = "X-Back-Channel"
 SOAP_HEADERS = {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": ""}
 
 
-class BackChannelFailed(Exception):  # noqa: N818 - reads better where it is caught
+class BackChannelFailed(Exception):
     """The other site refused or is out."""
 
 
@@ -45,7 +45,7 @@ class BackChannel:
             BackChannelFailed: the other site answered with anything but 200.
         """
         answer = await self.post(world, site, path, json=message)
-        if answer.status_code != 200:  # noqa: PLR2004
+        if answer.status_code != 200:
             raise BackChannelFailed(f"{site}{path}: {answer.status_code}")
         content: dict[str, Any] = answer.json()
         return content

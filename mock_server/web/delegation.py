@@ -104,7 +104,7 @@ class _Delegations:
         self.given: dict[tuple[str, str], _Given] = {}
 
 
-class ProviderUnavailable(Exception):  # noqa: N818 - reads better where it is caught
+class ProviderUnavailable(Exception):
     """The site that should identify the person is out."""
 
 

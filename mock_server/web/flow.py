@@ -22,6 +22,8 @@ class Flow:
 
 F = TypeVar("F", bound=Flow)
 
+_BEGIN_AGAIN = "Zacznij logowanie od początku w serwisie, do którego się logujesz."
+
 
 class Flows(Generic[F]):
     """The flows of one site in one world."""
@@ -54,9 +56,7 @@ class Flows(Generic[F]):
         if not rules.flow_belongs_to_browser(flow.browser, visit.known_browser):
             raise Refused(403, "To nie jest Twoje logowanie", "Zacznij logowanie od początku w tej przeglądarce.")
         if not rules.flow_is_unused(flow.done):
-            raise Refused(
-                410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku w serwisie, do którego się logujesz."
-            )
+            raise Refused(410, "Ten proces logowania został już użyty", _BEGIN_AGAIN)
         if not rules.flow_in_time(flow.opened_at, visit.now):
-            raise Refused(410, "Czas na logowanie minął", "Zacznij logowanie od początku w serwisie, do którego się logujesz.")
+            raise Refused(410, "Czas na logowanie minął", _BEGIN_AGAIN)
         return flow

@@ -1,7 +1,7 @@
 """A refusal: the page that says why a site will not do what was asked, and what to do instead."""
 
 
-class Refused(Exception):  # noqa: N818 - it names what the site does, not an error of its own
+class Refused(Exception):
     """Raised anywhere below a route; shown as an error page with this status.
 
     Args:
@@ -20,3 +20,8 @@ class Refused(Exception):  # noqa: N818 - it names what the site does, not an er
 def not_found() -> Refused:
     """Nothing of that name is here (or it belongs to somebody else)."""
     return Refused(404, "Nie ma takiej strony", "Sprawdź adres albo wróć na stronę główną.")
+
+
+def unavailable(status: int) -> Refused:
+    """The site is out."""
+    return Refused(status, "Serwis jest chwilowo niedostępny", "Spróbuj później albo wybierz inny sposób.")

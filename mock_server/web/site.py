@@ -11,7 +11,7 @@ from starlette.routing import Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
-from .refusal import Refused, not_found
+from .refusal import Refused, not_found, unavailable
 from .templates import Templates
 from .visit import Visit
 
@@ -75,8 +75,8 @@ class Site:
             await self._router({**scope, "app": self}, receive, send)
         except HTTPException as error:
             visit = Visit(Request(scope, receive), self, {})
-            response = _error_page(visit, not_found()) if error.status_code == 404 else Response(  # noqa: PLR2004
-                status_code=error.status_code
+            response = (
+                _error_page(visit, not_found()) if error.status_code == 404 else Response(status_code=error.status_code)
             )
             self._finish(visit, response)
             await response(scope, receive, send)
@@ -85,9 +85,7 @@ class Site:
         visit = Visit(request, self, await _form_of(request))
         outage = visit.world.faults.outage(self.name)
         try:
-            if outage:
-                raise Refused(outage, "Serwis jest chwilowo niedostępny", "Spróbuj później albo wybierz inny sposób.")
-            response = await handler(visit)
+            response = _error_page(visit, unavailable(outage)) if outage else await handler(visit)
         except Refused as refusal:
             response = _error_page(visit, refusal)
         except Exception:
@@ -105,6 +103,7 @@ class Site:
             "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
         )
         request = visit.request
+        visit.world.faults.change_response(self.name, request.url.path, response)
         visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
 
 

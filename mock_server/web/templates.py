@@ -37,7 +37,7 @@ class Templates:
 
     def render(self, visit: "Visit", template: str, context: Mapping[str, Any]) -> str:
         """The page's HTML."""
-        faults = tuple(f for f in visit.world.faults.planted.values() if isinstance(f, TemplateFault))
+        faults = visit.world.faults.template_changes()
         environment = _with_faults(self._environment, faults) if faults else self._environment
         return environment.get_template(template).render(
             context, visit=visit, url=visit.url, site=visit.site, now=visit.now

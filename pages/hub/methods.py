@@ -1,12 +1,8 @@
 """The new login page: who asks, and four ways to prove who one is."""
 
-
-
 from playwright.sync_api import Locator, Page, expect
 
 from pages.base import BasePage, P
-
-
 
 TILES = {
     "trusted_profile": "Profil zaufany",

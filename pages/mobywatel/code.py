@@ -2,12 +2,9 @@
 
 import re
 
-
 from playwright.sync_api import Page, expect
 
 from pages.base import BasePage, P
-
-
 
 
 class CodePage(BasePage):

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mock_server.kernel.faults import ResponseFault
+from mock_server.kernel.faults import Outage
 from tests.banks.visiting import Scene, Seen
 
 
@@ -96,6 +96,6 @@ def test_a_bank_takes_up_a_request_once(scene: Scene) -> None:
 
 
 def test_nobody_is_sent_to_a_bank_that_is_out(scene: Scene) -> None:
-    scene.world.faults.plant("out", ResponseFault("mbank"))
+    scene.world.faults.plant("out", Outage("mbank"))
     assert scene.ask(scene.pz, "mbank").status == 503
     assert scene.ask(scene.pz, "ing").heading == "Zaloguj się – ING Bank Śląski"

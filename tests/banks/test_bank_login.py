@@ -128,7 +128,8 @@ def test_the_same_number_at_two_banks_is_two_people(scene: Scene) -> None:
         page = log_in(scene, scene.ask(scene.pz, bank), customer.number, customer.password)
         scene.browser.post(f"{page.flow}/potwierdzenie")
     assert [answer.identity and answer.identity.pesel for answer in scene.pz.answers] == [
-        scene.person.pesel, neighbour.pesel
+        scene.person.pesel,
+        neighbour.pesel,
     ]
 
 

@@ -34,9 +34,7 @@ def test_the_consent_names_the_bank_and_its_group(scene: Scene, start: Seen) -> 
     assert "Bank Spółdzielczy w Łomży (Grupa BPS)" in consent.text
 
 
-@pytest.mark.parametrize(
-    "typed", ["Bank Spółdzielczy w Nigdzie", "Bank Spółdzielczy w Limanowej", "", "<script>"]
-)
+@pytest.mark.parametrize("typed", ["Bank Spółdzielczy w Nigdzie", "Bank Spółdzielczy w Limanowej", "", "<script>"])
 def test_a_name_unknown_in_the_voivodeship_is_an_error_of_the_field(scene: Scene, start: Seen, typed: str) -> None:
     seen = scene.browser.post(start.url, wojewodztwo="podlaskie", bank=typed)
     assert seen.status == 422

@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.kernel.faults import ResponseFault
+from mock_server.kernel.faults import Outage
 from mock_server.kernel.institutions import INSTITUTIONS, Institution
 from mock_server.kernel.people import Person
 from mock_server.web.delegation import Identity, Outcome
@@ -66,9 +66,7 @@ def test_each_tile_leads_through_its_own_bank_to_the_consent_and_back(scene: Sce
     person = scene.person
     assert page.heading == CONSENT
     assert page.texts("//dt") == ["Imię", "Nazwisko", "PESEL", "Data urodzenia"]
-    assert page.texts("//dd") == [
-        person.given_name, person.family_name, person.pesel, f"{person.birth_date:%d.%m.%Y}"
-    ]
+    assert page.texts("//dd") == [person.given_name, person.family_name, person.pesel, f"{person.birth_date:%d.%m.%Y}"]
     assert SERVICE in page.text
     assert bank.name in page.texts("//main//strong")[0]
     assert scene.login.answers == []
@@ -109,7 +107,7 @@ def test_a_cancel_at_the_bank_comes_back_to_the_list_with_a_notice(scene: Scene)
 
 @pytest.mark.parametrize("bank", ["mbank", "bps"])
 def test_a_bank_that_is_out_leaves_the_others_usable(scene: Scene, bank: str) -> None:
-    scene.world.faults.plant("out", ResponseFault(bank))
+    scene.world.faults.plant("out", Outage(bank))
     page = choose(scene, begin(scene), bank)
     assert page.heading == CHOICE
     assert "jest teraz niedostępny" in page.texts("//*[@role='status']")[0]

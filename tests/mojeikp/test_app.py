@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.kernel.faults import ResponseFault
+from mock_server.kernel.faults import Outage
 from tests.patient.visiting import MOJEIKP, SESSION, Scene
 
 DATA = f"{MOJEIKP}/api/konto"
@@ -37,7 +37,7 @@ def test_later_the_pin_is_enough_even_while_login_gov_pl_is_out(scene: Scene) ->
     scene.enter_mojeikp(scene.person)
     log_out(scene)
     for site in ("login", "pz"):
-        scene.world.faults.plant(site, ResponseFault(site))
+        scene.world.faults.plant(site, Outage(site))
     assert scene.browser.get(f"{MOJEIKP}/recepty").heading == "Podaj PIN"
     home = scene.browser.post(f"{MOJEIKP}/pin", pin="2580", cel="/recepty")
     assert home.url == f"{MOJEIKP}/recepty"

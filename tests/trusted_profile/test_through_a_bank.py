@@ -1,4 +1,4 @@
-from mock_server.kernel.faults import ResponseFault
+from mock_server.kernel.faults import Outage
 from mock_server.kernel.institutions import INSTITUTIONS
 from mock_server.web.delegation import Outcome
 from tests.banks.visiting import SERVICE, Seen
@@ -58,7 +58,7 @@ def test_a_cancelled_bank_comes_back_with_everything_usable(scene: Scene) -> Non
 
 
 def test_a_bank_that_is_out_comes_back_with_everything_usable(scene: Scene) -> None:
-    scene.world.faults.plant("out", ResponseFault("mbank"))
+    scene.world.faults.plant("out", Outage("mbank"))
     login = choose(scene, scene.ask())
     assert "niedostępny" in login.texts("//*[@role='status']")[0]
     assert choose(scene, login, "ing").url.startswith("https://ing.localhost/")

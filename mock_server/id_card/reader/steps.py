@@ -79,9 +79,7 @@ async def puk_typed(visit: Visit, flow: Reading, card: IdCard) -> Response:
     return visit.redirect(f"/{flow.id}/pin1")
 
 
-def _pin_page(
-    visit: Visit, flow: Reading, card: IdCard, *, status: int = 200, error: str | None = None
-) -> Response:
+def _pin_page(visit: Visit, flow: Reading, card: IdCard, *, status: int = 200, error: str | None = None) -> Response:
     notice = None if error else flow.notice
     return visit.render(
         "pin.html", status=status, flow=flow, card=card, tries=card_rules.PIN_TRIES, error=error, notice=notice

@@ -45,9 +45,7 @@ def add_to(site: Site) -> None:
             answer = await visit.back_channel.ask(visit.world.name, push.site, "/back/push", message)
         except BackChannelFailed:
             answer = {"result": "unavailable"}
-        return visit.render(
-            "push_decided.html", push=push, approve=approve, reason=_REASONS.get(answer["result"])
-        )
+        return visit.render("push_decided.html", push=push, approve=approve, reason=_REASONS.get(answer["result"]))
 
 
 def _push(visit: Visit, session: AppSession) -> Push:

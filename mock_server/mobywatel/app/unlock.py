@@ -11,7 +11,6 @@ from . import rules
 from .state import PHONE_COOKIE, AppSession, AppSessions
 
 
-
 def holder(visit: Visit) -> Person | None:
     """Whose phone this browser plays, if it plays one with mObywatel."""
     person = visit.world.people.by_phone(visit.cookie(PHONE_COOKIE) or "")
@@ -61,6 +60,10 @@ def add_to(site: Site) -> None:
         visit.world.state(AppSessions).start(visit, AppSession(person.pesel, now, now))
         return visit.redirect("/start")
 
+    _add_home(site)
+
+
+def _add_home(site: Site) -> None:
     @site.get("/start")
     async def home(visit: Visit) -> Response:
         """The first screen, with the QR icon at the bottom."""

@@ -1,0 +1,26 @@
+"""IKP: its site, and the parts it is made of."""
+
+from pathlib import Path
+
+from .. import patient
+from ..patient.account import Account
+from ..patient.data import add_data
+from ..patient.record_pages import add_record_pages
+from ..patient.session_pages import add_session_pages
+from ..web.site import Site
+from .family import add_family
+from .home import add_home
+from .leaving import add_leaving
+from .login import add_login
+from .state import IkpSessions
+
+site = Site("ikp", "Internetowe Konto Pacjenta", Path(__file__).parent, shared=Path(patient.__file__).parent)
+
+_account = Account(site, IkpSessions)
+add_login(_account)
+add_home(_account)
+add_data(_account)
+add_record_pages(_account)
+add_family(_account)
+add_session_pages(_account)
+add_leaving(_account)

@@ -1,0 +1,53 @@
+"""What IKP and mojeIKP decide alike: when a session warns, and whose data opens to whom."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from ..kernel.rules import rule
+
+WARNING = timedelta(minutes=2)
+"""How long before the end a session warns (facts: open, 2 minutes)."""
+ADULT_AT = 18
+
+
+@rule
+def warning_is_due(ends_at: datetime, now: datetime) -> bool:
+    """A session that is about to end says so."""
+    return now >= ends_at - WARNING
+
+
+@rule
+def end_can_be_put_off(ends_at: datetime, latest_end: datetime) -> bool:
+    """Activity puts off the idle end, never the longest life."""
+    return ends_at < latest_end
+
+
+@rule
+def document_is_theirs(owner: str, pesel: str) -> bool:
+    """A document opens only to the patient whom it was made out to."""
+    return owner == pesel
+
+
+@rule
+def is_minor(born: date, today: date) -> bool:
+    """A child comes of age as the eighteenth birthday begins (Kodeks cywilny, art. 112)."""
+    return today < _birthday(born, born.year + ADULT_AT)
+
+
+@rule
+def may_see_child(child: str, children: Sequence[str], *, minor: bool) -> bool:
+    """A parent sees a child of their own, until it comes of age."""
+    return child in children and minor
+
+
+@rule
+def may_see_adult(adult: str, authorised_by: Sequence[str]) -> bool:
+    """An adult's account opens to whom that adult authorised."""
+    return adult in authorised_by
+
+
+def _birthday(born: date, year: int) -> date:
+    try:
+        return born.replace(year=year)
+    except ValueError:  # born on 29 February: without that day the last of the month counts
+        return date(year, 2, 28)

@@ -1,0 +1,52 @@
+// Warns before the session ends. The server alone decides when that is; this shows what it says.
+const dialog = document.getElementById("session-end");
+const left = dialog.querySelector(".session-left");
+
+const told = (status) => {
+  const [stage, seconds] = status.split(" ");
+  if (stage === "over") return location.replace("/sesja-wygasla");
+  if (stage === "alive") {
+    delete dialog.dataset.told;
+    return dialog.close();
+  }
+  left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  if (dialog.dataset.told === stage) return;
+  dialog.dataset.told = stage;
+  for (const part of dialog.querySelectorAll("[data-stage]")) part.hidden = part.dataset.stage !== stage;
+  if (!dialog.open) dialog.showModal();
+};
+
+const poll = async () => {
+  const answer = await fetch(dialog.dataset.status, { headers: { Accept: "application/json" } });
+  if (answer.ok) told((await answer.json()).status);
+};
+
+// A hidden tab listens to nothing: a browser opens only a handful of streams to one host.
+let source;
+let timer;
+const stop = () => {
+  source?.close();
+  clearInterval(timer);
+};
+const listen = () => {
+  stop();
+  if (document.hidden) return;
+  source = new EventSource(dialog.dataset.status);
+  source.onmessage = (event) => told(event.data);
+  source.onerror = () => { source.close(); timer = setInterval(poll, 1000); };
+};
+
+dialog.querySelector("form[method=post]").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const form = event.target;
+  await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+  await poll();
+});
+// A form that leaves the page (a logout) decides itself where to; the end it causes is no news here.
+addEventListener("submit", (event) => {
+  if (event.target.method === "post" && !event.defaultPrevented) stop();
+});
+addEventListener("visibilitychange", listen);
+addEventListener("pagehide", stop);
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+listen();

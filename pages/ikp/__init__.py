@@ -1,0 +1,1 @@
+"""Internetowe Konto Pacjenta."""

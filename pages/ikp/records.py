@@ -1,0 +1,72 @@
+"""The pages behind the tiles."""
+
+import re
+
+from playwright.sync_api import Download, Page, expect
+
+from pages.ikp.account import AccountPage
+from pages.patient.signed_in import SignedInPage
+
+
+class RecordsPage(SignedInPage):
+    """A list of the patient's entries of one kind."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.entries = page.get_by_role("main").get_by_role("listitem")
+
+    def choose_back(self) -> AccountPage:
+        """Return to the account."""
+        self.page.get_by_role("link", name="Wróć do konta").click()
+        return AccountPage(self.page)
+
+
+class PrescriptionsPage(RecordsPage):
+    """e-recepty."""
+
+    heading = "e-recepty"
+
+    def choose_first(self) -> "PrescriptionPage":
+        """Open the newest prescription."""
+        self.entries.first.get_by_role("link").click()
+        return PrescriptionPage(self.page)
+
+
+class PrescriptionPage(SignedInPage):
+    """One e-recepta."""
+
+    heading = "e-recepta:"
+
+    def expect_access_code(self, code: str) -> None:
+        """The four digits for the pharmacy."""
+        expect(self.page.get_by_role("definition").filter(has_text=re.compile(rf"^{code}$"))).to_be_visible()
+
+    def choose_pdf(self) -> Download:
+        """Download the printout."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("link", name="Pobierz PDF").click()
+        return download.value
+
+
+class ReferralsPage(RecordsPage):
+    """e-skierowania."""
+
+    heading = "e-skierowania"
+
+
+class AppointmentsPage(RecordsPage):
+    """Historia wizyt."""
+
+    heading = "Historia wizyt"
+
+
+class SickLeavesPage(RecordsPage):
+    """e-zwolnienia."""
+
+    heading = "e-zwolnienia"
+
+
+class VaccinationsPage(RecordsPage):
+    """Szczepienia."""
+
+    heading = "Szczepienia"

@@ -1,0 +1,1 @@
+"""mojeIKP, the mobile patient app."""

@@ -1,0 +1,77 @@
+"""The app before it opens: its start, a new PIN, the PIN."""
+
+from playwright.sync_api import Page
+
+from pages.base import BasePage, P
+from pages.mojeikp.home import HomePage
+
+
+class StartPage(BasePage):
+    """The app's first screen."""
+
+    heading = "mojeIKP"
+
+    def choose_login(self, then: type[P]) -> P:
+        """Confirm the identity at login.gov.pl."""
+        self.page.get_by_role("link", name="Zaloguj się", exact=True).click()
+        return then(self.page)
+
+    def choose_pin(self) -> "PinPage":
+        """Log in by this device's PIN."""
+        self.page.get_by_role("link", name="Zaloguj się PIN-em").click()
+        return PinPage(self.page)
+
+    def choose_login_without_pin(self, then: type[P]) -> P:
+        """Confirm the identity anew although the device has a PIN."""
+        self.page.get_by_role("link", name="Zaloguj się przez login.gov.pl").click()
+        return then(self.page)
+
+
+class SetPinPage(BasePage):
+    """A PIN for this device, typed twice."""
+
+    heading = "Ustaw PIN"
+    pin_label = "Nowy PIN"
+    again_label = "Powtórz PIN"
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.pin = page.get_by_label(self.pin_label, exact=True)
+        self.again = page.get_by_label(self.again_label, exact=True)
+
+    def submit_pins(self, pin: str, again: str) -> None:
+        """Type two PINs, whatever the page says to them."""
+        self.pin.fill(pin)
+        self.again.fill(again)
+        self.page.get_by_role("button", name="Zapisz PIN").click()
+
+    def submit_pin(self, pin: str, then: type[P]) -> P:
+        """Set the PIN, and go where the login was to lead."""
+        self.submit_pins(pin, pin)
+        return then(self.page)
+
+    def submit_to_home(self, pin: str) -> HomePage:
+        """Set the PIN, and meet the account."""
+        return self.submit_pin(pin, HomePage)
+
+
+class PinPage(BasePage):
+    """The app asks for this device's PIN."""
+
+    heading = "Podaj PIN"
+    pin_label = "PIN"
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.pin = page.get_by_label(self.pin_label, exact=True)
+
+    def submit_pin(self, pin: str, then: type[P]) -> P:
+        """Type a PIN, and land on that page: an account page, or this one anew."""
+        self.pin.fill(pin)
+        self.page.get_by_role("button", name="Zaloguj się").click()
+        return then(self.page)
+
+    def choose_login_without_pin(self, then: type[P]) -> P:
+        """Confirm the identity anew."""
+        self.page.get_by_role("link", name="Nie pamiętam PIN-u").click()
+        return then(self.page)

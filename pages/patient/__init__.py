@@ -1,0 +1,1 @@
+"""What the pages of a patient share in IKP and in mojeIKP."""

@@ -1,0 +1,1 @@
+"""pacjent.gov.pl."""
