@@ -4,6 +4,7 @@ Browsers reach a site by its host name; anything else by path on the bare host,
 ``http://127.0.0.1:PORT/worlds/<world>/<site>/…``. The control API lives at ``/control`` on the bare host.
 """
 
+import hmac
 import importlib
 from functools import cache
 from typing import cast
@@ -12,11 +13,11 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from .house import House, Wishes
 from .kernel.institutions import INSTITUTIONS
 from .kernel.rules import overriding
 from .kernel.world import Worlds
-from .keyring import Keyring
-from .web.addresses import Addresses, Place
+from .web.addresses import Place
 from .web.back_channel import BackChannel
 
 _ROOMS = {
@@ -32,6 +33,7 @@ _ROOMS = {
     "ikp": "ikp",
     "mojeikp": "mojeikp",
 }
+_TOKEN_WANTED = "Send the token that the server printed at its start: Authorization: Bearer TOKEN\n"
 SITES = (*_ROOMS, *(bank.id for bank in INSTITUTIONS))
 """Every site, by the first label of its host name."""
 
@@ -53,11 +55,11 @@ def import_every_site() -> None:
 class MockServer:
     """All sites of all worlds, as one ASGI application."""
 
-    def __init__(self, addresses: Addresses) -> None:
-        self.worlds = Worlds()
-        self.addresses = addresses
-        self.back_channel = BackChannel(self)
-        self.keyring = Keyring()
+    def __init__(self, wishes: Wishes) -> None:
+        self.worlds = Worlds(wishes.prepare)
+        self.addresses = wishes.addresses
+        self.token = wishes.token
+        self.house = House(wishes.addresses, wishes.keyring, BackChannel(self))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request (ASGI)."""
@@ -75,6 +77,9 @@ class MockServer:
             case ["", "ready"]:
                 await PlainTextResponse("ready\n")(scope, receive, send)
             case ["", "control", *_]:
+                if not self._may_steer(Headers(scope=scope)):
+                    await PlainTextResponse(_TOKEN_WANTED, status_code=401)(scope, receive, send)
+                    return
                 control = importlib.import_module(".control.routes", __package__).control
                 await control({**scope, "server": self}, receive, send)
             case ["", "worlds", world, site, *rest]:
@@ -82,6 +87,12 @@ class MockServer:
                 await self._visit(Place(site, world), {**scope, "path": inner, "raw_path": None}, receive, send)
             case _:
                 await self._unknown(f"Nothing is at {path} on the bare host.", scope, receive, send)
+
+    def _may_steer(self, headers: Headers) -> bool:
+        if self.token is None:
+            return True
+        given = headers.get("authorization", "").removeprefix("Bearer ")
+        return hmac.compare_digest(given.encode(), self.token.encode())
 
     async def _visit(self, place: Place, scope: Scope, receive: Receive, send: Send) -> None:
         world = self.worlds.get(place.world)
@@ -97,14 +108,8 @@ class MockServer:
         elif place.site not in SITES:
             await self._unknown(f"There is no site named {place.site!r}.", scope, receive, send)
         else:
-            extra = {
-                "world": world,
-                "addresses": self.addresses,
-                "back_channel": self.back_channel,
-                "keyring": self.keyring,
-            }
             with overriding(world.faults.rules):
-                await site_of(place.site)({**scope, **extra}, receive, send)
+                await site_of(place.site)({**scope, "world": world, "house": self.house}, receive, send)
 
     async def _unknown(self, what: str, scope: Scope, receive: Receive, send: Send) -> None:
         sites = "\n".join(f"  {self.addresses.url(Place(site, 'main'))}" for site in SITES)

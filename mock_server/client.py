@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from .control.clock import ClockSeen
 from .control.observing import InboxSeen
+from .control.settings import SettingsSeen
 from .control.worlds import WorldSeen
 from .kernel.faults import Fault
 from .kernel.journal import Entry
@@ -138,6 +139,10 @@ class WorldControl:
     def freeze(self) -> None:
         """Let time stand still."""
         self._call("POST", "/clock/freeze", ClockSeen)
+
+    def set_reader(self, reading_seconds: float) -> None:
+        """Let the card reader take this long, by the world's clock."""
+        self._call("PATCH", "/settings", SettingsSeen, {"reading_seconds": reading_seconds})
 
     def inbox(self, person: Person) -> InboxSeen:
         """Every SMS and push that a person was sent."""

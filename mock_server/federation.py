@@ -51,12 +51,17 @@ class Federation:
 def hub_of(visit: Visit) -> IdentityHub:
     """The hub's SAML side in this world."""
     federation = visit.world.state(Federation)
+
+    def addresses(path: str) -> tuple[str, ...]:
+        bare = (f"{visit.bare_origin}{path}",) if visit.bare_origin else ()
+        return (visit.url(HUB_SITE, path), *bare, *federation.destinations)
+
     return IdentityHub(
         issuer=federation.node.host,
         keys=visit.keyring.key_pair(federation.node.host),
-        sso_urls=(visit.url(HUB_SITE, SSO_PATH), *federation.destinations),
-        artifact_urls=(visit.url(HUB_SITE, ARTIFACT_PATH), *federation.destinations),
-        logout_urls=(visit.url(HUB_SITE, LOGOUT_PATH), *federation.destinations),
+        sso_urls=addresses(SSO_PATH),
+        artifact_urls=addresses(ARTIFACT_PATH),
+        logout_urls=addresses(LOGOUT_PATH),
         node=federation.node,
         lenient=federation.lenient,
     )

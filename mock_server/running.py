@@ -1,14 +1,19 @@
 """Running the mock server: on a free or given port of loopback, in a thread of its own or in the foreground."""
 
 import asyncio
+import signal
 import socket
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from ssl import SSLContext
 from types import TracebackType
 from typing import Self
 
 import uvicorn
 
 from .app import MockServer
+from .house import Wishes
 from .web.addresses import Addresses
 
 LOOPBACK = "127.0.0.1"
@@ -39,12 +44,39 @@ def listen(port: int = 0, host: str = LOOPBACK) -> socket.socket:
     return listener
 
 
-def uvicorn_server(app: MockServer) -> uvicorn.Server:
-    """A uvicorn that serves the app quietly and does not wait long for open event streams."""
-    config = uvicorn.Config(
-        app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1, ws="none"
-    )
-    return uvicorn.Server(config)
+class StoppableServer(uvicorn.Server):
+    """A quiet uvicorn that ends with exit code 0 on SIGTERM, without waiting long for open event streams."""
+
+    def __init__(self, app: MockServer, tls: SSLContext | None = None) -> None:
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1, ws="none"
+        )
+        config.load()
+        config.ssl = tls
+        super().__init__(config)
+        self._when_started: Callable[[], None] = lambda: None
+
+    def when_started(self, act: Callable[[], None]) -> None:
+        """Do this once the server answers."""
+        self._when_started = act
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        self._when_started()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Let the first SIGINT or SIGTERM stop the server; uvicorn's own would then kill the process with it."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
 
 class RunningServer:
@@ -58,8 +90,8 @@ class RunningServer:
     def __init__(self, port: int = 0) -> None:
         self._listener = listen(port)
         self.port: int = self._listener.getsockname()[1]
-        self.app = MockServer(Addresses(port=self.port))
-        self._server = uvicorn_server(self.app)
+        self.app = MockServer(Wishes(Addresses(port=self.port)))
+        self._server = StoppableServer(self.app)
         self._thread = threading.Thread(target=self._run, name="mock-server", daemon=True)
 
     def _run(self) -> None:

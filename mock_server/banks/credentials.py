@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..kernel.people import Person
+from ..kernel.people import BankCustomer, Person
 from ..web import lockout
 from ..web.visit import Visit
 from . import rules
@@ -20,8 +20,7 @@ class Wrong:
 def check(visit: Visit, number: str, password: str) -> Person | Wrong:
     """Who logs in at this bank with these; counts the try on the account of this number."""
     bank = visit.site.name
-    person = visit.world.people.by_customer_number(bank, number)
-    customer = person.bank_customers[bank] if person else None
+    person, customer = _customer(visit, bank, number)
     attempts = customer.attempts if customer else attempts_of_stranger(visit, number)
     if not lockout.is_locked(attempts, visit.now):
         right = rules.credentials_match(customer, password)
@@ -29,3 +28,11 @@ def check(visit: Visit, number: str, password: str) -> Person | Wrong:
         if right and person:
             return person
     return Wrong(attempts.locked_until if lockout.is_locked(attempts, visit.now) else None)
+
+
+def _customer(visit: Visit, bank: str, number: str) -> tuple[Person, BankCustomer] | tuple[None, None]:
+    for person in visit.world.people:
+        for of, customer in person.bank_customers.items():
+            if rules.is_customer(of, customer.number, bank, number):
+                return person, customer
+    return None, None

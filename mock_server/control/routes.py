@@ -8,10 +8,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, Router
 
-from . import clock, faults, logins, observing, people, worlds
+from . import clock, faults, logins, observing, people, providers, settings, worlds
 from .openapi import describe
 
-ENDPOINTS = [endpoint for part in (worlds, people, logins, clock, observing, faults) for endpoint in part.api.endpoints]
+ENDPOINTS = [
+    endpoint
+    for part in (worlds, people, providers, logins, clock, settings, observing, faults)
+    for endpoint in part.api.endpoints
+]
 
 
 @cache

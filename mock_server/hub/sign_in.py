@@ -12,6 +12,7 @@ from ..web.site import Site
 from ..web.visit import Visit
 from . import results, rules
 from .methods import METHODS, Method, method
+from .silent import LOGIN_AS, SilentLogin, SilentLoginInvalid, silent_login
 from .state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE, HubDesk, HubSessions, Transaction
 
 _NOTICES = {
@@ -103,7 +104,7 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
 def _first_answer(visit: Visit, transaction: Transaction) -> Response | None:
     """What the hub can answer without showing its page, if anything."""
     request, desk = transaction.request, visit.world.state(HubDesk)
-    silent, desk.next_login = desk.next_login, None
+    silent, desk.next_login = _silent_by_parameter(visit) or desk.next_login, None
     if silent and rules.method_reaches_level(silent.reached, request.minimum_level):
         return results.succeed(visit, transaction, silent.identity, silent.reached)
     if silent:
@@ -116,6 +117,17 @@ def _first_answer(visit: Visit, transaction: Transaction) -> Response | None:
     if request.is_passive:
         return results.fail(visit, transaction, outcomes.PASSIVE_IMPOSSIBLE)
     return None
+
+
+def _silent_by_parameter(visit: Visit) -> SilentLogin | None:
+    pesel = visit.query(LOGIN_AS)
+    if not pesel:
+        return None
+    wanted_method = visit.query("method") or "mobywatel"
+    try:
+        return silent_login(visit.world, pesel, wanted_method, visit.query("bank"), visit.query("level"))
+    except SilentLoginInvalid as error:
+        raise Refused(422, "Nie można zalogować tej osoby bez stron", str(error)) from error
 
 
 def _offered(transaction: Transaction) -> list[Method]:

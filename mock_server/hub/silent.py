@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+from ..kernel.institutions import institution
 from ..kernel.people import Person
+from ..kernel.world import World
 from ..saml.levels import Level
 from ..web.delegation import Identity, identity_of
-from .methods import Method
+from .methods import METHODS, Method, method
 
+LOGIN_AS = "login_as"
+"""The parameter of the single sign-on address that names the person by PESEL."""
 _AUTHORITIES = {"trusted_profile": "pz.gov.pl", "mojeid": "mojeid.pl", "id_card": "e-dowod", "mobywatel": "mobywatel"}
 
 
@@ -34,3 +38,27 @@ class SilentLogin:
     def reached(self) -> Level:
         """How well the person counts as identified."""
         return self.level or self.method.level
+
+
+class SilentLoginInvalid(ValueError):
+    """Nobody can be logged in so; the message says why."""
+
+
+def silent_login(
+    world: World, pesel: str, method_id: str, bank: str | None = None, level: str | None = None
+) -> SilentLogin:
+    """Put a silent login together from what somebody wrote down.
+
+    Raises:
+        SilentLoginInvalid: a person, method, bank or level of that name does not exist.
+    """
+    person, chosen = world.people.by_pesel(pesel), method(method_id)
+    if person is None:
+        raise SilentLoginInvalid("nobody in this world has that PESEL")
+    if chosen is None:
+        raise SilentLoginInvalid(f"no method is named {method_id!r}; known: {', '.join(m.id for m in METHODS)}")
+    if bank and institution(bank) is None:
+        raise SilentLoginInvalid(f"no institution is named {bank!r}")
+    if level and level.upper() not in Level.__members__:
+        raise SilentLoginInvalid(f"no level is named {level!r}; known: low, substantial, high")
+    return SilentLogin(person, chosen, bank or None, Level[level.upper()] if level else None)

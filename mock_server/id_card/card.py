@@ -5,7 +5,6 @@ The counts live on the card, so they are the same at the reader and in the eDO A
 
 from datetime import datetime
 
-from ..kernel.clock import WARSAW
 from ..kernel.people import IdCard
 from . import rules
 
@@ -19,7 +18,7 @@ def problem_of(card: IdCard, now: datetime) -> str | None:
     """Why nobody can log in with this card, or None."""
     if not rules.card_is_in_force(revoked=card.revoked):
         return REVOKED
-    if not rules.card_is_in_date(card.valid_until, now.astimezone(WARSAW).date()):
+    if not rules.card_is_in_date(card.valid_until, rules.today_in_poland(now)):
         return f"Ten dowód stracił ważność: był ważny do {card.valid_until:%d.%m.%Y}. Nie można się nim zalogować."
     return None
 

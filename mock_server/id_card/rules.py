@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from hmac import compare_digest
 
+from ..kernel.clock import WARSAW
 from ..kernel.rules import rule
 from .state import CODE_LIFE, CodeState
 
@@ -17,6 +18,12 @@ PUK_TRIES = 3
 def card_is_in_force(*, revoked: bool) -> bool:
     """A revoked card opens nothing."""
     return not revoked
+
+
+@rule
+def today_in_poland(now: datetime) -> date:
+    """A card's last day ends at midnight in Poland."""
+    return now.astimezone(WARSAW).date()
 
 
 @rule

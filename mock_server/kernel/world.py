@@ -1,7 +1,7 @@
 """A world: the unit of isolation. Two tests in two worlds share nothing but the process."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from .clock import Clock
@@ -33,6 +33,10 @@ class World:
         """Notified whenever a waiting page may have something new to show."""
         self._states: dict[type, object] = {}
 
+    def put(self, state: object) -> None:
+        """Let this be what ``state`` finds of its kind."""
+        self._states[type(state)] = state
+
     def state(self, kind: type[State]) -> State:
         """What a site keeps in this world, made empty at first use."""
         found = self._states.get(kind)
@@ -50,10 +54,16 @@ class WorldExists(ValueError):
 
 
 class Worlds:
-    """All worlds of one process, by name."""
+    """All worlds of one process, by name.
 
-    def __init__(self) -> None:
-        self._worlds: dict[str, World] = {MAIN: World(MAIN)}
+    Args:
+        prepare: given every new world before anybody sees it.
+    """
+
+    def __init__(self, prepare: Callable[[World], None]) -> None:
+        self._prepare = prepare
+        self._worlds: dict[str, World] = {}
+        self._open(MAIN)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._worlds)
@@ -71,8 +81,7 @@ class Worlds:
             )
         if name in self._worlds:
             raise WorldExists(f"a world named {name} is there already: drop it first or choose another name")
-        world = self._worlds[name] = World(name)
-        return world
+        return self._open(name)
 
     def get(self, name: str) -> World | None:
         """The world of this name."""
@@ -84,4 +93,9 @@ class Worlds:
         if world:
             world.changed.notify()
         if name == MAIN:
-            self._worlds[MAIN] = World(MAIN)
+            self._open(MAIN)
+
+    def _open(self, name: str) -> World:
+        world = self._worlds[name] = World(name)
+        self._prepare(world)
+        return world

@@ -1,6 +1,8 @@
 """What the phone app may ask login.mobywatel, over the back channel."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from starlette.responses import Response
@@ -25,7 +27,7 @@ def add_to(site: Site) -> None:
     @site.post("/back/read")
     async def read_code(visit: Visit) -> Response:
         """The app read a code: who asks, and for what."""
-        found = _find(visit, await back_channel_message(visit))
+        found = _find(visit, await back_channel_message(visit), rules.code_is_live)
         if isinstance(found, str):
             return visit.json({"result": found})
         if not rules.code_can_be_read(found.code.state):
@@ -38,7 +40,7 @@ def add_to(site: Site) -> None:
     async def decide(visit: Visit) -> Response:
         """The person approved or declined."""
         message = await back_channel_message(visit)
-        found = _find(visit, message)
+        found = _find(visit, message, rules.answer_is_in_time)
         if isinstance(found, str):
             return visit.json({"result": found})
         if not (rules.code_can_be_answered(found.code.state) and rules.reader_answers(found.code.reader, found.pesel)):
@@ -48,11 +50,11 @@ def add_to(site: Site) -> None:
         return visit.json({"result": found.code.state.value})
 
 
-def _find(visit: Visit, message: dict[str, Any]) -> _Found | str:
+def _find(visit: Visit, message: dict[str, Any], in_time: Callable[[datetime, datetime], bool]) -> _Found | str:
     known = visit.world.state(QrLogins).by_code.get(message["code"])
     if known is None:
         return "unknown"
     flow, code = known
-    if not rules.code_is_live(code.expires_at, visit.now):
+    if not in_time(code.expires_at, visit.now):
         return "expired"
     return "used" if flow.done else _Found(flow, code, message["pesel"])

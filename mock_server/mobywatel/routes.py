@@ -21,7 +21,7 @@ back_channel.add_to(site)
 async def enter(visit: Visit, ask: Ask) -> Response:
     """The hub asks: begin with a fresh code."""
     logins = visit.world.state(QrLogins)
-    code = LoginCode(visit.now)
+    code = LoginCode(rules.new_code(), visit.now)
     flow = logins.begin(QrLogin(visit.mark_browser(), visit.now, ask=ask, code=code))
     logins.show(flow, code)
     return visit.redirect(f"/logowanie/{flow.id}")
@@ -66,7 +66,7 @@ async def refresh(visit: Visit) -> Response:
     flow = logins.of(visit)
     if flow.code.state is not CodeState.APPROVED:
         flow.code.state = CodeState.REPLACED
-        logins.show(flow, LoginCode(visit.now))
+        logins.show(flow, LoginCode(rules.new_code(), visit.now))
         visit.world.changed.notify()
     return visit.redirect(f"/logowanie/{flow.id}")
 
@@ -91,6 +91,8 @@ def _hand_back(visit: Visit, flow: QrLogin) -> Response:
 def _status(flow: QrLogin, visit: Visit) -> str:
     """The code's state, or ``expired`` while nothing better became of it in time."""
     code = flow.code
+    if rules.code_identifies(code.state):
+        return CodeState.APPROVED
     pending = code.state in (CodeState.SHOWN, CodeState.READ)
     return "expired" if pending and not rules.code_is_live(code.expires_at, visit.now) else code.state.value
 

@@ -1,9 +1,8 @@
 """What login.mobywatel remembers: each code that it showed, and what became of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from uuid import uuid4
 
 from ..web.delegation import Ask
 from ..web.flow import Flow, Flows
@@ -26,11 +25,11 @@ class CodeState(StrEnum):
 class LoginCode:
     """One code: the QR's payload and what the tile copies are the same text."""
 
+    id: str
     issued_at: datetime
     state: CodeState = CodeState.SHOWN
     reader: str | None = None
     """PESEL of the person whose app read it."""
-    id: str = field(default_factory=lambda: str(uuid4()))
 
     @property
     def expires_at(self) -> datetime:

@@ -35,7 +35,7 @@ def add_choice(site: Site) -> None:
             raise not_found()
         if rules.is_group(bank.id):
             return visit.redirect(f"/{flow.id}/banki-spoldzielcze")
-        return await _go_to(visit, flow, bank.id, bank.name)
+        return await _go_to(visit, flow, rules.site_of(bank), bank.name)
 
     @site.get("/{flow}/banki-spoldzielcze")
     async def cooperatives(visit: Visit) -> Response:
@@ -58,6 +58,7 @@ def add_choice(site: Site) -> None:
 def back_to_banks(visit: Visit, flow: MojeIdFlow, outcome: Outcome) -> Response:
     """The list again, with a notice of what became of the bank that was chosen."""
     flow.notice = f"{flow.bank}: {_NOTICES.get(outcome, _FAILED)}"
+    flow.done = not rules.goes_on_after_bank(outcome)
     return visit.redirect(f"/{flow.id}/wybierz-bank")
 
 

@@ -8,6 +8,7 @@ from ..kernel.inbox import PushState
 from ..web.back_channel import back_channel_message
 from ..web.visit import Visit
 from . import rules
+from .confirming import still_counts
 from .operation import Operations
 from .site import site
 
@@ -27,7 +28,12 @@ class Result(StrEnum):
 async def answer_push(visit: Visit) -> Response:
     """Take the answer of one person to one push."""
     message = await back_channel_message(visit)
-    result = _take(visit, str(message.get("push")), str(message.get("pesel")), approved=message.get("approve") is True)
+    result = _take(
+        visit,
+        str(message.get("push")),
+        str(message.get("pesel")),
+        approved=rules.answer_approves(message.get("approve")),
+    )
     return visit.json({"result": result})
 
 
@@ -40,6 +46,8 @@ def _take(visit: Visit, id: str, pesel: str, *, approved: bool) -> Result:  # no
     operation = visit.world.state(Operations).confirmed_by(id)
     person = visit.world.people.by_pesel(pesel)
     if operation is None or person is None or not rules.push_is_live(push.expires_at, visit.now):
+        return Result.EXPIRED
+    if not (operation.step and still_counts(operation, operation.step, person)):
         return Result.EXPIRED
     push.state = PushState.APPROVED if approved else PushState.DECLINED
     if approved:

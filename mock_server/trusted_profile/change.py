@@ -11,15 +11,15 @@ from starlette.responses import Response
 
 from ..kernel.inbox import Sms
 from ..kernel.people import Confirmation, Person
-from ..web.refusal import Refused
 from ..web.visit import Visit
 from . import rules
 from .account import account_page, holder
+from .account_operation import AccountOperation, withdraw_changes
 from .confirming import ask_to_confirm
 from .credentials import Locked, NotAdmitted, check_again
-from .operation import Operation, Operations
+from .operation import Operations
 from .site import site
-from .state import OwnSession, OwnSessions
+from .state import OwnSessions
 from .steps import SENDER
 
 FORM = "/account/profile/method"
@@ -27,10 +27,9 @@ METHOD_NAMES = {Confirmation.PUSH: "powiadomienia push", Confirmation.SMS: "SMS"
 
 
 @dataclass
-class MethodChange(Operation):
+class MethodChange(AccountOperation):
     """A change to another method, in one session."""
 
-    session: OwnSession
     to: Confirmation
     in_force: bool = False
     backdrop = "method_form.html"
@@ -40,20 +39,20 @@ class MethodChange(Operation):
         """The change, named so that nobody approves another one."""
         return f"Zmiana metody autoryzacji na {METHOD_NAMES[self.to]}"
 
-    def admit(self, visit: Visit) -> None:
-        """Only in the session in which it was begun."""
-        session = visit.world.state(OwnSessions).required(visit)
-        if not rules.change_belongs_to_session(self.session.id, session.id):
-            raise Refused(403, "To nie jest Twoja zmiana", "Zacznij zmianę metody autoryzacji od początku.")
+    def channel(self, _person: Person) -> Confirmation:
+        """Over the new method."""
+        return self.to
 
     def confirm(self, visit: Visit, person: Person) -> None:
         """The new method is in force, and the person is told."""
         super().confirm(visit, person)
-        assert person.trusted_profile  # noqa: S101 - narrows the type: the profile confirmed
-        person.trusted_profile.confirmation = self.to
+        for holder in visit.world.people:
+            if holder.trusted_profile and rules.is_moved(holder, person):
+                holder.trusted_profile.confirmation = self.to
         self.in_force = True
-        text = f"Metoda autoryzacji Twojego profilu zaufanego to teraz: {METHOD_NAMES[self.to]}. Nie Ty? Zgłoś to nam."
-        visit.world.inbox.sms.append(Sms(person.phone, SENDER, text, visit.now))
+        if rules.change_is_told(self.to):
+            text = rules.change_notice(METHOD_NAMES[self.to])
+            visit.world.inbox.sms.append(Sms(person.phone, SENDER, text, visit.now))
         visit.world.changed.notify()
 
     def begin_again(self, visit: Visit) -> Response:
@@ -72,14 +71,6 @@ class MethodChange(Operation):
         """At the details; a change that the phone approved a moment before is in force already."""
         self.session.notice = _already(self.to) if self.in_force else "Anulowano zmianę metody autoryzacji."
         return visit.redirect("/account/profile/details")
-
-
-def withdraw_changes(visit: Visit, session: OwnSession) -> None:
-    """A change that still waits comes to nothing when another one begins, or the session ends."""
-    for operation in visit.world.state(Operations).unfinished():
-        if isinstance(operation, MethodChange) and operation.session is session:
-            operation.stop(visit, "")
-            operation.done = True
 
 
 @site.get(FORM)
@@ -102,12 +93,14 @@ async def take_choice(visit: Visit) -> Response:
         return refused(problem="Wybierz metodę autoryzacji.")
     to = Confirmation(visit.field("method"))
     try:
-        check_again(visit, profile)
+        if rules.password_is_asked(to):
+            check_again(visit, profile)
     except Locked as locked:
         return refused(problem=locked.message)
     except NotAdmitted:
         return refused(error="Podane hasło jest nieprawidłowe.")
-    withdraw_changes(visit, session)
+    if rules.earlier_change_gives_way(to):
+        withdraw_changes(visit, session)
     if not rules.method_is_new(profile.confirmation, to):
         session.notice = _already(to)
         return visit.redirect("/account/profile/details")

@@ -18,6 +18,7 @@ NO_MOBYWATEL = "Nie masz aplikacji mObywatel na telefonie, więc nie możemy wys
 TOO_MANY_MESSAGES = "Wysłaliśmy Ci zbyt wiele wiadomości. Spróbuj ponownie za kilka minut."
 TOO_MANY_CODES = "Trzy razy podano nieprawidłowy kod SMS. Zacznij jeszcze raz."
 TOO_SOON = "Wiadomość wysłaliśmy przed chwilą. Następną możesz wysłać po 30 sekundach."
+OTHER_METHOD = "Metoda autoryzacji zmieniła się. Zacznij jeszcze raz."
 NO_RESENDS = "Nie możemy wysłać kolejnej wiadomości do tej operacji. Anuluj ją i zacznij od początku."
 
 
@@ -39,6 +40,9 @@ class Sent:
 
 def ask_to_confirm(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Response:
     """Ask the owner of the profile to confirm an operation, over this channel and no other."""
+    if not rules.confirmation_is_needed(operation.title):
+        operation.confirm(visit, person)
+        return operation.finish(visit, person)
     if not rules.message_is_due(_is_under_way(operation.step, person, channel, visit.now)):
         return visit.redirect(_address(operation))
     if operation.step:
@@ -49,8 +53,7 @@ def ask_to_confirm(visit: Visit, operation: Operation, person: Person, channel: 
     elif not _may_message(visit, person.pesel):
         operation.notice = TOO_MANY_MESSAGES
     else:
-        operation.step = STEPS[channel](operation.title, person.pesel, person.phone, visit.now)
-        _send(visit, operation.step)
+        operation.step = _begun(visit, operation, person, channel)
     return visit.redirect(_address(operation)) if operation.step else operation.begin_again(visit)
 
 
@@ -58,7 +61,7 @@ def ask_to_confirm(visit: Visit, operation: Operation, person: Person, channel: 
 async def show(visit: Visit) -> Response:
     """The step under way, or where the operation goes from here."""
     operation = visit.world.state(Operations).admitted(visit)
-    step = operation.step
+    step = _step(visit, operation)
     if step is None:
         return operation.begin_again(visit)
     if step.standing(visit.now) is Standing.APPROVED:
@@ -77,7 +80,7 @@ async def status(visit: Visit) -> Response:
 async def take_code(visit: Visit) -> Response:
     """The code that the person typed."""
     operation = visit.world.state(Operations).admitted(visit)
-    step = operation.step
+    step = _step(visit, operation)
     if step is None:
         return operation.begin_again(visit)
     if not isinstance(step, SmsStep):
@@ -85,7 +88,7 @@ async def take_code(visit: Visit) -> Response:
     person = owner(visit, step.pesel)
     if step.standing(visit.now) is Standing.EXPIRED:
         return _page(visit, operation, step, error="Kod SMS stracił ważność. Wyślij kod ponownie.")
-    if rules.code_matches(step.code, visit.field("code")):
+    if any(rules.code_matches(code, visit.field("code")) for code in _codes(visit, step)):
         operation.confirm(visit, person)
         return operation.finish(visit, person)
     step.wrong += 1
@@ -99,7 +102,7 @@ async def take_code(visit: Visit) -> Response:
 async def resend(visit: Visit) -> Response:
     """Send the code or the push once more."""
     operation = visit.world.state(Operations).admitted(visit)
-    step = operation.step
+    step = _step(visit, operation)
     if step is None:
         return operation.begin_again(visit)
     if step.standing(visit.now) is Standing.APPROVED:
@@ -111,7 +114,7 @@ async def resend(visit: Visit) -> Response:
     elif not _may_message(visit, step.pesel):
         operation.notice = TOO_MANY_MESSAGES
     else:
-        step.resent += 1
+        step.again()
         operation.notice = "Wysłaliśmy nową wiadomość. Poprzednia już nie działa."
         _send(visit, step)
     return visit.redirect(_address(operation))
@@ -121,8 +124,9 @@ async def resend(visit: Visit) -> Response:
 async def cancel(visit: Visit) -> Response:
     """Give the operation up, at whatever step."""
     operation = visit.world.state(Operations).admitted(visit)
-    operation.stop(visit, "")
-    operation.done = True
+    if rules.cancel_ends(operation.title):
+        operation.stop(visit, "")
+        operation.done = True
     return operation.cancel(visit)
 
 
@@ -136,6 +140,37 @@ def owner(visit: Visit, pesel: str) -> Person:
     if person is None:
         raise Refused(410, "Nie ma już takiego konta", "Zacznij logowanie od początku.")
     return person
+
+
+def still_counts(operation: Operation, step: Step, person: Person) -> bool:
+    """Whether the operation is still to be confirmed over the channel of this step."""
+    in_force = operation.channel(person)
+    return in_force is None or rules.channel_counts(step.channel, in_force)
+
+
+def _step(visit: Visit, operation: Operation) -> Step | None:
+    """The step under way; it comes to nothing when the person has changed to another method meanwhile."""
+    step = operation.step
+    if step is None or step.standing(visit.now) is Standing.APPROVED:
+        return step
+    if not still_counts(operation, step, owner(visit, step.pesel)):
+        operation.stop(visit, OTHER_METHOD)
+    return operation.step
+
+
+def _codes(visit: Visit, step: SmsStep) -> list[str]:
+    return visit.world.state(Operations).codes_for(step.number)
+
+
+def _begun(visit: Visit, operation: Operation, person: Person, chosen: Confirmation) -> Step:
+    """The step over the chosen channel, its message sent."""
+    begun = [
+        STEPS[channel](operation.title, person.pesel, person.phone, visit.now)
+        for channel in rules.channels_fired(chosen)
+    ]
+    for step in begun:
+        _send(visit, step)
+    return begun[0]
 
 
 def _is_under_way(step: Step | None, person: Person, channel: Confirmation, now: datetime) -> bool:

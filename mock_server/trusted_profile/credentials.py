@@ -20,7 +20,9 @@ class Strangers:
 class NotAdmitted(Exception):
     """The password is not right."""
 
-    message = "Nieprawidłowy login lub hasło."
+    def __init__(self, message: str = "") -> None:
+        self.message = message
+        super().__init__(message)
 
 
 class Locked(NotAdmitted):
@@ -28,10 +30,9 @@ class Locked(NotAdmitted):
 
     def __init__(self, until: datetime | None) -> None:
         opens = f" Spróbuj ponownie po godzinie {until.astimezone(WARSAW):%H:%M:%S}." if until else ""
-        self.message = (
+        super().__init__(
             f"Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod.{opens}"
         )
-        super().__init__(self.message)
 
 
 def owner_of(visit: Visit) -> Person:
@@ -42,8 +43,7 @@ def owner_of(visit: Visit) -> Person:
     """
     username = visit.field("username")
     person = visit.world.people.by_username(username)
-    profile = person.trusted_profile if person else None
-    _check(visit, profile, profile.attempts if profile else visit.world.state(Strangers).attempts[username])
+    _check(visit, person.trusted_profile if person else None, _attempts(visit, rules.counted_on(username)))
     assert person  # noqa: S101 - narrows the type: nobody's password never matches
     return person
 
@@ -63,5 +63,14 @@ def _check(visit: Visit, profile: TrustedProfile | None, attempts: Attempts) -> 
         raise Locked(attempts.locked_until)
     if rules.password_matches(profile.password if profile else None, visit.form.get("password", "")):
         return
-    record(attempts, right=False, now=visit.now)
-    raise Locked(attempts.locked_until) if is_locked(attempts, visit.now) else NotAdmitted
+    if rules.try_is_counted(profile is not None):
+        record(attempts, right=False, now=visit.now)
+    if is_locked(attempts, visit.now):
+        raise Locked(attempts.locked_until)
+    raise NotAdmitted(rules.refusal_of_credentials(profile is not None))
+
+
+def _attempts(visit: Visit, username: str) -> Attempts:
+    person = visit.world.people.by_username(username)
+    known = person.trusted_profile if person else None
+    return known.attempts if known else visit.world.state(Strangers).attempts[username]

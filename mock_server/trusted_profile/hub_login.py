@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from ..kernel.institutions import INSTITUTIONS, institution
+from ..kernel.institutions import INSTITUTIONS, Institution, institution
 from ..kernel.people import Person
 from ..web.delegation import (
     Answer,
@@ -27,7 +27,6 @@ from .password import PasswordOperation, password_operation
 from .site import site
 
 AUTHORITY = "pz.gov.pl"
-BANKS = tuple(bank for bank in INSTITUTIONS if bank.trusted_profile)
 BACK_FROM_BANK = {
     Outcome.CANCELLED: "Anulowano logowanie przez bank lub innego dostawcę. Możesz wybrać inny sposób.",
     Outcome.FAILED: "Bank lub inny dostawca nie potwierdził Twojej tożsamości. Możesz wybrać inny sposób.",
@@ -44,7 +43,7 @@ class HubLogin(PasswordOperation):
 
     def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
         """The login page."""
-        return visit.render("hub_login.html", operation=self, service=self.ask.service, banks=BANKS, **shown)
+        return visit.render("hub_login.html", operation=self, service=self.ask.service, banks=_offered(), **shown)
 
     def password_given(self, visit: Visit, person: Person) -> Response:
         """Without a valid profile there is nothing to confirm."""
@@ -85,7 +84,12 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
         login.stop(visit, "")
         return login.identified(visit, owner(visit, answer.identity.pesel), *answer.identity.authorities)
     login.notice = BACK_FROM_BANK[answer.outcome]
+    login.done = not rules.goes_on_after_bank(answer.outcome)
     return login.begin_again(visit)
+
+
+def _offered() -> list[Institution]:
+    return [bank for bank in INSTITUTIONS if rules.offers_trusted_profile(bank)]
 
 
 accept_asks(site, on_ask)
@@ -97,10 +101,10 @@ async def choose_bank(visit: Visit) -> Response:
     """Ask the institution that the person chose."""
     login = hub_login(visit)
     bank = institution(visit.field("bank"))
-    if bank not in BANKS:
+    if bank is None or not rules.offers_trusted_profile(bank):
         raise not_found()
     try:
-        return await delegate(visit, bank.id, service=login.ask.service, flow=login.id)
+        return await delegate(visit, rules.site_of(bank), service=login.ask.service, flow=login.id)
     except ProviderUnavailable:
         login.notice = BACK_FROM_BANK[Outcome.UNAVAILABLE]
         return login.begin_again(visit)

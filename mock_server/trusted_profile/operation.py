@@ -10,11 +10,12 @@ from typing import ClassVar
 
 from starlette.responses import Response
 
-from ..kernel.people import Person
+from ..kernel.people import Confirmation, Person
 from ..web.flow import Flow, Flows
 from ..web.lockout import record
 from ..web.visit import Visit
-from .steps import PushStep, Step
+from . import rules
+from .steps import PushStep, SmsStep, Step
 
 
 @dataclass
@@ -35,6 +36,10 @@ class Operation(Flow, ABC):
     @abstractmethod
     def title(self) -> str:
         """The operation's name in messages."""
+
+    def channel(self, person: Person) -> Confirmation | None:
+        """The method over which this operation is confirmed now: the profile's, unless an operation says another."""
+        return person.trusted_profile.confirmation if person.trusted_profile else None
 
     def admit(self, visit: Visit) -> None:
         """Refuse a visit that may not go on with this operation, beyond what every flow asks."""
@@ -79,10 +84,15 @@ class Operations(Flows[Operation]):
         """Every operation that has not ended."""
         return [operation for operation in self._by_id.values() if not operation.done]
 
+    def codes_for(self, number: str) -> list[str]:
+        """The codes that count for the operation of this number."""
+        steps = (operation.step for operation in self.unfinished() if isinstance(operation.step, SmsStep))
+        return [step.code for step in steps if rules.code_belongs(step.number, number)]
+
     def confirmed_by(self, push: str) -> Operation | None:
         """The unfinished operation that waits for this push."""
         return next((operation for operation in self.unfinished() if _waits_for(operation.step, push)), None)
 
 
 def _waits_for(step: Step | None, push: str) -> bool:
-    return isinstance(step, PushStep) and step.push is not None and step.push.id == push
+    return isinstance(step, PushStep) and step.push is not None and rules.push_confirms(step.push.id, push)

@@ -3,7 +3,8 @@
 import hmac
 from datetime import datetime, timedelta
 
-from ..kernel.people import Confirmation
+from ..kernel.institutions import Institution
+from ..kernel.people import Confirmation, Person
 from ..kernel.rules import rule
 
 CODE_LIFE = timedelta(minutes=5)
@@ -116,3 +117,147 @@ def change_belongs_to_session(session_of_change: str, session: str) -> bool:
 def masked(phone: str) -> str:
     """A phone number as a page shows it: its last three digits."""
     return f"*** *** {phone[-3:]}"
+
+
+@rule
+def counted_on(username: str) -> str:
+    """A wrong try counts against the user name that was typed, and against no other."""
+    return username
+
+
+@rule
+def try_is_counted(_known: bool) -> bool:
+    """Tries with a name that nobody has are counted and locked like all others."""
+    return True
+
+
+@rule
+def refusal_of_credentials(_known: bool) -> str:
+    """An unknown user name and a wrong password are refused in the same words."""
+    return "Nieprawidłowy login lub hasło."
+
+
+@rule
+def confirmation_is_needed(_operation: str) -> bool:
+    """A password alone opens and changes nothing: every operation is confirmed."""
+    return True
+
+
+@rule
+def channels_fired(chosen: Confirmation) -> tuple[Confirmation, ...]:
+    """Only the chosen channel fires."""
+    return (chosen,)
+
+
+@rule
+def channel_counts(channel: Confirmation, in_force: Confirmation) -> bool:
+    """A confirmation that waits over another method than the one in force counts no more."""
+    return channel == in_force
+
+
+@rule
+def recipient(profile_phone: str) -> str:
+    """A code goes to the profile's phone."""
+    return profile_phone
+
+
+@rule
+def next_code(_previous: str, fresh: str) -> str:
+    """Each message carries a fresh code, and the one sent before is dead."""
+    return fresh
+
+
+@rule
+def wrong_after_resend(wrong: int) -> int:
+    """Another message gives no further tries."""
+    return wrong
+
+
+@rule
+def sms_text(when: str, operation: str, number: str, code: str) -> str:
+    """A message says when, which operation, its number, and the code."""
+    return f"{when} {operation}, operacja nr {number}. Kod: {code}"
+
+
+@rule
+def code_belongs(number_of_code: str, number: str) -> bool:
+    """A code counts for the operation for which it was sent."""
+    return number_of_code == number
+
+
+@rule
+def push_confirms(waited_for: str, push: str) -> bool:
+    """The answer to a push counts for the operation that waits for this very push."""
+    return waited_for == push
+
+
+@rule
+def answer_approves(approve: object) -> bool:
+    """Only an approval approves."""
+    return approve is True
+
+
+@rule
+def cancel_ends(_operation: str) -> bool:
+    """An operation that was given up can be confirmed no more."""
+    return True
+
+
+@rule
+def password_is_asked(_to: Confirmation) -> bool:
+    """Somebody who is signed in already proves the password once more before a change."""
+    return True
+
+
+@rule
+def earlier_change_gives_way(_to: Confirmation) -> bool:
+    """Of two changes in one session only the later one can come into force."""
+    return True
+
+
+@rule
+def is_moved(holder: Person, changer: Person) -> bool:
+    """A change moves the setting of the person who confirmed it, and nobody else's."""
+    return holder.pesel == changer.pesel
+
+
+@rule
+def change_is_told(_to: Confirmation) -> bool:
+    """The person is told of every change by SMS, whatever the new method."""
+    return True
+
+
+@rule
+def change_notice(method: str) -> str:
+    """What that message says."""
+    return f"Metoda autoryzacji Twojego profilu zaufanego to teraz: {method}. Nie Ty? Zgłoś to nam."
+
+
+@rule
+def link_after_renewal(_bank: str | None) -> str | None:
+    """A renewed profile is linked to no bank any more (facts)."""
+    return None
+
+
+@rule
+def confirmation_after_renewal(current: Confirmation) -> Confirmation:
+    """What the link did falls back to the profile's own method: SMS or push."""
+    return current
+
+
+@rule
+def offers_trusted_profile(bank: Institution) -> bool:
+    """An institution can be chosen only if it stands on the trusted profile's list."""
+    return bank.trusted_profile is not None
+
+
+@rule
+def site_of(bank: Institution) -> str:
+    """Each tile leads to its own bank."""
+    return bank.id
+
+
+@rule
+def goes_on_after_bank(_outcome: str) -> bool:
+    """After a bank came back without an identity the login goes on, and every way is open."""
+    return True

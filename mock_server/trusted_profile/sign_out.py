@@ -3,7 +3,7 @@
 from starlette.responses import Response
 
 from ..web.visit import Visit
-from .change import withdraw_changes
+from .account_operation import withdraw_changes
 from .site import site
 from .state import OwnSessions
 

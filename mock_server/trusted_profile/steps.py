@@ -47,6 +47,10 @@ class Step(ABC):
     def send(self, world: World) -> None:
         """Send a message; the one sent before counts no more."""
 
+    def again(self) -> None:
+        """Count a resend."""
+        self.resent += 1
+
     @abstractmethod
     def standing(self, now: datetime) -> Standing:
         """How far the step has come."""
@@ -67,10 +71,15 @@ class SmsStep(Step):
     def send(self, world: World) -> None:
         """Send a fresh code."""
         self.sent_at = world.clock.now()
-        self.code = digits(8)
+        self.code = rules.next_code(self.code, digits(8))
         when = f"{self.sent_at.astimezone(WARSAW):%d.%m.%Y, %H:%M:%S}"
-        text = f"{when} {self.operation}, operacja nr {self.number}. Kod: {self.code}"
-        world.inbox.sms.append(Sms(self.phone, SENDER, text, self.sent_at))
+        text = rules.sms_text(when, self.operation, self.number, self.code)
+        world.inbox.sms.append(Sms(rules.recipient(self.phone), SENDER, text, self.sent_at))
+
+    def again(self) -> None:
+        """Count a resend; wrong codes stay counted."""
+        super().again()
+        self.wrong = rules.wrong_after_resend(self.wrong)
 
     def standing(self, now: datetime) -> Standing:
         """Waiting until the code's time is over."""

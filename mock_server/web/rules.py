@@ -71,6 +71,12 @@ def session_is_young(started_at: datetime, now: datetime, absolute: timedelta) -
 
 
 @rule
+def session_is_of_browser(session_browser: str | None, browser: str | None) -> bool:
+    """Whoever signs in takes the place of whoever was signed in in this browser, in every tab."""
+    return browser is not None and session_browser == browser
+
+
+@rule
 def token_matches(expected: str, given: str) -> bool:
     """A form that changes something carries the session's own token."""
     return expected == given

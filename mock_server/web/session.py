@@ -90,9 +90,9 @@ class Sessions(Generic[S]):
         The session cookie does not travel with a POST from another site, the browser's mark does.
         """
         self._by_id.pop(visit.cookie(SESSION_COOKIE) or "", None)
-        if visit.known_browser:
-            for session in [s for s in self._by_id.values() if s.browser == visit.known_browser]:
-                del self._by_id[session.id]
+        theirs = [s for s in self._by_id.values() if rules.session_is_of_browser(s.browser, visit.known_browser)]
+        for session in theirs:
+            del self._by_id[session.id]
         visit.delete_cookie(SESSION_COOKIE)
 
     def end_where(self, pesel: str) -> None:

@@ -104,7 +104,9 @@ class Site:
         )
         request = visit.request
         visit.world.faults.change_response(self.name, request.url.path, response)
-        visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
+        entry = visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
+        if _log.isEnabledFor(logging.INFO):
+            _log.info(entry.redacted().event, extra={"site": self.name, "world": visit.world.name})
 
 
 async def _form_of(request: Request) -> dict[str, str]:

@@ -13,6 +13,7 @@ from ..kernel.world import World
 from .addresses import Addresses, Place
 
 if TYPE_CHECKING:
+    from ..house import House
     from ..keyring import Keyring
     from .back_channel import BackChannel
     from .site import Site
@@ -28,15 +29,36 @@ class Visit:
         self.site = site
         self.form = form
         self.world: World = request.scope["world"]
-        self.addresses: Addresses = request.scope["addresses"]
-        self.back_channel: BackChannel = request.scope["back_channel"]
-        self.keyring: Keyring = request.scope["keyring"]
+        self.house: House = request.scope["house"]
         self._cookies: dict[str, tuple[str | None, Literal["lax", "none"]]] = {}
+
+    @property
+    def addresses(self) -> Addresses:
+        """How browsers reach the sites."""
+        return self.house.addresses
+
+    @property
+    def back_channel(self) -> "BackChannel":
+        """The way to other sites without the browser."""
+        return self.house.back_channel
+
+    @property
+    def keyring(self) -> "Keyring":
+        """The keys of the systems of this process."""
+        return self.house.keyring
 
     @property
     def now(self) -> datetime:
         """The world's time."""
         return self.world.clock.now()
+
+    @property
+    def bare_origin(self) -> str | None:
+        """Where this site is on the bare host, if the visit came that way."""
+        host = self.request.headers.get("host", "")
+        if self.addresses.place(host):
+            return None
+        return f"{self.addresses.scheme}://{host}/worlds/{self.world.name}/{self.site.name}"
 
     def param(self, name: str) -> str:
         """A part of the path."""
@@ -85,9 +107,11 @@ class Visit:
             self.set_cookie(BROWSER_COOKIE, mark, same_site="none")
         return mark
 
-    def write(self, event: str, /, **details: str) -> None:
+    def write(self, event: str, /, **details: str) -> Entry:
         """Tell the journal what happened here."""
-        self.world.journal.write(Entry(self.now, self.site.name, event, details))
+        entry = Entry(self.now, self.site.name, event, details)
+        self.world.journal.write(entry)
+        return entry
 
     def render(self, template: str, *, status: int = 200, **context: Any) -> Response:  # noqa: ANN401
         """A page of this site."""

@@ -16,6 +16,7 @@ from mock_server import app
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
 from mock_server.kernel.world import World
+from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
 from mock_server.web.delegation import Answer, ProviderUnavailable, accept_answers, delegate
 from mock_server.web.site import Site
@@ -114,7 +115,7 @@ class Scene:
         self.pz, self.login, self.ikp = Asker("pz"), Asker("login"), Asker("ikp")
         self._askers = {asker.site.name: asker.site for asker in (self.pz, self.login, self.ikp)}
         monkeypatch.setattr(app, "site_of", self._site_of)
-        self.server = app.MockServer(Addresses(scheme="https"))
+        self.server = app.MockServer(Wishes(Addresses(scheme="https")))
         self.browser = Browser(self.server)
         self.person = self.add_person(seed=1)
 

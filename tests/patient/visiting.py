@@ -16,6 +16,7 @@ from mock_server.saml.errors import StatusNotSuccess
 from mock_server.saml.levels import Level
 from mock_server.saml.model import Assertion, Subject
 from mock_server.saml.names import AUTHN_FAILED, RESPONDER, new_id
+from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
 from tests.banks.visiting import Browser, Seen
 
@@ -47,7 +48,7 @@ class Scene:
         self.hub_answers_logout = True
         monkeypatch.setattr(leaving, "log_out_at_hub", self._log_out_at_hub)
         monkeypatch.setattr(ikp_login, "log_out_at_hub", self._log_out_at_hub)
-        self.server = app.MockServer(Addresses(scheme="https"))
+        self.server = app.MockServer(Wishes(Addresses(scheme="https")))
         self.browser = PatientBrowser(self.server)
         self.person = self.add_person(seed=1)
 

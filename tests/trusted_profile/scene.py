@@ -11,6 +11,7 @@ from mock_server import app
 from mock_server.kernel.inbox import Push
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Confirmation, TrustedProfile
+from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
 from mock_server.web.back_channel import BackChannel
 from tests.banks.visiting import Asker, Browser, Seen
@@ -23,7 +24,7 @@ class Scene:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.asker = Asker("login")
         monkeypatch.setattr(app, "site_of", self._site_of)
-        self.server = app.MockServer(Addresses(scheme="https"))
+        self.server = app.MockServer(Wishes(Addresses(scheme="https")))
         world = self.server.worlds.get("main")
         assert world is not None
         self.world = world
@@ -90,7 +91,7 @@ class Scene:
 
     def _phone(self) -> BackChannel:
         phone = BackChannel(self.server)
-        phone.key = self.server.back_channel.key
+        phone.key = self.server.house.back_channel.key
         return phone
 
     def signed_in(self) -> Seen:

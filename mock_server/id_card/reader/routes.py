@@ -8,7 +8,7 @@ from ...web.delegation import Ask, Outcome, accept_asks, give_answer
 from ...web.site import Site
 from ...web.visit import Visit
 from .. import card as cards
-from . import reading, steps
+from . import reading, rules, steps
 from .state import Reading, Readings
 
 site = Site("czytnik", "E-dowód menedżer", Path(__file__).parent)
@@ -58,8 +58,9 @@ async def placed(visit: Visit) -> Response:
 async def take_off(visit: Visit) -> Response:
     """The card is gone: nothing that it gave counts any more."""
     flow = visit.world.state(Readings).of(visit)
-    flow.take_card_off(_REMOVED)
-    visit.world.changed.notify()
+    if rules.removal_ends_step(reading=flow.began_at is not None):
+        flow.take_card_off(_REMOVED)
+        visit.world.changed.notify()
     return visit.redirect(f"/{flow.id}")
 
 

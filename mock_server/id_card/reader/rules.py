@@ -6,6 +6,12 @@ from ...kernel.rules import rule
 
 
 @rule
+def removal_ends_step(*, reading: bool) -> bool:  # noqa: ARG001 - what a fault may look at
+    """A card that was taken off must be laid down anew, whether it was being read or not."""
+    return True
+
+
+@rule
 def reading_is_over(began_at: datetime, seconds: float, now: datetime) -> bool:
     """A card has been read when the reader's time has passed."""
     return now >= began_at + timedelta(seconds=seconds)

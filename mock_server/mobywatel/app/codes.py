@@ -63,10 +63,11 @@ def add_to(site: Site) -> None:
     async def decide(visit: Visit) -> Response:
         session = visit.world.state(AppSessions).posted(visit)
         consent = _consent(visit, session)
-        del session.consents[consent.code]
-        message = {"code": consent.code, "pesel": session.pesel, "approve": visit.field("decision") == "approve"}
-        result = await _ask(visit, "/back/decide", message)
-        return visit.render("decided.html", result=result["result"], reasons=_REASONS, service=consent.service)
+        message = {"code": consent.code, "pesel": session.pesel, "approve": rules.is_approval(visit.field("decision"))}
+        result = (await _ask(visit, "/back/decide", message))["result"]
+        if rules.guesses_are_forgiven(result):
+            _count_guess(visit, session, right=True)
+        return visit.render("decided.html", result=result, reasons=_REASONS, service=consent.service)
 
 
 def _consent(visit: Visit, session: AppSession) -> Consent:
@@ -87,11 +88,16 @@ async def _read(visit: Visit, session: AppSession, text: str) -> Consent | str:
     if not rules.host_is_trusted(read.host, trusted):
         return "foreign"
     answer = await _ask(visit, "/back/read", {"code": read.code, "pesel": session.pesel})
-    lockout.record(attempts, right=answer["result"] != "unknown", now=visit.now)
+    if rules.is_guess(answer["result"]):
+        _count_guess(visit, session, right=False)
     if answer["result"] != "read":
         return answer["result"]
     consent = session.consents[read.code] = Consent(read.code, answer["service"])
     return consent
+
+
+def _count_guess(visit: Visit, session: AppSession, *, right: bool) -> None:
+    lockout.record(visit.world.state(AppSessions).attempts_at_codes(session.pesel), right=right, now=visit.now)
 
 
 async def _ask(visit: Visit, path: str, message: dict[str, object]) -> dict[str, str]:

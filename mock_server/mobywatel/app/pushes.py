@@ -7,6 +7,7 @@ from ...web.back_channel import BackChannelFailed
 from ...web.refusal import not_found
 from ...web.site import Site
 from ...web.visit import Visit
+from . import rules
 from .state import AppSession, AppSessions
 from .unlock import unlocked
 
@@ -39,7 +40,7 @@ def add_to(site: Site) -> None:
     @site.post("/powiadomienia/{push}")
     async def decide(visit: Visit) -> Response:
         session = visit.world.state(AppSessions).posted(visit)
-        push, approve = _push(visit, session), visit.field("decision") == "approve"
+        push, approve = _push(visit, session), rules.push_is_approved(visit.field("decision"))
         message = {"push": push.id, "pesel": session.pesel, "approve": approve}
         try:
             answer = await visit.back_channel.ask(visit.world.name, push.site, "/back/push", message)
@@ -50,6 +51,6 @@ def add_to(site: Site) -> None:
 
 def _push(visit: Visit, session: AppSession) -> Push:
     push = visit.world.inbox.push(visit.param("push"))
-    if push is None or push.pesel != session.pesel:
+    if push is None or not rules.push_is_own(push.pesel, session.pesel):
         raise not_found()
     return push

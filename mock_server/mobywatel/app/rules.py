@@ -12,6 +12,36 @@ def app_password_matches(password: str, typed: str) -> bool:
 
 
 @rule
+def is_approval(decision: str) -> bool:
+    """Anything but a plain yes is a no."""
+    return decision == "approve"
+
+
+@rule
+def is_guess(result: str) -> bool:
+    """A code that nobody has shown was made up."""
+    return result == "unknown"
+
+
+@rule
+def guesses_are_forgiven(result: str) -> bool:
+    """Only an approved login clears the count of guesses: a code of one's own must not."""
+    return result == "approved"
+
+
+@rule
 def host_is_trusted(host: str, trusted: str) -> bool:
     """A code counts only when it names the host of login.mobywatel, whole."""
     return host == trusted
+
+
+@rule
+def push_is_own(addressee: str, pesel: str) -> bool:
+    """The app shows only what was sent to its own person."""
+    return addressee == pesel
+
+
+@rule
+def push_is_approved(decision: str) -> bool:
+    """Only “Zatwierdź” approves."""
+    return decision == "approve"

@@ -11,7 +11,7 @@ PHONE_COOKIE = "__Host-phone"
 
 @dataclass
 class Consent:
-    """A code that was read: the app asks for consent once."""
+    """A code that was read: the app asks for consent; login.mobywatel counts one answer."""
 
     code: str
     service: str

@@ -1,0 +1,109 @@
+"""Service providers of a world, and how its hub treats them."""
+
+from typing import Literal
+
+from ..federation import OWN_PARTIES, Federation
+from ..registration import ProviderEntry, RegistrationInvalid, provider_from_metadata
+from ..saml.model import Provider
+from ..saml.node_profiles import NODE_PROFILES
+from .api import Api, Call, ControlRefused, Message, Nothing
+
+api = Api()
+
+
+class ProviderSeen(Message):
+    """A registered provider, without its keys."""
+
+    issuer: str
+    name: str
+    acs_urls: tuple[str, ...]
+    certificate_fingerprint: str
+    """SHA-256 of the signing certificate, in hex."""
+    logout_url: str | None
+
+
+class Metadata(Message):
+    """A SAML metadata document, as text."""
+
+    metadata: str
+
+
+class HubSettings(Message):
+    """How the hub of a world behaves; what is left out stays as it is.
+
+    ``node``: whose quirks it shows; ``lenient``: an unknown issuer is accepted with the certificate that its
+    request carries; ``destinations``: accepted besides the hub's own addresses.
+    """
+
+    node: Literal["symulator", "integration", "production"] | None = None
+    lenient: bool | None = None
+    destinations: tuple[str, ...] | None = None
+
+
+@api.endpoint("GET", "/worlds/{world}/providers", Nothing, list[ProviderSeen])
+async def list_providers(call: Call, _body: Nothing) -> list[ProviderSeen]:
+    """The providers that this world has registered, besides IKP and mojeIKP."""
+    return [_seen(provider) for provider in call.world.state(Federation).providers.values()]
+
+
+@api.endpoint("POST", "/worlds/{world}/providers", ProviderEntry, ProviderSeen)
+async def register(call: Call, body: ProviderEntry) -> ProviderSeen:
+    """Register a provider, or register it anew under the same issuer."""
+    try:
+        return _register(call, body.provider())
+    except RegistrationInvalid as error:
+        raise ControlRefused(422, str(error)) from error
+
+
+@api.endpoint("POST", "/worlds/{world}/providers/from-metadata", Metadata, ProviderSeen)
+async def register_metadata(call: Call, body: Metadata) -> ProviderSeen:
+    """Register the provider that a SAML metadata document describes."""
+    try:
+        return _register(call, provider_from_metadata(body.metadata.encode()))
+    except RegistrationInvalid as error:
+        raise ControlRefused(422, str(error)) from error
+
+
+@api.endpoint("DELETE", "/worlds/{world}/providers", Nothing, Nothing, parameters=("issuer",))
+async def unregister(call: Call, _body: Nothing) -> Nothing:
+    """Forget the provider of this ``issuer``."""
+    issuer = call.query("issuer") or ""
+    if call.world.state(Federation).providers.pop(issuer, None) is None:
+        raise ControlRefused(404, f"no provider with the issuer {issuer!r} is registered in this world")
+    return Nothing()
+
+
+@api.endpoint("PATCH", "/worlds/{world}/hub", HubSettings, HubSettings)
+async def change_hub(call: Call, body: HubSettings) -> HubSettings:
+    """Change how the hub of this world behaves; answers with how it behaves now."""
+    federation = call.world.state(Federation)
+    if body.node is not None:
+        federation.node = NODE_PROFILES[body.node]
+    if body.lenient is not None:
+        federation.lenient = body.lenient
+    if body.destinations is not None:
+        federation.destinations = body.destinations
+    return HubSettings.model_validate(
+        {
+            "node": federation.node.name,
+            "lenient": federation.lenient,
+            "destinations": federation.destinations,
+        }
+    )
+
+
+def _register(call: Call, provider: Provider) -> ProviderSeen:
+    if provider.issuer in {party.issuer for party in OWN_PARTIES.values()}:
+        raise ControlRefused(409, f"{provider.issuer} is one of the mock's own service providers")
+    call.world.state(Federation).providers[provider.issuer] = provider
+    return _seen(provider)
+
+
+def _seen(provider: Provider) -> ProviderSeen:
+    return ProviderSeen(
+        issuer=provider.issuer,
+        name=provider.name,
+        acs_urls=provider.acs_urls,
+        certificate_fingerprint=provider.signing_certificates[0].fingerprint,
+        logout_url=provider.logout_url,
+    )

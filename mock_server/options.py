@@ -1,0 +1,87 @@
+"""The command line of ``python -m mock_server``."""
+
+import argparse
+import os
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from .kernel.secret import opaque_id
+from .running import LOOPBACK
+from .web.addresses import Addresses
+
+DEFAULT_PORT = 8000
+DEFAULT_FOLDER = Path(".przepustka")
+TOKEN_VARIABLE = "PRZEPUSTKA_TOKEN"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for.
+
+    Attributes:
+        token: of the control API; given, or made when the server listens off loopback; else None.
+        folder: where keys and the certificate authority are kept.
+        providers: a file of service providers, known in every world.
+    """
+
+    host: str
+    port: int
+    public_url: str | None
+    tls: bool
+    token: str | None
+    folder: Path
+    providers: Path | None
+    node: str
+    lenient: bool
+    log: str
+
+    def addresses(self, port: int) -> Addresses:
+        """How browsers reach the sites of a server that listens on this port."""
+        if self.public_url is None:
+            return Addresses("https" if self.tls else "http", port=port)
+        public = urlsplit(self.public_url)
+        return Addresses(public.scheme, public.hostname or "localhost", public.port)
+
+
+def read_options(arguments: list[str]) -> Options:
+    """Read the command line; a wrong one ends the program with a message that says what to do."""
+    parser = argparse.ArgumentParser(
+        prog="python -m mock_server", description="login.gov.pl and every system around it, on one port."
+    )
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes any free one (default: %(default)s)")
+    parser.add_argument("--host", default=LOOPBACK, help="where to listen (default: %(default)s)")
+    parser.add_argument(
+        "--public-url",
+        metavar="URL",
+        help="what browsers see instead, such as http://localhost:9000 before a container",
+    )
+    parser.add_argument("--tls", action="store_true", help="https, with a certificate authority made on this machine")
+    parser.add_argument(
+        "--token", default=os.environ.get(TOKEN_VARIABLE), help=f"of the control API; or {TOKEN_VARIABLE}"
+    )
+    parser.add_argument(
+        "--keys", type=Path, default=DEFAULT_FOLDER, metavar="FOLDER", help="keys live here, made at need"
+    )
+    parser.add_argument("--providers", type=Path, metavar="FILE", help="service providers: YAML, JSON or SAML metadata")
+    parser.add_argument("--node", choices=("symulator", "integration", "production"), default="symulator")
+    parser.add_argument("--lenient", action="store_true", help="accept unknown issuers with the certificate they send")
+    parser.add_argument("--log", choices=("text", "json"), default="text", help="how to log (default: %(default)s)")
+    given = parser.parse_args(arguments)
+    if given.public_url and urlsplit(given.public_url).scheme not in {"http", "https"}:
+        parser.error(f"--public-url {given.public_url}: write it whole, as in http://localhost:9000")
+    token = given.token or (None if _is_loopback(given.host) else opaque_id())
+    return Options(
+        given.host, given.port, given.public_url, given.tls, token, given.keys, given.providers, given.node,
+        given.lenient, given.log,
+    )  # fmt: skip
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

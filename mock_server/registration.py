@@ -1,0 +1,101 @@
+"""Registering service providers: from a file given at start, through the control API, or from their SAML metadata."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from .saml.errors import SamlRefused
+from .saml.keys import Certificate
+from .saml.levels import Level
+from .saml.metadata import read_provider_metadata
+from .saml.model import Provider
+
+
+class RegistrationInvalid(ValueError):
+    """A provider that cannot be registered; the message says what is wrong and what to do."""
+
+
+class ProviderEntry(BaseModel):
+    """A service provider, as somebody writes it down.
+
+    Attributes:
+        issuer: its entity ID, exactly as its requests carry it.
+        name: shown to the person on every page.
+        acs_urls: where artifacts are posted to; compared letter for letter.
+        certificate: PEM, with which it signs.
+        encryption_certificate: PEM of a P-256 key, if it signs with RSA.
+        level: the least that a request is taken to ask for when it names none.
+        logout_url: where the hub sends its own LogoutRequests.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    issuer: str
+    name: str
+    acs_urls: Annotated[tuple[str, ...], Field(min_length=1)]
+    certificate: str
+    encryption_certificate: str | None = None
+    level: Literal["low", "substantial", "high"] = "low"
+    logout_url: str | None = None
+
+    def provider(self) -> Provider:
+        """The provider as the hub keeps it.
+
+        Raises:
+            RegistrationInvalid: a certificate is not PEM, or there is no P-256 key to encrypt to.
+        """
+        try:
+            encryption = self.encryption_certificate and Certificate.from_pem(self.encryption_certificate)
+            provider = Provider(
+                issuer=self.issuer,
+                name=self.name,
+                acs_urls=self.acs_urls,
+                signing_certificates=(Certificate.from_pem(self.certificate),),
+                encryption_certificate=encryption or None,
+                logout_url=self.logout_url,
+                minimum_level=Level[self.level.upper()],
+            )
+            provider.encryption_target()
+        except ValueError as error:
+            raise RegistrationInvalid(f"{self.issuer}: the certificate is not PEM: {error}") from error
+        except SamlRefused as refusal:
+            raise RegistrationInvalid(refusal.detail) from refusal
+        return provider
+
+
+_ENTRIES = TypeAdapter(list[ProviderEntry])
+
+
+def provider_from_metadata(xml: bytes) -> Provider:
+    """The provider that a metadata document describes.
+
+    Raises:
+        RegistrationInvalid: the document lacks something or cannot be read.
+    """
+    try:
+        return read_provider_metadata(xml)
+    except SamlRefused as refusal:
+        raise RegistrationInvalid(refusal.detail) from refusal
+
+
+def read_providers_file(file: Path) -> dict[str, Provider]:
+    """Every provider of a YAML or JSON list (of a SAML metadata document: the one), by issuer.
+
+    Raises:
+        RegistrationInvalid: the file is missing or something in it is wrong.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+        if file.suffix == ".xml":
+            provider = provider_from_metadata(text.encode())
+            return {provider.issuer: provider}
+        return {entry.issuer: entry.provider() for entry in _ENTRIES.validate_python(yaml.safe_load(text))}
+    except OSError as error:
+        raise RegistrationInvalid(f"{file} cannot be read: {error.strerror}") from error
+    except yaml.YAMLError as error:
+        raise RegistrationInvalid(f"{file} is neither YAML nor JSON: {error}") from error
+    except ValidationError as error:
+        problems = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors())
+        raise RegistrationInvalid(f"{file}: {problems}") from error
