@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report lock
+.PHONY: help e2e test mock report bench lock strength flake
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -23,6 +23,14 @@ test:  ## lint, types, imports, unit tests and a short end-to-end smoke
 	$(RUN) -m pytest tests -n auto $(ARGS)
 	$(RUN) -m pytest e2e -m smoke -n auto -p no:hypothesispytest $(ARGS)
 
+strength:  ## plant every fault of the catalogue and see which test catches it
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m reports.strength $(ARGS)
+
+flake:  ## run the suite 4,000 tests long in random orders, with 1-4 workers, free and busy
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m reports.flake $(ARGS)
+
 mock:  ## start the sites alone and print the addresses and one ready person
 	@$(PYTHON) -m bootstrap mock
 	@$(RUN) -m mock_server $(ARGS)
@@ -31,9 +39,15 @@ report:  ## rebuild the report from the results of the last run
 	@$(PYTHON) -m bootstrap report
 	@$(RUN) -m reports.run report
 
+bench:  ## measure the suite and the mock against references (make bench ARGS="--quick --only scan")
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m reports.bench $(ARGS)
+
 lock:  ## freeze the dependencies anew (make lock ARGS=--upgrade for the newest)
 	@$(PYTHON) -m bootstrap report
 	@$(RUN) -m pip install -qq uv
 	@$(RUN) -m uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header -q -o requirements.lock $(ARGS)
+	@$(RUN) -m uv pip compile pyproject.toml -c requirements.lock --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header -q -o requirements.mock.lock
 	@.venv/bin/npm install --package-lock-only --ignore-scripts

@@ -100,6 +100,7 @@ BEHAVIOURS: dict[str, str] = {
     "phone.tile": "Narrow: copy tile instead of QR",
     "phone.switch": "Switching to the app and back resumes the login",
     "phone.rotate": "Rotating keeps the login",
+    "phone.pin": "mojeIKP: later logins need the phone's PIN alone; three wrong ones need a new confirmation",
     "at_once.one": "Of parallel redemptions exactly one wins",
     "at_once.tabs": "Two tabs end with one identity",
     "at_once.people": "Two people never swap sessions",

@@ -13,9 +13,9 @@ from .options import Options, read_options
 from .running import PortInUse, StoppableServer, listen
 
 
-def main(arguments: list[str]) -> int:
-    """Serve until stopped; returns the exit code."""
-    options = read_options(arguments)
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until stopped; returns the exit code. Without arguments those of the command line count."""
+    options = read_options(sys.argv[1:] if arguments is None else arguments)
     try:
         listener = listen(options.port, options.host)
         prepare = _preparation(options)
@@ -69,4 +69,4 @@ def _greet(app: MockServer, options: Options, port: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -11,10 +11,12 @@ from pydantic import TypeAdapter
 
 from .control.clock import ClockSeen
 from .control.observing import InboxSeen
+from .control.phones import CodeRead, Decided
 from .control.settings import SettingsSeen
 from .control.worlds import WorldSeen
 from .kernel.faults import Fault
 from .kernel.journal import Entry
+from .kernel.making import Holding
 from .kernel.people import Confirmation, Person
 
 T = TypeVar("T")
@@ -31,10 +33,16 @@ class Control:
 
     Args:
         base_url: its bare host, for example ``http://127.0.0.1:8000``.
+        token: what it asks for, if it listens off loopback.
+
+    Attributes:
+        url: its bare host.
     """
 
-    def __init__(self, base_url: str) -> None:
-        self._http = httpx.Client(base_url=base_url, timeout=10, trust_env=False)
+    def __init__(self, base_url: str, token: str | None = None) -> None:
+        self.url = base_url.rstrip("/")
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self._http = httpx.Client(base_url=base_url, headers=headers, timeout=10, trust_env=False)
 
     def __enter__(self) -> Self:
         """Use the client."""
@@ -90,21 +98,25 @@ class WorldControl:
         """Forget the world and all it owns."""
         self._call("DELETE", "", dict)
 
+    def reset(self) -> None:
+        """Empty the world: people, clock, inbox, sessions, faults and journal begin anew."""
+        self._call("POST", "/reset", WorldSeen)
+
     def make_person(
         self,
-        seed: int,
+        seed: int | None = None,
         *,
         holdings: tuple[str, ...] | None = None,
         confirmation: Confirmation = Confirmation.SMS,
         **exactly: str,
     ) -> Person:
-        """Draw a person from a seed; ``exactly`` takes given_name, family_name and birth_date."""
+        """Draw a person, the same for the same seed; ``exactly`` takes given_name, family_name and birth_date."""
         body: dict[str, Any] = {"seed": seed, "confirmation": confirmation, **exactly}
         if holdings is not None:
             body["holdings"] = holdings
         return self._call("POST", "/people", Person, body)
 
-    def make_child(self, parent: Person, seed: int) -> Person:
+    def make_child(self, parent: Person, seed: int | None = None) -> Person:
         """Draw a child under 18, insured through this parent."""
         return self._call("POST", f"/people/{parent.pesel}/children", Person, {"seed": seed})
 
@@ -120,9 +132,57 @@ class WorldControl:
         """Change what is given, at any depth."""
         return self._call("PATCH", f"/people/{pesel}", Person, changes)
 
-    def expect_login(self, person: Person, method: str = "mobywatel", bank: str | None = None) -> None:
-        """Let the next login be this person, once, without the pages."""
-        self._call("PUT", "/next-login", dict, {"pesel": person.pesel, "method": method, "bank": bank})
+    def remove_person(self, pesel: str) -> None:
+        """Let a person leave the world."""
+        self._call("DELETE", f"/people/{pesel}", dict)
+
+    def give(
+        self,
+        person: Person,
+        holding: Holding,
+        *,
+        seed: int | None = None,
+        confirmation: Confirmation = Confirmation.SMS,
+    ) -> Person:
+        """Draw new credentials of a kind in place of the old."""
+        body = {"seed": seed, "confirmation": confirmation}
+        return self._call("PUT", f"/people/{person.pesel}/credentials/{holding}", Person, body)
+
+    def take(self, person: Person, holding: Holding) -> Person:
+        """Take away what the person has of a kind."""
+        return self._call("DELETE", f"/people/{person.pesel}/credentials/{holding}", Person)
+
+    def register_provider(self, issuer: str, name: str, acs_url: str, certificate: str, **further: object) -> None:
+        """Register a service provider; ``further`` takes encryption_certificate, level and logout_url."""
+        body = {"issuer": issuer, "name": name, "acs_urls": [acs_url], "certificate": certificate, **further}
+        self._call("POST", "/providers", dict, body)
+
+    def register_metadata(self, metadata: str) -> None:
+        """Register the service provider that a SAML metadata document describes."""
+        self._call("POST", "/providers/from-metadata", dict, {"metadata": metadata})
+
+    def change_hub(self, **changes: object) -> None:
+        """Change how the hub behaves; takes node, lenient and destinations."""
+        self._call("PATCH", "/hub", dict, changes)
+
+    def read_code(self, person: Person, text: str) -> CodeRead:
+        """Let the person's mObywatel read a code's text."""
+        return self._call("POST", f"/phones/{person.pesel}/codes", CodeRead, {"code": text})
+
+    def answer_consent(self, person: Person, code: str, *, approve: bool) -> Decided:
+        """Approve or decline a code that was read."""
+        return self._call("POST", f"/phones/{person.pesel}/consents/{code}", Decided, {"approve": approve})
+
+    def answer_push(self, person: Person, push: str, *, approve: bool) -> Decided:
+        """Approve or decline a push."""
+        return self._call("POST", f"/phones/{person.pesel}/pushes/{push}", Decided, {"approve": approve})
+
+    def expect_login(
+        self, person: Person, method: str = "mobywatel", bank: str | None = None, level: str | None = None
+    ) -> None:
+        """Let the next login be this person, once, without the pages; at the method's own level unless given."""
+        body = {"pesel": person.pesel, "method": method, "bank": bank, "level": level}
+        self._call("PUT", "/next-login", dict, body)
 
     def now(self) -> datetime:
         """The world's time."""
@@ -139,6 +199,10 @@ class WorldControl:
     def freeze(self) -> None:
         """Let time stand still."""
         self._call("POST", "/clock/freeze", ClockSeen)
+
+    def reading_seconds(self) -> float:
+        """How long the card reader takes."""
+        return self._call("GET", "/settings", SettingsSeen).reading_seconds
 
     def set_reader(self, reading_seconds: float) -> None:
         """Let the card reader take this long, by the world's clock."""

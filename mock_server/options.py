@@ -48,7 +48,7 @@ class Options:
 def read_options(arguments: list[str]) -> Options:
     """Read the command line; a wrong one ends the program with a message that says what to do."""
     parser = argparse.ArgumentParser(
-        prog="python -m mock_server", description="login.gov.pl and every system around it, on one port."
+        prog=f"python -m {__package__}", description="login.gov.pl and every system around it, on one port."
     )
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes any free one (default: %(default)s)")
     parser.add_argument("--host", default=LOOPBACK, help="where to listen (default: %(default)s)")

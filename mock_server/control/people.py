@@ -1,7 +1,8 @@
-"""People: made from a seed or exactly, changed, and removed."""
+"""People: made from nothing, from a seed or exactly, changed, and removed."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
+from secrets import randbelow
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,9 +18,9 @@ _PERSON: TypeAdapter[Person] = TypeAdapter(Person)
 
 
 class NewPerson(Message):
-    """What to make; anything left out is drawn from the seed."""
+    """What to make; anything left out is drawn from the seed, and a seed left out at random."""
 
-    seed: int
+    seed: int | None = None
     holdings: frozenset[Holding] = frozenset(Holding)
     confirmation: Confirmation = Confirmation.SMS
     given_name: str | None = None
@@ -28,9 +29,9 @@ class NewPerson(Message):
 
 
 class NewChild(Message):
-    """The seed from which a child is drawn."""
+    """The seed from which a child is drawn; a random one unless given."""
 
-    seed: int
+    seed: int | None = None
 
 
 @api.endpoint("GET", "/worlds/{world}/people", Nothing, list[Person])
@@ -41,9 +42,10 @@ async def list_people(call: Call, _body: Nothing) -> list[Person]:
 
 @api.endpoint("POST", "/worlds/{world}/people", NewPerson, Person)
 async def draw(call: Call, body: NewPerson) -> Person:
-    """Draw a person from a seed; the same seed makes the same person."""
+    """Draw a person, from nothing or from a seed; the same seed makes the same person."""
     world = call.world
-    return _add(world, make_person(Recipe(**dict(body)), world.clock.now()))
+    recipe = replace(Recipe(**dict(body)), seed=drawn_seed(body.seed))
+    return _add(world, make_person(recipe, world.clock.now()))
 
 
 @api.endpoint("PUT", "/worlds/{world}/people", Person, Person)
@@ -61,13 +63,13 @@ async def add_exact(call: Call, body: Person) -> Person:
 @api.endpoint("GET", "/worlds/{world}/people/{pesel}", Nothing, Person)
 async def show(call: Call, _body: Nothing) -> Person:
     """One person, with credentials."""
-    return _person(call)
+    return person_of(call)
 
 
 @api.endpoint("PATCH", "/worlds/{world}/people/{pesel}", dict[str, Any], Person)
 async def change(call: Call, body: dict[str, Any]) -> Person:
     """Change what is given, at any depth: ``{"id_card": {"revoked": true}}``."""
-    person = _person(call)
+    person = person_of(call)
     merged = _merged(_PERSON.dump_python(person, mode="json"), body)
     if merged["pesel"] != person.pesel:
         raise ControlRefused(422, "a PESEL cannot change: remove the person and add another")
@@ -75,6 +77,10 @@ async def change(call: Call, body: dict[str, Any]) -> Person:
         changed = _PERSON.validate_python(merged)
     except ValidationError as error:
         raise ControlRefused(422, str(error)) from error
+    try:
+        call.world.people.require_unique(changed)
+    except DuplicatePerson as error:
+        raise ControlRefused(409, str(error)) from error
     for name in (field.name for field in fields(Person)):
         setattr(person, name, getattr(changed, name))
     call.world.changed.notify()
@@ -84,7 +90,7 @@ async def change(call: Call, body: dict[str, Any]) -> Person:
 @api.endpoint("DELETE", "/worlds/{world}/people/{pesel}", Nothing, Nothing)
 async def remove(call: Call, _body: Nothing) -> Nothing:
     """Let a person leave the world."""
-    call.world.people.remove(_person(call).pesel)
+    call.world.people.remove(person_of(call).pesel)
     return Nothing()
 
 
@@ -92,10 +98,20 @@ async def remove(call: Call, _body: Nothing) -> Nothing:
 async def add_child(call: Call, body: NewChild) -> Person:
     """Draw a child under 18, insured through this person."""
     world = call.world
-    return _add(world, make_child(_person(call), body.seed, world.clock.now()))
+    return _add(world, make_child(person_of(call), drawn_seed(body.seed), world.clock.now()))
 
 
-def _person(call: Call) -> Person:
+def drawn_seed(given: int | None) -> int:
+    """The given seed, or one that nobody can foresee."""
+    return randbelow(2**63) if given is None else given
+
+
+def person_of(call: Call) -> Person:
+    """The person whom the path names.
+
+    Raises:
+        ControlRefused: 404, there is none.
+    """
     person = call.world.people.by_pesel(call.path("pesel"))
     if person is None:
         raise ControlRefused(404, "nobody in this world has that PESEL")

@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, Router
 
-from . import clock, faults, logins, observing, people, providers, settings, worlds
+from . import clock, credentials, faults, logins, observing, people, phones, providers, settings, worlds
 from .openapi import describe
 
 ENDPOINTS = [
     endpoint
-    for part in (worlds, people, providers, logins, clock, settings, observing, faults)
+    for part in (worlds, people, credentials, phones, providers, logins, clock, settings, observing, faults)
     for endpoint in part.api.endpoints
 ]
 

@@ -2,6 +2,20 @@
 
 from ..kernel.rules import rule
 from ..saml.levels import Level
+from ..web.delegation import Outcome
+
+_NOTICES = {
+    Outcome.CANCELLED: "Logowanie zostało przerwane. Wybierz sposób logowania.",
+    Outcome.DECLINED: "Odmówiono udostępnienia danych. Wybierz sposób logowania.",
+    Outcome.FAILED: "Nie udało się potwierdzić tożsamości. Wybierz sposób logowania.",
+    Outcome.UNAVAILABLE: "Wybrany sposób logowania jest chwilowo niedostępny. Wybierz inny.",
+}
+
+
+@rule
+def notice_of(outcome: Outcome) -> str | None:
+    """What the page with the methods tells after one of them identified nobody."""
+    return _NOTICES.get(outcome, _NOTICES[Outcome.FAILED])
 
 
 @rule

@@ -10,17 +10,11 @@ from ..web.delegation import Answer, Outcome, ProviderUnavailable, delegate
 from ..web.refusal import Refused, not_found
 from ..web.site import Site
 from ..web.visit import Visit
+from ..wire import write_saml
 from . import results, rules
 from .methods import METHODS, Method, method
 from .silent import LOGIN_AS, SilentLogin, SilentLoginInvalid, silent_login
 from .state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE, HubDesk, HubSessions, Transaction
-
-_NOTICES = {
-    Outcome.CANCELLED: "Logowanie zostało przerwane. Wybierz sposób logowania.",
-    Outcome.DECLINED: "Odmówiono udostępnienia danych. Wybierz sposób logowania.",
-    Outcome.FAILED: "Nie udało się potwierdzić tożsamości. Wybierz sposób logowania.",
-    Outcome.UNAVAILABLE: "Wybrany sposób logowania jest chwilowo niedostępny. Wybierz inny.",
-}
 
 
 def add_to(site: Site) -> None:
@@ -31,8 +25,10 @@ def add_to(site: Site) -> None:
         """A provider asks (AuthnRequest, HTTP-POST)."""
         desk = visit.world.state(HubDesk)
         try:
+            xml = decode_posted(visit.field("SAMLRequest"))
+            write_saml(visit, "received", "AuthnRequest", xml)
             request = federation.hub_of(visit).read_authn_request(
-                decode_posted(visit.field("SAMLRequest")),
+                xml,
                 federation.providers_of(visit),
                 now=visit.now,
                 seen_before=desk.seen_requests.__contains__,
@@ -40,7 +36,7 @@ def add_to(site: Site) -> None:
         except SamlRefused as refusal:
             visit.write("AuthnRequest refused", refusal=str(refusal))
             return visit.render("request_refused.html", status=400, refusal=refusal)
-        desk.seen_requests.add(request.id)
+        desk.seen_requests[request.id] = None
         relay_state = visit.form.get("RelayState", "")
         transaction = desk.begin(Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state))
         return _first_answer(visit, transaction) or visit.redirect(f"/login/{transaction.id}")
@@ -49,6 +45,9 @@ def add_to(site: Site) -> None:
     async def choose(visit: Visit) -> Response:
         """The four methods."""
         transaction = visit.world.state(HubDesk).of(visit)
+        answered = _answer_of_session(visit, transaction)
+        if answered:
+            return answered
         offered = _offered(transaction)
         last = method(visit.cookie(LAST_METHOD_COOKIE) or "")
         notice, transaction.notice = transaction.notice, None
@@ -73,7 +72,7 @@ def add_to(site: Site) -> None:
         try:
             return await delegate(visit, chosen.site, service=transaction.request.provider.name, flow=transaction.id)
         except ProviderUnavailable:
-            transaction.notice = _NOTICES[Outcome.UNAVAILABLE]
+            transaction.notice = rules.notice_of(Outcome.UNAVAILABLE)
             return visit.redirect(f"/login/{transaction.id}")
 
     @site.post("/login/{flow}/anuluj")
@@ -97,7 +96,7 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
         raise Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.")
     if answer.outcome is Outcome.IDENTIFIED and answer.identity:
         return results.succeed(visit, transaction, answer.identity, chosen.level)
-    transaction.notice = _NOTICES.get(answer.outcome, _NOTICES[Outcome.FAILED])
+    transaction.notice = rules.notice_of(answer.outcome)
     return visit.redirect(f"/login/{transaction.id}")
 
 
@@ -109,11 +108,22 @@ def _first_answer(visit: Visit, transaction: Transaction) -> Response | None:
         return results.succeed(visit, transaction, silent.identity, silent.reached)
     if silent:
         return results.fail(visit, transaction, outcomes.LEVEL_TOO_LOW)
-    session = visit.world.state(HubSessions).current(visit)
-    if session and rules.session_may_answer(request.force_authn, session.level, request.minimum_level):
-        return results.succeed(visit, transaction, session.identity, session.level)
     if not _offered(transaction):
         return results.fail(visit, transaction, outcomes.LEVEL_TOO_LOW)
+    return None
+
+
+def _answer_of_session(visit: Visit, transaction: Transaction) -> Response | None:
+    """What the hub's own session answers before anything was chosen.
+
+    Asked on the page itself: the session's cookie does not travel with the provider's POST.
+    """
+    if transaction.method:
+        return None
+    request = transaction.request
+    session = visit.world.state(HubSessions).current(visit, active=False)
+    if session and rules.session_may_answer(request.force_authn, session.level, request.minimum_level):
+        return results.succeed(visit, transaction, session.identity, session.level)
     if request.is_passive:
         return results.fail(visit, transaction, outcomes.PASSIVE_IMPOSSIBLE)
     return None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..kernel.recent import Recent
 from ..saml.assertion import Identification
 from ..saml.levels import Level
 from ..saml.model import AuthnRequest, IssuedArtifact, Status
@@ -55,10 +56,10 @@ class HubDesk(Flows[Transaction]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.waiting: dict[str, Waiting] = {}
+        self.waiting: Recent[str, Waiting] = Recent()
         """Results by artifact."""
         self.next_login: SilentLogin | None = None
-        self.seen_requests: set[str] = set()
+        self.seen_requests: Recent[str, None] = Recent()
         self.name_ids: dict[tuple[str, str], str] = {}
         """Opaque names by provider and PESEL: one provider cannot compare notes with another."""
 

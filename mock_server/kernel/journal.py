@@ -5,9 +5,11 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-_KEPT = 5000
+_KEPT = 2000
 _HIDDEN = "[hidden]"
 _NUMBERS = re.compile(r"(?<!\d)(\d{11}|\d{8})(?!\d)")
+_PERSONAL_XML = re.compile(r"(?s)(<(?:\w+:)?(AttributeValue|Artifact)\b[^>]*>).*?(?=</(?:\w+:)?\2\s*>|$)")
+"""What an element of a SAML message says of a person, or what stands for that."""
 _SECRET_FIELDS = re.compile(r"(?i)pass|pin|puk|can\b|code|secret|token|cookie|number|artifact|samlart|scan")
 
 
@@ -31,12 +33,22 @@ class Entry:
         """The entry without PESEL, codes, passwords and other secrets."""
         return replace(
             self,
-            event=_NUMBERS.sub(_HIDDEN, self.event),
+            event=without_numbers(self.event),
             details={
-                name: _HIDDEN if _SECRET_FIELDS.search(name) else _NUMBERS.sub(_HIDDEN, value)
+                name: _HIDDEN if _SECRET_FIELDS.search(name) else without_numbers(_without_personal_data(value))
                 for name, value in self.details.items()
             },
         )
+
+
+def without_numbers(text: str) -> str:
+    """The text without what may be a PESEL, a code or a card's number."""
+    return _NUMBERS.sub(_HIDDEN, text)
+
+
+def _without_personal_data(text: str) -> str:
+    """XML without names, birth dates, PESEL and artifacts; any other text as it is."""
+    return _PERSONAL_XML.sub(rf"\1{_HIDDEN}", text)
 
 
 class Journal:

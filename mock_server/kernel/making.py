@@ -4,7 +4,8 @@ Faker draws names, dates and contacts; the same seed makes the same person, so a
 """
 
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
@@ -28,6 +29,14 @@ class Holding(StrEnum):
     BANKS = "banks"
     ID_CARD = "id_card"
     MOBYWATEL = "mobywatel"
+
+
+_FIELDS = {
+    Holding.TRUSTED_PROFILE: "trusted_profile",
+    Holding.BANKS: "bank_customers",
+    Holding.ID_CARD: "id_card",
+    Holding.MOBYWATEL: "mobywatel",
+}
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,29 @@ def make_child(parent: Person, seed: int, now: datetime) -> Person:
     )
     parent.children.append(child.pesel)
     return child
+
+
+def give(person: Person, recipe: Recipe, now: datetime, check: Callable[[Person], None]) -> None:
+    """Give a person what the recipe holds, drawn anew, in place of what they had of that kind.
+
+    Args:
+        person: changed in place.
+        recipe: of which only seed, holdings and confirmation count.
+        now: the world's time.
+        check: may refuse the person as they would be, by raising.
+    """
+    fake = _faker()
+    fake.seed_instance(recipe.seed)
+    changed = replace(person)
+    _give(changed, recipe, fake, now)
+    check(changed)
+    for holding in recipe.holdings:
+        setattr(person, _FIELDS[holding], getattr(changed, _FIELDS[holding]))
+
+
+def take(person: Person, holding: Holding) -> None:
+    """Take away what a person has of a kind."""
+    setattr(person, _FIELDS[holding], {} if holding is Holding.BANKS else None)
 
 
 def _give(person: Person, recipe: Recipe, fake: "Faker", now: datetime) -> None:

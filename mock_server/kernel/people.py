@@ -116,16 +116,28 @@ class People:
         """
         if person.pesel in self._by_pesel:
             raise DuplicatePerson(f"PESEL {person.pesel} is taken in this world")
-        profile = person.trusted_profile
-        if profile and self.by_username(profile.username):
-            raise DuplicatePerson(f"the user name {profile.username} is taken in this world")
-        if person.id_card and self.by_card(person.id_card.number):
-            raise DuplicatePerson(f"the card {person.id_card.number} is taken in this world")
-        for bank, customer in person.bank_customers.items():
-            if self.by_customer_number(bank, customer.number):
-                raise DuplicatePerson(f"the customer number {customer.number} is taken at {bank}")
+        self.require_unique(person)
         self._by_pesel[person.pesel] = person
         return person
+
+    def require_unique(self, person: Person) -> None:
+        """Refuse a person who shares with somebody else what must be unique in a world.
+
+        Raises:
+            DuplicatePerson: the user name, card number or a customer number is another person's.
+        """
+
+        def taken(holder: Person | None) -> bool:
+            return holder is not None and holder.pesel != person.pesel
+
+        profile = person.trusted_profile
+        if profile and taken(self.by_username(profile.username)):
+            raise DuplicatePerson(f"the user name {profile.username} is taken in this world")
+        if person.id_card and taken(self.by_card(person.id_card.number)):
+            raise DuplicatePerson(f"the card {person.id_card.number} is taken in this world")
+        for bank, customer in person.bank_customers.items():
+            if taken(self.by_customer_number(bank, customer.number)):
+                raise DuplicatePerson(f"the customer number {customer.number} is taken at {bank}")
 
     def remove(self, pesel: str) -> None:
         """Let a person leave; a person who is not there is no error."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -19,6 +19,7 @@ Replacement = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 _NO_OVERRIDES: Mapping[str, Replacement] = {}
 _overrides: ContextVar[Mapping[str, Replacement]] = ContextVar("rule_overrides", default=_NO_OVERRIDES)
+_OF_FAILURES = "kernel.answer_of_failed"
 _names: dict[str, Callable[..., Any]] = {}
 
 
@@ -38,9 +39,20 @@ def rule(decide: Callable[P, R]) -> Callable[P, R]:
     def asked(*args: P.args, **kwargs: P.kwargs) -> R:
         replacement = _overrides.get().get(name)
         decider = replacement(decide) if replacement else decide
-        return decider(*args, **kwargs)
+        if name == _OF_FAILURES:
+            return decider(*args, **kwargs)
+        try:
+            return decider(*args, **kwargs)
+        except Exception as failure:
+            return cast("R", answer_of_failed(name, failure))
 
     return asked
+
+
+@rule
+def answer_of_failed(_rule: str, failure: Exception) -> object:
+    """A check that fails answers nothing: the failure goes on, and the site refuses (OWASP ASVS 5.0, 16.5.3)."""
+    raise failure
 
 
 def rule_names() -> frozenset[str]:

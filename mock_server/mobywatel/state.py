@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from ..kernel.recent import Recent
 from ..web.delegation import Ask
 from ..web.flow import Flow, Flows
 
@@ -50,7 +51,7 @@ class QrLogins(Flows[QrLogin]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.by_code: dict[str, tuple[QrLogin, LoginCode]] = {}
+        self.by_code: Recent[str, tuple[QrLogin, LoginCode]] = Recent()
 
     def show(self, flow: QrLogin, code: LoginCode) -> None:
         """Let this be the flow's one live code."""

@@ -3,7 +3,7 @@
 from starlette.responses import Response
 
 from ..patient.account import Account
-from ..patient.entry import landing
+from ..patient.rules import landing_of
 from ..patient.session import PatientSession
 from ..relying_party.rules import target_is_own
 from ..web.visit import Visit
@@ -43,4 +43,4 @@ def _open(account: Account, visit: Visit, device: Device) -> Response:
     device.wrong = 0
     account.sessions(visit).start(visit, PatientSession(device.patient.pesel, visit.now, visit.now, device.patient))
     target = visit.field("cel")
-    return visit.redirect(landing(target if target_is_own(target) else ""))
+    return visit.redirect(landing_of(target if target_is_own(target) else ""))

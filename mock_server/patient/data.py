@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from ..web.visit import Visit
+from . import rules
 from .account import Account
 from .record_pages import KINDS, record_of
 
@@ -19,7 +20,7 @@ def add_data(account: Account) -> None:
         record = record_of(visit, patient)
         return visit.json(
             {
-                "pesel": patient.pesel,
+                "pesel": rules.patient_shown(patient.pesel, visit.query("pesel")),
                 "given_name": patient.given_name,
                 "family_name": patient.family_name,
                 "birth_date": patient.birth_date.isoformat(),

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from ..relying_party.logins import Login
 from ..web.visit import Visit
+from . import rules
 from .account import Account
 from .patient import Patient
 from .session import HubSession, PatientSession
@@ -12,10 +13,10 @@ from .session import HubSession, PatientSession
 def patient_of(login: Login) -> Patient:
     """The patient of a login, as login.gov.pl told who it is."""
     return Patient(
-        pesel=login.pesel,
-        given_name=login.given_name,
-        family_name=login.family_name,
-        birth_date=login.birth_date,
+        pesel=rules.pesel_as_told(login.pesel),
+        given_name=rules.name_as_told(login.given_name),
+        family_name=rules.name_as_told(login.family_name),
+        birth_date=rules.birth_date_as_told(login.birth_date, login.pesel),
         authorities=login.authorities,
     )
 
@@ -26,9 +27,4 @@ def begin_session(account: Account, visit: Visit, login: Login) -> Response:
     session = PatientSession(login.pesel, visit.now, visit.now, patient_of(login), hub)
     account.sessions(visit).start(visit, session)
     visit.world.changed.notify()
-    return visit.redirect(landing(login.target))
-
-
-def landing(target: str) -> str:
-    """The page after a login; who wanted nothing special meets the account."""
-    return "/konto" if target in {"", "/"} else target
+    return visit.redirect(rules.landing_of(login.target))

@@ -2,6 +2,7 @@
 
 from ..relying_party.logout import log_out_at_hub
 from ..web.visit import Visit
+from . import rules
 from .account import Account
 from .session import PatientSession
 
@@ -10,6 +11,6 @@ async def end_everywhere(account: Account, visit: Visit, session: PatientSession
     """End the session here first, then the one at login.gov.pl it came from; False if that one lives on."""
     account.sessions(visit).end(visit)
     visit.world.changed.notify()
-    if session.hub is None:
+    if session.hub is None or not rules.hub_is_told_of_logout(came_from_hub=True):
         return True
     return await log_out_at_hub(visit, session.hub.name_id, session.hub.session_index)

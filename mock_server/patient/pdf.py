@@ -4,6 +4,7 @@ from datetime import datetime
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from . import rules
 from .patient import Patient
 from .record import Prescription
 
@@ -17,7 +18,7 @@ _FONT = str(files("font_source_sans_pro") / "files" / "SourceSansPro-Regular.ttf
 def prescription_pdf(patient: Patient, prescription: Prescription, now: datetime) -> bytes:
     """One page with what the pharmacy needs to know."""
     lines = (
-        ("Pacjent", patient.full_name),
+        ("Pacjent", rules.name_on_paper(patient.full_name)),
         ("PESEL", patient.pesel),
         ("Kod dostępu", prescription.access_code),
         ("Lek", prescription.drug),

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from ..web.refusal import not_found
 from ..web.visit import Visit
+from . import rules
 from .account import Account
 from .archive import Archive, today
 from .patient import Patient
@@ -42,7 +43,8 @@ KINDS = (
 
 def record_of(visit: Visit, patient: Patient) -> Record:
     """The patient's own record."""
-    return visit.world.state(Archive).of(patient.pesel, patient.birth_date, visit.now)
+    pesel = rules.patient_shown(patient.pesel, visit.query("pesel"))
+    return visit.world.state(Archive).of(pesel, patient.birth_date, visit.now)
 
 
 def add_record_pages(account: Account) -> None:

@@ -1,5 +1,6 @@
 """What IKP and mojeIKP decide alike: when a session warns, and whose data opens to whom."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -20,6 +21,54 @@ def warning_is_due(ends_at: datetime, now: datetime) -> bool:
 def end_can_be_put_off(ends_at: datetime, latest_end: datetime) -> bool:
     """Activity puts off the idle end, never the longest life."""
     return ends_at < latest_end
+
+
+@rule
+def page_is_of_session(page: str, session: str) -> bool:
+    """A page that shows one session is over when another one, or none, lives in its browser."""
+    return page == session
+
+
+@rule
+def landing_of(target: str) -> str:
+    """The page after a login; who wanted nothing special meets the account."""
+    return "/konto" if target in {"", "/"} else target
+
+
+@rule
+def hub_is_told_of_logout(came_from_hub: bool) -> bool:
+    """A session that login.gov.pl opened ends there too."""
+    return came_from_hub
+
+
+@rule
+def patient_shown(signed_in: str, _asked_for: str) -> str:
+    """Whose data shows is settled by the session alone, whatever the address asks for."""
+    return signed_in
+
+
+@rule
+def name_as_told(name: str) -> str:
+    """A name is kept letter for letter, its letters composed (NFC)."""
+    return unicodedata.normalize("NFC", name)
+
+
+@rule
+def name_on_paper(name: str) -> str:
+    """A printout writes the name as the account does."""
+    return name
+
+
+@rule
+def pesel_as_told(pesel: str) -> str:
+    """A PESEL is a text of 11 characters, never a number."""
+    return pesel
+
+
+@rule
+def birth_date_as_told(told: date, _pesel: str) -> date:
+    """The birth date is the one that login.gov.pl tells, in its own century."""
+    return told
 
 
 @rule

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from ..web.visit import Visit
 from ..web.waiting import tell_status
+from . import rules
 from .account import OVER, Account
 from .session import PatientSession, Stage
 
@@ -19,7 +20,7 @@ def add_session_pages(account: Account) -> None:
         def current() -> str:
             sessions = account.sessions(visit)
             session = sessions.current(visit, active=False)
-            if session is None or session.mark != visit.param("mark"):
+            if session is None or not rules.page_is_of_session(visit.param("mark"), session.mark):
                 return "over"
             stage = sessions.stage(session, visit.now)
             return stage if stage is Stage.ALIVE else f"{stage} {sessions.seconds_left(session, visit.now)}"

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ..kernel.institutions import INSTITUTIONS
+
 
 @dataclass(frozen=True)
 class Article:
@@ -59,3 +61,28 @@ NEWS = (ANNOUNCEMENT, VACCINATION, CHECK_UP)
 READ_ALSO = (ACCOUNT, CHECK_UP, VACCINATION)
 """“Przeczytaj też” under the announcement."""
 ARTICLES = {one.slug: one for one in (ANNOUNCEMENT, TRUSTED_PROFILE, MOBYWATEL, ACCOUNT, CHECK_UP, VACCINATION)}
+
+
+_MOJEID_ORDER = (
+    "pekao",
+    "ipko",
+    "inteligo",
+    "bos",
+    "bnpparibas",
+    "velobank",
+    "credit-agricole",
+    "millennium",
+    "mbank",
+    "bs-brodnica",
+    "ing",
+    "kasa-stefczyka",
+    "bps",
+)
+"""The banks of mojeID as the article lists them, which is not the order of the trusted profile."""
+
+
+def mojeid_ways() -> list[str]:
+    """The announcement's list of mojeID."""
+    offering = [one for one in INSTITUTIONS if one.mojeid]
+    offering.sort(key=lambda one: _MOJEID_ORDER.index(one.id))
+    return [one.mojeid for one in offering if one.mojeid]

@@ -36,5 +36,5 @@ async def article(visit: Visit) -> Response:
         article=found,
         articles=articles,
         profile_ways=[one.trusted_profile for one in INSTITUTIONS if one.trusted_profile],
-        mojeid_ways=[one.mojeid for one in INSTITUTIONS if one.mojeid],
+        mojeid_ways=articles.mojeid_ways(),
     )

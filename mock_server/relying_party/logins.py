@@ -18,6 +18,7 @@ from ..web.back_channel import SOAP_HEADERS
 from ..web.refusal import Refused
 from ..web.site import Site
 from ..web.visit import Visit
+from ..wire import write_saml
 from . import rules
 from .state import OpenLogin, OpenLogins
 
@@ -97,33 +98,47 @@ def accept_logins(
         login = visit.world.state(OpenLogins).begin(
             OpenLogin(visit.mark_browser(), visit.now, pending=pending, target=target)
         )
-        xml = provider.build_authn_request(Wish(LEVEL), request_id=pending.request_id, now=visit.now)
+        xml = provider.build_authn_request(
+            Wish(LEVEL, force_authn=rules.login_is_asked_anew()), request_id=pending.request_id, now=visit.now
+        )
+        write_saml(visit, "sent", "AuthnRequest", xml)
         return visit.auto_post(provider.hub.sso_url, SAMLRequest=encode_for_post(xml), RelayState=login.id)
 
     @site.post(federation.ACS_PATH)
     async def consume(visit: Visit) -> Response:
         logins = visit.world.state(OpenLogins)
         login = logins.named(visit, visit.field("RelayState"))
+        target = rules.target_of(login.id, logins.targets_of(login.browser))
         login.done = True
         provider = federation.service_provider_of(visit, site.name)
         try:
             assertion = await _resolve(visit, provider, login.pending)
         except StatusNotSuccess as ended:
-            return await on_end(visit, LoginEnded(AUTHN_FAILED in ended.codes, login.target))
+            return await on_end(visit, LoginEnded(AUTHN_FAILED in ended.codes, target))
         except SamlRefused as refusal:
             visit.write("SAML answer refused", refusal=str(refusal))
             raise Refused(403, "Nie udało się zalogować", "Zacznij logowanie od początku.") from refusal
-        logins.seen_assertions.add(assertion.id)
-        return await on_login(visit, Login(assertion, login.target))
+        logins.seen_assertions[assertion.id] = None
+        return await on_login(visit, Login(assertion, target))
 
 
 async def _resolve(visit: Visit, provider: ServiceProvider, pending: PendingLogin) -> Assertion:
     resolve_id = new_id()
     soap = provider.build_artifact_resolve(visit.field("SAMLart"), resolve_id=resolve_id, now=visit.now)
+    write_saml(visit, "sent", "ArtifactResolve", soap)
     answer = await visit.back_channel.post(
         visit.world.name, federation.HUB_SITE, federation.ARTIFACT_PATH, content=soap, headers=SOAP_HEADERS
     )
     seen = visit.world.state(OpenLogins).seen_assertions
-    return provider.read_artifact_response(
-        answer.content, pending, resolve_id=resolve_id, now=visit.now, seen_before=seen.__contains__
-    )
+    decrypted: list[bytes] = []
+    try:
+        return provider.read_artifact_response(
+            answer.content,
+            pending,
+            resolve_id=resolve_id,
+            now=visit.now,
+            seen_before=seen.__contains__,
+            on_decrypted=decrypted.append,
+        )
+    finally:
+        write_saml(visit, "received", "ArtifactResponse", answer.content, *decrypted)

@@ -5,6 +5,7 @@ from ..saml.errors import SamlRefused
 from ..saml.names import new_id
 from ..web.back_channel import SOAP_HEADERS
 from ..web.visit import Visit
+from ..wire import write_saml
 
 
 async def log_out_at_hub(visit: Visit, name_id: str, session_index: str) -> bool:
@@ -12,9 +13,11 @@ async def log_out_at_hub(visit: Visit, name_id: str, session_index: str) -> bool
     provider = federation.service_provider_of(visit, visit.site.name)
     request_id = new_id()
     soap = provider.build_logout_request(name_id, session_index, request_id=request_id, now=visit.now)
+    write_saml(visit, "sent", "LogoutRequest", soap)
     answer = await visit.back_channel.post(
         visit.world.name, federation.HUB_SITE, federation.LOGOUT_PATH, content=soap, headers=SOAP_HEADERS
     )
+    write_saml(visit, "received", "LogoutResponse", answer.content)
     try:
         provider.read_logout_response(answer.content, request_id=request_id)
     except SamlRefused as refusal:

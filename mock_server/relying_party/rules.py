@@ -1,8 +1,21 @@
 """What a relying party decides about a login."""
 
+from collections.abc import Mapping
 from urllib.parse import unquote
 
 from ..kernel.rules import rule
+
+
+@rule
+def login_is_asked_anew() -> bool:
+    """An account full of health data never opens to whoever sits at the computer next (ForceAuthn)."""
+    return True
+
+
+@rule
+def target_of(login: str, targets: Mapping[str, str]) -> str:
+    """Each login leads to its own target, whatever other tabs of the browser have begun since."""
+    return targets[login]
 
 
 @rule

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..kernel.recent import Recent
 from ..saml.service_provider import PendingLogin
 from ..web.flow import Flow, Flows
 
@@ -19,4 +20,8 @@ class OpenLogins(Flows[OpenLogin]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.seen_assertions: set[str] = set()
+        self.seen_assertions: Recent[str, None] = Recent()
+
+    def targets_of(self, browser: str) -> dict[str, str]:
+        """Where the logins of one browser lead, by their ids, in the order in which they began."""
+        return {login.id: login.target for login in self._by_id.values() if login.browser == browser}

@@ -1,6 +1,6 @@
 """ArtifactResponse and the Response inside it, both signed (saml-core 3.5.2, saml-profiles 4.1.4.2)."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
@@ -73,11 +73,13 @@ class Reader:
         hub_certificates: those registered for the hub.
         destinations: our own addresses, one of which a Destination must name if there is one.
         decryption_key: the provider's P-256 private key.
+        on_decrypted: shown the assertion in clear, once the signatures around it have been verified.
     """
 
     hub_certificates: tuple[Certificate, ...]
     destinations: Collection[str]
     decryption_key: EllipticCurvePrivateKey
+    on_decrypted: Callable[[bytes], None] = lambda _: None
 
 
 def read_artifact_response(soap: bytes, resolve_id: str, reader: Reader, expected: Expectation) -> Assertion:
@@ -97,7 +99,9 @@ def read_artifact_response(soap: bytes, resolve_id: str, reader: Reader, expecte
     require_success(response)
     encrypted = child(response, "saml2:EncryptedAssertion", "xenc:EncryptedData")
     parties = (expected.hub_issuer, expected.audience)
-    return read_assertion(decrypt(encrypted, reader.decryption_key, parties), expected)
+    assertion = decrypt(encrypted, reader.decryption_key, parties)
+    reader.on_decrypted(assertion)
+    return read_assertion(assertion, expected)
 
 
 def _check_envelope(message: Element, in_response_to: str, reader: Reader, expected: Expectation) -> None:

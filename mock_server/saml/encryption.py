@@ -4,7 +4,7 @@ ECDH-ES with an ephemeral key gives a shared secret, ConcatKDF a key encryption 
 and AES-GCM under that key hides the assertion.
 """
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from os import urandom
 
 from cryptography.exceptions import InvalidTag
@@ -25,7 +25,7 @@ from . import names, rules
 from .errors import SamlRefused, expected_got, quoted
 from .keys import Certificate
 from .names import new_id
-from .xml import Element, add, attribute_of, child, token_of
+from .xml import Element, add, attribute_of, base64_of, child
 
 KEY_ENCRYPTION_KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -143,7 +143,7 @@ def decrypt(encrypted: Element, private_key: EllipticCurvePrivateKey, parties: t
             f"expected a key agreed between {quoted(parties)}, got {quoted((party_u, party_v))}",
         )
     originator = child(agreement, "xenc:OriginatorKeyInfo", "ds:KeyValue", "dsig11:ECKeyValue")
-    point = _base64_of(child(originator, "dsig11:PublicKey"))
+    point = base64_of(child(originator, "dsig11:PublicKey"))
     try:
         ephemeral = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), point)
         key_encryption_key = _key_encryption_key(private_key, ephemeral, parameters)
@@ -164,16 +164,4 @@ def _require_algorithm(element: Element, expected: str) -> None:
 
 def _cipher_of(element: Element) -> bytes:
     """The bytes of an element's own CipherData."""
-    return _base64_of(child(element, "xenc:CipherData", "xenc:CipherValue"))
-
-
-def _base64_of(element: Element) -> bytes:
-    """The bytes an element holds in base64.
-
-    Raises:
-        SamlRefused: ``malformed``.
-    """
-    try:
-        return b64decode("".join(token_of(element).split()), validate=True)
-    except ValueError:
-        raise SamlRefused("malformed", "expected base64, got something else") from None
+    return base64_of(child(element, "xenc:CipherData", "xenc:CipherValue"))

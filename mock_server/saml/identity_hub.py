@@ -108,7 +108,21 @@ class IdentityHub:
         Raises:
             SamlRefused: ``encryption_key_missing``.
         """
-        assertion = build_assertion(self.new_assertion_id(), self.issuer, request, identification, now)
+        assertion = self.build_assertion(request, identification, now=now)
+        return self.build_response_with(assertion, resolve, request, now=now)
+
+    def build_assertion(self, request: AuthnRequest, identification: Identification, *, now: datetime) -> bytes:
+        """The assertion alone, in clear."""
+        return build_assertion(self.new_assertion_id(), self.issuer, request, identification, now)
+
+    def build_response_with(
+        self, assertion: bytes, resolve: ArtifactResolve, request: AuthnRequest, *, now: datetime
+    ) -> bytes:
+        """Tell the provider what an assertion of `build_assertion` says, encrypted.
+
+        Raises:
+            SamlRefused: ``encryption_key_missing``.
+        """
         return self._respond(resolve, request, Status(), assertion, now)
 
     def build_failure_response(

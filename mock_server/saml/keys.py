@@ -5,17 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
-import xmlsec
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key as generate_ec_key
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
     PrivateFormat,
-    PublicFormat,
     load_pem_private_key,
 )
 from cryptography.x509.oid import NameOID
@@ -79,14 +78,13 @@ class Certificate:
     @cached_property
     def is_p256(self) -> bool:
         """Whether its key can take part in the profile's key agreement."""
-        key = self.x509.public_key()
+        key = self.public_key
         return isinstance(key, EllipticCurvePublicKey) and isinstance(key.curve, SECP256R1)
 
     @cached_property
-    def verification_key(self) -> xmlsec.Key:
-        """The public key as xmlsec wants it; bare, since xmlsec copies it each time and a certificate copies slowly."""
-        public_pem = self.x509.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
-        return xmlsec.Key.from_memory(public_pem, xmlsec.constants.KeyDataFormatPem)
+    def public_key(self) -> CertificatePublicKeyTypes:
+        """The key it certifies."""
+        return self.x509.public_key()
 
 
 @dataclass(frozen=True)
@@ -105,11 +103,6 @@ class KeyPair:
     def private_pem(self) -> str:
         """The private key as unencrypted PKCS #8 PEM."""
         return self.private_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
-
-    @cached_property
-    def signing_key(self) -> xmlsec.Key:
-        """The private key as xmlsec wants it."""
-        return xmlsec.Key.from_memory(self.private_pem, xmlsec.constants.KeyDataFormatPem)
 
 
 def make_key_pair(common_name: str, now: datetime) -> KeyPair:

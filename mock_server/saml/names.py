@@ -7,6 +7,7 @@ NAMESPACES = {
     "coi-extension": "http://coi.gov.pl/saml-extensions",
     "ds": "http://www.w3.org/2000/09/xmldsig#",
     "dsig11": "http://www.w3.org/2009/xmldsig11#",
+    "ec": "http://www.w3.org/2001/10/xml-exc-c14n#",
     "eidas": "http://eidas.europa.eu/saml-extensions",
     "kirwb": "http://wb.kir.pl/saml-extensions",
     "md": "urn:oasis:names:tc:SAML:2.0:metadata",
@@ -24,6 +25,8 @@ ENVELOPED_SIGNATURE = "http://www.w3.org/2000/09/xmldsig#enveloped-signature"
 ECDSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"
 RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"
 SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
+SHA1 = "http://www.w3.org/2000/09/xmldsig#sha1"
+XPATH_FILTER = "http://www.w3.org/TR/1999/REC-xpath-19991116"
 
 ENCRYPTED_ELEMENT = "http://www.w3.org/2001/04/xmlenc#Element"
 AES256_GCM = "http://www.w3.org/2009/xmlenc11#aes256-gcm"

@@ -96,6 +96,7 @@ class ServiceProvider:
         resolve_id: str,
         now: datetime,
         seen_before: Callable[[str], bool],
+        on_decrypted: Callable[[bytes], None] = lambda _: None,
     ) -> Assertion:
         """Check the answer to an ArtifactResolve, to the last detail.
 
@@ -105,6 +106,7 @@ class ServiceProvider:
             resolve_id: the ArtifactResolve.
             now: the world's time.
             seen_before: whether an assertion with this ID has opened a session before.
+            on_decrypted: shown the assertion in clear, before it is checked.
 
         Raises:
             StatusNotSuccess: the hub did not log the person in; show an error page.
@@ -113,7 +115,7 @@ class ServiceProvider:
         expected = Expectation(
             self.hub.issuer, self.issuer, self.acs_url, login.request_id, login.minimum_level, now, self.skew
         )
-        reader = Reader(self.hub.certificates, (self.acs_url,), self._decryption_key())
+        reader = Reader(self.hub.certificates, (self.acs_url,), self._decryption_key(), on_decrypted)
         assertion = artifact_response.read_artifact_response(soap, resolve_id, reader, expected)
         if not rules.assertion_not_replayed(seen_before(assertion.id)):
             raise SamlRefused("replayed", f"expected a new assertion, got {quoted(assertion.id)} again")

@@ -1,9 +1,9 @@
 """XML in and out: a hardened parser, and short names for what is read and built."""
 
 import re
+from base64 import b64decode
 from typing import cast
 
-import xmlsec
 from lxml import etree
 
 from . import rules
@@ -16,12 +16,14 @@ SIZE_LIMIT = 256 * 1024
 """Bytes. A real ArtifactResponse has about 12 KiB."""
 
 _PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True)
+"""Never with ``collect_ids=False``: libxml2 2.14 would take that for a wish to load the external DTD."""
+
 _IDS = etree.XPath("//@ID")
 _NCNAME = re.compile(r"[^\W\d][\w.\-]*")
 
 
 def parse(xml: bytes) -> Element:
-    """Parse a message from outside: no DTD, entities, network or duplicate IDs; IDs known to xmlsec.
+    """Parse a message from outside: no DTD, entities, network or duplicate IDs.
 
     Comments are dropped, as C14N drops them, so that text is read exactly as it was signed.
 
@@ -42,7 +44,6 @@ def parse(xml: bytes) -> Element:
         raise SamlRefused("malformed", "an ID is not an xs:ID")
     if not rules.ids_are_unique(ids):
         raise SamlRefused("duplicate_id", "expected every ID once, got one on two elements")
-    xmlsec.tree.add_ids(root, ["ID"])
     return root
 
 
@@ -101,6 +102,18 @@ def text_of(element: Element) -> str:
 def token_of(element: Element) -> str:
     """The text of an element without the white space around it, for names and addresses."""
     return text_of(element).strip()
+
+
+def base64_of(element: Element) -> bytes:
+    """The bytes an element holds in base64, white space ignored.
+
+    Raises:
+        SamlRefused: ``malformed``.
+    """
+    try:
+        return b64decode("".join(text_of(element).split()), validate=True)
+    except ValueError:
+        raise SamlRefused("malformed", "expected base64, got something else") from None
 
 
 def attribute_of(element: Element, name: str) -> str:

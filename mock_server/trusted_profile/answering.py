@@ -11,6 +11,7 @@ from . import rules
 from .confirming import still_counts
 from .operation import Operations
 from .site import site
+from .steps import PushStep
 
 DECLINED = "Odrzucono potwierdzenie w aplikacji mObywatel. Możesz spróbować jeszcze raz."
 
@@ -47,9 +48,10 @@ def _take(visit: Visit, id: str, pesel: str, *, approved: bool) -> Result:  # no
     person = visit.world.people.by_pesel(pesel)
     if operation is None or person is None or not rules.push_is_live(push.expires_at, visit.now):
         return Result.EXPIRED
-    if not (operation.step and still_counts(operation, operation.step, person)):
+    step = operation.step
+    if not isinstance(step, PushStep) or step.push is None or not still_counts(operation, step, person):
         return Result.EXPIRED
-    push.state = PushState.APPROVED if approved else PushState.DECLINED
+    step.push.state = PushState.APPROVED if approved else PushState.DECLINED
     if approved:
         operation.confirm(visit, person)
     else:

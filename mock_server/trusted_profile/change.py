@@ -46,9 +46,9 @@ class MethodChange(AccountOperation):
     def confirm(self, visit: Visit, person: Person) -> None:
         """The new method is in force, and the person is told."""
         super().confirm(visit, person)
-        for holder in visit.world.people:
-            if holder.trusted_profile and rules.is_moved(holder, person):
-                holder.trusted_profile.confirmation = self.to
+        for one in visit.world.people:
+            if one.trusted_profile and rules.is_moved(one, person):
+                one.trusted_profile.confirmation = self.to
         self.in_force = True
         if rules.change_is_told(self.to):
             text = rules.change_notice(METHOD_NAMES[self.to])

@@ -88,7 +88,8 @@ async def take_code(visit: Visit) -> Response:
     person = owner(visit, step.pesel)
     if step.standing(visit.now) is Standing.EXPIRED:
         return _page(visit, operation, step, error="Kod SMS stracił ważność. Wyślij kod ponownie.")
-    if any(rules.code_matches(code, visit.field("code")) for code in _codes(visit, step)):
+    codes = visit.world.state(Operations).codes_for(operation)
+    if any(rules.code_matches(code, visit.field("code")) for code in codes):
         operation.confirm(visit, person)
         return operation.finish(visit, person)
     step.wrong += 1
@@ -156,10 +157,6 @@ def _step(visit: Visit, operation: Operation) -> Step | None:
     if not still_counts(operation, step, owner(visit, step.pesel)):
         operation.stop(visit, OTHER_METHOD)
     return operation.step
-
-
-def _codes(visit: Visit, step: SmsStep) -> list[str]:
-    return visit.world.state(Operations).codes_for(step.number)
 
 
 def _begun(visit: Visit, operation: Operation, person: Person, chosen: Confirmation) -> Step:

@@ -84,10 +84,13 @@ class Operations(Flows[Operation]):
         """Every operation that has not ended."""
         return [operation for operation in self._by_id.values() if not operation.done]
 
-    def codes_for(self, number: str) -> list[str]:
-        """The codes that count for the operation of this number."""
-        steps = (operation.step for operation in self.unfinished() if isinstance(operation.step, SmsStep))
-        return [step.code for step in steps if rules.code_belongs(step.number, number)]
+    def codes_for(self, operation: Operation) -> list[str]:
+        """The codes that count for this operation."""
+        return [
+            sent.step.code
+            for sent in self.unfinished()
+            if isinstance(sent.step, SmsStep) and rules.code_belongs(sent.id, operation.id)
+        ]
 
     def confirmed_by(self, push: str) -> Operation | None:
         """The unfinished operation that waits for this push."""

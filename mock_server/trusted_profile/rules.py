@@ -180,9 +180,9 @@ def sms_text(when: str, operation: str, number: str, code: str) -> str:
 
 
 @rule
-def code_belongs(number_of_code: str, number: str) -> bool:
+def code_belongs(operation_of_code: str, operation: str) -> bool:
     """A code counts for the operation for which it was sent."""
-    return number_of_code == number
+    return operation_of_code == operation
 
 
 @rule

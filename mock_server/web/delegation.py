@@ -12,6 +12,7 @@ from enum import StrEnum
 from starlette.responses import Response
 
 from ..kernel.people import Person
+from ..kernel.recent import Recent
 from ..kernel.secret import opaque_id
 from . import rules
 from .back_channel import BackChannelFailed, back_channel_message
@@ -100,8 +101,8 @@ class _Delegations:
     """Requests and answers under way in one world, by site and reference."""
 
     def __init__(self) -> None:
-        self.asked: dict[tuple[str, str], _Asked] = {}
-        self.given: dict[tuple[str, str], _Given] = {}
+        self.asked: Recent[tuple[str, str], _Asked] = Recent()
+        self.given: Recent[tuple[str, str], _Given] = Recent()
 
 
 class ProviderUnavailable(Exception):
@@ -115,7 +116,8 @@ async def delegate(visit: Visit, provider: str, *, service: str, flow: str) -> R
         ProviderUnavailable: that site does not answer, so the person is not sent to a dead end.
     """
     try:
-        await visit.back_channel.ask(visit.world.name, provider, "/back/ready", {})
+        if rules.readiness_is_asked(provider):
+            await visit.back_channel.ask(visit.world.name, provider, "/back/ready", {})
     except BackChannelFailed as error:
         raise ProviderUnavailable(provider) from error
     ask = Ask(asker=visit.site.name, service=service)

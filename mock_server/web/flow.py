@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from ..kernel.recent import Recent
 from ..kernel.secret import opaque_id
 from . import rules
 from .refusal import Refused, not_found
@@ -29,7 +30,7 @@ class Flows(Generic[F]):
     """The flows of one site in one world."""
 
     def __init__(self) -> None:
-        self._by_id: dict[str, F] = {}
+        self._by_id: Recent[str, F] = Recent()
 
     def begin(self, flow: F) -> F:
         """Remember a flow from now on."""

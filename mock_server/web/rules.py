@@ -1,7 +1,9 @@
 """What every site decides alike: sessions, flows and answers between sites."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
+from ..kernel.journal import without_numbers
 from ..kernel.rules import rule
 
 FLOW_LIFE = timedelta(minutes=30)
@@ -26,6 +28,12 @@ def flow_is_unused(done: bool) -> bool:
 def flow_in_time(opened_at: datetime, now: datetime) -> bool:
     """A login left lying is over."""
     return now < opened_at + FLOW_LIFE
+
+
+@rule
+def readiness_is_asked(_provider: str) -> bool:
+    """Nobody is sent to a site before it has said that it works."""
+    return True
 
 
 @rule
@@ -56,6 +64,36 @@ def answer_in_time(answered_at: datetime, now: datetime) -> bool:
 def answer_matches_ask(ask_of_answer: str, ask: str) -> bool:
     """An answer counts only for the request that it answers."""
     return ask_of_answer == ask
+
+
+@rule
+def session_shown_by(cookie: str | None, sessions: Collection[str]) -> str | None:
+    """A cookie shows exactly the session whose whole id it carries."""
+    return cookie if cookie in sessions else None
+
+
+@rule
+def id_of_new_session(fresh: str, _carried: Mapping[str, str]) -> str:
+    """A session begins under an id that no browser carried before (session fixation)."""
+    return fresh
+
+
+@rule
+def session_ends_here(*, by_cookie: bool, by_browser: bool) -> bool:
+    """What a logout or a new login ends: the session of the cookie, or of the browser where no cookie travels."""
+    return by_cookie or by_browser
+
+
+@rule
+def session_is_theirs(owner: str, pesel: str) -> bool:
+    """What ends with a person's logout is that person's."""
+    return owner == pesel
+
+
+@rule
+def counts_as_activity(*, asked_by_person: bool) -> bool:
+    """What a page asks by itself keeps no session alive."""
+    return asked_by_person
 
 
 @rule
@@ -92,3 +130,15 @@ def is_locked(locked_until: datetime | None, now: datetime) -> bool:
 def lock_is_due(wrong: int, allowed: int) -> bool:
     """After so many wrong tries in a row, the lock falls."""
     return wrong >= allowed
+
+
+@rule
+def advice_of_failure(_failure: Exception) -> str:
+    """What the person reads when something breaks tells nothing of what broke."""
+    return "Spróbuj jeszcze raz za chwilę."
+
+
+@rule
+def log_of_failure(site: str, path: str, failure: Exception) -> str:
+    """The operator's line names the place and the kind of failure; neither people nor values."""
+    return f"{site} failed on {without_numbers(path)}: {type(failure).__name__}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
+from ..kernel.recent import Recent
 from ..kernel.secret import opaque_id
 from . import rules
 from .refusal import Refused
@@ -36,21 +37,23 @@ class Sessions(Generic[S]):
     absolute = timedelta(minutes=60)
 
     def __init__(self) -> None:
-        self._by_id: dict[str, S] = {}
+        self._by_id: Recent[str, S] = Recent()
 
     def start(self, visit: Visit, session: S) -> S:
         """Begin a session under a fresh id; one that this browser still had ends."""
         self.end(visit)
         session.browser = visit.known_browser
+        session.id = rules.id_of_new_session(session.id, visit.request.cookies)
         self._by_id[session.id] = session
         visit.set_cookie(SESSION_COOKIE, session.id)
         return session
 
     def current(self, visit: Visit, *, active: bool = True) -> S | None:
         """The live session of this browser. ``active=False`` for polling, which keeps nothing alive."""
-        session = self._by_id.get(visit.cookie(SESSION_COOKIE) or "")
-        if session is None:
+        shown = rules.session_shown_by(visit.cookie(SESSION_COOKIE), tuple(self._by_id))
+        if shown is None:
             return None
+        session = self._by_id[shown]
         now = visit.now
         if not (
             rules.session_is_awake(session.seen_at, now, self.idle)
@@ -58,7 +61,7 @@ class Sessions(Generic[S]):
         ):
             del self._by_id[session.id]
             return None
-        if active:
+        if rules.counts_as_activity(asked_by_person=active):
             session.seen_at = now
         return session
 
@@ -89,12 +92,20 @@ class Sessions(Generic[S]):
 
         The session cookie does not travel with a POST from another site, the browser's mark does.
         """
-        self._by_id.pop(visit.cookie(SESSION_COOKIE) or "", None)
-        theirs = [s for s in self._by_id.values() if rules.session_is_of_browser(s.browser, visit.known_browser)]
-        for session in theirs:
-            del self._by_id[session.id]
+        cookie, browser = visit.cookie(SESSION_COOKIE), visit.known_browser
+        ended = [
+            session.id
+            for session in self._by_id.values()
+            if rules.session_ends_here(
+                by_cookie=session.id == cookie, by_browser=rules.session_is_of_browser(session.browser, browser)
+            )
+        ]
+        for name in ended:
+            del self._by_id[name]
         visit.delete_cookie(SESSION_COOKIE)
 
     def end_where(self, pesel: str) -> None:
         """End every session of one person."""
-        self._by_id = {id: session for id, session in self._by_id.items() if session.pesel != pesel}  # noqa: A001
+        theirs = [id for id, session in self._by_id.items() if rules.session_is_theirs(session.pesel, pesel)]  # noqa: A001
+        for name in theirs:
+            del self._by_id[name]

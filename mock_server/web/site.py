@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
+from . import rules
 from .refusal import Refused, not_found, unavailable
 from .templates import Templates
 from .visit import Visit
@@ -88,9 +89,10 @@ class Site:
             response = _error_page(visit, unavailable(outage)) if outage else await handler(visit)
         except Refused as refusal:
             response = _error_page(visit, refusal)
-        except Exception:
-            _log.exception("%s failed on %s", self.name, request.url.path)
-            response = _error_page(visit, Refused(500, "Coś poszło nie tak", "Spróbuj jeszcze raz za chwilę."))
+        except Exception as failure:
+            _log.error("%s", rules.log_of_failure(self.name, request.url.path, failure))
+            _log.debug("its trace", exc_info=True)
+            response = _error_page(visit, Refused(500, "Coś poszło nie tak", rules.advice_of_failure(failure)))
         self._finish(visit, response)
         return response
 

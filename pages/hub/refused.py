@@ -25,3 +25,15 @@ class ForeignLoginPage(BasePage):
     """A login that began in another browser."""
 
     heading = "To nie jest Twoje logowanie"
+
+
+class NoSuchPage(BasePage):
+    """Nothing is there, or nothing for this person."""
+
+    heading = "Nie ma takiej strony"
+
+
+class BrokenPage(BasePage):
+    """A site that is out."""
+
+    heading = "Serwis jest chwilowo niedostępny"

@@ -77,7 +77,8 @@ class EdoNumberPage(BasePage):
 
     def _submit(self, number: str, then: type[P]) -> P:
         self.page.get_by_label("Numer", exact=True).fill(number)
-        self.page.get_by_role("button", name="Dalej").click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Dalej").click()
         return then(self.page)
 
 

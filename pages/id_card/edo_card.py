@@ -18,7 +18,8 @@ class EdoRefusedPage(BasePage):
 class _EdoStep(BasePage):
     def _submit(self, label: str, value: str, then: type[P]) -> P:
         self.page.get_by_label(label, exact=True).fill(value)
-        self.page.get_by_role("button", name="Dalej").click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Dalej").click()
         return then(self.page)
 
     def choose_decline(self, then: type[P]) -> P:

@@ -11,5 +11,6 @@ class PukPage(BasePage):
     def submit_puk(self, puk: str, then: type[P]) -> P:
         """Try to unlock: the right PUK leads back to PIN1, a wrong one to this page."""
         self.page.get_by_label("PUK", exact=True).fill(puk)
-        self.page.get_by_role("button", name="Odblokuj").click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Odblokuj").click()
         return then(self.page)

@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 from ..base import BasePage, P
 
 
@@ -15,7 +17,8 @@ class _ReaderPage(BasePage):
 
     def _submit(self, label: str, value: str, then: type[P]) -> P:
         self.page.get_by_label(label, exact=True).fill(value)
-        self.page.get_by_role("button", name="Dalej").click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Dalej").click()
         return then(self.page)
 
     def choose_remove_card(self) -> "ReaderPlaceCardPage":
@@ -28,6 +31,13 @@ class ReaderPinPage(_ReaderPage):
     """PIN1."""
 
     heading = re.compile(r"^PIN1$")
+
+    def expect_tries(self, left: int) -> "ReaderPinPage":
+        """The page says how many tries are left."""
+        expect(self.page.get_by_label("PIN1", exact=True)).to_have_accessible_description(
+            re.compile(rf"Masz {left} z 3 prób")
+        )
+        return self
 
     def submit_pin(self, pin: str, then: type[P]) -> P:
         """PIN1: the right one leads on, a wrong one here again or, the third time, to ``PukPage``."""

@@ -35,7 +35,8 @@ class PasswordScreen(BasePage):
     def submit_wrong_password(self, password: str) -> None:
         """Try a password that should not open it."""
         self.page.get_by_label("Hasło do aplikacji").fill(password)
-        self.page.get_by_role("button", name="Zaloguj się").click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Zaloguj się").click()
 
 
 class HomeScreen(AppScreen):
@@ -97,6 +98,13 @@ class TypeCodeScreen(AppScreen):
         self.code.fill(code)
         return self
 
+    def copy_all(self) -> "TypeCodeScreen":
+        """Put what the field holds into the clipboard."""
+        self.code.focus()
+        self.page.keyboard.press("ControlOrMeta+A")
+        self.page.keyboard.press("ControlOrMeta+C")
+        return self
+
     def submit(self) -> "ConsentScreen":
         """On to the consent."""
         self.submit_refused()
@@ -119,6 +127,27 @@ class ConsentScreen(AppScreen):
         expect(self.page.get_by_role("definition")).to_have_text(list(data.values()))
         expect(self.page.get_by_text("Data i godzina:")).to_be_visible()
         return self
+
+    def expect_time(self, text: str) -> "ConsentScreen":
+        """The consent says when the data is asked for."""
+        expect(self.page.get_by_text(f"Data i godzina: {text}", exact=True)).to_be_visible()
+        return self
+
+    def expect_equal_choices(self) -> "ConsentScreen":
+        """To refuse is on the screen like to approve: as tall, as legible, and the next stop of the Tab key."""
+        approve, decline = (self.page.get_by_role("button", name=name) for name in ("Udostępnij dane", "Odmów"))
+        expect(decline).to_be_in_viewport(ratio=1)
+        for style in ("height", "font-size", "font-weight", "opacity"):
+            expect(decline).to_have_css(style, approve.evaluate("(e, name) => getComputedStyle(e)[name]", style))
+        approve.focus()
+        self.page.keyboard.press("Tab")
+        expect(decline).to_be_focused()
+        return self
+
+    def choose_decline_by_key(self) -> "DeclinedScreen":
+        """Press Enter where the focus is, on the refusal."""
+        self.page.keyboard.press("Enter")
+        return DeclinedScreen(self.page)
 
     def choose_approve(self) -> "SharedScreen":
         """Share the data."""

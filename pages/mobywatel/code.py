@@ -16,6 +16,7 @@ class CodePage(BasePage):
         super().__init__(page)
         self.qr = page.get_by_role("img", name="Kod QR do zeskanowania aplikacją mObywatel")
         self.code = page.get_by_label("Kod do wpisania w aplikacji")
+        self.instructions = page.get_by_role("region", name="Instrukcja logowania").get_by_role("listitem")
         self.copy_tile = page.get_by_role("button", name="Skopiuj kod")
 
     def expect_qr_only(self) -> "CodePage":
@@ -31,6 +32,13 @@ class CodePage(BasePage):
         expect(self.copy_tile).to_have_css("background-color", "rgb(0, 82, 165)")
         expect(self.page.get_by_text("Wklej kod")).to_be_visible()
         expect(self.qr).to_be_hidden()
+        return self
+
+    def expect_steps(self, where: str, count: int) -> "CodePage":
+        """The instructions are those for this device, step by step, and no others show."""
+        steps = self.page.get_by_role("region", name="Instrukcja logowania")
+        expect(steps).to_have_accessible_name(f"Instrukcja logowania na {where}")
+        expect(steps.get_by_role("listitem")).to_have_count(count)
         return self
 
     def choose_copy(self) -> None:

@@ -69,7 +69,17 @@ class AnnouncementPage(ArticlePage):
         super().__init__(page)
         self.profile_ways = page.get_by_role("list", name="Profil zaufany przez bank").get_by_role("listitem")
         self.mojeid_ways = page.get_by_role("list", name="mojeID").get_by_role("listitem")
+        self.headings = page.get_by_role("article").get_by_role("heading")
         self.read_also = page.get_by_role("region", name="Przeczytaj też").get_by_role("link")
+
+    def expect_list(self, name: str, *items: str) -> None:
+        """The list of this name holds exactly these items, in this order."""
+        expect(self.page.get_by_role("list", name=name, exact=True).get_by_role("listitem")).to_have_text(items)
+
+    def expect_steps(self, name: str, *steps: str) -> None:
+        """The list of this name tells these steps in this order, whatever else lies between them."""
+        items = self.page.get_by_role("list", name=name, exact=True).get_by_role("listitem")
+        expect(items).to_contain_text(steps)
 
     def choose_profile_link(self) -> TrustedProfileArticle:
         """“Dowiedz się, jak założyć profil zaufany”."""

@@ -64,6 +64,21 @@ class ProfileDetailsPage(_SignedInPage):
 
     heading = "Szczegóły profilu"
 
+    @classmethod
+    def goto(cls, page: Page, address: str) -> Self:
+        """Open it at its address in this world."""
+        page.goto(address)
+        return cls(page)
+
+    def submit_renewal(self, then: type[P]) -> P:
+        """“Przedłuż ważność”; ``then`` is the confirmation."""
+        self.page.get_by_role("button", name="Przedłuż ważność").click()
+        return then(self.page)
+
+    def expect_valid_until(self, day: str) -> Self:
+        """The profile is valid until this day."""
+        return self._expect_detail("Ważność", f"ważny do {day}")
+
     def choose_change_method(self) -> "ChangeMethodPage":
         """“Zmień metodę autoryzacji”."""
         self.page.get_by_role("link", name="Zmień metodę autoryzacji").click()
@@ -91,6 +106,12 @@ class ChangeMethodPage(_SignedInPage):
     """The choice of the method, and the password once more."""
 
     heading = "Zmień metodę autoryzacji"
+
+    def expect_choices(self) -> Self:
+        """Both methods can be chosen."""
+        for name in ("Powiadomienia push", "SMS"):
+            expect(self.page.get_by_role("radio", name=name)).to_be_enabled()
+        return self
 
     def choose_push(self) -> None:
         """“Powiadomienia push”."""

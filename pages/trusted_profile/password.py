@@ -20,6 +20,11 @@ class PasswordPage(BasePage):
         self.page.get_by_role("button", name="Zaloguj się", exact=True).click()
         return then(self.page)
 
+    def submit_twice(self, then: type[P]) -> P:
+        """“Zaloguj się”, by an impatient double click."""
+        self.page.get_by_role("button", name="Zaloguj się", exact=True).dblclick()
+        return then(self.page)
+
     def submit_cancel(self, then: type[P]) -> P:
         """“Anuluj”: back to where the person came from."""
         self.page.get_by_role("button", name="Anuluj").click()

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -62,3 +62,16 @@ def test_the_third_wrong_puk_blocks(wrong: int, *, blocked: bool) -> None:
 @pytest.mark.parametrize(("shown", "fresh"), [("1", True), ("0", False), ("2", False), ("", False)])
 def test_a_pin_form_counts_only_while_its_count_stands(shown: str, *, fresh: bool) -> None:
     assert rules.pin_form_is_fresh(1, shown) is fresh
+
+
+@pytest.mark.parametrize(
+    ("now", "today"),
+    [
+        (datetime(2031, 5, 10, 21, 59, 59, tzinfo=UTC), date(2031, 5, 10)),
+        (datetime(2031, 5, 10, 22, tzinfo=UTC), date(2031, 5, 11)),
+        (datetime(2031, 1, 10, 22, 59, 59, tzinfo=UTC), date(2031, 1, 10)),
+        (datetime(2031, 1, 10, 23, tzinfo=UTC), date(2031, 1, 11)),
+    ],
+)
+def test_a_day_ends_at_midnight_in_poland(now: datetime, today: date) -> None:
+    assert rules.today_in_poland(now) == today

@@ -1,6 +1,6 @@
 from mock_server.kernel.institutions import INSTITUTIONS
 from mock_server.portal import rules
-from mock_server.portal.articles import ANNOUNCEMENT, ARTICLES, READ_ALSO
+from mock_server.portal.articles import ANNOUNCEMENT, ARTICLES, READ_ALSO, mojeid_ways
 
 
 def test_an_address_chooses_among_fixed_messages() -> None:
@@ -25,3 +25,9 @@ def test_every_article_to_read_also_has_a_page() -> None:
 def test_the_lists_of_the_announcement_are_as_long_as_the_article_says() -> None:
     assert sum(one.trusted_profile is not None for one in INSTITUTIONS) == 16
     assert sum(one.mojeid is not None for one in INSTITUTIONS) == 13
+
+
+def test_the_announcement_lists_mojeid_in_the_articles_order() -> None:
+    ways = mojeid_ways()
+    assert len(ways) == 13
+    assert (ways[0], ways[-1]) == ("Pekao SA", "Grupa BPS")

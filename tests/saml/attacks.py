@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-import xmlsec
 from lxml import etree
 
 from mock_server.saml import IssuedArtifact, Level, Status, Wish
@@ -17,6 +16,7 @@ from mock_server.saml.node_profiles import INTEGRATION
 from mock_server.saml.signing import sign
 from mock_server.saml.xml import SIZE_LIMIT, Element
 from tests.saml.scene import ACS, HUB, NOW, RESOLVE_ID, Edit, Scene, find, keys_of, parsed, unsign, without
+from tests.saml.signers import refill_by_xmlsec
 
 Run = Callable[[Scene], object]
 SECOND = timedelta(seconds=1)
@@ -157,10 +157,7 @@ def resigned_after(scene: Scene, edit: Edit) -> bytes:
     """A request whose signature template is changed, then signed again with the right key."""
     message = parsed(scene.request_xml())
     edit(message)
-    context = xmlsec.SignatureContext()
-    context.register_id(message, "ID")
-    context.key = scene.sp.keys.signing_key
-    context.sign(find(message, "ds:Signature"))
+    refill_by_xmlsec(message, scene.sp.keys)
     return etree.tostring(message)
 
 

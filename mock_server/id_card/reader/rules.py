@@ -6,7 +6,7 @@ from ...kernel.rules import rule
 
 
 @rule
-def removal_ends_step(*, reading: bool) -> bool:  # noqa: ARG001 - what a fault may look at
+def removal_ends_step(*, reading: bool) -> bool:
     """A card that was taken off must be laid down anew, whether it was being read or not."""
     return True
 

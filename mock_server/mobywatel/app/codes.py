@@ -13,7 +13,7 @@ from .state import AppSession, AppSessions, Consent
 from .unlock import unlocked
 
 WEB_LOGIN = "login-mobywatel"
-_REASONS = {
+REASONS = {
     "unreadable": "To nie jest kod logowania. Sprawdź, czy kod jest cały i spróbuj jeszcze raz.",
     "foreign": "Ten kod nie pochodzi z login.gov.pl. Nie potwierdzaj go.",
     "unknown": "Nie znamy tego kodu. Odśwież go na stronie logowania.",
@@ -45,11 +45,11 @@ def add_to(site: Site) -> None:
         opened = unlocked(visit)
         if opened is None:
             return visit.redirect("/")
-        result = await _read(visit, opened[0], visit.field("code"))
+        result = await read_text(visit, opened[0], visit.field("code"))
         if isinstance(result, Consent):
             return visit.redirect(f"/zgoda/{result.code}")
         template = "scan.html" if visit.param("way") == "skanuj" else "type.html"
-        return visit.render(template, status=422, error=_REASONS[result])
+        return visit.render(template, status=422, error=REASONS[result])
 
     @site.get("/zgoda/{code}")
     async def consent(visit: Visit) -> Response:
@@ -63,11 +63,8 @@ def add_to(site: Site) -> None:
     async def decide(visit: Visit) -> Response:
         session = visit.world.state(AppSessions).posted(visit)
         consent = _consent(visit, session)
-        message = {"code": consent.code, "pesel": session.pesel, "approve": rules.is_approval(visit.field("decision"))}
-        result = (await _ask(visit, "/back/decide", message))["result"]
-        if rules.guesses_are_forgiven(result):
-            _count_guess(visit, session, right=True)
-        return visit.render("decided.html", result=result, reasons=_REASONS, service=consent.service)
+        result = await answer_consent(visit, session, consent, approve=rules.is_approval(visit.field("decision")))
+        return visit.render("decided.html", result=result, reasons=REASONS, service=consent.service)
 
 
 def _consent(visit: Visit, session: AppSession) -> Consent:
@@ -77,7 +74,16 @@ def _consent(visit: Visit, session: AppSession) -> Consent:
     return consent
 
 
-async def _read(visit: Visit, session: AppSession, text: str) -> Consent | str:
+async def answer_consent(visit: Visit, session: AppSession, consent: Consent, *, approve: bool) -> str:
+    """Approve or decline a code that was read: what became of it."""
+    message = {"code": consent.code, "pesel": session.pesel, "approve": approve}
+    result = (await _ask(visit, "/back/decide", message))["result"]
+    _count(visit, session, result)
+    return result
+
+
+async def read_text(visit: Visit, session: AppSession, text: str) -> Consent | str:
+    """Read a code's text: what to consent to, or one of the ``REASONS`` why not."""
     attempts = visit.world.state(AppSessions).attempts_at_codes(session.pesel)
     if lockout.is_locked(attempts, visit.now):
         return "limited"
@@ -88,16 +94,18 @@ async def _read(visit: Visit, session: AppSession, text: str) -> Consent | str:
     if not rules.host_is_trusted(read.host, trusted):
         return "foreign"
     answer = await _ask(visit, "/back/read", {"code": read.code, "pesel": session.pesel})
-    if rules.is_guess(answer["result"]):
-        _count_guess(visit, session, right=False)
+    _count(visit, session, answer["result"])
     if answer["result"] != "read":
         return answer["result"]
     consent = session.consents[read.code] = Consent(read.code, answer["service"])
     return consent
 
 
-def _count_guess(visit: Visit, session: AppSession, *, right: bool) -> None:
-    lockout.record(visit.world.state(AppSessions).attempts_at_codes(session.pesel), right=right, now=visit.now)
+def _count(visit: Visit, session: AppSession, result: str) -> None:
+    guessed, forgiven = rules.is_guess(result), rules.guesses_are_forgiven(result)
+    if guessed or forgiven:
+        attempts = visit.world.state(AppSessions).attempts_at_codes(session.pesel)
+        lockout.record(attempts, right=forgiven, now=visit.now)
 
 
 async def _ask(visit: Visit, path: str, message: dict[str, object]) -> dict[str, str]:

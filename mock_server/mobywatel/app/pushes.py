@@ -11,7 +11,7 @@ from . import rules
 from .state import AppSession, AppSessions
 from .unlock import unlocked
 
-_REASONS = {
+REASONS = {
     "expired": "Czas na potwierdzenie minął. Poproś o nowe powiadomienie.",
     "already_answered": "Na to powiadomienie już odpowiedziano.",
     "not_yours": "To powiadomienie jest dla kogoś innego.",
@@ -41,12 +41,19 @@ def add_to(site: Site) -> None:
     async def decide(visit: Visit) -> Response:
         session = visit.world.state(AppSessions).posted(visit)
         push, approve = _push(visit, session), rules.push_is_approved(visit.field("decision"))
-        message = {"push": push.id, "pesel": session.pesel, "approve": approve}
-        try:
-            answer = await visit.back_channel.ask(visit.world.name, push.site, "/back/push", message)
-        except BackChannelFailed:
-            answer = {"result": "unavailable"}
-        return visit.render("push_decided.html", push=push, approve=approve, reason=_REASONS.get(answer["result"]))
+        result = await answer_push(visit, push, session.pesel, approve=approve)
+        return visit.render("push_decided.html", push=push, approve=approve, reason=REASONS.get(result))
+
+
+async def answer_push(visit: Visit, push: Push, pesel: str, *, approve: bool) -> str:
+    """Approve or decline a push: ``accepted``, or one of the ``REASONS`` why not."""
+    message = {"push": push.id, "pesel": pesel, "approve": approve}
+    try:
+        answer = await visit.back_channel.ask(visit.world.name, push.site, "/back/push", message)
+    except BackChannelFailed:
+        return "unavailable"
+    result: str = answer["result"]
+    return result
 
 
 def _push(visit: Visit, session: AppSession) -> Push:

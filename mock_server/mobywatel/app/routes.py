@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from ...web.site import Site
-from . import codes, pushes, unlock
+from . import codes, headless, pushes, unlock
 
 site = Site("mobywatel", "mObywatel", Path(__file__).parent)
 unlock.add_to(site)
 codes.add_to(site)
 pushes.add_to(site)
+headless.add_to(site)

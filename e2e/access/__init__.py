@@ -1,0 +1,1 @@
+"""Every page for everybody: errors, status, keyboard, narrow screens, axe."""

@@ -1,0 +1,49 @@
+"""A cookie banner covers the tiles; one press takes it away for good, and nothing else changes."""
+
+import allure
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.inspection import covered_controls
+from fixtures.start import IKP
+from fixtures.world import WorldControl
+from pages.hub.methods import MethodsPage
+from pages.mobywatel.code import CodePage
+from pages.trusted_profile.login import LoginPage
+
+pytestmark = [allure.epic("What goes wrong for people"), pytest.mark.behaviour("trouble.cookies")]
+
+
+@pytest.fixture
+def covered(page: Page, world: WorldControl) -> MethodsPage:
+    """The hub in a browser that has never been there."""
+    page.goto(world.url("ikp", "/zaloguj"))
+    return MethodsPage(page)
+
+
+@pytest.mark.devices("computer", "pixel", "iphone")
+def test_banner_goes_at_one_press_and_every_method_can_be_chosen(covered: MethodsPage) -> None:
+    expect(covered.cookie_banner).to_contain_text("niezbędnych do logowania")
+    address = covered.page.url
+    hub = covered.choose_cookies().expect_service(IKP)
+    assert covered_controls(hub.page) == []
+    hub.expect_all_methods()
+    expect(hub.page).to_have_url(address)
+    hub.choose("mobywatel", CodePage)
+
+
+def test_banner_stays_away_in_this_login_and_the_next(covered: MethodsPage, world: WorldControl) -> None:
+    covered.choose_cookies()
+    covered.page.reload()
+    expect(MethodsPage(covered.page).cookie_banner).to_be_hidden()
+    covered.page.goto(world.url("ikp", "/zaloguj"))
+    hub = MethodsPage(covered.page)
+    expect(hub.cookie_banner).to_be_hidden()
+    hub.expect_all_methods()
+
+
+@pytest.mark.devices("pixel")
+def test_banner_hides_no_tile_for_good(covered: MethodsPage) -> None:
+    for method in ("mobywatel", "trusted_profile"):
+        covered.tile(method).click(trial=True)
+    covered.choose("trusted_profile", LoginPage)

@@ -1,0 +1,47 @@
+"""Every page in every state: inspected as soon as a walk arrives there."""
+
+import importlib
+import pkgutil
+
+import allure
+import pytest
+
+import pages
+from e2e.access.walks import WALKS, Walk
+from fixtures.walking import Scene
+from pages.base import BasePage
+
+pytestmark = [allure.epic("Every page for everybody")]
+
+ABSTRACT = {"BasePage", "SignedInPage", "PatientPage", "RecordsPage", "ArticlePage", "AppScreen", "PasswordPage"}
+"""Page classes that only others build upon; a name with an underscore is one as well."""
+
+
+@pytest.mark.timeout(180)  # up to twenty states, each inspected at three sizes
+@pytest.mark.behaviour("access.axe", "access.language", "access.narrow", "access.targets", "access.errors")
+@pytest.mark.parametrize(
+    ("walk", "device"),
+    [pytest.param(walk, device, id=f"{walk.id}-{device}") for walk in WALKS for device in walk.devices],
+    indirect=["device"],
+)
+def test_every_page_of_a_walk_is_fit_for_everybody(walk: Walk, scene: Scene) -> None:
+    try:
+        walk.go(scene)
+    finally:  # a page that cannot be walked on from usually has a complaint that says why
+        assert not scene.complaints, "\n".join(map(str, scene.complaints))
+    assert set(scene.arrived) == set(walk.pages)
+
+
+@pytest.mark.behaviour("access.axe")
+def test_no_page_is_missing_from_the_walks() -> None:
+    for module in pkgutil.walk_packages(pages.__path__, "pages."):
+        importlib.import_module(module.name)
+    walked = {page for walk in WALKS for page in walk.pages}
+    missing = {page for page in _page_classes(BasePage) if page.__name__ not in ABSTRACT} - walked
+    assert not missing, f"no walk of e2e/access/walks meets {sorted(page.__qualname__ for page in missing)}"
+
+
+def _page_classes(base: type[BasePage]) -> set[type[BasePage]]:
+    is_ours = base.__module__.startswith("pages.") and not base.__name__.startswith("_")
+    found = {base} if is_ours else set()
+    return found.union(*(_page_classes(subclass) for subclass in base.__subclasses__()))

@@ -1,0 +1,107 @@
+"""Through IKP and mojeIKP, from the first login to the end of the session."""
+
+from fixtures.walking import Scene
+from pages.ikp.account import AccountPage
+from pages.ikp.entrance import ConsentPage, LoggedOutPage, LoginFailedPage, SessionOverPage, StartPage
+from pages.ikp.family import ChildrenPage, OtherAccountPage
+from pages.ikp.profile import ProfilePage
+from pages.ikp.records import (
+    AppointmentsPage,
+    PrescriptionPage,
+    PrescriptionsPage,
+    ReferralsPage,
+    SickLeavesPage,
+    VaccinationsPage,
+)
+from pages.mojeikp import entrance as app_entrance
+from pages.mojeikp import home as app_home
+from pages.patient.signed_in import SignedInPage
+
+IKP_PAGES = (
+    StartPage,
+    LoginFailedPage,
+    ConsentPage,
+    AccountPage,
+    PrescriptionsPage,
+    PrescriptionPage,
+    ReferralsPage,
+    AppointmentsPage,
+    SickLeavesPage,
+    VaccinationsPage,
+    ChildrenPage,
+    OtherAccountPage,
+    ProfilePage,
+    LoggedOutPage,
+)
+ENDING_PAGES = (ConsentPage, AccountPage, SessionOverPage)
+MOJEIKP_PAGES = (
+    app_entrance.StartPage,
+    app_entrance.SetPinPage,
+    app_home.HomePage,
+    app_home.PrescriptionsPage,
+    app_entrance.PinPage,
+)
+WARNING, LIFE = 13 * 60 + 5, 15 * 60
+
+
+def ikp(scene: Scene) -> None:
+    """A failed login, the regulations, every page of the account, the farewell."""
+    StartPage(scene.goto("ikp"))
+    scene.world.expect_login(scene.person, level="low")
+    LoginFailedPage(scene.goto("ikp", "/zaloguj"))
+    scene.world.expect_login(scene.person)
+    consent = ConsentPage(scene.goto("ikp", "/zaloguj"))
+    consent.submit()
+    scene.expect_error(consent, ConsentPage.box_label, "Zaznacz zgodę", "regulations, not accepted")
+    home = consent.submit_to_account()
+    for records in (PrescriptionsPage, ReferralsPage, AppointmentsPage, SickLeavesPage, VaccinationsPage):
+        home = home.choose_tile(records).choose_back()
+    home.choose_tile(PrescriptionsPage).choose_first()
+    ChildrenPage(scene.goto("ikp", "/uprawnienia")).expect_no_children()
+    child = scene.make_person.child_of(scene.person)
+    family = ChildrenPage(scene.goto("ikp", "/uprawnienia"))
+    scene.look(family, "permissions, with a child")
+    family.choose_child(child.full_name)
+    ProfilePage(scene.goto("ikp", "/moje-konto"))
+    scene.look(scene.goto("ikp", "/recepty/nie-ma"), "IKP, no such document")
+    AccountPage(scene.goto("ikp", "/konto")).choose_logout(LoggedOutPage)
+
+
+def ending(scene: Scene) -> None:
+    """The warning before the session ends, the last warning, and the end."""
+    scene.world.freeze()
+    scene.world.expect_login(scene.person)
+    home = ConsentPage(scene.goto("ikp", "/zaloguj")).submit_to_account()
+    scene.world.advance(WARNING)
+    home.session_dialog.expect_warning()
+    scene.look(home, "IKP, session about to end")
+    home.session_dialog.choose_extend()
+    for _ in range(3):
+        scene.world.advance(14 * 60)
+        AccountPage(scene.goto("ikp", "/konto"))
+    scene.world.advance(4 * 60)
+    home.session_dialog.expect_last_warning()
+    scene.look(home, "IKP, session at its very end")
+    scene.world.advance(LIFE)
+    SessionOverPage(scene.page)
+
+
+def mojeikp(scene: Scene) -> None:
+    """The first login with a new PIN, the screens, the PIN wrong and right."""
+    app_entrance.StartPage(scene.goto("mojeikp"))
+    scene.world.expect_login(scene.person)
+    new_pin = app_entrance.SetPinPage(scene.goto("mojeikp", "/zaloguj"))
+    new_pin.submit_pins("1234", "1234")
+    scene.expect_error(new_pin, new_pin.pin_label, "łatwo zgadnąć", "mojeIKP, a PIN that is easy to guess")
+    home = new_pin.submit_to_home("2580")
+    home.choose_tile(app_home.PrescriptionsPage)
+    _log_out(home)
+    scene.look(scene.goto("mojeikp"), "mojeIKP, with a PIN")
+    pin = app_entrance.StartPage(scene.page).choose_pin()
+    pin.submit_pin("0000", app_entrance.PinPage)
+    scene.expect_error(pin, "PIN", "Nieprawidłowy PIN", "mojeIKP, wrong PIN")
+    pin.submit_pin("2580", app_home.HomePage)
+
+
+def _log_out(page: SignedInPage) -> None:
+    page.choose_logout(app_entrance.StartPage)

@@ -1,0 +1,69 @@
+"""Through pacjent.gov.pl and login.gov.pl."""
+
+from fixtures.devices import COMPUTER
+from fixtures.trouble import begin_outage
+from fixtures.walking import Scene
+from pages.hub.methods import MethodsPage
+from pages.hub.refused import ForeignLoginPage, NoSuchPage, RequestRefusedPage, UsedPage
+from pages.mobywatel.code import CodePage
+from pages.portal.articles import (
+    AccountArticle,
+    AnnouncementPage,
+    CheckUpArticle,
+    MobywatelArticle,
+    NewsPage,
+    TrustedProfileArticle,
+    VaccinationArticle,
+)
+from pages.portal.front import PortalPage
+
+PORTAL_PAGES = (
+    PortalPage,
+    NewsPage,
+    AnnouncementPage,
+    TrustedProfileArticle,
+    MobywatelArticle,
+    AccountArticle,
+    CheckUpArticle,
+    VaccinationArticle,
+    NoSuchPage,
+)
+HUB_PAGES = (MethodsPage, CodePage, PortalPage, RequestRefusedPage, UsedPage, ForeignLoginPage)
+
+
+def portal(scene: Scene) -> None:
+    """The front page, its menu, every article."""
+    front = PortalPage(scene.goto("pacjent"))
+    front.menu.choose_open()
+    scene.look(front, "portal, menu open")
+    front.choose_all_news()
+    for article in PORTAL_PAGES[2:-1]:
+        NewsPage(scene.goto("pacjent", "/aktualnosci")).choose_article(article)
+    NoSuchPage(scene.goto("pacjent", "/nie-ma"))
+
+
+def hub(scene: Scene) -> None:
+    """The methods with and without banner, notice and memory; and what the hub refuses."""
+    scene.look(scene.goto("login"), "hub, without a login")
+    methods = scene.open_hub()
+    scene.look(methods, "hub, banner away")
+    foreign = scene.new_actor(COMPUTER)
+    foreign.goto(scene.page.url)
+    ForeignLoginPage(foreign)
+    methods.choose("mobywatel", CodePage).choose_cancel(MethodsPage).expect_notice("przerwane")
+    scene.look(methods, "hub, notice and last used method")
+    begin_outage(scene.world, "e-dowod")
+    methods.choose("id_card", MethodsPage).expect_notice("niedostępny")
+    address = scene.page.url
+    methods.choose_cancel(PortalPage).expect_notice("przerwane")
+    scene.look(scene.page, "portal, notice")
+    scene.page.goto(address)
+    UsedPage(scene.page)
+    scene.post("login", "/login/SingleSignOnService", SAMLRequest="bm8=")
+    RequestRefusedPage(scene.page)
+
+
+def passing_on(scene: Scene) -> None:
+    """The page that passes a form on, where scripts are late."""
+    scene.page.context.route("**/auto-post.js", lambda route: route.abort())
+    scene.look(scene.goto("ikp", "/zaloguj"), "passing on")

@@ -1,0 +1,1 @@
+"""The account: whose data opens to whom."""

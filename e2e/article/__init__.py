@@ -1,0 +1,1 @@
+"""The announcement, told line by line."""

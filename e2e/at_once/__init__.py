@@ -1,0 +1,1 @@
+"""Many people, tabs and requests at the same moment."""

@@ -1,0 +1,18 @@
+"""The cast."""
+
+from collections.abc import Callable
+
+import pytest
+
+from e2e.at_once.acting import Actor
+from fixtures.people import PersonMaker
+from fixtures.surfer import Surfer
+from fixtures.world import WorldControl
+
+ActorMaker = Callable[[], Actor]
+
+
+@pytest.fixture
+def new_actor_at_home(world: WorldControl, make_person: PersonMaker, new_surfer: Callable[[], Surfer]) -> ActorMaker:
+    """Factory of people, each with a computer and a phone of their own."""
+    return lambda: Actor(world, make_person(), new_surfer(), new_surfer())

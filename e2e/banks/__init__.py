@@ -1,0 +1,1 @@
+"""The institutions behind the trusted profile and mojeID: their lists, their customers, their answers."""

@@ -1,0 +1,1 @@
+"""From SMS to push in seven steps, and back at any time."""

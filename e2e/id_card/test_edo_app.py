@@ -1,0 +1,189 @@
+"""The eDO App: a QR or its number, the card at the phone, and the same three tries."""
+
+import re
+from collections.abc import Callable
+
+import allure
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.id_card import CODE_LIFE
+from fixtures.account import Account
+from fixtures.devices import COMPUTER, Device
+from fixtures.people import IdCard, Person
+from fixtures.phone import Phone
+from fixtures.start import IKP, open_hub
+from fixtures.world import WorldControl
+from pages.hub.methods import MethodsPage
+from pages.hub.refused import ForeignLoginPage
+from pages.id_card.code import EdoAppCodePage
+from pages.id_card.edo_app import EdoDeclinedPage, EdoHomePage
+from pages.id_card.edo_card import EdoCanPage, EdoCardPage, EdoPinPage, EdoRefusedPage
+from pages.id_card.login import IdCardPage
+from pages.id_card.puk import PukPage
+from pages.ikp.entrance import ConsentPage
+
+pytestmark = [allure.epic("e-dowód"), allure.feature("With the eDO App")]
+
+GUESSES = 5
+LOCK = 600
+
+OpenApp = Callable[[Phone], EdoHomePage]
+
+
+@pytest.fixture
+def code_page(login_page: IdCardPage) -> EdoAppCodePage:
+    return login_page.choose_edo_app()
+
+
+def wrong(number: str) -> str:
+    return number[:-1] + str((int(number[-1]) + 1) % 10)
+
+
+@pytest.mark.behaviour("id_card.ways", "id_card.checked", "id_card.tries", "consent.complete")
+def test_qr_leads_to_the_account_after_wrong_can_and_wrong_pin(
+    code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, card: IdCard, account: Account
+) -> None:
+    details = open_edo_app(phone).choose_scan().deliver(phone.scan(code_page.qr))
+    details.expect_service(IKP)
+    details.expect_data("Imię", "Nazwisko", "PESEL", "Data urodzenia")
+    code_page.expect_code_read()
+    can = details.choose_confirm().submit_can(wrong(card.can)).submit_refused_card(card.number, EdoCanPage)
+    can.expect_field_error("Numer CAN", re.compile("Nieprawidłowy numer CAN"))
+    pin = can.submit_can(card.can).submit_card(card.number)
+    pin = pin.submit_refused_pin(wrong(card.pin1), EdoPinPage)
+    pin.expect_field_error("PIN1", re.compile("Nieprawidłowy PIN1. Pozostało prób: 2"))
+    account.expect_closed(code_page.page.context)
+    pin.submit_pin(card.pin1)
+    ConsentPage(code_page.page).submit_to_account()
+    account.expect_open(code_page.page.context, phone.person.pesel)
+
+
+@pytest.mark.devices("pixel")
+@pytest.mark.behaviour("id_card.ways")
+def test_phone_offers_the_number_and_no_reader(
+    login_page: IdCardPage, open_edo_app: OpenApp, phone: Phone, card: IdCard
+) -> None:
+    expect(login_page.page.get_by_role("button", name="Czytnik")).to_be_hidden()
+    code_page = login_page.choose_edo_app()
+    expect(code_page.qr).to_be_hidden()
+    details = open_edo_app(phone).choose_number().submit_number(code_page.number.inner_text())
+    details.choose_confirm().submit_can(card.can).submit_card(card.number).submit_pin(card.pin1)
+    ConsentPage(code_page.page)
+
+
+@pytest.mark.behaviour("id_card.tries")
+def test_tries_at_the_reader_and_in_the_app_are_the_same_three(
+    code_page: EdoAppCodePage,
+    open_edo_app: OpenApp,
+    phone: Phone,
+    person: Person,
+    card: IdCard,
+    world: WorldControl,
+) -> None:
+    world.change_person(person.pesel, id_card={"wrong_pins": 2})
+    details = open_edo_app(phone).choose_number().submit_number(code_page.number.inner_text())
+    pin = details.choose_confirm().submit_can(card.can).submit_card(card.number)
+    puk = pin.submit_refused_pin(wrong(card.pin1), PukPage)
+    puk.expect_problem("Odblokuj go kodem PUK")
+    puk.submit_puk(card.puk, EdoPinPage).submit_pin(card.pin1)
+    ConsentPage(code_page.page)
+
+
+@pytest.mark.behaviour("code.lives", "code.renewed", "code.once")
+def test_number_lives_five_minutes_and_dies_when_renewed(
+    code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, world: WorldControl
+) -> None:
+    old = code_page.number.inner_text()
+    world.advance(CODE_LIFE)
+    code_page.expect_code_expired()
+    typing = open_edo_app(phone).choose_number().submit_refused_number(old)
+    typing.expect_field_error("Numer", re.compile("stracił ważność"))
+    middle = code_page.choose_new_code().number.inner_text()
+    renewed = EdoAppCodePage(code_page.page).choose_new_code()
+    expect(renewed.number).not_to_have_text(middle)
+    typing = typing.submit_refused_number(middle)
+    typing.expect_field_error("Numer", re.compile("zastąpił nowszy"))
+    live = renewed.number.inner_text()
+    world.advance(CODE_LIFE - 1)
+    typing.submit_number(live)
+
+
+@pytest.mark.behaviour("consent.in_time", "consent.declined")
+def test_late_or_refused_confirmation_opens_nothing(
+    code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, card: IdCard, world: WorldControl, account: Account
+) -> None:
+    home = open_edo_app(phone)
+    pin = (
+        home.choose_number()
+        .submit_number(code_page.number.inner_text())
+        .choose_confirm()
+        .submit_can(card.can)
+        .submit_card(card.number)
+    )
+    world.advance(CODE_LIFE)
+    pin.submit_refused_pin(card.pin1, EdoRefusedPage).expect_problem("stracił ważność")
+    account.expect_closed(code_page.page.context)
+    number = code_page.choose_new_code().number.inner_text()
+    open_edo_app(phone).choose_number().submit_number(number).choose_confirm().choose_decline(EdoDeclinedPage)
+    back = IdCardPage(code_page.page)
+    back.expect_notice("odrzucone w aplikacji eDO App")
+    account.expect_closed(back.page.context)
+    back.choose_cancel(MethodsPage).expect_all_methods()
+
+
+@pytest.mark.behaviour("code.host", "code.foreign")
+def test_foreign_codes_are_refused_with_a_reason(
+    code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, world: WorldControl
+) -> None:
+    seen = phone.scan(code_page.qr)
+    scheme, host, code = seen.split(":")
+    assert scheme == "edo"
+    assert f"//{host}:" in world.url("e-dowod")
+    scan = open_edo_app(phone).choose_scan()
+    for text, reason in (
+        (f"edo:{host}.example.org:{code}", "nieznanego serwisu"),
+        (f"edo:evil-{host}:{code}", "nieznanego serwisu"),
+        (f"http:{host}:{code}", "To nie jest kod logowania e-dowodem"),
+        (f"edoo:{host}:{code}", "To nie jest kod logowania e-dowodem"),
+        (seen[:-3], "uszkodzony"),
+        ("", "Aparat nie odczytał"),
+    ):
+        scan = scan.deliver_refused(text)
+        scan.expect_problem(reason)
+    scan.deliver(seen)
+
+
+@pytest.mark.behaviour("code.unguessable", "code.unshared", "code.bound", "code.bare")
+def test_numbers_are_secret_and_guessing_is_cut_off(
+    code_page: EdoAppCodePage,
+    open_edo_app: OpenApp,
+    phone: Phone,
+    world: WorldControl,
+    new_actor: Callable[[Device], Page],
+) -> None:
+    stranger = new_actor(COMPUTER)
+    theirs = open_hub(stranger, world).choose("id_card", IdCardPage).choose_edo_app().number.inner_text()
+    stranger.goto(code_page.page.url)
+    ForeignLoginPage(stranger)
+    mine = code_page.number.inner_text()
+    assert phone.person.pesel not in phone.scan(code_page.qr)
+    assert abs(int(mine.replace(" ", "")) - int(theirs.replace(" ", ""))) > GUESSES
+    typing = open_edo_app(phone).choose_number()
+    for n in range(1, GUESSES):
+        typing = typing.submit_refused_number(f"{(int(mine.replace(' ', '')) + n) % 10**9:09d}")
+        typing.expect_field_error("Numer", re.compile("Nie ma takiego kodu"))
+    typing.submit_refused_number(f"{(int(mine.replace(' ', '')) - 1) % 10**9:09d}")
+    typing = typing.submit_refused_number(mine)
+    typing.expect_field_error("Numer", re.compile("Za dużo błędnych numerów"))
+    world.advance(LOCK)
+    typing.submit_number(code_page.choose_new_code().number.inner_text())
+
+
+@pytest.mark.behaviour("id_card.checked")
+def test_unknown_card_at_the_phone_is_told(
+    code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, card: IdCard
+) -> None:
+    details = open_edo_app(phone).choose_number().submit_number(code_page.number.inner_text())
+    held = details.choose_confirm().submit_can(card.can).submit_refused_card("XXX000000", EdoCardPage)
+    held.expect_field_error("Numer dokumentu", re.compile("Nie wykryto dowodu"))

@@ -1,0 +1,14 @@
+"""Where most stories of mObywatel begin."""
+
+import pytest
+
+from fixtures.world import WorldControl
+from pages.hub.methods import MethodsPage
+from pages.mobywatel.code import CodePage
+
+
+@pytest.fixture
+def code_page(hub: MethodsPage, world: WorldControl) -> CodePage:
+    """The page with the code; the world's clock stands still."""
+    world.freeze()
+    return hub.choose("mobywatel", CodePage)

@@ -1,0 +1,1 @@
+"""mojeID: the list of banks, the cooperative ones, the consent."""

@@ -1,0 +1,1 @@
+"""mojeIKP: a PIN after the first login."""

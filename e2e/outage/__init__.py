@@ -1,0 +1,1 @@
+"""One method is out, the others work."""

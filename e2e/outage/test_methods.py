@@ -1,0 +1,43 @@
+"""One method is out: the person is told at once, and everything else works."""
+
+import allure
+import pytest
+
+from fixtures.account import Account
+from fixtures.trouble import begin_outage, end_outage
+from fixtures.world import WorldControl
+from pages.base import BasePage
+from pages.hub.methods import MethodsPage
+from pages.id_card.login import IdCardPage
+from pages.mobywatel.code import CodePage
+from pages.mojeid.banks import MojeIdBanksPage
+from pages.trusted_profile.login import LoginPage
+
+pytestmark = allure.epic("What goes wrong for people")
+
+METHODS: dict[str, tuple[str, type[BasePage]]] = {
+    "trusted_profile": ("pz", LoginPage),
+    "mojeid": ("mojeid", MojeIdBanksPage),
+    "id_card": ("e-dowod", IdCardPage),
+    "mobywatel": ("login-mobywatel", CodePage),
+}
+"""By method: its site, and where its tile leads."""
+
+
+@pytest.mark.behaviour("trouble.outage")
+@pytest.mark.parametrize("broken", METHODS)
+def test_a_method_that_is_out_is_told_and_the_others_work(
+    hub: MethodsPage, world: WorldControl, account: Account, broken: str
+) -> None:
+    site, page = METHODS[broken]
+    begin_outage(world, site)
+    hub.choose(broken, MethodsPage).expect_notice("Wybrany sposób logowania jest chwilowo niedostępny")
+    hub.expect_all_methods()
+    account.expect_closed(hub.page.context)
+    here = hub.page.url
+    for method, (_, other) in METHODS.items():
+        if method != broken:
+            hub.choose(method, other)
+            hub.page.goto(here)
+    end_outage(world, site)
+    MethodsPage(hub.page).choose(broken, page)

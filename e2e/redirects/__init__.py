@@ -1,0 +1,1 @@
+"""Where a login leads, and where it comes from."""

@@ -1,0 +1,57 @@
+"""A session that is about to end says so in time, and one key keeps it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.session.limits import ABSOLUTE, IDLE, SITES, WARNING
+from fixtures.account import Account
+from fixtures.by_hand import ByHand
+from fixtures.people import Person
+from fixtures.start import OPEN
+from fixtures.world import WorldControl
+
+pytestmark = pytest.mark.behaviour("session.warning")
+
+LEAST = 20
+"""Seconds that a person must have (WCAG 2.2.1)."""
+
+
+@pytest.mark.devices("computer", "pixel")
+@pytest.mark.parametrize("site", SITES)
+def test_one_key_in_the_last_seconds_keeps_the_session(
+    page: Page, world: WorldControl, person: Person, account: Account, site: str
+) -> None:
+    world.freeze()
+    home = OPEN[site](page, world, person)
+    world.advance(IDLE - LEAST)
+    warning = home.session_dialog.expect_warning()
+    expect(warning.root).to_contain_text("0:20")
+    page.keyboard.press("Enter")
+    warning.expect_none()
+    world.advance(IDLE - 1)
+    account.at(site).expect_open(page.context, person.pesel)
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_warning_comes_two_minutes_before_the_end_and_not_before(
+    page: Page, world: WorldControl, person: Person, by_hand: ByHand, site: str
+) -> None:
+    world.freeze()
+    with page.expect_request("**/sesja/*") as polled:
+        home = OPEN[site](page, world, person)
+    poll = by_hand.write("GET", polled.value.url, like=page.context)
+    world.advance(IDLE - WARNING - 1)
+    assert by_hand.send(poll).json() == {"status": "alive"}
+    home.session_dialog.expect_none()
+    world.advance(1)
+    warning = home.session_dialog.expect_warning()
+    expect(warning.root).to_contain_text("2:00")
+
+
+def test_session_that_nobody_can_extend_says_that(page: Page, world: WorldControl, person: Person) -> None:
+    world.freeze()
+    home = OPEN["ikp"](page, world, person)
+    for _ in range(4):
+        world.advance((ABSOLUTE - WARNING) / 4)
+        home.page.reload()
+    home.session_dialog.expect_last_warning()

@@ -1,0 +1,72 @@
+"""“Został już użyty”: a login that has ended cannot be taken up again by Back or in a second tab."""
+
+import allure
+import pytest
+from playwright.sync_api import Page
+
+from fixtures.account import Account
+from fixtures.by_hand import ByHand
+from fixtures.people import Person
+from fixtures.phone import Phone
+from fixtures.world import WorldControl
+from pages.hub.methods import MethodsPage
+from pages.hub.refused import UsedPage
+from pages.id_card.login import IdCardPage
+from pages.ikp.entrance import ConsentPage
+from pages.mobywatel.code import CodePage
+
+pytestmark = [allure.epic("What goes wrong for people"), pytest.mark.behaviour("trouble.used")]
+
+
+def expect_used(page: Page) -> None:
+    UsedPage(page).expect_problem("Zacznij logowanie od początku")
+
+
+def test_code_page_after_the_login_says_used_by_back_and_in_a_second_tab(
+    hub: MethodsPage, phone: Phone, account: Account, world: WorldControl
+) -> None:
+    methods = hub.page.url
+    code_page = hub.choose("mobywatel", CodePage)
+    address = code_page.page.url
+    phone.read_code(code_page.qr).choose_approve()
+    page = ConsentPage(code_page.page).submit_to_account().page
+    second_tab = page.context.new_page()
+    for used in (address, methods):
+        answer = second_tab.goto(used)
+        assert answer
+        assert answer.status == 410
+        expect_used(second_tab)
+    page.goto(address)
+    expect_used(page)
+    page.go_back()
+    page.goto(world.url("ikp", "/konto"))
+    account.expect_open(page.context, phone.person.pesel)
+
+
+def test_id_card_page_after_the_login_says_used(hub: MethodsPage, person: Person) -> None:
+    assert person.id_card
+    card = person.id_card
+    login = hub.choose("id_card", IdCardPage)
+    address = login.page.url
+    pin = login.choose_reader().submit_card(card.number).submit_can(card.can)
+    reader = pin.page.url
+    page = pin.submit_pin(card.pin1, ConsentPage).page
+    for used in (address, reader):
+        page.goto(used)
+        expect_used(page)
+
+
+def test_cancelled_login_cannot_be_taken_up_again(
+    hub: MethodsPage, phone: Phone, account: Account, by_hand: ByHand
+) -> None:
+    code_page = hub.choose("mobywatel", CodePage)
+    address, seen = code_page.page.url, phone.scan(code_page.qr)
+    code_page.choose_cancel(MethodsPage)
+    refreshed = by_hand.send(by_hand.write("POST", f"{address}/nowy-kod", like=hub.page.context))
+    assert refreshed.status_code == 410
+    hub.page.goto(address)
+    expect_used(hub.page)
+    screen = phone.open_camera()
+    screen.submit_refused(seen)
+    screen.expect_problem("został już użyty")
+    account.expect_closed(hub.page.context)

@@ -1,0 +1,53 @@
+"""On the way to the second factor: the password is right, and the confirmation is asked for."""
+
+import re
+
+from fixtures.people import Person
+from fixtures.surfer import Surfer
+from fixtures.world import WorldControl
+from pages.base import P
+from pages.hub.methods import MethodsPage
+from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
+from pages.trusted_profile.login import LoginPage
+
+WRONG = "Niepr4widłowe!"
+WRONG_CODE, DEAD_CODE = re.compile("kod SMS jest nieprawidłowy"), re.compile("Kod SMS stracił ważność")
+
+
+def submit_password(hub: MethodsPage, person: Person, then: type[P]) -> P:
+    """Choose the trusted profile and type the right password."""
+    profile = person.trusted_profile
+    assert profile, "this person has no trusted profile"
+    login = hub.choose("trusted_profile", LoginPage)
+    login.fill_credentials(profile.username, profile.password)
+    return login.submit(then)
+
+
+def ask_for_code(hub: MethodsPage, person: Person) -> SmsDialog:
+    """The page asks for the code."""
+    return submit_password(hub, person, SmsDialog)
+
+
+def ask_for_push(hub: MethodsPage, person: Person) -> PushWaitPage:
+    """The page waits for the phone."""
+    return submit_password(hub, person, PushWaitPage)
+
+
+def try_by_hand(
+    surfer: Surfer, world: WorldControl, username: str, password: str = WRONG, *, begin: bool = True
+) -> Surfer:
+    """Try a user name and a password at pz.gov.pl, without a page; ``begin`` a sign-in of its own first."""
+    if begin:
+        surfer.open(world.url("pz", "/ui/au/login"))
+    return surfer.post(surfer.address, username=username, password=password)
+
+
+def sign_in_by_hand(surfer: Surfer, world: WorldControl, person: Person) -> Surfer:
+    """Give the right password at pz.gov.pl, without a page: the second factor is asked for."""
+    assert person.trusted_profile, "this person has no trusted profile"
+    return try_by_hand(surfer, world, person.trusted_profile.username, person.trusted_profile.password)
+
+
+def other_than(code: str) -> str:
+    """A code of the same shape that is not this one."""
+    return f"{(int(code) + 1) % 10**8:08d}"

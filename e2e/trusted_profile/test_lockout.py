@@ -1,0 +1,144 @@
+"""Guessing passwords: unknown names and wrong passwords look the same; the lock is the right one, and opens again."""
+
+import re
+from collections.abc import Callable
+
+import allure
+import pytest
+
+from e2e.trusted_profile.asked import WRONG, other_than, sign_in_by_hand, submit_password, try_by_hand
+from fixtures.account import Account
+from fixtures.people import Person, PersonMaker
+from fixtures.phone import Phone
+from fixtures.surfer import Surfer
+from fixtures.world import WorldControl
+from pages.hub.methods import MethodsPage
+from pages.trusted_profile.confirming import SmsDialog
+from pages.trusted_profile.login import LoginPage
+
+pytestmark = allure.epic("Profil zaufany")
+
+TRIES, LOCK = 5, 600
+FORM, CODE = "Zaloguj się na swoje konto", "Potwierdź kodem SMS"
+
+
+def shown(surfer: Surfer, username: str) -> tuple[int, str]:
+    """Everything that could tell an attacker whether the name exists."""
+    text = " ".join(str(surfer.page.text_content()).split())
+    filled = surfer.page.xpath("//input[@name='username']/@value")
+    return surfer.status, re.sub(re.escape(username), "NAME", f"{text} {filled}")
+
+
+def lock(surfer: Surfer, world: WorldControl, username: str) -> None:
+    """Five wrong passwords in a row."""
+    for _ in range(TRIES):
+        try_by_hand(surfer, world, username)
+
+
+@pytest.mark.behaviour("lock.same", "errors.silent")
+def test_an_unknown_name_and_a_wrong_password_look_the_same_up_to_the_lock(
+    person: Person, world: WorldControl, new_surfer: Callable[[], Surfer]
+) -> None:
+    world.freeze()
+    assert person.trusted_profile
+    known, unknown = person.trusted_profile.username, "nikt.taki0000"
+    surfer = new_surfer()
+    for number in range(1, TRIES + 2):
+        seen = [shown(try_by_hand(surfer, world, name), name) for name in (known, unknown)]
+        assert seen[0] == seen[1], f"try {number}"
+        assert seen[0][0] == 422
+        assert ("zablokowane" in seen[0][1]) == (number >= TRIES), f"try {number}"
+
+
+@pytest.mark.behaviour("lock.same")
+@pytest.mark.devices("computer", "pixel")
+def test_a_wrong_password_is_told_and_the_right_one_counts_then(
+    hub: MethodsPage, person: Person, account: Account
+) -> None:
+    profile = person.trusted_profile
+    assert profile
+    login = hub.choose("trusted_profile", LoginPage)
+    for name, password in ((profile.username, WRONG), ("nikt.taki0000", profile.password)):
+        login.fill_credentials(name, password)
+        login.submit(LoginPage).expect_field_error("Hasło", re.compile("Nieprawidłowy login lub hasło"))
+    account.expect_closed(hub.page.context)
+    login.fill_credentials(profile.username, profile.password)
+    login.submit(SmsDialog)
+
+
+@pytest.mark.behaviour("lock.right")
+def test_the_lock_hits_the_account_that_was_guessed_at_from_every_browser_and_no_other(
+    person: Person,
+    make_person: PersonMaker,
+    world: WorldControl,
+    new_surfer: Callable[[], Surfer],
+) -> None:
+    assert person.trusted_profile
+    neighbour = make_person(family_name=person.family_name)
+    attacker = new_surfer()
+    lock(attacker, world, person.trusted_profile.username)
+    locked = sign_in_by_hand(new_surfer(), world, person)
+    assert (locked.status, locked.heading) == (422, FORM)
+    assert world.inbox(person).sms == []
+    assert sign_in_by_hand(attacker, world, neighbour).heading == CODE
+    assert sign_in_by_hand(new_surfer(), world, make_person()).heading == CODE
+
+
+@pytest.mark.behaviour("lock.right")
+def test_guesses_spread_over_two_names_lock_neither(
+    person: Person, make_person: PersonMaker, world: WorldControl, new_surfer: Callable[[], Surfer]
+) -> None:
+    other, attacker = make_person(), new_surfer()
+    assert person.trusted_profile
+    assert other.trusted_profile
+    for _ in range(TRIES - 1):
+        try_by_hand(attacker, world, person.trusted_profile.username)
+        try_by_hand(attacker, world, other.trusted_profile.username)
+    assert sign_in_by_hand(new_surfer(), world, person).heading == CODE
+    assert sign_in_by_hand(new_surfer(), world, other).heading == CODE
+
+
+@pytest.mark.behaviour("lock.right")
+def test_wrong_codes_and_right_passwords_in_turn_lock_the_account_too(
+    phone: Phone, world: WorldControl, new_surfer: Callable[[], Surfer]
+) -> None:
+    attacker = new_surfer()
+    for _ in range(TRIES):
+        assert sign_in_by_hand(attacker, world, phone.person).heading == CODE
+        for _ in range(3):
+            attacker.submit("/code", code=other_than(phone.read_sms().code))
+    assert sign_in_by_hand(attacker, world, phone.person).heading == FORM
+
+
+@pytest.mark.behaviour("lock.lasts")
+def test_the_lock_lasts_ten_minutes_to_the_second_and_starts_counting_anew(
+    person: Person, world: WorldControl, new_surfer: Callable[[], Surfer]
+) -> None:
+    world.freeze()
+    assert person.trusted_profile
+    surfer = new_surfer()
+    lock(surfer, world, person.trusted_profile.username)
+    world.advance(LOCK - 1)
+    assert sign_in_by_hand(surfer, world, person).heading == FORM
+    assert "zablokowane na 10 minut" in surfer.text_of("//p[@role='alert']")
+    world.advance(1)
+    for _ in range(TRIES - 1):
+        try_by_hand(surfer, world, person.trusted_profile.username)
+    assert sign_in_by_hand(surfer, world, person).heading == CODE
+
+
+@pytest.mark.behaviour("lock.lasts")
+def test_the_page_tells_the_lock_and_lets_in_after_it(hub: MethodsPage, person: Person, world: WorldControl) -> None:
+    world.freeze()
+    profile = person.trusted_profile
+    assert profile
+    login = hub.choose("trusted_profile", LoginPage)
+    for _ in range(TRIES):
+        login.fill_credentials(profile.username, WRONG)
+        login.submit(LoginPage)
+    login.expect_problem("Konto jest zablokowane na 10 minut")
+    login.fill_credentials(profile.username, profile.password)
+    login.submit(LoginPage).expect_problem("Konto jest zablokowane")
+    world.advance(LOCK)
+    login.submit_cancel(MethodsPage)
+    submit_password(hub, person, SmsDialog)

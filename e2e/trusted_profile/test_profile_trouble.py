@@ -1,0 +1,94 @@
+"""An expired or missing profile, and the renewal that drops the link to a bank."""
+
+from datetime import timedelta
+
+import allure
+import pytest
+from playwright.sync_api import Page
+
+from e2e.trusted_profile.asked import ask_for_code, submit_password
+from fixtures.account import Account
+from fixtures.people import Confirmation, Person, PersonMaker
+from fixtures.phone import PhoneMaker
+from fixtures.pz_account import STEPS, confirm, sign_in_at_pz
+from fixtures.start import open_hub
+from fixtures.world import WorldControl
+from pages.banks.confirmation import BankConfirmPage
+from pages.banks.login import BankLoginPage
+from pages.hub.methods import MethodsPage
+from pages.mojeid.banks import MojeIdBanksPage
+from pages.trusted_profile.account import ProfileDetailsPage
+from pages.trusted_profile.login import LoginPage, NoProfilePage
+
+pytestmark = allure.epic("Profil zaufany")
+
+
+def expires_in(world: WorldControl, person: Person, seconds: int) -> None:
+    """The person's profile is valid for so long."""
+    until = world.now() + timedelta(seconds=seconds)
+    world.change_person(person.pesel, trusted_profile={"valid_until": until.isoformat()})
+
+
+def expect_other_methods(alert: NoProfilePage) -> None:
+    """The alert is told, and every other method can be walked."""
+    alert.expect_problem("wygasł albo jeszcze go nie masz")
+    hub = alert.submit_leave(MethodsPage).expect_notice("Nie udało się potwierdzić tożsamości")
+    hub.expect_all_methods().choose("mojeid", MojeIdBanksPage)
+
+
+@pytest.mark.behaviour("trouble.profile")
+def test_an_expired_profile_is_told_and_other_methods_remain(
+    hub: MethodsPage, person: Person, world: WorldControl, account: Account
+) -> None:
+    world.freeze()
+    expires_in(world, person, 0)
+    alert = submit_password(hub, person, NoProfilePage)
+    assert world.inbox(person).sms == []
+    expect_other_methods(alert)
+    account.expect_closed(hub.page.context)
+
+
+@pytest.mark.behaviour("trouble.profile")
+def test_a_profile_works_in_its_last_second(hub: MethodsPage, person: Person, world: WorldControl) -> None:
+    world.freeze()
+    expires_in(world, person, 1)
+    ask_for_code(hub, person)
+
+
+@pytest.mark.behaviour("trouble.profile")
+@pytest.mark.devices("computer", "pixel")
+def test_a_missing_profile_is_told_after_the_bank_and_other_methods_remain(
+    hub: MethodsPage, make_person: PersonMaker, account: Account
+) -> None:
+    customer = make_person(holdings=("banks",)).bank_customers["ing"]
+    bank = hub.choose("trusted_profile", LoginPage).choose_bank("ING", BankLoginPage)
+    bank.fill_credentials(customer.number, customer.password)
+    expect_other_methods(bank.submit(BankConfirmPage).submit_confirm(NoProfilePage))
+    account.expect_closed(hub.page.context)
+
+
+@pytest.mark.behaviour("trouble.bank_link")
+@pytest.mark.parametrize(
+    ("confirmation", "told"), [(Confirmation.SMS, "SMS"), (Confirmation.PUSH, "powiadomienia push")]
+)
+def test_renewing_a_bank_linked_profile_drops_the_link_and_falls_back_to_its_own_method(
+    page: Page,
+    world: WorldControl,
+    make_person: PersonMaker,
+    make_phone: PhoneMaker,
+    confirmation: Confirmation,
+    told: str,
+) -> None:
+    world.freeze()
+    person, step = make_person(confirmation=confirmation), STEPS[confirmation]
+    phone = make_phone(person)
+    world.change_person(person.pesel, trusted_profile={"bank": "ing"})
+    expires_in(world, person, 3600)
+    sign_in_at_pz(page, world, phone)
+    details = ProfileDetailsPage.goto(page, world.url("pz", "/account/profile/details"))
+    details.expect_bank("ING Bank Śląski").submit_renewal(step).submit_cancel(ProfileDetailsPage)
+    waiting = details.expect_bank("ING Bank Śląski").submit_renewal(step)
+    renewed = confirm(waiting, phone, ProfileDetailsPage)
+    renewed.expect_bank("brak").expect_notice(f"Operacje potwierdzisz przez: {told}")
+    renewed.expect_valid_until(f"{world.now() + timedelta(days=3 * 365):%d.%m.%Y}")
+    submit_password(open_hub(page, world), person, step)

@@ -1,0 +1,1 @@
+"""Ready examples; none of them imports the mock."""

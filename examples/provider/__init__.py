@@ -1,0 +1,1 @@
+"""A service provider of login.gov.pl in plain Python: http.server, lxml, cryptography, signxml."""

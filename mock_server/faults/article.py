@@ -1,0 +1,278 @@
+"""Faults of the announcement, and of what it promises of the new login page."""
+
+from ..kernel.faults import ResponseChanged, TemplateFault
+from .entry import CataloguedFault
+from .page import restyled
+
+_SOURCE = "article"
+_TEXT = "portal/articles/mobywatel-dla-pacjentow.html"
+_METHODS = "hub/methods.html"
+_CODE = "mobywatel/code.html"
+
+
+def _fault(name: str, title: str, suffers: str, behaviour: str, template: str, old: str, new: str) -> CataloguedFault:
+    fault = TemplateFault(template, old, new)
+    return CataloguedFault(f"article.{name}", title, suffers, f"article.{behaviour}", _SOURCE, fault)
+
+
+_ENTRIES = (
+    _fault(
+        "menu_leads_to_mojeikp",
+        "“Zaloguj się na IKP” leads to mojeIKP",
+        "Whoever uses the menu never reaches the login to IKP",
+        "entries",
+        "portal/portal.html",
+        "url('ikp', '/zaloguj')",
+        "url('mojeikp')",
+    ),
+    _fault(
+        "banner_leads_to_the_start_page",
+        "The banner leads to IKP's start page instead of the login",
+        "One more page lies between the banner and the login",
+        "entries",
+        "portal/front.html",
+        "url('ikp', '/zaloguj')",
+        "url('ikp')",
+    ),
+    _fault(
+        "menu_only_on_the_front_page",
+        "The menu is missing everywhere but on the front page",
+        "A reader of the news finds no way to log in",
+        "entries",
+        "portal/news.html",
+        '{% extends "portal.html" %}',
+        '{% extends "portal.html" %}{% block header_right %}{% endblock %}',
+    ),
+    _fault(
+        "another_service_asks",
+        "The login page names the same service whoever asks",
+        "People agree to log in to something else than they think",
+        "entries",
+        _METHODS,
+        "<strong>{{ transaction.request.provider.name }}</strong>",
+        "<strong>Internetowe Konto Pacjenta (IKP)</strong>",
+    ),
+    CataloguedFault(
+        "article.menu_is_on_the_left",
+        "The menu stands at the top left, before the portal's name",
+        "The article sends people to the other corner",
+        "article.entries",
+        _SOURCE,
+        ResponseChanged(
+            "pacjent", "/.*", restyled(".top .wide { flex-direction: row-reverse } .ways { margin: 0 auto 0 0 }")
+        ),
+    ),
+)
+
+_METHODS_FAULTS = (
+    _fault(
+        "method_is_missing",
+        "The login page has three tiles: mObywatel is missing",
+        "The new method cannot be chosen",
+        "methods",
+        _METHODS,
+        "{% for item in methods %}",
+        "{% for item in methods[:3] %}",
+    ),
+    _fault(
+        "methods_are_reversed",
+        "The tiles stand in reverse order",
+        "People press the tile where they expect another",
+        "methods",
+        _METHODS,
+        "{% for item in methods %}",
+        "{% for item in methods | reverse %}",
+    ),
+    _fault(
+        "tile_leads_to_another_method",
+        "The tile of the e-dowód leads to mojeID",
+        "Whoever has an e-dowód meets a list of banks",
+        "methods",
+        _METHODS,
+        'value="{{ item.id }}"',
+        "value=\"{{ 'mojeid' if item.id == 'id_card' else item.id }}\"",
+    ),
+    _fault(
+        "method_does_not_name_who_asks",
+        "The trusted profile names itself instead of the service that asked",
+        "People cannot see what they log in to",
+        "methods",
+        "trusted_profile/hub_login.html",
+        "{{ service }}",
+        "Profil zaufany",
+    ),
+    _fault(
+        "last_method_is_always_the_first",
+        "“Ostatnio wybrany” shows the first method, whatever was chosen",
+        "The shortcut leads to a method that the person does not have",
+        "methods",
+        _METHODS,
+        "{{ tile(last) }}",
+        "{{ tile(methods[0]) }}",
+    ),
+    CataloguedFault(
+        "article.method_is_missing_on_phones",
+        "On narrow screens the tile of mObywatel is hidden",
+        "On a phone the new method cannot be chosen",
+        "article.methods",
+        _SOURCE,
+        ResponseChanged(
+            "login", "/login/[^/]+", restyled("@media (max-width: 48rem) { .tiles li:last-child { display: none } }")
+        ),
+    ),
+)
+
+_INSTRUCTIONS = (
+    _fault(
+        "steps_on_computer_are_swapped",
+        "On a computer the page says to scan before opening the app's QR icon",
+        "People scan with the camera of their phone, and nothing happens",
+        "instructions",
+        _CODE,
+        "<li>Na dole ekranu wybierz ikonę z kodem QR.</li>\n<li>Zeskanuj telefonem kod z tej strony.</li>",
+        "<li>Zeskanuj telefonem kod z tej strony.</li>\n<li>Na dole ekranu wybierz ikonę z kodem QR.</li>",
+    ),
+    _fault(
+        "step_on_phone_is_missing",
+        "On a phone the page does not say to paste the code",
+        "People with the code in their clipboard do not know what to do with it",
+        "instructions",
+        _CODE,
+        "<li>Wklej kod.</li>\n",
+        "",
+    ),
+    _fault(
+        "phone_is_told_to_scan",
+        "On a phone the page gives the steps for a computer",
+        "Nobody can scan the screen of the phone that scans",
+        "instructions",
+        _CODE,
+        "<li>Wklej kod.</li>",
+        "<li>Zeskanuj telefonem kod z tej strony.</li>",
+    ),
+    _fault(
+        "consent_is_not_mentioned",
+        "On a computer the page does not say that a consent follows",
+        "People look at the screen and wait, while the app waits for them",
+        "instructions",
+        _CODE,
+        "<li>Potwierdź zgodę na przekazanie Twoich danych.</li>",
+        "",
+    ),
+)
+
+_LINKS = (
+    _fault(
+        "profile_link_leads_nowhere",
+        "“Dowiedz się, jak założyć profil zaufany” leads to the top of the page",
+        "Whoever has no profile does not learn how to get one",
+        "links",
+        _TEXT,
+        "{{ articles.TRUSTED_PROFILE.path }}",
+        "#",
+    ),
+    _fault(
+        "mobywatel_link_leads_to_another_article",
+        "“Dowiedz się więcej o zmianach w aplikacji mObywatel” leads to the article on the trusted profile",
+        "Nobody reads what is new in the app",
+        "links",
+        _TEXT,
+        "{{ articles.MOBYWATEL.path }}",
+        "{{ articles.TRUSTED_PROFILE.path }}",
+    ),
+    _fault(
+        "read_also_repeats_itself",
+        "“Przeczytaj też” offers the same article three times",
+        "Two of three articles cannot be found",
+        "links",
+        _TEXT,
+        "cards(articles.READ_ALSO, 3)",
+        "cards([articles.ACCOUNT] * 3, 3)",
+    ),
+    _fault(
+        "read_also_is_dead",
+        "The links of “Przeczytaj też” have lost a letter",
+        "Each of the three articles answers “Nie ma takiej strony”",
+        "links",
+        "portal/cards.html",
+        'href="{{ one.path }}"',
+        "href=\"{{ one.path }}{{ '' if 'mobywatel' in one.path else 'a' }}\"",
+    ),
+    _fault(
+        "vaccination_is_another_article",
+        "The article on the vaccination tells of check-ups",
+        "Parents learn nothing of the vaccination of their children",
+        "links",
+        "portal/articles/szczepienie-ktore-chroni-przed-rakiem.html",
+        "przeciw wirusowi brodawczaka ludzkiego (HPV)",
+        "przeciw grypie",
+    ),
+)
+
+_FACTS = (
+    _fault(
+        "bank_is_missing_from_the_text",
+        "The announcement leaves out the last institution of the trusted profile",
+        "Customers of Envelo believe that they cannot log in",
+        "text",
+        _TEXT,
+        "{% for way in profile_ways %}",
+        "{% for way in profile_ways[:-1] %}",
+    ),
+    _fault(
+        "lists_are_swapped",
+        "The announcement lists the banks of the trusted profile as those of mojeID",
+        "Customers of Santander look for mojeID in vain",
+        "text",
+        _TEXT,
+        "{% for way in mojeid_ways %}",
+        "{% for way in profile_ways %}",
+    ),
+    _fault(
+        "lead_forgets_mojeikp",
+        "The announcement does not say that mObywatel opens mojeIKP too",
+        "Users of the app do not learn what concerns them",
+        "text",
+        _TEXT,
+        " i do aplikacji mojeIKP dołącza",
+        " dołącza",
+    ),
+    _fault(
+        "steps_to_push_are_six",
+        "The announcement forgets to tell that the change must be approved",
+        "People wait for pushes that never come",
+        "text",
+        _TEXT,
+        " potwierdzenie zmiany,</li>\n<li>zatwierdź ją.</li>",
+        " potwierdzenie zmiany.</li>",
+    ),
+    _fault(
+        "no_way_back_to_sms",
+        "The announcement does not tell that one may return to SMS",
+        "People do not dare to try pushes",
+        "text",
+        _TEXT,
+        "<p>Do kodów z SMS-a możesz wrócić, kiedy tylko zechcesz.</p>",
+        "",
+    ),
+    _fault(
+        "steps_on_phone_open_the_app_first",
+        "On a phone the announcement opens the app before the code is copied",
+        "People paste whatever was in their clipboard",
+        "text",
+        _TEXT,
+        "<li>stuknij kafelek – kod trafi do schowka,</li>\n<li>otwórz aplikację mObywatel i zaloguj się do niej,</li>",
+        "<li>otwórz aplikację mObywatel i zaloguj się do niej,</li>\n<li>stuknij kafelek – kod trafi do schowka,</li>",
+    ),
+    _fault(
+        "e_dowod_is_no_method",
+        "The announcement does not name the e-dowód as a method",
+        "Holders of an e-dowód look for another way",
+        "text",
+        _TEXT,
+        "<h3>e-dowód</h3>\n<p>Dowód osobisty z warstwą elektroniczną.</p>",
+        "",
+    ),
+)
+
+FAULTS = (*_ENTRIES, *_METHODS_FAULTS, *_INSTRUCTIONS, *_LINKS, *_FACTS)

@@ -1,0 +1,82 @@
+"""Faults of the cookie banner, and of browsers that ask for another language."""
+
+from ..kernel.faults import ResponseChanged, TemplateFault
+from .entry import CataloguedFault
+from .page import restyled
+
+_LAYOUT = "web/layout.html"
+_METHODS = "hub/methods.html"
+
+FAULTS = (
+    CataloguedFault(
+        "trouble.banner_cannot_be_closed",
+        "The cookie banner stays whatever is pressed",
+        "On a phone it hides half of the methods for good",
+        "trouble.cookies",
+        "facts: a cookie banner can cover the tiles",
+        TemplateFault(_METHODS, "{% if not cookies_seen %}", "{% if true %}"),
+    ),
+    CataloguedFault(
+        "trouble.banner_comes_back",
+        "The cookie banner is not remembered",
+        "It has to be taken away at every step",
+        "trouble.cookies",
+        "facts: a cookie banner can cover the tiles",
+        ResponseChanged(
+            "login", "/login/[^/]+/ciasteczka", lambda response: response.headers.__delitem__("set-cookie")
+        ),
+    ),
+    CataloguedFault(
+        "trouble.banner_leaves_a_veil",
+        "Where the banner was, something invisible still covers the tiles",
+        "Tiles that are in plain sight cannot be pressed",
+        "trouble.cookies",
+        "facts: a cookie banner can cover the tiles",
+        ResponseChanged(
+            "login",
+            "/login/[^/]+",
+            restyled("body:not(:has(.cookies))::after { content: ''; position: fixed; inset: 40% 0 0; z-index: 9 }"),
+        ),
+    ),
+    CataloguedFault(
+        "trouble.banner_ends_the_login",
+        "Accepting cookies gives the login up",
+        "Whoever is obedient starts again, and meets the banner again",
+        "trouble.cookies",
+        "facts: a cookie banner can cover the tiles",
+        TemplateFault(_METHODS, "/ciasteczka", "/anuluj"),
+    ),
+    CataloguedFault(
+        "trouble.hub_follows_the_browser",
+        "The hub says that it is English to a browser that asks for English",
+        "A screen reader reads Polish with an English voice",
+        "trouble.language",
+        "facts: browser language not Polish",
+        TemplateFault(_LAYOUT, 'lang="pl"', "lang=\"{{ visit.request.headers.get('accept-language', 'pl')[:2] }}\""),
+    ),
+    CataloguedFault(
+        "trouble.heading_follows_the_browser",
+        "The list of methods is headed in English for a browser that asks for English",
+        "Half of the page is in a language that the other half is not",
+        "trouble.language",
+        "facts: browser language not Polish",
+        TemplateFault(
+            _METHODS,
+            '<h2 id="all">Sposoby logowania</h2>',
+            "<h2 id=\"all\">{{ 'Choose a method' if visit.request.headers.get('accept-language', '').startswith('en')"
+            " else 'Sposoby logowania' }}</h2>",
+        ),
+    ),
+    CataloguedFault(
+        "trouble.errors_are_english_abroad",
+        "A browser that asks for another language than Polish gets error pages in English",
+        "People abroad do not understand what went wrong",
+        "trouble.language",
+        "facts: browser language not Polish",
+        TemplateFault(
+            "web/error.html",
+            "{{ advice }}",
+            "{{ advice if visit.request.headers.get('accept-language', '')[:2] == 'pl' else 'Please retry.' }}",
+        ),
+    ),
+)

@@ -1,0 +1,45 @@
+"""``python -m reports.bench [--quick] [--only PART …]``: measure, print a summary, write ``reports/out/bench.json``."""
+
+import importlib
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from reports.bench.figures import Figure
+from reports.bench.machine import NotMeasurable, conditions
+from reports.bench.options import read_options
+from reports.bench.summary import lines_of
+from reports.places import OUT, shown
+
+PARTS = ("start", "scan", "paths", "worlds", "logins", "growth", "waiting")
+BENCH = OUT / "bench.json"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure each part; returns 0 also where an aim is missed, since a figure is no test."""
+    options = read_options(arguments, PARTS)
+    figures: dict[str, list[Figure]] = {}
+    told: dict[str, object] = {"quick": options.effort.quick, "at_start": conditions()}
+    for part in options.parts:
+        print(f"{part} …", flush=True)
+        try:
+            figures[part] = importlib.import_module(f"reports.bench.{part}").measure(options.effort)
+        except NotMeasurable as reason:
+            print(f"  not measured: {reason}", file=sys.stderr)
+            continue
+        print("\n".join(line for figure in figures[part] for line in lines_of(figure)), flush=True)
+    told["at_end"] = conditions()
+    OUT.mkdir(parents=True, exist_ok=True)
+    content = {"conditions": told, "figures": [_row(part, figure) for part in figures for figure in figures[part]]}
+    BENCH.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print(f"\nAs data: {shown(BENCH)}")
+    return 0
+
+
+def _row(part: str, figure: Figure) -> dict[str, object]:
+    return {"part": part, **asdict(figure), "ratios": figure.ratios, "reached": figure.reached}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

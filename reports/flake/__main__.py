@@ -1,0 +1,32 @@
+"""``python -m reports.flake [--executions N] [--seed N] [--fresh]``: see ``--help``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from reports.flake.run import Options, RoundFailed, flake
+
+_STOPPED = 130
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Returns 1 where an execution failed or a round could not be run."""
+    parser = argparse.ArgumentParser(
+        prog="make flake", description="Run the suite in random orders.", allow_abbrev=False
+    )
+    parser.add_argument("--executions", type=int, default=4000, metavar="N", help="how many tests to execute (4000)")
+    parser.add_argument("--seed", type=int, default=1, help="of the first order")
+    parser.add_argument("--fresh", action="store_true", help="forget what earlier runs found")
+    given = parser.parse_args(arguments)
+    try:
+        return 0 if flake(Options(given.executions, given.seed, given.fresh)) else 1
+    except RoundFailed as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. Run make flake again: it goes on from here.", file=sys.stderr)
+        return _STOPPED
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,113 @@
+"""What all rounds together say: ``reports/out/flake.json``."""
+
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reports.flake.ends import Done, End, executions
+from reports.flake.places import STATE
+from reports.flake.rounds import command_of
+from reports.places import shown
+
+_RUN = ".venv/bin/python -m pytest"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One execution that failed, and how to see it again.
+
+    Attributes:
+        order: the file that names what its worker had run before it, and it, in their order.
+        repeat_round: the command for the whole round, on a machine as busy as it was.
+        repeat_order: the command for its worker's tests alone.
+    """
+
+    test: str
+    said: str
+    round: int
+    seed: int
+    workers: int
+    throttled: bool
+    worker: str
+    order: str
+    repeat_round: str
+    repeat_order: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The whole verdict.
+
+    Attributes:
+        wanted: how many executions were asked for.
+        broken: rounds that pytest could not run as it should, though no test failed.
+    """
+
+    executions: int
+    wanted: int
+    failures: tuple[Failure, ...]
+    rounds: tuple[Done, ...]
+    broken: tuple[int, ...]
+
+    @property
+    def right(self) -> bool:
+        """Whether all that was wanted was run, and nothing failed."""
+        return self.executions >= self.wanted and not self.failures and not self.broken
+
+    @property
+    def seconds(self) -> float:
+        """How long all rounds took."""
+        return round(sum(done.seconds for done in self.rounds), 1)
+
+
+def conclude(rounds: Sequence[Done], ends: Sequence[End], wanted: int, state: Path = STATE) -> Verdict:
+    """Conclude from what was written down; writes the order that led to each failure."""
+    by_number = {done.round.number: done for done in rounds}
+    failures = [
+        _failure(by_number[end.round], ends, position, state)
+        for position, end in enumerate(ends)
+        if end.outcome == "failed"
+    ]
+    failed_rounds = {failure.round for failure in failures}
+    broken = tuple(
+        done.round.number
+        for done in rounds
+        if done.code is not None and done.code != 0 and done.round.number not in failed_rounds
+    )
+    return Verdict(executions(ends), wanted, tuple(failures), tuple(rounds), broken)
+
+
+def document_of(verdict: Verdict) -> dict[str, object]:
+    """What the file holds."""
+    return {
+        "executions": verdict.executions,
+        "wanted": verdict.wanted,
+        "failures": [vars(failure) for failure in verdict.failures],
+        "rounds": [
+            {**vars(done.round), "seconds": done.seconds, "code": done.code, "source": done.source}
+            for done in verdict.rounds
+        ],
+        "broken_rounds": list(verdict.broken),
+        "seconds": verdict.seconds,
+    }
+
+
+def _failure(done: Done, ends: Sequence[End], position: int, state: Path) -> Failure:
+    end = ends[position]
+    so_far = [other.test for other in ends[: position + 1] if (other.round, other.worker) == (end.round, end.worker)]
+    order = state / f"round-{end.round}-{end.worker}-{len(so_far)}.txt"
+    state.mkdir(parents=True, exist_ok=True)
+    order.write_text("\n".join(so_far) + "\n", encoding="utf-8")
+    return Failure(
+        test=end.test,
+        said=end.said,
+        round=end.round,
+        seed=done.round.seed,
+        workers=done.round.workers,
+        throttled=done.round.throttled,
+        worker=end.worker,
+        order=shown(order),
+        repeat_round=f"{_RUN} {shlex.join(command_of(done.round))}",
+        repeat_order=f"{_RUN} e2e -p fixtures.flake --order {shlex.quote(shown(order))}",
+    )

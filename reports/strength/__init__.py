@@ -1,0 +1,1 @@
+"""``make strength``: every fault of the catalogue planted, and which test catches it."""

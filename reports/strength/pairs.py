@@ -1,0 +1,96 @@
+"""Which test meets which fault, and in which order."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from random import Random
+from statistics import mean
+
+from fixtures.strength.plan import Pair
+from fixtures.strength.records import Outcome, Phase, Record
+from reports.strength.fingerprint import digest
+from reports.strength.suite import Fault, Test, claimants, paragraph_of
+
+NOTHING, ONLY_500 = "control.nothing", "control.only_500"
+_GUESS_BROWSER, _GUESS_WITHOUT = 2.0, 0.5
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What this run is about.
+
+    Attributes:
+        faults: to be planted.
+        tests: all that there are.
+        chosen: the pairs of ids that are wanted; None for all.
+    """
+
+    faults: tuple[Fault, ...]
+    tests: tuple[Test, ...]
+    chosen: frozenset[tuple[str, str]] | None = None
+
+    def wants(self, fault: Fault, test: Test) -> bool:
+        """Whether this pair is asked for."""
+        return self.chosen is None or (fault.id, test.id) in self.chosen
+
+
+def control_pairs(scope: Scope, phase: Phase, *, whole: bool) -> list[Pair]:
+    """A control with every test that it is about."""
+    fault = NOTHING if phase is Phase.NOTHING else ONLY_500
+    tests = [test for test in scope.tests if _is_in_a_claim(test, scope)]
+    if phase is Phase.NOTHING and scope.chosen is None:
+        silent = [test for test in scope.tests if not test.claims]
+        tests += silent if whole else list({test.function: test for test in silent}.values())
+    return [Pair(phase, fault, test.id, digest(fault, test.digest)) for test in tests]
+
+
+def claim_pairs(scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float]) -> list[Pair]:
+    """Each fault with the tests that claim its behaviour, the cheapest first; not those that fail without it."""
+    return [
+        _pair(Phase.CLAIM, fault, test)
+        for fault in scope.faults
+        for test in sorted(claimants(fault, scope.tests), key=lambda test: (_cost(test, seconds), test.id))
+        if test.id not in unfit and scope.wants(fault, test)
+    ]
+
+
+def rest_pairs(
+    scope: Scope, survivors: Iterable[Fault], unfit: frozenset[str], *, whole: bool, seed: int
+) -> list[Pair]:
+    """Each survivor with the tests that claim something else.
+
+    The tests of the same paragraph come first, then the others as they are drawn; of a test with many
+    parameters one is drawn, unless the whole is wanted.
+    """
+    pairs: list[Pair] = []
+    for fault in survivors:
+        others = [test for test in scope.tests if fault.behaviour not in test.claims and test.id not in unfit]
+        Random(f"{seed} {fault.id}").shuffle(others)
+        if not whole:
+            others = list({test.function: test for test in others}.values())
+        others.sort(key=lambda test: fault.paragraph not in map(paragraph_of, test.claims))
+        pairs += [_pair(Phase.REST, fault, test) for test in others]
+    return pairs
+
+
+def seconds_by_test(records: Iterable[Record]) -> dict[str, float]:
+    """How long each test takes where nothing is wrong."""
+    times: dict[str, list[float]] = defaultdict(list)
+    for record in records:
+        if record.outcome is Outcome.SURVIVED:
+            times[record.test].append(record.seconds)
+    return {test: mean(found) for test, found in times.items()}
+
+
+def _pair(phase: Phase, fault: Fault, test: Test) -> Pair:
+    return Pair(phase, fault.id, test.id, digest(fault.digest, test.digest))
+
+
+def _cost(test: Test, seconds: Mapping[str, float]) -> float:
+    return seconds.get(test.id, _GUESS_BROWSER if test.in_browser else _GUESS_WITHOUT)
+
+
+def _is_in_a_claim(test: Test, scope: Scope) -> bool:
+    if scope.chosen is None:
+        return bool(test.claims)
+    return any(test.id == chosen for _, chosen in scope.chosen)

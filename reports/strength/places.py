@@ -1,0 +1,11 @@
+"""Where the strength run keeps what it knows and leaves what it found."""
+
+from reports.places import HTML, OUT
+
+STATE = OUT / "strength"
+RESULTS = STATE / "results.jsonl"
+PLAN = STATE / "plan.json"
+TESTS = STATE / "tests.json"
+LOG = STATE / "pytest.log"
+DOCUMENT = OUT / "strength.json"
+PAGE = HTML / "strength.html"

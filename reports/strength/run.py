@@ -1,0 +1,82 @@
+"""The whole run: controls, claims, the rest for what survived; then the verdict."""
+
+import shutil
+from collections.abc import Sequence
+from time import monotonic
+
+from fixtures.strength.plan import Pair, Settled
+from fixtures.strength.records import Phase, Record, Tail
+from reports.strength import session
+from reports.strength.changed import touched_pairs
+from reports.strength.document import document_of, write_document
+from reports.strength.options import Options
+from reports.strength.page import write_page
+from reports.strength.pairs import Scope, claim_pairs, control_pairs, rest_pairs, seconds_by_test
+from reports.strength.places import DOCUMENT, PAGE, RESULTS, STATE
+from reports.strength.progress import Teller
+from reports.strength.suite import Fault, Test, catalogue, claimants, read_tests, words
+from reports.strength.summary import summary
+from reports.strength.verdict import Strength, book_of, conclude, unfit
+
+
+def strength(options: Options) -> bool:
+    """Measure, write and tell; returns whether all is as it must be."""
+    began = monotonic()
+    if options.fresh:
+        shutil.rmtree(STATE, ignore_errors=True)
+    scope = scope_of(options, catalogue(), read_tests(session.collect(options)))
+    if options.in_part and not scope.faults:
+        print("No fault meets a test here: nothing to do.")
+        return True
+    found = _Run(options, scope).go()
+    write_document(document_of(found, partial=options.in_part, seconds=monotonic() - began), DOCUMENT)
+    write_page(found, scope.tests, words(), PAGE)
+    print(summary(found))
+    return found.right
+
+
+def scope_of(options: Options, faults: Sequence[Fault], tests: Sequence[Test]) -> Scope:
+    """What the options ask for; a part has only faults that meet a test in it."""
+    if not options.in_part:
+        return Scope(tuple(faults), tuple(tests))
+    named = [fault for fault in faults if fault.id.startswith(options.faults or ("",))]
+    if options.since:
+        chosen = touched_pairs(named, tests, options.since)
+    else:
+        chosen = frozenset((fault.id, test.id) for fault in named for test in claimants(fault, tests))
+    met = {fault for fault, _ in chosen}
+    return Scope(tuple(fault for fault in named if fault.id in met), tuple(tests), chosen)
+
+
+class _Run:
+    """Knows what was found earlier, and adds to it."""
+
+    def __init__(self, options: Options, scope: Scope) -> None:
+        self._options = options
+        self._scope = scope
+        self._records: list[Record] = list(Tail(RESULTS).read())
+        self._pairs: list[Pair] = []
+
+    def go(self) -> Strength:
+        scope, whole = self._scope, self._options.whole
+        self._do("nothing is wrong", control_pairs(scope, Phase.NOTHING, whole=whole))
+        outside = unfit(book_of(self._pairs, self._records))
+        claims = claim_pairs(scope, outside, seconds_by_test(self._records))
+        self._do("faults", [*claims, *control_pairs(scope, Phase.ONLY_500, whole=whole)])
+        killed = Settled().with_these(book_of(claims, self._records).values()).killed
+        survivors = [fault for fault in scope.faults if fault.id not in killed]
+        self._do("the rest", rest_pairs(scope, survivors, outside, whole=whole, seed=self._options.seed))
+        book = book_of(self._pairs, self._records)
+        settled = Settled().with_these(book.values())
+        left = [pair for pair in self._pairs if pair not in book and settled.needs(pair, whole=whole)]
+        return conclude(scope, book, len(left))
+
+    def _do(self, part: str, pairs: Sequence[Pair]) -> None:
+        """Run those of the pairs of which nothing is known yet."""
+        self._pairs += pairs
+        known = book_of(pairs, self._records)
+        teller = Teller(part)
+        missing = [pair for pair in pairs if pair not in known]
+        if missing:
+            self._records += session.run(missing, list(known.values()), self._options, teller)
+            teller.end()

@@ -1,0 +1,90 @@
+"""The journal keeps every SAML message, decoded; without personal data unless asked for."""
+
+from collections.abc import Callable
+
+import pytest
+from lxml import etree
+
+from fixtures.surfer import Surfer
+from mock_server.client import WorldControl
+from mock_server.kernel.journal import Entry
+from mock_server.kernel.people import Person
+
+LOGIN = [
+    ("ikp", "AuthnRequest sent"),
+    ("login", "AuthnRequest received"),
+    ("login", "ArtifactResolve received"),
+    ("login", "ArtifactResponse sent"),
+    ("ikp", "ArtifactResolve sent"),
+    ("ikp", "ArtifactResponse received"),
+]
+
+
+@pytest.fixture
+def person(world: WorldControl) -> Person:
+    return world.make_person(1, given_name="Żaneta", family_name="Ćwiklińska-Łoś")
+
+
+@pytest.fixture
+def surfer(new_surfer: Callable[[], Surfer], world: WorldControl, person: Person) -> Surfer:
+    world.expect_login(person)
+    return new_surfer().open(world.url("ikp", "/zaloguj"))
+
+
+def saml(world: WorldControl, *, with_secrets: bool = False) -> list[Entry]:
+    return [entry for entry in world.journal(with_secrets=with_secrets) if "xml" in entry.details]
+
+
+def test_a_login_is_written_at_both_ends(surfer: Surfer, world: WorldControl) -> None:
+    assert surfer.status == 200
+    assert sorted((entry.site, entry.event) for entry in saml(world)) == sorted(LOGIN)
+
+
+def test_what_was_sent_is_what_was_received(surfer: Surfer, world: WorldControl) -> None:
+    assert surfer.status == 200
+    by_event = {entry.event: entry.details for entry in saml(world, with_secrets=True)}
+    for message in ("AuthnRequest", "ArtifactResolve", "ArtifactResponse"):
+        assert by_event[f"{message} sent"] == by_event[f"{message} received"]
+        etree.fromstring(by_event[f"{message} sent"]["xml"].encode())
+
+
+def test_the_assertion_can_be_read_in_clear_when_asked_for(surfer: Surfer, world: WorldControl, person: Person) -> None:
+    assert surfer.status == 200
+    for entry in saml(world, with_secrets=True):
+        if entry.event.startswith("ArtifactResponse"):
+            values = etree.fromstring(entry.details["assertion"].encode()).xpath("//*[local-name()='AttributeValue']")
+            assert isinstance(values, list)
+            assert [value.text for value in values if isinstance(value, etree._Element)] == [
+                "Żaneta",
+                "Ćwiklińska-Łoś",
+                f"{person.birth_date}Z",
+                person.pesel,
+            ]
+
+
+def test_no_personal_data_without_asking(surfer: Surfer, world: WorldControl, person: Person) -> None:
+    assert surfer.status == 200
+    told = "\n".join(text for entry in saml(world) for text in entry.details.values())
+    for secret in ("Żaneta", "Ćwiklińska", str(person.birth_date), person.pesel):
+        assert secret not in told
+    assert told.count("[hidden]</saml2:AttributeValue>") == 2 * 4
+    assert told.count("[hidden]</saml2p:Artifact>") == 2
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<a:AttributeValue xsi:type="x">Żaneta</a:AttributeValue>',
+        "<AttributeValue><![CDATA[Żaneta]]></AttributeValue>",
+        "<a:AttributeValue>\n<b>Żaneta</b>\n</a:AttributeValue >",
+        "<a:AttributeValue>Żaneta",
+    ],
+)
+def test_odd_xml_hides_as_well(xml: str, world: WorldControl) -> None:
+    entry = Entry(world.now(), "login", "ArtifactResponse sent", {"xml": xml})
+    assert "Żaneta" not in entry.redacted().details["xml"]
+
+
+def test_a_refused_message_is_written_too(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
+    new_surfer().post(world.url("login", "/login/SingleSignOnService"), SAMLRequest="PGE+PC9hPg==")
+    assert [(entry.event, entry.details["xml"]) for entry in saml(world)] == [("AuthnRequest received", "<a></a>")]

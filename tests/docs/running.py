@@ -1,0 +1,87 @@
+"""Running a how-to, from its first block to its last, in a folder of its own."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from mock_server.running import listen
+from tests.docs.documents import ROOT, Block
+
+SECONDS = 150
+_MARK = "@@@ block "
+_PORT = re.compile(r"\b(8000|8001|8443|9000)\b")
+"""Ports that a how-to may name; 8000 is the mock that runs."""
+
+
+def run_document(blocks: list[Block], folder: Path, mock_port: int) -> None:
+    """Run every block and compare what each prints with what the document says."""
+    ports = {"8000": mock_port}
+    blocks = [Block(b.language, b.file, _with_free_ports(b.content, ports)) for b in blocks]
+    _lay_out(blocks, folder)
+    printed = _run(_script(blocks), folder)
+    for index, block in enumerate(blocks):
+        if block.language == "text":
+            expected = ".*?".join(re.escape(part) for part in block.content.strip().split("…"))
+            got = printed[index - 1].strip()
+            assert re.fullmatch(expected, got, re.DOTALL), f"block {index} printed:\n{got}\nnot:\n{block.content}"
+
+
+def _with_free_ports(content: str, ports: dict[str, int]) -> str:
+    def port(found: re.Match[str]) -> str:
+        if found[0] not in ports:
+            with listen() as listener:
+                ports[found[0]] = listener.getsockname()[1]
+        return str(ports[found[0]])
+
+    return _PORT.sub(port, content)
+
+
+def _lay_out(blocks: list[Block], folder: Path) -> None:
+    """The files of the document; the package's name as the wheel would give it; the house's browser."""
+    for block in blocks:
+        if block.file:
+            file = folder / block.file
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block.content, encoding="utf-8")
+    installed = folder / ".installed"
+    installed.mkdir()
+    (installed / "przepustka").symlink_to(ROOT / "mock_server", target_is_directory=True)
+    (folder / "checkout").symlink_to(ROOT, target_is_directory=True)
+    (folder / "conftest.py").write_text("from fixtures.browsers import browser_type_launch_args\n", encoding="utf-8")
+
+
+def _script(blocks: list[Block]) -> str:
+    return "\n".join(f"printf '\\n{_MARK}{i}\\n'\n{b.content}" for i, b in enumerate(blocks) if b.language == "bash")
+
+
+def _run(script: str, folder: Path) -> dict[int, str]:
+    """What each bash block printed; whatever it left running is ended."""
+    output, errors = folder / ".output", folder / ".errors"
+    with output.open("wb") as printed, errors.open("wb") as complaints:
+        shell = subprocess.Popen(
+            ["bash", "-euo", "pipefail", "-c", script],
+            cwd=folder, env=_environment(folder), stdout=printed, stderr=complaints, start_new_session=True,
+        )  # fmt: skip
+        try:
+            code = shell.wait(SECONDS)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(shell.pid, signal.SIGKILL)
+    text = output.read_text(encoding="utf-8")
+    assert code == 0, f"exit code {code}; the last block did not succeed:\n{text}\n{errors.read_text(encoding='utf-8')}"
+    return {
+        int(number): said for number, said in re.findall(rf"^{_MARK}(\d+)\n(.*?)(?=^{_MARK}|\Z)", text, re.M | re.S)
+    }
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+    return inherited | {
+        "PATH": f"{Path(sys.executable).parent}:{inherited['PATH']}",
+        "PYTHONPATH": f"{folder / '.installed'}:{ROOT}",
+        "PYTEST_ADDOPTS": "-p przepustka.pytest_plugin -p no:cacheprovider",
+    }

@@ -1,0 +1,47 @@
+"""Every how-to runs, from its first block to its last."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from mock_server.running import RunningServer
+from tests.docs.documents import DOCUMENTS, FOLDER, blocks_of, links_of, problems_of, programs_of
+from tests.docs.running import run_document
+
+each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.stem)
+
+
+def why_not(program: str) -> str | None:
+    """Why a program cannot be used on this machine, or None when it can."""
+    if shutil.which(program) is None:
+        return f"{program} is not installed on this machine"
+    if program == "docker" and subprocess.run(["docker", "info"], capture_output=True, check=False).returncode:
+        return "no Docker engine runs on this machine"
+    return None
+
+
+@pytest.mark.timeout(300)
+@each_document
+def test_a_how_to_runs(document: Path, tmp_path: Path) -> None:
+    blocks = blocks_of(document)
+    reasons = [reason for program in sorted(programs_of(blocks)) if (reason := why_not(program))]
+    if reasons:
+        pytest.skip("; ".join(reasons))
+    with RunningServer() as server:
+        run_document(blocks, tmp_path, server.port)
+
+
+@each_document
+def test_no_block_could_rot(document: Path) -> None:
+    assert problems_of(blocks_of(document)) == []
+
+
+@each_document
+def test_links_lead_somewhere(document: Path) -> None:
+    assert [link for link in links_of(document) if not (FOLDER / link).exists()] == []
+
+
+def test_the_index_names_every_how_to() -> None:
+    assert {FOLDER / link for link in links_of(FOLDER / "README.md")} >= set(DOCUMENTS) - {FOLDER / "README.md"}

@@ -1,0 +1,51 @@
+from collections.abc import Callable
+from pathlib import Path
+
+from mock_server.faults.catalogue import CATALOGUE
+from mock_server.kernel.faults import RuleFault, RuleReplaced
+from reports.strength.fingerprint import digest_of_fault, digest_of_house, digest_of_test
+
+
+def later(seconds: int) -> Callable[..., object]:
+    return lambda _: lambda expires_at, now: now <= expires_at + seconds
+
+
+def test_the_same_fault_has_the_same_digest_and_another_another() -> None:
+    assert digest_of_fault(RuleReplaced("a.b", later(1))) == digest_of_fault(RuleReplaced("a.b", later(1)))
+    different = {
+        digest_of_fault(RuleReplaced("a.b", later(1))),
+        digest_of_fault(RuleReplaced("a.b", later(2))),
+        digest_of_fault(RuleReplaced("a.c", later(1))),
+        digest_of_fault(RuleReplaced("a.b", lambda _: lambda expires_at, now: now < expires_at)),
+        digest_of_fault(RuleFault("a.b", "negate")),
+    }
+    assert len(different) == 5
+
+
+def test_no_two_faults_of_the_catalogue_look_the_same() -> None:
+    digests = {digest_of_fault(entry.fault): name for name, entry in CATALOGUE.items()}
+    assert sorted(digests.values()) == sorted(CATALOGUE)
+
+
+def test_a_test_is_its_module_and_the_helpers_on_the_way(tmp_path: Path) -> None:
+    story = tmp_path / "e2e" / "code"
+    story.mkdir(parents=True)
+    for file in (story / "test_a.py", story / "test_b.py", story / "steps.py", tmp_path / "e2e" / "conftest.py"):
+        file.write_text("one")
+    before = digest_of_test("e2e/code/test_a.py::test_x", tmp_path)
+    (story / "test_b.py").write_text("two")
+    assert digest_of_test("e2e/code/test_a.py::test_x", tmp_path) == before
+    (story / "steps.py").write_text("two")
+    helped = digest_of_test("e2e/code/test_a.py::test_x", tmp_path)
+    (story / "test_a.py").write_text("two")
+    assert len({before, helped, digest_of_test("e2e/code/test_a.py::test_x", tmp_path)}) == 3
+
+
+def test_the_house_is_all_but_the_catalogue(tmp_path: Path) -> None:
+    for room in ("mock_server/faults", "pages", "fixtures"):
+        (tmp_path / room).mkdir(parents=True)
+    before = digest_of_house(tmp_path)
+    (tmp_path / "mock_server" / "faults" / "code.py").write_text("x")
+    assert digest_of_house(tmp_path) == before
+    (tmp_path / "pages" / "code.py").write_text("x")
+    assert digest_of_house(tmp_path) != before

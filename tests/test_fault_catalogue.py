@@ -1,0 +1,52 @@
+"""Every fault of the catalogue can be planted, and changes something."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import mock_server
+from e2e.behaviour import BEHAVIOURS
+from mock_server.app import SITES, import_every_site
+from mock_server.faults import catalogue
+from mock_server.faults.entry import CataloguedFault
+from mock_server.kernel.faults import Faults, Outage, ResponseChanged, RuleFault, RuleReplaced, TemplateFault
+from mock_server.kernel.rules import rule_names
+
+ROOT = Path(mock_server.__file__).parent
+CATALOGUE = list(catalogue.CATALOGUE.values())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _every_rule_is_known() -> None:
+    import_every_site()
+
+
+def test_no_two_faults_share_a_name() -> None:
+    names = Counter(fault.id for part in catalogue.PARTS for fault in part.FAULTS)
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("fault", CATALOGUE, ids=lambda fault: fault.id)
+def test_fault_breaks_something_that_is_there(fault: CataloguedFault) -> None:
+    assert fault.behaviour in BEHAVIOURS
+    assert fault.title
+    assert fault.suffers
+    assert fault.source
+    Faults().plant(fault.id, fault.fault)
+    match fault.fault:
+        case RuleFault(rule=rule) | RuleReplaced(rule=rule):
+            assert rule in rule_names()
+        case TemplateFault(template=template, old=old, new=new):
+            assert old in source_of(template)
+            assert old != new
+        case Outage(site=site) | ResponseChanged(site=site):
+            assert site in SITES
+
+
+def source_of(template: str) -> str:
+    """The source of a template that a fault names ``<room>/<file>``."""
+    room, _, file = template.partition("/")
+    found = [folder / "templates" / file for folder in ROOT.rglob(room) if (folder / "templates" / file).is_file()]
+    assert len(found) == 1, f"{template}: {len(found)} templates of that name"
+    return found[0].read_text(encoding="utf-8")

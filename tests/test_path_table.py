@@ -1,0 +1,38 @@
+"""The table of paths and the tests that walk it say the same."""
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from e2e.paths import MOJEID_BANKS, PATHS, TRUSTED_PROFILE_BANKS
+from fixtures.devices import DEVICES
+from mock_server.kernel.institutions import INSTITUTIONS
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_every_path_is_walked_once_and_nothing_else() -> None:
+    command = [sys.executable, "-m", "pytest", "e2e/login", "--collect-only", "-q", "-p", "no:hypothesispytest"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    walked = [
+        line.partition("[")[2].rstrip("]").removesuffix("-chromium")
+        for line in listed.splitlines()
+        if "::test_path_opens_the_account[" in line
+    ]
+    assert Counter(walked) == Counter(path.id for path in PATHS)
+
+
+def test_table_names_the_devices_there_are() -> None:
+    assert {path.device for path in PATHS} == set(DEVICES)
+
+
+def test_table_and_server_know_the_same_institutions() -> None:
+    assert {i.id: i.trusted_profile for i in INSTITUTIONS if i.trusted_profile} == TRUSTED_PROFILE_BANKS
+    assert {i.id: i.mojeid for i in INSTITUTIONS if i.mojeid} == MOJEID_BANKS
+
+
+def test_counts_are_the_article_s() -> None:
+    assert (len(TRUSTED_PROFILE_BANKS), len(MOJEID_BANKS)) == (16, 13)
+    by_destination = Counter(path.destination for path in PATHS)
+    assert by_destination == {"ikp": 202, "mojeikp": 66}

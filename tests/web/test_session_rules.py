@@ -1,0 +1,61 @@
+"""Which session a cookie shows, which ones end, and what a check that fails answers."""
+
+import pytest
+
+from mock_server.kernel.journal import without_numbers
+from mock_server.kernel.rules import overriding, rule
+from mock_server.web import rules
+
+SESSIONS = ("first", "second")
+
+
+class Broken(RuntimeError):
+    """What goes wrong inside a check."""
+
+
+@rule
+def breaks(passed: bool) -> bool:
+    if passed:
+        return True
+    raise Broken("PESEL 05310700003")
+
+
+def test_cookie_shows_the_session_of_its_whole_id() -> None:
+    assert rules.session_shown_by("second", SESSIONS) == "second"
+
+
+@pytest.mark.parametrize("cookie", [None, "", "sec", "second2", "SECOND"])
+def test_other_cookies_show_none(cookie: str | None) -> None:
+    assert rules.session_shown_by(cookie, SESSIONS) is None
+
+
+def test_new_session_takes_nothing_over() -> None:
+    assert rules.id_of_new_session("fresh", {"__Host-session": "planted", "__Host-browser": "mark"}) == "fresh"
+
+
+@pytest.mark.parametrize(
+    ("by_cookie", "by_browser", "ends"), [(True, False, True), (False, True, True), (False, False, False)]
+)
+def test_session_ends_by_its_cookie_or_its_browser(by_cookie: bool, by_browser: bool, ends: bool) -> None:
+    assert rules.session_ends_here(by_cookie=by_cookie, by_browser=by_browser) is ends
+
+
+def test_check_that_fails_goes_on_failing() -> None:
+    assert breaks(passed=True)
+    with pytest.raises(Broken):
+        breaks(passed=False)
+
+
+def test_what_a_failed_check_answers_can_be_planted() -> None:
+    with overriding({"kernel.answer_of_failed": lambda _: lambda _rule, _failure: True}):
+        assert breaks(passed=False)
+
+
+def test_line_of_the_log_names_the_failure_and_nobody() -> None:
+    failure = Broken("PESEL 05310700003")
+    assert rules.log_of_failure("ikp", "/recepty/05310700003", failure) == "ikp failed on /recepty/[hidden]: Broken"
+    assert "05310700003" not in rules.advice_of_failure(failure)
+
+
+def test_numbers_are_hidden_wherever_they_stand() -> None:
+    assert without_numbers("a 05310700003 b 12345678 c 123") == "a [hidden] b [hidden] c 123"
