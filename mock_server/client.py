@@ -20,6 +20,8 @@ from .kernel.making import Holding
 from .kernel.people import Confirmation, Person
 
 T = TypeVar("T")
+_PATIENCE = 30
+"""Seconds; a loaded machine is slow, not broken."""
 _FAULT: TypeAdapter[Fault] = TypeAdapter(Fault)
 _PERSON: TypeAdapter[Person] = TypeAdapter(Person)
 
@@ -42,7 +44,9 @@ class Control:
     def __init__(self, base_url: str, token: str | None = None) -> None:
         self.url = base_url.rstrip("/")
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        self._http = httpx.Client(base_url=base_url, headers=headers, timeout=10, trust_env=False)
+        self._http = httpx.Client(
+            base_url=base_url, headers=headers, timeout=_PATIENCE, trust_env=False, verify=base_url.startswith("https:")
+        )
 
     def __enter__(self) -> Self:
         """Use the client."""

@@ -49,7 +49,13 @@ class StoppableServer(uvicorn.Server):
 
     def __init__(self, app: MockServer, tls: SSLContext | None = None) -> None:
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1, ws="none"
+            app,
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=1,
+            timeout_keep_alive=75,  # longer than any client keeps an idle connection
+            ws="none",
         )
         config.load()
         config.ssl = tls

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reports.html import build
 from reports.path_map import write_path_map
 from reports.paths import path_rows, write_paths
-from reports.places import HTML, OUT, PATH_MAP, PATHS, RESULTS, ROOT
+from reports.places import HTML, PATH_MAP, PATHS, RESULTS, ROOT
 from reports.results import ReportError, read_results
 from reports.summary import summary
 
@@ -18,7 +18,9 @@ _NOTHING_RAN = (4, 5)  # pytest: wrong arguments; no test was chosen
 
 def e2e(arguments: Sequence[str]) -> int:
     """Run the suite and build its report; returns pytest's exit code, or 1 where only the report failed."""
-    shutil.rmtree(OUT, ignore_errors=True)
+    for old in (RESULTS, HTML):
+        shutil.rmtree(old, ignore_errors=True)
+    PATHS.unlink(missing_ok=True)
     parallel = ("-n", "auto", "--dist", "worksteal")
     # No story draws its data from hypothesis, and its plugin would cost every worker a second.
     plugins = ("-p", "no:hypothesispytest", "--alluredir", str(RESULTS))

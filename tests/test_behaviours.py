@@ -22,4 +22,4 @@ def claims() -> Iterator[str]:
     for file in STORIES.rglob("test_*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.behaviour":
-                yield from (argument.value for argument in node.args if isinstance(argument, ast.Constant))
+                yield from (str(ast.literal_eval(argument)) for argument in node.args)

@@ -11,6 +11,7 @@ FOLDERS = ("bootstrap", "e2e", "fixtures", "mock_server", "pages", "reports", "t
 
 @pytest.mark.parametrize("word", FORBIDDEN)
 def test_nothing_waits_for_seconds(word: str) -> None:
-    sources = [file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py")]
+    files = [file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py")]
+    sources = [file for file in files if not file.is_relative_to(ROOT / "reports" / "out")]
     assert sources
     assert [str(file.relative_to(ROOT)) for file in sources if word in file.read_text(encoding="utf-8")] == []

@@ -51,7 +51,9 @@ def test_child_comes_of_age_as_the_eighteenth_birthday_begins(
     birthday = datetime(day.year + 18, day.month, day.day, tzinfo=WARSAW)
     world.freeze()
     world.set_clock(birthday - timedelta(seconds=1))
-    open_account(page, world, parent).choose_tile(ChildrenPage).choose_child(child.full_name)
+    family = open_account(page, world, parent).choose_tile(ChildrenPage)
+    expect(family.children).to_have_count(1)
+    family.choose_child(child.full_name)
     world.advance(1)
     gone = page.reload()
     assert gone
@@ -72,7 +74,9 @@ def test_adults_account_opens_while_they_authorise(
     world.change_person(carer.pesel, may_see=[adult.pesel])
     other = new_actor(COMPUTER)
     expect(open_account(other, world, stranger).choose_tile(ChildrenPage).adults).to_have_count(0)
-    open_account(page, world, carer).choose_tile(ChildrenPage).choose_adult(adult.full_name)
+    permissions = open_account(page, world, carer).choose_tile(ChildrenPage)
+    expect(permissions.adults).to_have_count(1)
+    permissions.choose_adult(adult.full_name)
     address = page.url
     assert by_hand.send(by_hand.write("GET", address, like=other.context)).status_code == 404
     as_child = address.replace("/osoby/", "/dzieci/")

@@ -12,7 +12,7 @@ from fixtures.start import OPEN, PIN, open_account, open_mojeikp
 from fixtures.world import WorldControl
 from pages.hub.methods import MethodsPage
 from pages.ikp.account import AccountPage
-from pages.ikp.entrance import LoggedOutPage, SessionOverPage
+from pages.ikp.entrance import LoggedOutPage
 from pages.ikp.profile import ProfilePage
 from pages.mojeikp.entrance import PinPage, SetPinPage, StartPage
 from pages.mojeikp.home import HomePage
@@ -52,11 +52,17 @@ def test_next_patient_finds_nothing_of_the_one_before(
 
 
 @pytest.mark.behaviour("account.change_of_user")
-def test_tab_of_the_patient_before_is_over(page: Page, world: WorldControl, make_person: PersonMaker) -> None:
+def test_tab_of_the_patient_before_is_over(
+    page: Page, world: WorldControl, make_person: PersonMaker, by_hand: ByHand
+) -> None:
     first, second = make_person(), make_person()
-    open_account(page, world, first)
+    with page.expect_request("**/sesja/*") as polled:
+        open_account(page, world, first)
     open_account(page.context.new_page(), world, second)
-    SessionOverPage(page).expect_nothing_of(first.full_name)
+    told = by_hand.send(by_hand.write("GET", polled.value.url, like=page.context))
+    assert told.json() == {"status": "over"}
+    expect(page.get_by_text(first.full_name)).to_have_count(0)
+    expect(page.get_by_text(first.pesel)).to_have_count(0)
 
 
 @pytest.mark.behaviour("account.change_of_user")

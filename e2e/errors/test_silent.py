@@ -1,6 +1,7 @@
 """An error page, the journal and the server's log tell nothing of the person and nothing of the program."""
 
 import logging
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -35,6 +36,7 @@ def test_page_of_a_failure_says_that_and_no_more(
 ) -> None:
     open_account(page, world, person)
     account.expect_open(page.context, person.pesel)
+    page.goto("about:blank")
     breaker.fail("web.session_is_awake")
     page.goto(world.url("ikp", f"/recepty/{person.pesel}?pesel={person.pesel}"))
     BrokenPage(page).expect_problem("Spróbuj jeszcze raz za chwilę.")
@@ -50,7 +52,7 @@ def test_refusals_repeat_nothing_of_what_was_asked(
     page: Page, world: WorldControl, person: Person, by_hand: ByHand
 ) -> None:
     open_account(page, world, person)
-    asked = f"{person.pesel}?pesel={person.pesel}&imie={person.given_name}"
+    asked = f"{person.pesel}?pesel={person.pesel}&imie={quote(person.given_name)}"
     for site, path in (("ikp", "/recepty"), ("ikp", "/dzieci"), ("login", "/login"), ("pz", "/ui/au/login")):
         answer = by_hand.send(by_hand.write("GET", world.url(site, f"{path}/{asked}"), like=page.context))
         assert answer.status_code == 404, path

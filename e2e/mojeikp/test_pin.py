@@ -10,6 +10,7 @@ from fixtures.people import Person
 from fixtures.start import PIN, open_mojeikp
 from fixtures.world import WorldControl
 from pages.hub.methods import MethodsPage
+from pages.ikp.entrance import SessionOverPage
 from pages.mojeikp.entrance import PinPage, SetPinPage, StartPage
 from pages.mojeikp.home import HomePage
 
@@ -47,7 +48,10 @@ def test_right_pin_after_two_wrong_ones_opens_and_clears_the_count(
 ) -> None:
     open_mojeikp(page, world, person).choose_logout(StartPage)
     for _ in range(2):
-        ask = StartPage(page).choose_pin().submit_pin("1357", PinPage).submit_pin("1358", PinPage)
+        ask = StartPage(page).choose_pin()
+        for wrong, left in (("1357", 2), ("1358", 1)):
+            ask = ask.submit_pin(wrong, PinPage)
+            ask.expect_field_error("PIN", f"Nieprawidłowy PIN. Pozostało prób: {left}.")
         ask.submit_pin(PIN, HomePage).choose_logout(StartPage)
 
 
@@ -61,8 +65,8 @@ def test_new_pin_must_be_typed_twice_alike_and_be_hard_to_guess(
     for pin, again, problem in (
         ("258", "258", "PIN to dokładnie 4 cyfry."),
         ("1111", "1111", "Ten PIN łatwo zgadnąć. Wybierz inny niż 1111 albo 1234."),
-        ("1234", "1234", "Ten PIN łatwo zgadnąć. Wybierz inny niż 1111 albo 1234."),
         ("2580", "2581", "PIN-y różnią się. Wpisz ten sam PIN w obu polach."),
+        ("1234", "1234", "Ten PIN łatwo zgadnąć. Wybierz inny niż 1111 albo 1234."),
     ):
         new.submit_pins(pin, again)
         new.expect_field_error("Nowy PIN", f"{problem} 4 cyfry, które trudno zgadnąć")
@@ -76,6 +80,7 @@ def test_pin_opens_the_app_while_the_trusted_profile_is_down(
 ) -> None:
     open_mojeikp(page, world, person)
     world.advance(15 * 60)
+    SessionOverPage(page)
     breaker.put_out(out)
     page.goto(world.url("mojeikp", "/konto"))
     PinPage(page).submit_pin(PIN, HomePage).expect_patient(person.full_name, person.pesel)

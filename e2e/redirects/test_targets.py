@@ -100,7 +100,9 @@ def test_deep_link_survives_the_first_login_and_the_pin_in_the_app(
     page.goto(world.url("mojeikp", "/skierowania"))
     SetPinPage(page).submit_pin(PIN, ReferralsPage).choose_logout(StartPage)
     page.goto(world.url("mojeikp", "/skierowania"))
-    PinPage(page).submit_pin("1357", PinPage).submit_pin(PIN, ReferralsPage)
+    ask = PinPage(page).submit_pin("1357", PinPage)
+    ask.expect_field_error("PIN", "Nieprawidłowy PIN. Pozostało prób: 2.")
+    ask.submit_pin(PIN, ReferralsPage)
 
 
 @pytest.mark.behaviour("redirect.tabs")

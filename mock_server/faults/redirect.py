@@ -170,12 +170,12 @@ FAULTS = (
         RuleFault("portal.message_of", "always", value=None),
     ),
     CataloguedFault(
-        "redirect.cancel_of_one_bank_leads_home",
-        "The consent of mojeID has no way to give up",
+        "redirect.mojeid_consent_comes_again",
+        "“Anuluj” at the consent of mojeID shows the consent once more",
         "A person can only consent or close the window",
         "redirect.cancel",
         _CANCEL,
-        TemplateFault("mojeid/consent.html", '<button class="button second" form="cancel">Anuluj</button>', ""),
+        TemplateFault("mojeid/consent.html", "/anuluj", "/zgoda"),
     ),
     CataloguedFault(
         "redirect.code_page_cancel_renews",
@@ -186,20 +186,22 @@ FAULTS = (
         TemplateFault("mobywatel/code.html", "/anuluj", "/nowy-kod"),
     ),
     CataloguedFault(
-        "redirect.sms_dialog_cancel_missing",
-        "The SMS dialog cannot be left",
+        "redirect.sms_dialog_stays",
+        "“Anuluj” in the SMS dialog sends another code",
         "Whose phone is not at hand is stuck",
         "redirect.cancel",
         _CANCEL,
-        TemplateFault("trusted_profile/sms.html", "Anuluj", "Zamknij"),
+        TemplateFault(
+            "trusted_profile/sms.html", "/ui/au/cancel/{{ operation.id }}", "/ui/au/confirm/{{ operation.id }}/resend"
+        ),
     ),
     CataloguedFault(
-        "redirect.reader_cancel_missing",
-        "The reader's program cannot be left at PIN1",
+        "redirect.reader_stays",
+        "“Anuluj” in the reader's program only takes the card off",
         "Who has forgotten the PIN is stuck",
         "redirect.cancel",
         _CANCEL,
-        TemplateFault("reader/reader.html", "Anuluj", "Zamknij"),
+        TemplateFault("reader/reader.html", "/anuluj", "/zdejmij"),
     ),
     CataloguedFault(
         "redirect.return_in_any_browser",

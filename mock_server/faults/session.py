@@ -238,11 +238,11 @@ FAULTS = (
         RuleFault("patient.end_can_be_put_off", "always", value=False),
     ),
     CataloguedFault(
-        "session.warning_without_focus",
-        "The warning's button does not take the focus",
-        "A keyboard user must find the button in the last seconds",
+        "session.warning_button_dead",
+        "The warning's button cannot be pressed",
+        "A person can only watch the session end",
         "session.warning",
         "WCAG 2.2.1: one action",
-        TemplateFault("patient/session_dialog.html", 'class="button" autofocus', 'class="button" tabindex="-1"'),
+        TemplateFault("patient/session_dialog.html", 'class="button" autofocus', 'class="button" disabled'),
     ),
 )

@@ -10,10 +10,14 @@ KEPT = 5000
 
 
 class Recent(dict[K, V]):
-    """Keeps the last ``KEPT`` keys in the order in which they were first set."""
+    """Keeps the last ``kept`` keys in the order in which they were first set."""
+
+    def __init__(self, kept: int = KEPT) -> None:
+        super().__init__()
+        self._kept = kept
 
     def __setitem__(self, key: K, value: V) -> None:
         """Set a value; when there are too many, the oldest goes."""
         super().__setitem__(key, value)
-        if len(self) > KEPT:
+        if len(self) > self._kept:
             del self[next(iter(self))]

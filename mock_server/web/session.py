@@ -11,6 +11,8 @@ from .refusal import Refused
 from .visit import Visit
 
 SESSION_COOKIE = "__Host-session"
+_KEPT = 1000
+"""Sessions of one site in one world; the oldest goes first. Every login looks through them."""
 
 
 @dataclass
@@ -37,7 +39,7 @@ class Sessions(Generic[S]):
     absolute = timedelta(minutes=60)
 
     def __init__(self) -> None:
-        self._by_id: Recent[str, S] = Recent()
+        self._by_id: Recent[str, S] = Recent(_KEPT)
 
     def start(self, visit: Visit, session: S) -> S:
         """Begin a session under a fresh id; one that this browser still had ends."""
@@ -50,7 +52,7 @@ class Sessions(Generic[S]):
 
     def current(self, visit: Visit, *, active: bool = True) -> S | None:
         """The live session of this browser. ``active=False`` for polling, which keeps nothing alive."""
-        shown = rules.session_shown_by(visit.cookie(SESSION_COOKIE), tuple(self._by_id))
+        shown = rules.session_shown_by(visit.cookie(SESSION_COOKIE), self._by_id)
         if shown is None:
             return None
         session = self._by_id[shown]

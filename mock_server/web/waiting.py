@@ -1,11 +1,14 @@
 """Waiting pages: told of a change by server-sent events, with polling as the fall-back."""
 
+import logging
 from collections.abc import AsyncIterator, Callable
 
 from starlette.responses import Response, StreamingResponse
 
+from . import rules
 from .visit import Visit
 
+_log = logging.getLogger("mock_server")
 _LOOK_AGAIN = 1.0
 """Real seconds after which a stream looks at its status unasked, since time itself may change it."""
 
@@ -18,7 +21,11 @@ def tell_status(visit: Visit, status: Callable[[], str]) -> Response:
     async def events() -> AsyncIterator[str]:
         told = None
         while True:
-            current = status()
+            try:
+                current = status()
+            except Exception as failure:
+                _log.error("%s", rules.log_of_failure(visit.site.name, visit.request.url.path, failure))
+                return
             if current != told:
                 yield f"data: {current}\n\n"
                 told = current

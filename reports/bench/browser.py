@@ -3,7 +3,7 @@
 from playwright.sync_api import Browser, Playwright
 
 from bootstrap.browsers import find_browser
-from fixtures.browsers import _QUIET as ARGUMENTS
+from fixtures.browsers import CHROMIUM_ARGUMENTS as ARGUMENTS
 
 
 def launch(playwright: Playwright) -> Browser:

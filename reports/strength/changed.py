@@ -8,7 +8,7 @@ from pathlib import Path
 from mock_server.faults.catalogue import CATALOGUE
 from mock_server.kernel.faults import RuleFault, RuleReplaced, TemplateFault
 from reports.places import ROOT
-from reports.strength.suite import Fault, Test
+from reports.strength.suite import Fault, SuiteTest
 
 _FAULTS = "mock_server/faults/"
 _ENTRY = "CataloguedFault"
@@ -48,14 +48,14 @@ def touched_faults(faults: Iterable[Fault], files: Sequence[str], before: Callab
     return {fault.id for fault in faults if fault.id in entries or _stands_on(fault.id, rules, templates)}
 
 
-def touched_tests(tests: Iterable[Test], files: Iterable[str]) -> set[str]:
+def touched_tests(tests: Iterable[SuiteTest], files: Iterable[str]) -> set[str]:
     """The tests of a module that was changed, or below a helper that was."""
     modules = {file for file in files if file.startswith("e2e/") and file.endswith(".py")}
     helpers = {str(Path(file).parent) for file in modules if not Path(file).name.startswith("test_")} - {"e2e"}
     return {test.id for test in tests if _module(test) in modules or str(Path(_module(test)).parent) in helpers}
 
 
-def touched_pairs(faults: Sequence[Fault], tests: Sequence[Test], since: str) -> frozenset[tuple[str, str]]:
+def touched_pairs(faults: Sequence[Fault], tests: Sequence[SuiteTest], since: str) -> frozenset[tuple[str, str]]:
     """The pairs of which one side was touched."""
     files = changed_files(since)
     new_faults = touched_faults(faults, files, source_at(since), ROOT)
@@ -90,7 +90,7 @@ def _stands_on(fault: str, rules: set[str], templates: set[str]) -> bool:
             return False
 
 
-def _module(test: Test) -> str:
+def _module(test: SuiteTest) -> str:
     return test.id.partition("::")[0]
 
 

@@ -1,16 +1,16 @@
 """The page of the strength run: a picture of the whole matrix, then each paragraph's part of it to read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from fixtures.strength.plan import function_of
-from reports.strength.suite import Test, Words, paragraph_of
+from reports.strength.suite import SuiteTest, Words, paragraph_of
 from reports.strength.verdict import FaultVerdict, Strength
 
-_CELL = 6
+_WIDE, _HIGH = 5, 4
 
 
 @dataclass(frozen=True)
@@ -72,20 +72,21 @@ class Picture:
 
     width: int
     height: int
-    cell: int
+    dot: tuple[int, int]
     dots: tuple[Dot, ...]
 
 
-def parts_of(strength: Strength, tests: Sequence[Test], words: Words) -> list[Part]:
+def parts_of(strength: Strength, tests: Sequence[SuiteTest], words: Words) -> list[Part]:
     """The matrix cut into paragraphs, each with the tests that claim something in it."""
     idle = {entry.test for entry in strength.idle}
     names = [*words.paragraphs, *sorted({verdict.fault.paragraph for verdict in strength.faults} - {*words.paragraphs})]
     parts: list[Part] = []
     for name in names:
+        order = list(words.behaviours)
         claims = _claims_in(name, tests)
+        claims = dict(sorted(claims.items(), key=lambda claim: min(_place(name, order) for name in claim[1])))
         columns = tuple(Column(test, test in idle) for test in claims)
         verdicts = [verdict for verdict in strength.faults if verdict.fault.paragraph == name]
-        order = list(words.behaviours)
         verdicts.sort(key=lambda verdict: _place(verdict.fault.behaviour, order))
         rows = tuple(Row(verdict, tuple(_cell(verdict, test, claims[test]) for test in claims)) for verdict in verdicts)
         if rows:
@@ -103,12 +104,12 @@ def picture_of(parts: Sequence[Part]) -> Picture:
             for column, cell in zip(part.columns, row.cells, strict=True):
                 x = columns.setdefault(column.test, len(columns))
                 if cell.state != "none":
-                    dots.append(Dot(x * _CELL, row_number * _CELL, cell.state))
+                    dots.append(Dot(x * _WIDE, row_number * _HIGH, cell.state))
             row_number += 1
-    return Picture(len(columns) * _CELL, row_number * _CELL, _CELL, tuple(dots))
+    return Picture(len(columns) * _WIDE, row_number * _HIGH, (_WIDE - 1, _HIGH - 1), tuple(dots))
 
 
-def write_page(strength: Strength, tests: Sequence[Test], words: Words, file: Path) -> None:
+def write_page(strength: Strength, tests: Sequence[SuiteTest], words: Words, file: Path) -> None:
     """Write one page that needs nothing else."""
     templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
@@ -125,7 +126,7 @@ def write_page(strength: Strength, tests: Sequence[Test], words: Words, file: Pa
     file.write_text(page + "\n", encoding="utf-8")
 
 
-def _claims_in(paragraph: str, tests: Sequence[Test]) -> Mapping[str, set[str]]:
+def _claims_in(paragraph: str, tests: Sequence[SuiteTest]) -> dict[str, set[str]]:
     """The test functions that claim something of the paragraph, each with what."""
     found: dict[str, set[str]] = {}
     for test in tests:

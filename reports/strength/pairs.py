@@ -9,7 +9,7 @@ from statistics import mean
 from fixtures.strength.plan import Pair
 from fixtures.strength.records import Outcome, Phase, Record
 from reports.strength.fingerprint import digest
-from reports.strength.suite import Fault, Test, claimants, paragraph_of
+from reports.strength.suite import Fault, SuiteTest, claimants, paragraph_of
 
 NOTHING, ONLY_500 = "control.nothing", "control.only_500"
 _GUESS_BROWSER, _GUESS_WITHOUT = 2.0, 0.5
@@ -26,10 +26,10 @@ class Scope:
     """
 
     faults: tuple[Fault, ...]
-    tests: tuple[Test, ...]
+    tests: tuple[SuiteTest, ...]
     chosen: frozenset[tuple[str, str]] | None = None
 
-    def wants(self, fault: Fault, test: Test) -> bool:
+    def wants(self, fault: Fault, test: SuiteTest) -> bool:
         """Whether this pair is asked for."""
         return self.chosen is None or (fault.id, test.id) in self.chosen
 
@@ -82,15 +82,15 @@ def seconds_by_test(records: Iterable[Record]) -> dict[str, float]:
     return {test: mean(found) for test, found in times.items()}
 
 
-def _pair(phase: Phase, fault: Fault, test: Test) -> Pair:
+def _pair(phase: Phase, fault: Fault, test: SuiteTest) -> Pair:
     return Pair(phase, fault.id, test.id, digest(fault.digest, test.digest))
 
 
-def _cost(test: Test, seconds: Mapping[str, float]) -> float:
+def _cost(test: SuiteTest, seconds: Mapping[str, float]) -> float:
     return seconds.get(test.id, _GUESS_BROWSER if test.in_browser else _GUESS_WITHOUT)
 
 
-def _is_in_a_claim(test: Test, scope: Scope) -> bool:
+def _is_in_a_claim(test: SuiteTest, scope: Scope) -> bool:
     if scope.chosen is None:
         return bool(test.claims)
     return any(test.id == chosen for _, chosen in scope.chosen)

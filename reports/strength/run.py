@@ -9,12 +9,13 @@ from fixtures.strength.records import Phase, Record, Tail
 from reports.strength import session
 from reports.strength.changed import touched_pairs
 from reports.strength.document import document_of, write_document
+from reports.strength.fingerprint import digest_of_house
 from reports.strength.options import Options
 from reports.strength.page import write_page
 from reports.strength.pairs import Scope, claim_pairs, control_pairs, rest_pairs, seconds_by_test
 from reports.strength.places import DOCUMENT, PAGE, RESULTS, STATE
 from reports.strength.progress import Teller
-from reports.strength.suite import Fault, Test, catalogue, claimants, read_tests, words
+from reports.strength.suite import Fault, SuiteTest, catalogue, claimants, read_tests, words
 from reports.strength.summary import summary
 from reports.strength.verdict import Strength, book_of, conclude, unfit
 
@@ -35,7 +36,7 @@ def strength(options: Options) -> bool:
     return found.right
 
 
-def scope_of(options: Options, faults: Sequence[Fault], tests: Sequence[Test]) -> Scope:
+def scope_of(options: Options, faults: Sequence[Fault], tests: Sequence[SuiteTest]) -> Scope:
     """What the options ask for; a part has only faults that meet a test in it."""
     if not options.in_part:
         return Scope(tuple(faults), tuple(tests))
@@ -56,17 +57,18 @@ class _Run:
         self._scope = scope
         self._records: list[Record] = list(Tail(RESULTS).read())
         self._pairs: list[Pair] = []
+        self._house = digest_of_house()
 
     def go(self) -> Strength:
         scope, whole = self._scope, self._options.whole
         self._do("nothing is wrong", control_pairs(scope, Phase.NOTHING, whole=whole))
-        outside = unfit(book_of(self._pairs, self._records))
+        outside = unfit(self._book(self._pairs))
         claims = claim_pairs(scope, outside, seconds_by_test(self._records))
         self._do("faults", [*claims, *control_pairs(scope, Phase.ONLY_500, whole=whole)])
-        killed = Settled().with_these(book_of(claims, self._records).values()).killed
+        killed = Settled().with_these(self._book(claims).values()).killed
         survivors = [fault for fault in scope.faults if fault.id not in killed]
         self._do("the rest", rest_pairs(scope, survivors, outside, whole=whole, seed=self._options.seed))
-        book = book_of(self._pairs, self._records)
+        book = self._book(self._pairs)
         settled = Settled().with_these(book.values())
         left = [pair for pair in self._pairs if pair not in book and settled.needs(pair, whole=whole)]
         return conclude(scope, book, len(left))
@@ -74,9 +76,13 @@ class _Run:
     def _do(self, part: str, pairs: Sequence[Pair]) -> None:
         """Run those of the pairs of which nothing is known yet."""
         self._pairs += pairs
-        known = book_of(pairs, self._records)
+        self._house = digest_of_house()
+        known = self._book(pairs)
         teller = Teller(part)
         missing = [pair for pair in pairs if pair not in known]
         if missing:
-            self._records += session.run(missing, list(known.values()), self._options, teller)
+            self._records += session.run(missing, list(known.values()), self._house, self._options, teller)
             teller.end()
+
+    def _book(self, pairs: Sequence[Pair]) -> dict[Pair, Record]:
+        return book_of(pairs, self._records, self._house)

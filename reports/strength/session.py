@@ -10,7 +10,6 @@ from time import monotonic
 from fixtures.strength.plan import Pair, Plan, Settled, write_plan
 from fixtures.strength.records import Record, Tail
 from reports.places import ROOT, shown
-from reports.strength.fingerprint import digest_of_house
 from reports.strength.options import Options
 from reports.strength.places import LOG, PLAN, RESULTS, STATE, TESTS
 
@@ -45,7 +44,7 @@ def collect(options: Options) -> Path:
 
 
 def run(
-    pairs: Sequence[Pair], known: Sequence[Record], options: Options, tell: Callable[[Progress], None]
+    pairs: Sequence[Pair], known: Sequence[Record], house: str, options: Options, tell: Callable[[Progress], None]
 ) -> list[Record]:
     """Run what is needed of the pairs; returns the new records."""
     settled = Settled().with_these(known)
@@ -53,7 +52,7 @@ def run(
     if not needed:
         return []
     offset = RESULTS.stat().st_size if RESULTS.exists() else 0
-    plan = Plan(RESULTS, offset, digest_of_house(), options.whole, options.patience, settled, tuple(needed))
+    plan = Plan(RESULTS, offset, house, options.whole, options.patience, settled, tuple(needed))
     write_plan(plan, PLAN)
     watch = _Watch(plan, tell)
     arguments = ("-n", options.workers, "--dist", "worksteal", *_QUIET, "--strength-plan", str(PLAN))

@@ -14,7 +14,7 @@ from reports.strength.fingerprint import digest_of_fault, digest_of_test
 
 
 @dataclass(frozen=True)
-class Test:
+class SuiteTest:
     """A test with its parameters.
 
     Attributes:
@@ -63,12 +63,13 @@ def paragraph_of(behaviour: str) -> str:
     return behaviour.partition(".")[0]
 
 
-def read_tests(file: Path) -> list[Test]:
+def read_tests(file: Path) -> list[SuiteTest]:
     """The tests that the plugin wrote down."""
     rows = json.loads(file.read_text(encoding="utf-8"))
     digests = {module: digest_of_test(module) for module in {row["id"].partition("::")[0] for row in rows}}
     return [
-        Test(row["id"], tuple(row["claims"]), row["in_browser"], digests[row["id"].partition("::")[0]]) for row in rows
+        SuiteTest(row["id"], tuple(row["claims"]), row["in_browser"], digests[row["id"].partition("::")[0]])
+        for row in rows
     ]
 
 
@@ -86,6 +87,6 @@ def words() -> Words:
     return Words(table["BEHAVIOURS"], table["PARAGRAPHS"])
 
 
-def claimants(fault: Fault, tests: Sequence[Test]) -> list[Test]:
+def claimants(fault: Fault, tests: Sequence[SuiteTest]) -> list[SuiteTest]:
     """The tests that claim what the fault breaks."""
     return [test for test in tests if fault.behaviour in test.claims]

@@ -7,22 +7,41 @@ from dataclasses import dataclass
 from fixtures.strength.plan import Pair, function_of
 from fixtures.strength.records import Outcome, Phase, Record
 from reports.strength.pairs import Scope
-from reports.strength.suite import Fault, Test
+from reports.strength.suite import Fault, SuiteTest
 
 Book = Mapping[Pair, Record]
 """What is known of each pair."""
 
 
-def book_of(pairs: Iterable[Pair], records: Iterable[Record]) -> dict[Pair, Record]:
-    """The newest record of each pair that was made of the same source."""
-    known = {Pair(record.phase, record.fault, record.test, record.digest): record for record in records}
+def book_of(pairs: Iterable[Pair], records: Iterable[Record], house: str) -> dict[Pair, Record]:
+    """The newest record of each pair that was made of the same source.
+
+    What came out as it must is kept when the house (sites, pages, fixtures) has changed since, and
+    ``Strength.houses`` tells of it; what did not is run again in the new house, which may have mended it.
+    """
+    known = {
+        Pair(record.phase, record.fault, record.test, record.digest): record
+        for record in records
+        if record.house == house or is_as_it_must(record)
+    }
     return {pair: known[pair] for pair in pairs if pair in known}
+
+
+def is_as_it_must(record: Record) -> bool:
+    """Whether a test did with a fault what it should."""
+    match record.phase:
+        case Phase.NOTHING:
+            return record.outcome is Outcome.SURVIVED
+        case Phase.ONLY_500:
+            return record.outcome in {Outcome.KILLED, Outcome.BROKEN}
+        case _:
+            return record.outcome is Outcome.KILLED
 
 
 def unfit(book: Book) -> frozenset[str]:
     """The tests that do not pass where nothing is wrong: whatever they say of a fault is worth nothing."""
-    bad = (Outcome.KILLED, Outcome.BROKEN, Outcome.SKIPPED)
-    return frozenset(pair.test for pair, end in book.items() if pair.phase is Phase.NOTHING and end.outcome in bad)
+    asked = ((pair, end) for pair, end in book.items() if pair.phase is Phase.NOTHING)
+    return frozenset(pair.test for pair, end in asked if not is_as_it_must(end))
 
 
 @dataclass(frozen=True)
@@ -149,10 +168,8 @@ def _names(records: Iterable[Record]) -> tuple[str, ...]:
 
 def _control(book: Book, phase: Phase) -> ControlVerdict:
     ends = [end for pair, end in book.items() if pair.phase is phase]
-    nothing = phase is Phase.NOTHING
-    right = {Outcome.SURVIVED} if nothing else {Outcome.KILLED, Outcome.BROKEN}
-    wrong = ((end.test, end.said or str(end.outcome)) for end in ends if end.outcome not in right)
-    crashed = 0 if nothing else sum(end.outcome is Outcome.BROKEN for end in ends)
+    wrong = ((end.test, end.said or str(end.outcome)) for end in ends if not is_as_it_must(end))
+    crashed = sum(end.outcome is Outcome.BROKEN for end in ends) if phase is Phase.ONLY_500 else 0
     return ControlVerdict(len(ends), tuple(sorted(wrong)), crashed)
 
 
@@ -168,16 +185,16 @@ def _idle(scope: Scope, claims: Book, outside: frozenset[str]) -> Iterable[Idle]
             yield Idle(function, _why(tests, tried[function], outside, scope))
 
 
-def _functions(scope: Scope) -> dict[str, list[Test]]:
+def _functions(scope: Scope) -> dict[str, list[SuiteTest]]:
     wanted = None if scope.chosen is None else {test for _, test in scope.chosen}
-    found: dict[str, list[Test]] = defaultdict(list)
+    found: dict[str, list[SuiteTest]] = defaultdict(list)
     for test in scope.tests:
         if test.claims and (wanted is None or test.id in wanted):
             found[test.function].append(test)
     return found
 
 
-def _why(tests: Sequence[Test], tried: set[str], outside: frozenset[str], scope: Scope) -> str:
+def _why(tests: Sequence[SuiteTest], tried: set[str], outside: frozenset[str], scope: Scope) -> str:
     if tried:
         return f"passed with every fault of what it claims: {', '.join(sorted(tried))}"
     if all(test.id in outside for test in tests):

@@ -13,10 +13,10 @@ from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from mock_server import app
+from mock_server.house import Wishes
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
 from mock_server.kernel.world import World
-from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
 from mock_server.web.delegation import Answer, ProviderUnavailable, accept_answers, delegate
 from mock_server.web.site import Site

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from mock_server.app import MockServer
+from mock_server.house import Wishes
 from mock_server.id_card.state import CardLogin, CardLogins, Code, CodeState
 from mock_server.kernel.making import Holding, Recipe, make_person
 from mock_server.kernel.people import IdCard, Person
 from mock_server.kernel.world import World
-from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
 from mock_server.web.delegation import Ask
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from mock_server import app
+from mock_server.house import Wishes
 from mock_server.ikp import login as ikp_login
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
@@ -16,7 +17,6 @@ from mock_server.saml.errors import StatusNotSuccess
 from mock_server.saml.levels import Level
 from mock_server.saml.model import Assertion, Subject
 from mock_server.saml.names import AUTHN_FAILED, RESPONDER, new_id
-from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
 from tests.banks.visiting import Browser, Seen
 

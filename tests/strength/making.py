@@ -3,12 +3,12 @@
 from fixtures.strength.plan import Pair
 from fixtures.strength.records import Outcome, Phase, Record
 from reports.strength.pairs import Scope, claim_pairs, control_pairs
-from reports.strength.suite import Fault, Test
+from reports.strength.suite import Fault, SuiteTest
 
-ONE = Test("e2e/a.py::test_one", ("code.once",), in_browser=True, digest="t1")
-BOTH = Test("e2e/a.py::test_both[pixel]", ("code.once", "sms.once"), in_browser=False, digest="t2")
-SILENT = Test("e2e/b.py::test_silent[x]", (), in_browser=True, digest="t3")
-SILENT_TOO = Test("e2e/b.py::test_silent[y]", (), in_browser=True, digest="t3")
+ONE = SuiteTest("e2e/a.py::test_one", ("code.once",), in_browser=True, digest="t1")
+BOTH = SuiteTest("e2e/a.py::test_both[pixel]", ("code.once", "sms.once"), in_browser=False, digest="t2")
+SILENT = SuiteTest("e2e/b.py::test_silent[x]", (), in_browser=True, digest="t3")
+SILENT_TOO = SuiteTest("e2e/b.py::test_silent[y]", (), in_browser=True, digest="t3")
 TESTS = (ONE, BOTH, SILENT, SILENT_TOO)
 
 

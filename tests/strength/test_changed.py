@@ -3,7 +3,7 @@ from pathlib import Path
 from mock_server.faults.catalogue import CATALOGUE
 from mock_server.kernel.faults import RuleReplaced, TemplateFault
 from reports.strength.changed import touched_faults, touched_tests
-from reports.strength.suite import Test, catalogue
+from reports.strength.suite import SuiteTest, catalogue
 from tests.strength.making import fault
 
 OLD = 'FAULTS = (CataloguedFault("code.a", 1), CataloguedFault("code.b", 1))'
@@ -35,7 +35,8 @@ def test_a_rule_and_a_template_touch_the_faults_that_stand_on_them(tmp_path: Pat
 
 def test_a_helper_touches_the_tests_beside_it_and_a_module_its_own() -> None:
     tests = [
-        Test(f"e2e/{name}.py::test_x", (), in_browser=True, digest="") for name in ("a/test_1", "a/test_2", "b/test_1")
+        SuiteTest(f"e2e/{name}.py::test_x", (), in_browser=True, digest="")
+        for name in ("a/test_1", "a/test_2", "b/test_1")
     ]
     assert touched_tests(tests, ["e2e/a/test_1.py"]) == {"e2e/a/test_1.py::test_x"}
     assert touched_tests(tests, ["e2e/a/conftest.py"]) == {"e2e/a/test_1.py::test_x", "e2e/a/test_2.py::test_x"}

@@ -101,13 +101,13 @@ def test_a_test_that_kills_nothing_is_listed_with_the_reason() -> None:
 
 def test_a_record_of_another_source_does_not_count() -> None:
     old = record(claims(scope(fault("code.a", digest="old")))[0], Outcome.KILLED)
-    assert book_of(claims(scope(CODE)), [old]) == {}
+    assert book_of(claims(scope(CODE)), [old], "h") == {}
 
 
 def test_the_newest_record_counts() -> None:
     pair = claims(scope(CODE))[0]
     first, second = record(pair, Outcome.SURVIVED), record(pair, Outcome.KILLED)
-    assert book_of([pair], [first, second]) == {pair: second}
+    assert book_of([pair], [first, second], "h") == {pair: second}
 
 
 def test_the_document_holds_what_was_asked_for() -> None:
@@ -131,3 +131,12 @@ def test_results_of_two_sources_are_told() -> None:
     found = conclude(ALL, book | {pair: record(pair, Outcome.SURVIVED, house="older")}, 0)
     assert "--fresh" in summary(found)
     assert document_of(found, partial=False, seconds=0)["of_one_source"] is False
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kept"), [(Outcome.KILLED, True), (Outcome.SURVIVED, False), (Outcome.BROKEN, False)]
+)
+def test_in_a_changed_house_only_what_was_as_it_must_is_kept(outcome: Outcome, kept: bool) -> None:
+    pair = claims(scope(CODE))[0]
+    assert (pair in book_of([pair], [record(pair, outcome, house="older")], "h")) is kept
+    assert pair in book_of([pair], [record(pair, outcome)], "h")

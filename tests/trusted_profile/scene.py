@@ -8,10 +8,10 @@ import pytest
 from starlette.types import ASGIApp
 
 from mock_server import app
+from mock_server.house import Wishes
 from mock_server.kernel.inbox import Push
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Confirmation, TrustedProfile
-from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
 from mock_server.web.back_channel import BackChannel
 from tests.banks.visiting import Asker, Browser, Seen

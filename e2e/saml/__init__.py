@@ -1,0 +1,1 @@
+"""SAML: what the hub and the service providers refuse."""

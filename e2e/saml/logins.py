@@ -1,0 +1,23 @@
+"""A login of a provider of the test's own, without pages."""
+
+import html
+import re
+
+import httpx
+
+from fixtures.people import Person
+from fixtures.provider import Provider
+from fixtures.world import WorldControl
+
+
+def artifact_of(answer: httpx.Response) -> str:
+    """What the hub's form carries back to the provider."""
+    found = re.search(r'name="SAMLart" value="([^"]+)"', answer.text)
+    assert found, f"the hub handed out no artifact: {answer.status_code}"
+    return html.unescape(found[1])
+
+
+def log_in(world: WorldControl, provider: Provider, person: Person, request_id: str) -> str:
+    """The artifact of a login of this person."""
+    world.expect_login(person)
+    return artifact_of(provider.send(provider.ask(request_id=request_id)))

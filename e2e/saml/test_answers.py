@@ -1,0 +1,97 @@
+"""What a provider, and what IKP, makes of the hub's answers."""
+
+from collections.abc import Callable
+
+import httpx
+import pytest
+from playwright.sync_api import Page
+
+from e2e.saml.logins import artifact_of, log_in
+from fixtures.account import Account
+from fixtures.by_hand import ByHand
+from fixtures.people import Person
+from fixtures.provider import Level, Provider, SamlRefused, register
+from fixtures.surfer import Surfer
+from fixtures.world import WorldControl
+from pages.ikp.entrance import LoginFailedPage
+
+ID = "ID-00000000-0000-4000-8000-000000000001"
+OTHER_ID = "ID-00000000-0000-4000-8000-000000000002"
+
+
+@pytest.mark.behaviour("saml.signature", "data.letters")
+def test_artifact_resolves_to_the_person(provider: Provider, world: WorldControl, person: Person) -> None:
+    assertion = provider.resolve(log_in(world, provider, person, ID), ID)
+    subject = assertion.subject
+    assert (subject.pesel, subject.given_name, subject.family_name) == (
+        person.pesel,
+        person.given_name,
+        person.family_name,
+    )
+
+
+@pytest.mark.behaviour("saml.replay")
+def test_artifact_resolves_once(provider: Provider, world: WorldControl, person: Person) -> None:
+    artifact = log_in(world, provider, person, ID)
+    provider.resolve(artifact, ID)
+    with pytest.raises(SamlRefused, match="response_missing"):
+        provider.resolve(artifact, ID)
+
+
+@pytest.mark.behaviour("saml.replay")
+def test_artifact_of_another_provider_does_not_resolve(
+    provider: Provider, world: WorldControl, by_hand: ByHand, person: Person
+) -> None:
+    other = register(world, by_hand, "https://other.example")
+    artifact = log_in(world, provider, person, ID)
+    with pytest.raises(SamlRefused, match="response_missing"):
+        other.resolve(artifact, ID)
+    assert provider.resolve(artifact, ID).subject.pesel == person.pesel
+
+
+@pytest.mark.behaviour("saml.response_to")
+def test_answer_to_another_request_is_refused(provider: Provider, world: WorldControl, person: Person) -> None:
+    with pytest.raises(SamlRefused, match="in_response_to"):
+        provider.resolve(log_in(world, provider, person, ID), OTHER_ID)
+
+
+@pytest.mark.behaviour("saml.level")
+def test_login_below_the_asked_level_is_no_login(provider: Provider, world: WorldControl, person: Person) -> None:
+    world.expect_login(person, level="low")
+    artifact = artifact_of(provider.send(provider.ask(request_id=ID)))
+    with pytest.raises(SamlRefused, match="NoAuthnContext"):
+        provider.resolve(artifact, ID)
+
+
+@pytest.mark.behaviour("saml.level")
+def test_high_level_is_reached_by_the_id_card_alone(provider: Provider, world: WorldControl, person: Person) -> None:
+    world.expect_login(person, method="id_card")
+    artifact = artifact_of(provider.send(provider.ask(request_id=ID, level=Level.HIGH)))
+    assert provider.resolve(artifact, ID, level=Level.HIGH).level is Level.HIGH
+
+
+@pytest.mark.behaviour("saml.response_to", "saml.replay")
+def test_ikp_refuses_the_artifact_of_another_login(
+    new_surfer: Callable[[], Surfer], by_hand: ByHand, world: WorldControl, person: Person
+) -> None:
+    surfer = new_surfer()
+    acs = world.url("ikp", "/saml/acs")
+    surfer.stop_at = acs
+    world.expect_login(person)
+    first = dict(surfer.open(world.url("ikp", "/zaloguj")).page.forms[0].fields)
+    world.expect_login(person)
+    second = dict(surfer.open(world.url("ikp", "/zaloguj")).page.forms[0].fields)
+    mixed = {"SAMLart": str(first["SAMLart"]), "RelayState": str(second["RelayState"])}
+    answer = by_hand.send(by_hand.write("POST", acs, like=surfer, form=mixed))
+    assert answer.status_code == httpx.codes.FORBIDDEN
+    assert "__Host-session" not in answer.headers.get("set-cookie", "")
+
+
+@pytest.mark.behaviour("saml.status")
+def test_status_other_than_success_shows_an_error_page(
+    page: Page, world: WorldControl, person: Person, account: Account
+) -> None:
+    world.expect_login(person, level="low")
+    page.goto(world.url("ikp", "/zaloguj"))
+    LoginFailedPage(page)
+    account.expect_closed(page.context)

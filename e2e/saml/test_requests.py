@@ -1,0 +1,120 @@
+"""What a service provider may ask of the hub. A refused request shows a page with 400 and leads nowhere."""
+
+import httpx
+import pytest
+from lxml import etree
+
+from fixtures.provider import Level, Provider, keys_of
+from fixtures.world import WorldControl
+
+ID = "ID-00000000-0000-4000-8000-000000000001"
+SKEWED_LIFE = 6 * 60
+"""Seconds: a request is good for 5 minutes, and clocks may be 1 minute apart."""
+
+
+def expect_refused(answer: httpx.Response, reason: str) -> None:
+    assert answer.status_code == httpx.codes.BAD_REQUEST
+    assert f"{reason}:" in answer.text
+    assert "auto-post" not in answer.text, "a refusal leads nowhere by itself"
+
+
+def expect_taken(answer: httpx.Response) -> None:
+    assert answer.status_code == httpx.codes.SEE_OTHER
+    assert answer.headers["location"].startswith("/login/")
+
+
+def without_signature(xml: bytes) -> bytes:
+    root = etree.fromstring(xml)
+    for signature in root.findall("{*}Signature"):
+        root.remove(signature)
+    return etree.tostring(root)
+
+
+def wrapped(xml: bytes) -> bytes:
+    """A request of the attacker's own with the signed one inside (XSW)."""
+    signed, evil = etree.fromstring(xml), etree.fromstring(xml)
+    evil.set("ID", "ID-evil")
+    evil.set("AssertionConsumerServiceURL", "https://evil.example/acs")
+    extensions = evil.find("{*}Extensions")
+    assert extensions is not None
+    extensions.append(signed)
+    return etree.tostring(evil)
+
+
+@pytest.mark.behaviour("saml.signature")
+def test_signed_request_of_a_registered_provider_is_taken(provider: Provider) -> None:
+    expect_taken(provider.send(provider.ask()))
+
+
+@pytest.mark.behaviour("saml.signature")
+def test_unsigned_request_is_refused(provider: Provider) -> None:
+    expect_refused(provider.send(without_signature(provider.ask())), "unsigned")
+
+
+@pytest.mark.behaviour("saml.signature")
+def test_request_signed_with_a_foreign_key_is_refused(provider: Provider) -> None:
+    expect_refused(provider.send(provider.but(keys=keys_of("somebody else")).ask()), "certificate")
+
+
+@pytest.mark.behaviour("saml.signature")
+def test_wrapped_request_is_refused(provider: Provider) -> None:
+    answer = provider.send(wrapped(provider.ask()))
+    assert answer.status_code == httpx.codes.BAD_REQUEST
+    assert 'evil.example/acs"' not in answer.text
+
+
+@pytest.mark.behaviour("saml.signature")
+def test_altered_request_is_refused(provider: Provider) -> None:
+    altered = provider.ask().replace(b'ForceAuthn="true"', b'ForceAuthn="false"')
+    assert provider.send(altered).status_code == httpx.codes.BAD_REQUEST
+
+
+@pytest.mark.behaviour("redirect.acs")
+@pytest.mark.parametrize(
+    "address", ["https://evil.example/acs", "https://provider.example/acs/more", "https://provider.example/ac"]
+)
+def test_unregistered_or_prefix_matching_acs_is_refused_without_a_redirect(provider: Provider, address: str) -> None:
+    expect_refused(provider.send(provider.but(acs_url=address).ask()), "acs_unregistered")
+
+
+@pytest.mark.behaviour("saml.address")
+def test_request_to_another_destination_is_refused(provider: Provider) -> None:
+    expect_refused(
+        provider.send(provider.but_asking("https://login.gov.pl/login/SingleSignOnService").ask()), "destination"
+    )
+
+
+@pytest.mark.behaviour("saml.time")
+def test_request_is_good_in_the_last_second_of_its_window(provider: Provider, world: WorldControl) -> None:
+    world.freeze()
+    xml = provider.ask()
+    world.advance(SKEWED_LIFE - 1)
+    expect_taken(provider.send(xml))
+
+
+@pytest.mark.behaviour("saml.time")
+def test_request_past_the_edge_of_its_window_is_refused(provider: Provider, world: WorldControl) -> None:
+    world.freeze()
+    xml = provider.ask()
+    world.advance(SKEWED_LIFE + 1)
+    expect_refused(provider.send(xml), "issue_instant")
+
+
+@pytest.mark.behaviour("saml.replay")
+def test_same_request_twice_is_refused(provider: Provider) -> None:
+    xml = provider.ask()
+    expect_taken(provider.send(xml))
+    assert provider.send(xml).status_code == httpx.codes.BAD_REQUEST
+
+
+@pytest.mark.behaviour("saml.xml")
+@pytest.mark.parametrize("prolog", [b"<!DOCTYPE a>", b'<!DOCTYPE a [<!ENTITY e "x">]>'], ids=["dtd", "entity"])
+def test_request_with_a_document_type_is_refused(provider: Provider, prolog: bytes) -> None:
+    root = etree.fromstring(provider.ask())
+    assert provider.send(prolog + etree.tostring(root)).status_code == httpx.codes.BAD_REQUEST
+
+
+@pytest.mark.behaviour("saml.level")
+def test_request_for_a_high_level_offers_only_what_reaches_it(provider: Provider) -> None:
+    answer = provider.send(provider.ask(level=Level.HIGH))
+    expect_taken(answer)
