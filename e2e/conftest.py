@@ -4,7 +4,18 @@ import allure
 import pytest
 
 from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
-from e2e.paths import PATHS, Path
+from e2e.paths import PATHS, SMOKE, Path
+from fixtures.devices import DeviceUnknown, device_named
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A device that does not exist is told before anything runs."""
+    wanted = config.getoption("--device")
+    if wanted:
+        try:
+            device_named(wanted)
+        except DeviceUnknown as error:
+            raise pytest.UsageError(f"--device: {error}") from error
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -12,7 +23,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "path" in metafunc.fixturenames:
         wanted = [path for path in PATHS if _is_wanted(path, metafunc.config)]
         metafunc.parametrize(
-            ("path", "device"), [(p, p.device) for p in wanted], indirect=["device"], ids=[p.id for p in wanted]
+            ("path", "device"),
+            [pytest.param(p, p.device, marks=[pytest.mark.smoke] if p.id in SMOKE else []) for p in wanted],
+            indirect=["device"],
+            ids=[p.id for p in wanted],
         )
 
     elif marker := metafunc.definition.get_closest_marker("devices"):

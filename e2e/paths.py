@@ -106,3 +106,14 @@ def paths() -> Iterator[Path]:
 
 
 PATHS: tuple[Path, ...] = tuple(paths())
+
+SMOKE = frozenset(
+    {
+        "menu-mobywatel-mobywatel-qr-computer-ikp",
+        "banner-trusted_profile-pz-sms-computer-ikp",
+        "menu-mojeid-ing-consent-pixel-ikp",
+        "banner-id_card-e-dowod-reader-computer-ikp",
+        "app-mobywatel-mobywatel-code-iphone-mojeikp",
+    }
+)
+"""The few paths that ``make test`` walks: each method, each device, both destinations."""

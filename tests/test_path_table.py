@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from e2e.paths import MOJEID_BANKS, PATHS, TRUSTED_PROFILE_BANKS
+from e2e.paths import MOJEID_BANKS, PATHS, SMOKE, TRUSTED_PROFILE_BANKS
 from fixtures.devices import DEVICES
 from mock_server.kernel.institutions import INSTITUTIONS
 
@@ -36,3 +36,11 @@ def test_counts_are_the_article_s() -> None:
     assert (len(TRUSTED_PROFILE_BANKS), len(MOJEID_BANKS)) == (16, 13)
     by_destination = Counter(path.destination for path in PATHS)
     assert by_destination == {"ikp": 202, "mojeikp": 66}
+
+
+def test_smoke_walks_each_method_on_paths_of_the_table() -> None:
+    smoke = [path for path in PATHS if path.id in SMOKE]
+    assert len(smoke) == len(SMOKE)
+    assert {path.method for path in smoke} == {path.method for path in PATHS}
+    assert {path.device for path in smoke} == {path.device for path in PATHS}
+    assert {path.destination for path in smoke} == {path.destination for path in PATHS}

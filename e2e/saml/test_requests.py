@@ -53,7 +53,7 @@ def test_unsigned_request_is_refused(provider: Provider) -> None:
 
 @pytest.mark.behaviour("saml.signature")
 def test_request_signed_with_a_foreign_key_is_refused(provider: Provider) -> None:
-    expect_refused(provider.send(provider.but(keys=keys_of("somebody else")).ask()), "certificate")
+    expect_refused(provider.send(provider.but(keys=keys_of("somebody else")).ask()), "certificate_foreign")
 
 
 @pytest.mark.behaviour("saml.signature")
