@@ -3,7 +3,10 @@
 import re
 from typing import Self, TypeVar
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
+
+_AT_ONCE = 1
+"""Milliseconds: what was waited for in vain is not there, and `expect` says what is."""
 
 P = TypeVar("P", bound="BasePage")
 """The page that a step leads to, where another site writes it."""
@@ -19,7 +22,12 @@ class BasePage:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        expect(page.get_by_role("heading", level=1, name=self.heading)).to_be_visible()
+        arrived = page.get_by_role("heading", level=1, name=self.heading)
+        # Waiting notices the page in the moment it is there, where `expect` looks again only now and then.
+        try:
+            arrived.wait_for()
+        except Error:
+            expect(arrived).to_be_visible(timeout=_AT_ONCE)
 
     def expect_notice(self, text: str | re.Pattern[str]) -> Self:
         """The page tells this in its status region."""
