@@ -10,9 +10,11 @@ from reports.path_map import write_path_map
 from reports.paths import path_rows, write_paths
 from reports.places import HTML, PATH_MAP, PATHS, RESULTS, ROOT
 from reports.results import ReportError, read_results
+from reports.second_walk import record_failures
 from reports.summary import summary
 
 _STOPPED = 130
+_SOME_FAILED = 1
 _NOTHING_RAN = (4, 5)  # pytest: wrong arguments; no test was chosen
 
 
@@ -32,6 +34,8 @@ def e2e(arguments: Sequence[str]) -> int:
         return _STOPPED
     if code in _NOTHING_RAN:  # pytest has said why
         return code
+    if code == _SOME_FAILED:
+        record_failures([*plugins[:2], *suite, *arguments])
     built = report()
     return code or built
 

@@ -8,8 +8,10 @@ from reports import run
 
 @pytest.fixture(autouse=True)
 def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(run, "OUT", tmp_path / "out")
     monkeypatch.setattr(run, "RESULTS", tmp_path / "out" / "allure-results")
+    monkeypatch.setattr(run, "HTML", tmp_path / "out" / "html")
+    monkeypatch.setattr(run, "PATHS", tmp_path / "out" / "paths.json")
+    monkeypatch.setattr(run, "record_failures", lambda _arguments: None)
     return tmp_path / "out"
 
 
