@@ -116,7 +116,11 @@ def test_the_plugin_shuffles_slices_and_writes_down_every_end(tmp_path: Path) ->
         log.unlink(missing_ok=True)
         command = [sys.executable, "-m", "pytest", "-p", "fixtures.flake", "-c", os.devnull, "--rootdir", str(tmp_path)]
         plugins = ["-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--flake-log", str(log)]
-        subprocess.run([*command, *plugins, str(tmp_path), *arguments], cwd=ROOT, capture_output=True, check=False)
+        # This test may itself run in a worker of xdist, which the session that it starts is not.
+        outside = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_XDIST")}
+        subprocess.run(
+            [*command, *plugins, str(tmp_path), *arguments], cwd=ROOT, capture_output=True, check=False, env=outside
+        )
         return [found.test for found in read_ends(log)[0]]
 
     whole = run("--shuffle", "5")
