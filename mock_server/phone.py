@@ -35,6 +35,20 @@ class Sms:
     operation_number: str
 
 
+def newest_sms(world: WorldControl, person: Person) -> Sms:
+    """The newest text message that a person was sent.
+
+    Raises:
+        AssertionError: there is none.
+    """
+    messages = world.inbox(person).sms
+    if not messages:
+        raise AssertionError("no SMS has come to this phone")
+    text = messages[-1].text
+    code, number = re.search(r"Kod: (\d+)", text), re.search(r"operacja nr ([^.,\s]+)", text)
+    return Sms(text, code[1] if code else "", number[1] if number else "")
+
+
 @dataclass
 class Phone:
     """One person's phone: text messages, pushes, and mObywatel, which is open.
@@ -77,12 +91,7 @@ class Phone:
 
     def read_sms(self) -> Sms:
         """The newest text message."""
-        messages = self.world.inbox(self.person).sms
-        if not messages:
-            raise AssertionError("no SMS has come to this phone")
-        text = messages[-1].text
-        code, number = re.search(r"Kod: (\d+)", text), re.search(r"operacja nr ([^.,\s]+)", text)
-        return Sms(text, code[1] if code else "", number[1] if number else "")
+        return newest_sms(self.world, self.person)
 
     def last_push(self) -> Push:
         """The newest push that waits for an answer."""

@@ -12,7 +12,7 @@ FAULTS = (
         "On a phone nobody can scan their own screen",
         "phone.tile",
         "article: the blue tile “Skopiuj kod”",
-        TemplateFault("mobywatel/code.html", 'data-copy="code"', 'data-copy="code" hidden'),
+        TemplateFault("mobywatel/code.html", 'data-copy="code">Skopiuj kod</button>', 'data-copy="code"></button>'),
     ),
     CataloguedFault(
         "phone.qr_on_phone",
