@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,13 +9,12 @@ from playwright.sync_api import Page, expect
 from fixtures.by_hand import ByHand
 from fixtures.devices import COMPUTER, Device
 from fixtures.people import PersonMaker
+from fixtures.polish_time import WARSAW
 from fixtures.start import open_account
 from fixtures.world import WorldControl
 from pages.ikp.family import ChildrenPage
 
 pytestmark = pytest.mark.behaviour("account.right")
-
-WARSAW = ZoneInfo("Europe/Warsaw")
 
 
 def test_childs_account_opens_to_the_parent_and_to_nobody_else(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import allure
 import pytest
@@ -12,6 +11,7 @@ from fixtures.account import Account
 from fixtures.devices import COMPUTER, Device
 from fixtures.people import IdCard, Person
 from fixtures.phone import Phone
+from fixtures.polish_time import WARSAW
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
 from pages.id_card.edo_app import EdoHomePage
@@ -23,7 +23,7 @@ from pages.ikp.entrance import ConsentPage
 pytestmark = [allure.epic("e-dowód"), allure.feature("Validity"), pytest.mark.behaviour("id_card.valid")]
 
 LAST_DAY = date(2028, 7, 14)
-MIDNIGHT = datetime.combine(LAST_DAY + timedelta(days=1), time(), ZoneInfo("Europe/Warsaw"))
+MIDNIGHT = datetime.combine(LAST_DAY + timedelta(days=1), time(), WARSAW)
 
 OpenApp = Callable[[Phone], EdoHomePage]
 

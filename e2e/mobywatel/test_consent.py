@@ -1,7 +1,5 @@
 """The consent in the app: what it says, what it changes, and what a refusal leads to."""
 
-from zoneinfo import ZoneInfo
-
 import allure
 import pytest
 from playwright.sync_api import Page
@@ -11,6 +9,7 @@ from fixtures.account import Account
 from fixtures.by_hand import ByHand
 from fixtures.people import Person, PersonMaker
 from fixtures.phone import Phone, PhoneMaker
+from fixtures.polish_time import told_moment
 from fixtures.start import IKP
 from fixtures.world import WorldControl
 from pages.hub.methods import MethodsPage
@@ -77,7 +76,7 @@ def test_consent_names_who_asks_when_and_exactly_what_is_sent(
         "Data urodzenia": "09.03.2004",
     }
     consent.expect_request(SERVICES[site], data)
-    consent.expect_time(f"{world.now().astimezone(ZoneInfo('Europe/Warsaw')):%d.%m.%Y, %H:%M:%S}")
+    consent.expect_time(told_moment(world.now()))
     account.at(site).expect_closed(page.context)
 
 

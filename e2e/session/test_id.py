@@ -66,7 +66,11 @@ def test_planted_id_is_not_taken_over_by_the_pin(
 @pytest.mark.parametrize("site", SITES)
 def test_no_token_travels_in_an_address(page: Page, world: WorldControl, person: Person, site: str) -> None:
     requests: list[Request] = []
-    page.context.on("request", requests.append)
+
+    def keep(request: Request) -> None:
+        requests.append(request)
+
+    page.context.on("request", keep)
     home = OPEN[site](page, world, person)
     home.choose_tile(PrescriptionsPage)
     secrets = {cookie["value"] for cookie in page.context.cookies() if cookie["name"] != "__Host-cookies-seen"}

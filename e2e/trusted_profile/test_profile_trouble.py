@@ -10,6 +10,7 @@ from e2e.trusted_profile.asked import ask_for_code, submit_password
 from fixtures.account import Account
 from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import PhoneMaker
+from fixtures.polish_time import told_day
 from fixtures.pz_account import STEPS, confirm, sign_in_at_pz
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
@@ -90,5 +91,5 @@ def test_renewing_a_bank_linked_profile_drops_the_link_and_falls_back_to_its_own
     waiting = details.expect_bank("ING Bank Śląski").submit_renewal(step)
     renewed = confirm(waiting, phone, ProfileDetailsPage)
     renewed.expect_bank("brak").expect_notice(f"Operacje potwierdzisz przez: {told}")
-    renewed.expect_valid_until(f"{world.now() + timedelta(days=3 * 365):%d.%m.%Y}")
+    renewed.expect_valid_until(told_day(world.now() + timedelta(days=3 * 365)))
     submit_password(open_hub(page, world), person, step)
