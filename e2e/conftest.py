@@ -1,11 +1,17 @@
 """The stories' own pytest settings."""
 
+from datetime import UTC, datetime
+
 import allure
 import pytest
 
 from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
 from e2e.paths import PATHS, SMOKE, Path
 from fixtures.devices import DeviceUnknown, device_named
+from fixtures.world import WorldControl
+
+MORNING = datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
+"""When every story begins, so that a seed makes the same person on any day, and none meets a midnight by chance."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -31,6 +37,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
     elif marker := metafunc.definition.get_closest_marker("devices"):
         metafunc.parametrize("device", marker.args, indirect=True)
+
+
+@pytest.fixture
+def world(world: WorldControl) -> WorldControl:
+    """The test's world, on the morning of every story."""
+    world.set_clock(MORNING)
+    return world
 
 
 @pytest.fixture(autouse=True)

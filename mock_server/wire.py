@@ -2,6 +2,10 @@
 
 from typing import Literal
 
+from starlette.responses import Response
+
+from .saml.errors import SamlRefused
+from .saml.soap import build_fault
 from .web.visit import Visit
 
 _LONGEST = 64 * 1024
@@ -21,3 +25,17 @@ def write_saml(
 
 def _text(xml: bytes) -> str:
     return xml[:_LONGEST].decode("utf-8", "replace")
+
+
+def send_saml(
+    visit: Visit, message: str, soap: bytes, assertion: bytes | None = None, *, status: int = 200
+) -> Response:
+    """Answer with a message, and write it."""
+    write_saml(visit, "sent", message, soap, assertion)
+    return Response(soap, status_code=status, media_type="text/xml")
+
+
+def refuse_saml(visit: Visit, message: str, refusal: SamlRefused) -> Response:
+    """Answer a message that must not be acted on with a SOAP fault that says why."""
+    visit.write(f"{message} refused", refusal=str(refusal))
+    return send_saml(visit, "SOAP fault", build_fault(refusal), status=400)

@@ -98,6 +98,37 @@ def test_logout_ends_nobody_elses_session(
     SetPinPage(other)
 
 
+@pytest.mark.behaviour("logout.hub")
+@pytest.mark.parametrize(("left", "other"), [("ikp", "mojeikp"), ("mojeikp", "ikp")])
+def test_logout_reaches_the_other_account_of_the_same_login(
+    page: Page, world: WorldControl, person: Person, account: Account, left: str, other: str
+) -> None:
+    OPEN[other](page, world, person)
+    home = OPEN[left](page, world, person)
+    account.at(other).expect_open(page.context, person.pesel)
+    home.choose_logout(FAREWELL[left])
+    other_account = account.at(other)
+    assert other_account.data(other_account.cookies(page.context)).status_code == 401
+
+
+@pytest.mark.behaviour("logout.others")
+def test_logout_leaves_the_same_persons_other_browser_alone(
+    page: Page,
+    world: WorldControl,
+    person: Person,
+    new_actor: Callable[[Device], Page],
+    account: Account,
+    breaker: Breaker,
+) -> None:
+    breaker.let_providers_not_force()
+    home, phone = open_account(page, world, person), new_actor(PIXEL)
+    open_mojeikp(phone, world, person)
+    home.choose_logout(LoggedOutPage)
+    account.at("mojeikp").expect_open(phone.context, person.pesel)
+    phone.goto(world.url("ikp", "/zaloguj"))
+    AccountPage(phone)
+
+
 @pytest.mark.behaviour("trouble.shared")
 @pytest.mark.parametrize("site", ["ikp", "mojeikp"])
 def test_nobody_is_let_in_silently_while_somebody_else_is_signed_in(

@@ -7,13 +7,11 @@ from starlette.responses import Response
 from .. import federation
 from ..saml.errors import SamlRefused
 from ..saml.model import Status
-from ..saml.soap import build_fault
 from ..web.site import Site
 from ..web.visit import Visit
-from ..wire import write_saml
-from .state import HubDesk, HubSessions
-
-_BAD_REQUEST = 400
+from ..wire import refuse_saml, send_saml, write_saml
+from .logout import log_out
+from .state import HubDesk, Participant
 
 
 def add_to(site: Site) -> None:
@@ -28,44 +26,36 @@ def add_to(site: Site) -> None:
         try:
             resolve = hub.read_artifact_resolve(soap, federation.providers_of(visit))
         except SamlRefused as refusal:
-            visit.write("ArtifactResolve refused", refusal=str(refusal))
-            return _fault(visit, refusal)
+            return refuse_saml(visit, "ArtifactResolve", refusal)
         waiting = desk.waiting.get(resolve.artifact)
         try:
             hub.require_redeemable(waiting.issued if waiting else None, resolve, now=visit.now)
         except SamlRefused as refusal:
             visit.write("artifact refused", refusal=str(refusal))
-            return _sent(visit, "ArtifactResponse", hub.build_empty_response(resolve, str(refusal), now=visit.now))
+            return send_saml(visit, "ArtifactResponse", hub.build_empty_response(resolve, str(refusal), now=visit.now))
         assert waiting  # noqa: S101 - an unknown artifact was refused above
         waiting.issued = replace(waiting.issued, used=True)
         if isinstance(waiting.result, Status):
             failure = hub.build_failure_response(resolve, waiting.request, waiting.result, now=visit.now)
-            return _sent(visit, "ArtifactResponse", failure)
-        assertion = hub.build_assertion(waiting.request, waiting.result, now=visit.now)
+            return send_saml(visit, "ArtifactResponse", failure)
+        identification, session = waiting.result
+        session_index = hub.new_assertion_id()
+        session.participants.append(Participant(waiting.request.provider, identification.name_id, session_index))
+        assertion = hub.build_assertion(session_index, waiting.request, identification, now=visit.now)
         answer = hub.build_response_with(assertion, resolve, waiting.request, now=visit.now)
-        return _sent(visit, "ArtifactResponse", answer, assertion)
+        return send_saml(visit, "ArtifactResponse", answer, assertion)
 
     @site.post(federation.LOGOUT_PATH)
     async def single_logout(visit: Visit) -> Response:
-        """End the hub's session of one login, and nobody else's."""
-        hub, soap = federation.hub_of(visit), await visit.request.body()
+        """End the hub's session of one login, and what else it opened."""
+        hub, seen, soap = federation.hub_of(visit), visit.world.state(HubDesk).seen_requests, await visit.request.body()
         write_saml(visit, "received", "LogoutRequest", soap)
         try:
-            request = hub.read_logout_request(soap, federation.providers_of(visit), now=visit.now)
+            request = hub.read_logout_request(
+                soap, federation.providers_of(visit), now=visit.now, seen_before=seen.__contains__
+            )
         except SamlRefused as refusal:
-            visit.write("LogoutRequest refused", refusal=str(refusal))
-            return _fault(visit, refusal)
-        desk = visit.world.state(HubDesk)
-        pesel = desk.pesel_named(request.issuer, request.name_id)
-        if pesel:
-            visit.world.state(HubSessions).end_where(pesel)
-        return _sent(visit, "LogoutResponse", hub.build_logout_response(request, now=visit.now))
-
-
-def _fault(visit: Visit, refusal: SamlRefused) -> Response:
-    return _sent(visit, "SOAP fault", build_fault(refusal), status=_BAD_REQUEST)
-
-
-def _sent(visit: Visit, message: str, soap: bytes, assertion: bytes | None = None, *, status: int = 200) -> Response:
-    write_saml(visit, "sent", message, soap, assertion)
-    return Response(soap, status_code=status, media_type="text/xml")
+            return refuse_saml(visit, "LogoutRequest", refusal)
+        seen[request.id] = None
+        status = await log_out(visit, request)
+        return send_saml(visit, "LogoutResponse", hub.build_logout_response(request, now=visit.now, status=status))

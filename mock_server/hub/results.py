@@ -13,15 +13,17 @@ from .state import HubDesk, HubSession, HubSessions, Transaction, Waiting
 
 
 def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: Level) -> Response:
-    """The person is known: start the hub's session and tell the provider."""
+    """The person is known: start the hub's session, or go on with it, and tell the provider."""
     desk, request = visit.world.state(HubDesk), transaction.request
     now = visit.now
-    session = HubSession(identity.pesel, now, now, identity=identity, level=level)
-    visit.world.state(HubSessions).start(visit, session)
+    sessions = visit.world.state(HubSessions)
+    before = [one for ended in sessions.end(visit) if ended.pesel == identity.pesel for one in ended.participants]
+    session = HubSession(identity.pesel, now, now, identity=identity, level=level, participants=before)
+    sessions.start(visit, session)
     name_id = desk.name_ids.setdefault((request.issuer, identity.pesel), opaque_id())
     subject = Subject(identity.given_name, identity.family_name, identity.born, identity.pesel)
     identification = Identification(subject, level, identity.authorities, name_id)
-    return _hand_over(visit, transaction, identification)
+    return _hand_over(visit, transaction, (identification, session))
 
 
 def fail(visit: Visit, transaction: Transaction, status: Status) -> Response:
@@ -29,7 +31,7 @@ def fail(visit: Visit, transaction: Transaction, status: Status) -> Response:
     return _hand_over(visit, transaction, status)
 
 
-def _hand_over(visit: Visit, transaction: Transaction, result: Identification | Status) -> Response:
+def _hand_over(visit: Visit, transaction: Transaction, result: tuple[Identification, HubSession] | Status) -> Response:
     transaction.done = True
     request = transaction.request
     artifact = federation.hub_of(visit).new_artifact()

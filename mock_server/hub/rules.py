@@ -31,6 +31,18 @@ def session_may_answer(force_authn: bool, reached: Level, wanted: Level) -> bool
 
 
 @rule
+def logout_ends(owner: str, pesel: str, *, same_login: bool) -> bool:
+    """A logout ends the login that it names: nobody else's, and not the same person's in another browser."""
+    return owner == pesel and same_login
+
+
+@rule
+def participant_is_told(issuer: str, asker: str) -> bool:
+    """Every other provider of a session that ended is told to end its own (saml-profiles 4.4.3.3)."""
+    return issuer != asker
+
+
+@rule
 def answer_is_from_chosen_method(chosen: str | None, answering: str) -> bool:
     """Only the method that the person chose may answer."""
     return chosen == answering

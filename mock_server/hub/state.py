@@ -1,11 +1,11 @@
 """What the hub remembers: logins under way, who is signed in, artifacts that wait to be resolved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..kernel.recent import Recent
 from ..saml.assertion import Identification
 from ..saml.levels import Level
-from ..saml.model import AuthnRequest, IssuedArtifact, Status
+from ..saml.model import AuthnRequest, IssuedArtifact, Provider, Status
 from ..web.delegation import Identity
 from ..web.flow import Flow, Flows
 from ..web.session import Session, Sessions
@@ -30,12 +30,28 @@ class Transaction(Flow):
     notice: str | None = None
 
 
+@dataclass(frozen=True)
+class Participant:
+    """A provider that let the person in, and its two names for that login."""
+
+    provider: Provider
+    name_id: str
+    session_index: str
+
+
 @dataclass
 class HubSession(Session):
     """A person whom the hub knows in this browser."""
 
     identity: Identity
     level: Level
+    participants: list[Participant] = field(default_factory=list)
+
+    def has(self, issuer: str, session_index: str | None) -> bool:
+        """Whether a provider means this session; without an index it means all that it takes part in."""
+        return any(
+            one.provider.issuer == issuer and session_index in {None, one.session_index} for one in self.participants
+        )
 
 
 class HubSessions(Sessions[HubSession]):
@@ -44,11 +60,11 @@ class HubSessions(Sessions[HubSession]):
 
 @dataclass
 class Waiting:
-    """A result that waits for its provider: who logged in, or why nobody did."""
+    """A result that waits for its provider: who logged in and in which session of the hub, or why nobody did."""
 
     issued: IssuedArtifact
     request: AuthnRequest
-    result: Identification | Status
+    result: tuple[Identification, HubSession] | Status
 
 
 class HubDesk(Flows[Transaction]):

@@ -5,6 +5,7 @@ from pathlib import Path
 from .. import patient
 from ..patient.account import Account
 from ..patient.data import add_data
+from ..patient.leaving import end_with_hub
 from ..patient.record_pages import add_record_pages
 from ..patient.session_pages import add_session_pages
 from ..web.site import Site
@@ -23,4 +24,5 @@ add_data(_account)
 add_record_pages(_account)
 add_family(_account)
 add_session_pages(_account)
+end_with_hub(_account)
 add_leaving(_account)

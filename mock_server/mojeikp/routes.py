@@ -5,6 +5,7 @@ from pathlib import Path
 from .. import patient
 from ..patient.account import Account
 from ..patient.data import add_data
+from ..patient.leaving import end_with_hub
 from ..patient.record_pages import add_record_pages
 from ..patient.session_pages import add_session_pages
 from ..web.site import Site
@@ -28,3 +29,4 @@ add_home(_account)
 add_data(_account)
 add_record_pages(_account)
 add_session_pages(_account)
+end_with_hub(_account)

@@ -42,6 +42,12 @@ def hub_is_told_of_logout(came_from_hub: bool) -> bool:
 
 
 @rule
+def hub_ends_session(*, meant: bool) -> bool:
+    """A session ends when login.gov.pl ends the login that opened it, and no other."""
+    return meant
+
+
+@rule
 def patient_shown(signed_in: str, _asked_for: str) -> str:
     """Whose data shows is settled by the session alone, whatever the address asks for."""
     return signed_in

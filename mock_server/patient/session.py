@@ -6,6 +6,7 @@ from enum import StrEnum
 from math import ceil
 
 from ..kernel.secret import opaque_id
+from ..saml.model import LogoutRequest
 from ..web.session import Session, Sessions
 from . import rules
 from .patient import Patient
@@ -17,6 +18,10 @@ class HubSession:
 
     name_id: str
     session_index: str
+
+    def is_meant_by(self, request: LogoutRequest) -> bool:
+        """Whether login.gov.pl asks for the end of what it opened."""
+        return self.name_id == request.name_id and request.session_index in {None, self.session_index}
 
 
 @dataclass

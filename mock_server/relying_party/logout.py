@@ -1,11 +1,18 @@
-"""Logging out at the hub, over the back channel."""
+"""Logging out over the back channel: here first and then at the hub, or the other way round."""
+
+from collections.abc import Callable
+
+from starlette.responses import Response
 
 from .. import federation
 from ..saml.errors import SamlRefused
+from ..saml.model import LogoutRequest
 from ..saml.names import new_id
 from ..web.back_channel import SOAP_HEADERS
+from ..web.site import Site
 from ..web.visit import Visit
-from ..wire import write_saml
+from ..wire import refuse_saml, send_saml, write_saml
+from .state import SeenLogouts
 
 
 async def log_out_at_hub(visit: Visit, name_id: str, session_index: str) -> bool:
@@ -24,3 +31,20 @@ async def log_out_at_hub(visit: Visit, name_id: str, session_index: str) -> bool
         visit.write("hub logout not confirmed", refusal=str(refusal))
         return False
     return True
+
+
+def accept_logouts(site: Site, end: Callable[[Visit, LogoutRequest], None]) -> None:
+    """Let the hub end the sessions of this provider that it opened; ``end`` ends them."""
+
+    @site.post(federation.OWN_LOGOUT_PATH)
+    async def log_out(visit: Visit) -> Response:
+        provider, seen = federation.service_provider_of(visit, site.name), visit.world.state(SeenLogouts)
+        soap = await visit.request.body()
+        write_saml(visit, "received", "LogoutRequest", soap)
+        try:
+            request = provider.read_logout_request(soap, now=visit.now, seen_before=seen.__contains__)
+        except SamlRefused as refusal:
+            return refuse_saml(visit, "LogoutRequest", refusal)
+        seen[request.id] = None
+        end(visit, request)
+        return send_saml(visit, "LogoutResponse", provider.build_logout_response(request, now=visit.now))

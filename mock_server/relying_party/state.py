@@ -31,3 +31,7 @@ class OpenLogins(Flows[OpenLogin]):
     def targets_of(self, browser: str) -> dict[str, str]:
         """Where the logins of one browser lead, by their ids, in the order in which they began."""
         return self._targets.get(browser, {})
+
+
+class SeenLogouts(Recent[str, None]):
+    """The ids of the hub's LogoutRequests that a relying party of this world acted on."""

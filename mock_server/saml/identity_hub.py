@@ -108,12 +108,14 @@ class IdentityHub:
         Raises:
             SamlRefused: ``encryption_key_missing``.
         """
-        assertion = self.build_assertion(request, identification, now=now)
+        assertion = self.build_assertion(self.new_assertion_id(), request, identification, now=now)
         return self.build_response_with(assertion, resolve, request, now=now)
 
-    def build_assertion(self, request: AuthnRequest, identification: Identification, *, now: datetime) -> bytes:
-        """The assertion alone, in clear."""
-        return build_assertion(self.new_assertion_id(), self.issuer, request, identification, now)
+    def build_assertion(
+        self, assertion_id: str, request: AuthnRequest, identification: Identification, *, now: datetime
+    ) -> bytes:
+        """The assertion alone, in clear. Its fresh ID, from `new_assertion_id`, is the session index too."""
+        return build_assertion(assertion_id, self.issuer, request, identification, now)
 
     def build_response_with(
         self, assertion: bytes, resolve: ArtifactResolve, request: AuthnRequest, *, now: datetime

@@ -2,10 +2,12 @@
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp
 
 from ..kernel.secret import opaque_id
+from .addresses import Addresses
 from .refusal import Refused, not_found
 from .visit import Visit
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     import httpx
 
 HEADER = "X-Back-Channel"
+_PATIENCE = 5
+"""Seconds for somebody else's server; who asked us waits 10."""
 SOAP_HEADERS = {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": ""}
 
 
@@ -37,6 +41,26 @@ class BackChannel:
     async def post(self, world: str, site: str, path: str, **content: Any) -> "httpx.Response":  # noqa: ANN401
         """POST to a site by its path on the bare host; arguments as httpx takes them."""
         return await self._client.post(f"/worlds/{world}/{site}{path}", **content)
+
+    async def send_soap(self, addresses: Addresses, url: str, soap: bytes) -> bytes:
+        """POST a message to an address, of a site of this process or of anybody else's.
+
+        Raises:
+            BackChannelFailed: nobody answers there, or not in time.
+        """
+        import httpx  # noqa: PLC0415 - as above
+
+        parts = urlsplit(url)
+        place = addresses.place(parts.netloc)
+        try:
+            if place:
+                answer = await self.post(place.world, place.site, parts.path, content=soap, headers=SOAP_HEADERS)
+            else:
+                async with httpx.AsyncClient(timeout=_PATIENCE) as client:
+                    answer = await client.post(url, content=soap, headers=SOAP_HEADERS)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise BackChannelFailed(f"{url}: {error!r}") from error
+        return answer.content
 
     async def ask(self, world: str, site: str, path: str, message: dict[str, Any]) -> dict[str, Any]:
         """Exchange JSON.

@@ -85,12 +85,6 @@ def session_ends_here(*, by_cookie: bool, by_browser: bool) -> bool:
 
 
 @rule
-def session_is_theirs(owner: str, pesel: str) -> bool:
-    """What ends with a person's logout is that person's."""
-    return owner == pesel
-
-
-@rule
 def counts_as_activity(*, asked_by_person: bool) -> bool:
     """What a page asks by itself keeps no session alive."""
     return asked_by_person

@@ -1,5 +1,6 @@
 """A session: who is signed in at a site in this browser, and for how long."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
@@ -89,25 +90,22 @@ class Sessions(Generic[S]):
             raise Refused(403, "Nie możemy przyjąć tego formularza", "Odśwież stronę i spróbuj jeszcze raz.")
         return session
 
-    def end(self, visit: Visit) -> None:
-        """End this browser's session, at the server too.
+    def end(self, visit: Visit) -> list[S]:
+        """End this browser's session, at the server too; returns what ended.
 
         The session cookie does not travel with a POST from another site, the browser's mark does.
         """
         cookie, browser = visit.cookie(SESSION_COOKIE), visit.known_browser
-        ended = [
-            session.id
-            for session in self._by_id.values()
-            if rules.session_ends_here(
+        visit.delete_cookie(SESSION_COOKIE)
+        return self.end_where(
+            lambda session: rules.session_ends_here(
                 by_cookie=session.id == cookie, by_browser=rules.session_is_of_browser(session.browser, browser)
             )
-        ]
-        for name in ended:
-            del self._by_id[name]
-        visit.delete_cookie(SESSION_COOKIE)
+        )
 
-    def end_where(self, pesel: str) -> None:
-        """End every session of one person."""
-        theirs = [id for id, session in self._by_id.items() if rules.session_is_theirs(session.pesel, pesel)]  # noqa: A001
-        for name in theirs:
-            del self._by_id[name]
+    def end_where(self, is_meant: Callable[[S], bool]) -> list[S]:
+        """End some sessions, whosever they are; returns them."""
+        ended = [session for session in self._by_id.values() if is_meant(session)]
+        for session in ended:
+            del self._by_id[session.id]
+        return ended
