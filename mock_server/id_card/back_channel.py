@@ -38,7 +38,7 @@ def add_to(site: Site) -> None:
         if not rules.code_can_be_read(code.state, code.app, app):
             return visit.json({"result": "used"})
         code.state, code.app = CodeState.READ, app
-        visit.world.changed.notify()
+        visit.world.changed.notify(found.flow.id)
         service, asked_at = found.flow.ask.service, found.flow.opened_at.isoformat()
         return visit.json({"result": "read", "code": code.id, "service": service, "data": SENT, "asked_at": asked_at})
 
@@ -50,7 +50,7 @@ def add_to(site: Site) -> None:
         if isinstance(found, str):
             return visit.json({"result": found})
         found.code.state = CodeState.DECLINED
-        visit.world.changed.notify()
+        visit.world.changed.notify(found.flow.id)
         return visit.json({"result": "declined"})
 
     @site.post("/back/approve")
@@ -65,7 +65,7 @@ def add_to(site: Site) -> None:
             return visit.json({"result": "card"})
         found.code.state, found.code.pesel = CodeState.APPROVED, person.pesel
         lockout.record(visit.world.state(Guesses).of(str(message["app"])), right=True, now=visit.now)
-        visit.world.changed.notify()
+        visit.world.changed.notify(found.flow.id)
         return visit.json({"result": "approved"})
 
 

@@ -28,7 +28,7 @@ def add_to(site: Site) -> None:
         flow.notice = None
         if flow.code is None or flow.code.state is not CodeState.APPROVED:
             logins.show_new_code(flow, visit.now)
-            visit.world.changed.notify()
+            visit.world.changed.notify(flow.id)
         return visit.redirect(f"/{flow.id}/edo-app")
 
     @site.get("/{flow}/edo-app")
@@ -49,7 +49,7 @@ def add_to(site: Site) -> None:
     async def status(visit: Visit) -> Response:
         """For the waiting page."""
         flow = visit.world.state(CardLogins).of(visit)
-        return tell_status(visit, lambda: status_of(flow.code, visit.now) if flow.code else "none")
+        return tell_status(visit, lambda: status_of(flow.code, visit.now) if flow.code else "none", flow.id)
 
 
 def status_of(code: Code, now: datetime) -> str:

@@ -33,7 +33,7 @@ def add_to(site: Site) -> None:
         if not rules.code_can_be_read(found.code.state):
             return visit.json({"result": "used"})
         found.code.state, found.code.reader = CodeState.READ, found.pesel
-        visit.world.changed.notify()
+        visit.world.changed.notify(found.flow.id)
         return visit.json({"result": "read", "service": found.flow.ask.service})
 
     @site.post("/back/decide")
@@ -46,7 +46,7 @@ def add_to(site: Site) -> None:
         if not (rules.code_can_be_answered(found.code.state) and rules.reader_answers(found.code.reader, found.pesel)):
             return visit.json({"result": "used"})
         found.code.state = CodeState.APPROVED if message["approve"] else CodeState.DECLINED
-        visit.world.changed.notify()
+        visit.world.changed.notify(found.flow.id)
         return visit.json({"result": found.code.state.value})
 
 

@@ -56,7 +56,7 @@ async def show_code(visit: Visit) -> Response:
 async def status(visit: Visit) -> Response:
     """For the waiting page."""
     flow = visit.world.state(QrLogins).of(visit)
-    return tell_status(visit, lambda: _status(flow, visit))
+    return tell_status(visit, lambda: _status(flow, visit), flow.id)
 
 
 @site.post("/logowanie/{flow}/nowy-kod")
@@ -67,7 +67,7 @@ async def refresh(visit: Visit) -> Response:
     if flow.code.state is not CodeState.APPROVED:
         flow.code.state = CodeState.REPLACED
         logins.show(flow, LoginCode(rules.new_code(), visit.now))
-        visit.world.changed.notify()
+        visit.world.changed.notify(flow.id)
     return visit.redirect(f"/logowanie/{flow.id}")
 
 

@@ -7,7 +7,7 @@ from ..web.visit import Visit
 from . import rules
 from .account import Account
 from .patient import Patient
-from .session import HubSession, PatientSession
+from .session import CHANGED, HubSession, PatientSession
 
 
 def patient_of(login: Login) -> Patient:
@@ -26,5 +26,5 @@ def begin_session(account: Account, visit: Visit, login: Login) -> Response:
     hub = HubSession(login.name_id, login.session_index)
     session = PatientSession(login.pesel, visit.now, visit.now, patient_of(login), hub)
     account.sessions(visit).start(visit, session)
-    visit.world.changed.notify()
+    visit.world.changed.notify(CHANGED)
     return visit.redirect(rules.landing_of(login.target))

@@ -11,6 +11,9 @@ from ..web.session import Session, Sessions
 from . import rules
 from .patient import Patient
 
+CHANGED = "sessions"
+"""What the pages of an account wait to hear of."""
+
 
 @dataclass(frozen=True)
 class HubSession:

@@ -6,7 +6,7 @@ from ..web.visit import Visit
 from ..web.waiting import tell_status
 from . import rules
 from .account import OVER, Account
-from .session import PatientSession, Stage
+from .session import CHANGED, PatientSession, Stage
 
 
 def add_session_pages(account: Account) -> None:
@@ -25,11 +25,11 @@ def add_session_pages(account: Account) -> None:
             stage = sessions.stage(session, visit.now)
             return stage if stage is Stage.ALIVE else f"{stage} {sessions.seconds_left(session, visit.now)}"
 
-        return tell_status(visit, current)
+        return tell_status(visit, current, CHANGED)
 
     @account.post("/sesja/przedluz")
     async def extend(visit: Visit, _session: PatientSession) -> Response:
-        visit.world.changed.notify()
+        visit.world.changed.notify(CHANGED)
         return visit.redirect("/konto")
 
     @site.get(OVER)

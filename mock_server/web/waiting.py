@@ -13,8 +13,11 @@ _LOOK_AGAIN = 1.0
 """Real seconds after which a stream looks at its status unasked, since time itself may change it."""
 
 
-def tell_status(visit: Visit, status: Callable[[], str]) -> Response:
-    """The status once (for polling), or at every change (where the browser accepts an event stream)."""
+def tell_status(visit: Visit, status: Callable[[], str], about: str | None = None) -> Response:
+    """The status once (for polling), or at every change (where the browser accepts an event stream).
+
+    ``about`` is what the page waits for, if whoever changes it says so too; else any change in the world counts.
+    """
     if "text/event-stream" not in visit.request.headers.get("accept", ""):
         return visit.json({"status": status()})
 
@@ -29,6 +32,6 @@ def tell_status(visit: Visit, status: Callable[[], str]) -> Response:
             if current != told:
                 yield f"data: {current}\n\n"
                 told = current
-            await visit.world.changed.wait(_LOOK_AGAIN)
+            await visit.world.changed.wait(_LOOK_AGAIN, about)
 
     return StreamingResponse(events(), media_type="text/event-stream")
