@@ -62,7 +62,7 @@ class _Run:
     def go(self, sample: Sequence[Mutant], changes: int) -> Verdict:
         walks = self._measured()
         trials = self._tried(sample, Map(walks.values(), ROOT), {test: walk.digest for test, walk in walks.items()})
-        unfit = [test for test, walk in walks.items() if not walk.passed]
+        unfit = [test for test, walk in walks.items() if walk.outcome == "failed"]
         killers = {trial.killer: walks[trial.killer].seconds for _, trial in trials if trial.killer}
         return conclude(trials, read_reasons(REASONS), changes, unfit, self._not_passing(killers))
 
@@ -70,7 +70,7 @@ class _Run:
         """What each test walks where nothing is changed; this is the control before the mutants, too."""
         digests = self._digests()
         known = {test: walk for test, walk in read_walks(WALKED).items() if walk.digest == digests.get(test, "")}
-        missing = {test: told for test, told in digests.items() if test not in known or not known[test].passed}
+        missing = {test: told for test, told in digests.items() if test not in known or known[test].outcome == "failed"}
         for room in ("tests/", "e2e/"):
             if plan := {test: told for test, told in missing.items() if test.startswith(room)}:
                 self._measure(plan, room)

@@ -18,13 +18,13 @@ class Walk:
 
     Attributes:
         digest: of the test and of what it stood on; with another the walk counts no more.
-        passed: whether it passed; one that did not can tell nothing of a mutant.
+        outcome: passed, failed or skipped; a test that did not pass can tell nothing of a mutant.
         lines: by file, as the bits of a number.
     """
 
     test: str
     digest: str
-    passed: bool
+    outcome: str
     seconds: float
     lines: dict[str, int]
 
@@ -48,7 +48,7 @@ class Map:
 
     def __init__(self, walks: Iterable[Walk], root: Path) -> None:
         rows = list(walks)
-        self._walks = [walk for walk in rows if walk.test != AT_IMPORT and walk.passed]
+        self._walks = [walk for walk in rows if walk.test != AT_IMPORT and walk.outcome == "passed"]
         self._at_import = [walk for walk in rows if walk.test == AT_IMPORT]
         self._root = root
 

@@ -5,8 +5,8 @@ from reports.mutants.source import candidates
 from reports.mutants.trial import Fate, Trial
 from reports.mutants.walked import Walk
 
-UNIT = Walk("tests/kernel/test_clock.py::test_code_is_live", "t1", passed=True, seconds=0.1, lines={})
-STORY = Walk("e2e/login/test_paths.py::test_path[a]", "t2", passed=True, seconds=2.0, lines={})
+UNIT = Walk("tests/kernel/test_clock.py::test_code_is_live", "t1", outcome="passed", seconds=0.1, lines={})
+STORY = Walk("e2e/login/test_paths.py::test_path[a]", "t2", outcome="passed", seconds=2.0, lines={})
 
 
 def changes(source: str, *operators: str) -> list[tuple[str, str, str]]:

@@ -31,7 +31,7 @@ def test_young(): assert is_live(4)
 def test_boundary(): assert not is_live(5)
 """
 YOUNG, BOUNDARY = (
-    Walk(f"tests/test_rules.py::test_{name}", name, passed=True, seconds=0.1, lines={})
+    Walk(f"tests/test_rules.py::test_{name}", name, outcome="passed", seconds=0.1, lines={})
     for name in ("young", "boundary")
 )
 

@@ -36,8 +36,8 @@ def age():
 """
 
 
-def walk(test: str, seconds: float = 1.0, *, passed: bool = True, **lines: int) -> Walk:
-    return Walk(test, "d", passed, seconds, {f"mock_server/{name}.py": 1 << line for name, line in lines.items()})
+def walk(test: str, seconds: float = 1.0, *, outcome: str = "passed", **lines: int) -> Walk:
+    return Walk(test, "d", outcome, seconds, {f"mock_server/{name}.py": 1 << line for name, line in lines.items()})
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def found(tmp_path: Path) -> Map:
     (tmp_path / "mock_server").mkdir()
     (tmp_path / "mock_server" / "a.py").write_text(A)
     (tmp_path / "mock_server" / "b.py").write_text(B)
-    walks = [walk("live", a=5), walk("age", b=7), walk("failing", passed=False, a=5), walk(AT_IMPORT, a=9)]
+    walks = [walk("live", a=5), walk("age", b=7), walk("failing", outcome="failed", a=5), walk(AT_IMPORT, a=9)]
     return Map(walks, tmp_path)
 
 
@@ -93,7 +93,7 @@ def test_the_plugin_tells_the_lines_of_each_test_and_of_the_servers_thread(tmp_p
     names = [AT_IMPORT, *(f"test_a.py::test_{name}" for name in ("two", "one", "wrong"))]
     assert list(walks) == names, done.stdout
     assert [one.digest for one in walks.values()] == ["", "two", "one", "wrong"]
-    assert [one.passed for one in walks.values()] == [True, True, True, False]
+    assert [one.outcome for one in walks.values()] == ["passed", "passed", "passed", "failed"]
     lines = [one.lines["mock_server/a.py"] for one in walks.values()]
     assert lines == [1 << 1 | 1 << 2 | 1 << 4, 1 << 5, 1 << 3, 1 << 3]
 
