@@ -30,7 +30,7 @@ class Fate(StrEnum):
     SURVIVED = "survived"
     """Every test that was run passed."""
     NOT_COVERED = "not covered"
-    """No test walks the changed place."""
+    """No test is seen to walk the changed place, and none that starts the mock as a program noticed."""
 
     @property
     def is_dead(self) -> bool:
@@ -70,7 +70,7 @@ def key_of(batches: Sequence[Sequence[Walk]]) -> str:
 def try_mutant(mutant: Mutant, batches: Sequence[Sequence[Walk]], covered_by: int, sandbox: Sandbox) -> Trial:
     """Run the tests, batch after batch, until one notices."""
     began, tried = monotonic(), 0
-    fate, killer, said = (Fate.SURVIVED, "", "") if batches else (Fate.NOT_COVERED, "", "")
+    fate, killer, said = Fate.SURVIVED, "", ""
     with sandbox.changed(mutant.file, mutant.code):
         for batch in batches:
             ended = sandbox.run({walk.test: walk.seconds for walk in batch})
@@ -78,6 +78,8 @@ def try_mutant(mutant: Mutant, batches: Sequence[Sequence[Walk]], covered_by: in
             fate, killer, said = judge(ended)
             if fate.is_dead:
                 break
+    if not fate.is_dead and not covered_by:
+        fate = Fate.NOT_COVERED
     digests = {walk.test: walk.digest for batch in batches for walk in batch}
     seconds = round(monotonic() - began, 1)
     return Trial(

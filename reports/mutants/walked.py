@@ -11,6 +11,9 @@ from pathlib import Path
 from fixtures.walked import AT_IMPORT
 from reports.mutants.mutant import Place
 
+_OF_PROGRAMS = ("tests/docs/", "tests/packaging/")
+"""Where tests start the mock as a program of its own, in which nobody sees what they walk."""
+
 
 @dataclass(frozen=True)
 class Walk:
@@ -65,6 +68,10 @@ class Map:
         if not direct and any(walk.lines.get(file, 0) & lines for walk in self._at_import):
             return self._walking({file: self._inner[file]})
         return direct
+
+    def of_programs(self) -> list[Walk]:
+        """The tests that may walk what no other test is seen to walk."""
+        return [walk for walk in self._walks if walk.test.startswith(_OF_PROGRAMS)]
 
     def _walking(self, lines: dict[str, int]) -> list[Walk]:
         return [walk for walk in self._walks if any(walk.lines.get(file, 0) & bits for file, bits in lines.items())]

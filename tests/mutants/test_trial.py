@@ -119,8 +119,10 @@ def test_a_fate_is_what_pytest_says(ended: Ended, fate: Fate) -> None:
     assert judge(ended)[0] is fate
 
 
-def test_no_tests_means_not_covered(sandbox: Sandbox) -> None:
+def test_what_no_test_walks_is_not_covered_unless_one_notices_all_the_same(sandbox: Sandbox) -> None:
     assert try_mutant(rule("age > 5"), [], 0, sandbox).fate is Fate.NOT_COVERED
+    assert try_mutant(rule("age <= 5"), [[YOUNG]], 0, sandbox).fate is Fate.NOT_COVERED
+    assert try_mutant(rule("age <= 5"), [[BOUNDARY]], 0, sandbox).fate is Fate.FAILED
 
 
 def test_of_a_failure_its_first_error_is_told() -> None:

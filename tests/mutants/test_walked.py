@@ -65,6 +65,11 @@ def test_a_change_concerns_the_tests_that_walk_it(found: Map, place: Place, test
     assert [one.test for one in found.covering("mock_server/a.py", place)] == tests
 
 
+def test_what_nobody_is_seen_to_walk_may_concern_those_that_start_the_mock_as_a_program(tmp_path: Path) -> None:
+    found = Map([walk("tests/docs/t.py::a"), walk("tests/web/t.py::b")], tmp_path)
+    assert [one.test for one in found.of_programs()] == ["tests/docs/t.py::a"]
+
+
 def test_the_plugin_tells_the_lines_of_each_test_and_of_the_servers_thread(tmp_path: Path) -> None:
     (tmp_path / "mock_server").mkdir()
     (tmp_path / "mock_server" / "__init__.py").touch()
