@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report bench lock strength flake
+.PHONY: help e2e test mock report bench lock strength mutants flake
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -26,6 +26,10 @@ test:  ## lint, types, imports, unit tests and a short end-to-end smoke
 strength:  ## plant every fault of the catalogue and see which test catches it
 	@$(PYTHON) -m bootstrap e2e
 	@$(RUN) -m reports.strength $(ARGS)
+
+mutants:  ## change the mock's source, one place at a time, and see which test notices
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m reports.mutants $(ARGS)
 
 flake:  ## run the suite 4,000 tests long in random orders, with 1-4 workers, free and busy
 	@$(PYTHON) -m bootstrap e2e

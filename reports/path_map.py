@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
+from reports.pages import write_page
 from reports.paths import PathRow
 
 
@@ -62,11 +61,7 @@ def draw(rows: Sequence[PathRow]) -> PathMap:
 
 def write_path_map(rows: Sequence[PathRow], file: Path) -> None:
     """Write the map as one page that needs nothing else."""
-    templates = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
-    )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(templates.get_template("paths.html").render(map=draw(rows)) + "\n", encoding="utf-8")
+    write_page(Path(__file__).parent / "templates" / "paths.html", file, map=draw(rows))
 
 
 def _cells(rows: Iterable[PathRow], columns: Sequence[str], *, several: bool) -> tuple[Cell, ...]:

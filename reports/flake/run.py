@@ -14,6 +14,7 @@ from reports.flake.places import DOCUMENT, ENDS, LOG, PAGE, ROUNDS, STATE
 from reports.flake.rounds import Round, command_of, next_round
 from reports.flake.verdict import Verdict, conclude, document_of
 from reports.places import ROOT, shown
+from reports.sessions import end_of, last_words
 from reports.strength.fingerprint import digest, digest_of_files, digest_of_house
 
 _TOLD_EVERY = 15.0
@@ -61,7 +62,7 @@ def _run_all(options: Options, source: str) -> None:
         ends, collected = read_ends(ENDS)
         in_vain = 0 if executions(ends) > executed else in_vain + 1
         if in_vain == _IN_VAIN:
-            raise RoundFailed(_last_words())
+            raise RoundFailed(last_words(LOG))
 
 
 def source_now() -> str:
@@ -89,23 +90,11 @@ def _run(item: Round, source: str) -> None:
     with LOG.open("w", encoding="utf-8") as log, busy_machine(wanted=item.throttled):
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
         try:
-            while (code := _end_of(process)) is None:
+            while (code := end_of(process, _TOLD_EVERY)) is None:
                 print(f"  {executions(read_ends(ENDS)[0])} executed, {monotonic() - began:.0f} s", flush=True)
         except KeyboardInterrupt:
             process.wait()
             raise
     write_round(Done(item, source, round(monotonic() - began, 1), code), ROUNDS)
     if code not in _FINE:
-        raise RoundFailed(_last_words())
-
-
-def _end_of(process: subprocess.Popen[bytes]) -> int | None:
-    try:
-        return process.wait(_TOLD_EVERY)
-    except subprocess.TimeoutExpired:
-        return None
-
-
-def _last_words() -> str:
-    lines = LOG.read_text(encoding="utf-8").splitlines() if LOG.exists() else []
-    return "\n".join([*lines[-15:], f"All of it: {shown(LOG)}"])
+        raise RoundFailed(last_words(LOG))

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from fixtures.strength.plan import function_of
+from reports import pages
 from reports.strength.suite import SuiteTest, Words, paragraph_of
 from reports.strength.verdict import FaultVerdict, Strength
 
@@ -111,19 +110,16 @@ def picture_of(parts: Sequence[Part]) -> Picture:
 
 def write_page(strength: Strength, tests: Sequence[SuiteTest], words: Words, file: Path) -> None:
     """Write one page that needs nothing else."""
-    templates = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined
-    )
     parts = parts_of(strength, tests, words)
-    page = templates.get_template("strength.html").render(
+    pages.write_page(
+        Path(__file__).parent / "templates" / "strength.html",
+        file,
         strength=strength,
         parts=parts,
         picture=picture_of(parts),
         survivors=[verdict for verdict in strength.faults if not verdict.killed],
         behaviours=words.behaviours,
     )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(page + "\n", encoding="utf-8")
 
 
 def _claims_in(paragraph: str, tests: Sequence[SuiteTest]) -> dict[str, set[str]]:

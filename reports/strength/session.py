@@ -9,7 +9,8 @@ from time import monotonic
 
 from fixtures.strength.plan import Pair, Plan, Settled, write_plan
 from fixtures.strength.records import Record, Tail
-from reports.places import ROOT, shown
+from reports.places import ROOT
+from reports.sessions import end_of, last_words
 from reports.strength.options import Options
 from reports.strength.places import LOG, PLAN, RESULTS, STATE, TESTS
 
@@ -39,7 +40,7 @@ def collect(options: Options) -> Path:
     TESTS.unlink(missing_ok=True)
     _pytest("--collect-only", "-q", "--strength-tests", str(TESTS), *(options.tests or ("e2e",)))
     if not TESTS.exists():
-        raise SessionFailed(_last_words())
+        raise SessionFailed(last_words(LOG))
     return TESTS
 
 
@@ -90,23 +91,11 @@ def _pytest(*arguments: str, watch: Callable[[], None] | None = None) -> None:
         log.flush()
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
         try:
-            while (code := _end_of(process)) is None:
+            while (code := end_of(process, _TOLD_EVERY)) is None:
                 if watch:
                     watch()
         except KeyboardInterrupt:
             process.wait()
             raise
     if code not in _FINE:
-        raise SessionFailed(_last_words())
-
-
-def _end_of(process: subprocess.Popen[bytes]) -> int | None:
-    try:
-        return process.wait(_TOLD_EVERY)
-    except subprocess.TimeoutExpired:
-        return None
-
-
-def _last_words() -> str:
-    lines = LOG.read_text(encoding="utf-8").splitlines()
-    return "\n".join([*lines[-15:], f"All of it: {shown(LOG)}"])
+        raise SessionFailed(last_words(LOG))

@@ -22,6 +22,12 @@ def test_every_endpoint_is_described_and_named_once() -> None:
     assert all(operation["summary"] for operation in OPERATIONS)
 
 
+def test_a_name_in_a_path_is_required() -> None:
+    in_path = [one for operation in OPERATIONS for one in operation.get("parameters", []) if one["in"] == "path"]
+    assert in_path
+    assert all(one["required"] is True for one in in_path)
+
+
 def test_every_reference_leads_to_a_schema() -> None:
     references = set(re.findall(r"'#/components/schemas/(\w+)'", str(DOCUMENT)))
     assert references

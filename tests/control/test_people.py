@@ -1,10 +1,12 @@
 """People and credentials, as the control API makes, changes and takes them."""
 
+import httpx
 import pytest
+from pydantic import TypeAdapter
 
 from mock_server.client import ControlFailed, WorldControl
 from mock_server.kernel.making import Holding
-from mock_server.kernel.people import Confirmation
+from mock_server.kernel.people import Confirmation, Person
 from mock_server.kernel.pesel import birth_date_of
 
 
@@ -37,6 +39,20 @@ def test_a_pesel_that_contradicts_the_birth_date_is_refused(world: WorldControl)
     made.birth_date = made.birth_date.replace(year=1991)
     with pytest.raises(ControlFailed, match="the PESEL says born on 1990-01-01"):
         world.add_person(made)
+
+
+def test_nobody_is_added_twice(world: WorldControl) -> None:
+    made = world.make_person()
+    address = f"{world.control.url}/control/worlds/{world.name}/people"
+    refused = httpx.put(address, json=TypeAdapter(Person).dump_python(made, mode="json"), trust_env=False)
+    assert refused.status_code == 409
+    assert "is taken in this world" in refused.json()["error"]
+
+
+def test_a_body_that_is_no_object_is_told_so(world: WorldControl) -> None:
+    refused = httpx.post(f"{world.control.url}/control/worlds/{world.name}/people", content="[]", trust_env=False)
+    assert refused.status_code == 422
+    assert refused.json()["error"].startswith("POST /worlds/{world}/people: body: ")
 
 
 @pytest.mark.parametrize("holding", Holding)

@@ -26,6 +26,13 @@ def test_a_logout_ends_the_session_here_and_at_the_hub(scene: Scene) -> None:
     assert scene.browser.get(DATA).status == 401
 
 
+def test_a_logout_takes_the_cookie_back(scene: Scene) -> None:
+    home = scene.enter_ikp(scene.person)
+    assert scene.browser.cookie(SESSION, IKP)
+    scene.browser.post(f"{IKP}/wyloguj", token=home.hidden("token"))
+    assert scene.browser.cookie(SESSION, IKP) is None
+
+
 def test_a_logout_ends_nobody_else_s_session(scene: Scene) -> None:
     elsewhere = scene.another_browser()
     scene.enter_ikp(scene.person, browser=elsewhere)

@@ -186,7 +186,7 @@ def test_lenient_accepts_an_unknown_provider_by_the_certificate_it_brings(scene:
     assert refusal(lambda: scene.hub.read_authn_request(scene.request_xml(), {}, now=NOW)).code == "issuer_unknown"
 
 
-def test_lenient_still_refuses_what_is_altered_unsigned_or_in_a_known_name(scene: Scene) -> None:
+def test_lenient_still_refuses_what_is_altered_unsigned_unreadable_or_in_a_known_name(scene: Scene) -> None:
     lenient = replace(scene, hub=replace(scene.hub, lenient=True))
     altered = scene.request_xml().replace(b'ForceAuthn="true"', b'ForceAuthn="false"')
     assert refusal(lambda: lenient.hub.read_authn_request(altered, {}, now=NOW)).code == "signature_invalid"
@@ -194,5 +194,9 @@ def test_lenient_still_refuses_what_is_altered_unsigned_or_in_a_known_name(scene
     unsigned.remove(find(unsigned, "ds:Signature"))
     xml = etree.tostring(unsigned)
     assert refusal(lambda: lenient.hub.read_authn_request(xml, {}, now=NOW)).code == "unsigned"
+    unreadable = parsed(scene.request_xml())
+    find(unreadable, "ds:Signature/ds:KeyInfo/ds:X509Data/ds:X509Certificate").text = "no certificate"
+    xml = etree.tostring(unreadable)
+    assert refusal(lambda: lenient.hub.read_authn_request(xml, {}, now=NOW)).code == "malformed"
     foreign = scene.edited_request(lambda _: None, keys_of("stranger"))
     assert refusal(lambda: lenient.read_request(foreign)).code == "certificate_foreign"

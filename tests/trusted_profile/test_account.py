@@ -37,6 +37,14 @@ def test_a_change_takes_effect_only_after_the_approval(scene: Scene) -> None:
     assert other.trusted_profile.confirmation is Confirmation.SMS
 
 
+def test_a_cancel_after_the_approval_tells_that_the_method_is_changed(scene: Scene) -> None:
+    scene.signed_in()
+    step = scene.change(Confirmation.PUSH)
+    assert scene.answer(scene.pushes[-1]) == "accepted"
+    assert "Metoda autoryzacji to już powiadomienia push." in scene.cancel(step).text
+    assert scene.method == "push"
+
+
 def test_a_change_asks_for_the_password(scene: Scene) -> None:
     scene.signed_in()
     assert "nieprawidłowe" in scene.change(Confirmation.PUSH, password="wrong").text
