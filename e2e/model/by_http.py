@@ -21,10 +21,6 @@ def _nothing(_cast: Cast) -> dict[str, str]:
     return {}
 
 
-def _customer(name: str) -> Typed:
-    return lambda cast: {"number": cast.customer(name).number, "password": cast.customer(name).password}
-
-
 BUTTONS: dict[str, tuple[str, Typed]] = {
     "choose_profile": (TILES["trusted_profile"], _nothing),
     "choose_mojeid": (TILES["mojeid"], _nothing),
@@ -40,9 +36,9 @@ BUTTONS: dict[str, tuple[str, Typed]] = {
     "send_code_again": ("Wyślij kod ponownie", _nothing),
     "send_push_again": ("Wyślij powiadomienie ponownie", _nothing),
     "send_new_push": ("Wyślij nowe powiadomienie", _nothing),
-    "log_in_at_bank": (LOG_IN, _customer(FIRST)),
-    "log_in_at_bank_as_second": (LOG_IN, _customer(SECOND)),
-    "log_in_wrong_at_bank": (LOG_IN, lambda cast: _customer(FIRST)(cast) | {"password": WRONG}),
+    "log_in_at_bank": (LOG_IN, lambda cast: cast.customer(FIRST)),
+    "log_in_at_bank_as_second": (LOG_IN, lambda cast: cast.customer(SECOND)),
+    "log_in_wrong_at_bank": (LOG_IN, lambda cast: cast.customer(FIRST) | {"password": WRONG}),
     "confirm_at_bank": ("Potwierdzam", _nothing),
     "choose_mojeid_bank": (MOJEID_BANKS[BANK], _nothing),
     "consent": ("Wyrażam zgodę", _nothing),

@@ -8,7 +8,7 @@ import httpx
 from e2e.model.state import FIRST, SECOND
 from e2e.session.limits import IDLE
 from fixtures.control_phone import ControlPhone
-from fixtures.people import BankCustomer, Confirmation, IdCard, Person
+from fixtures.people import Confirmation, IdCard, Person
 from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 
@@ -49,9 +49,10 @@ class Cast:
         """The phone of the second."""
         return ControlPhone(self.world, self.people[SECOND])
 
-    def customer(self, name: str) -> BankCustomer:
-        """One of the two, as their bank knows them."""
-        return self.people[name].bank_customers[BANK]
+    def customer(self, name: str) -> dict[str, str]:
+        """Number and password of a customer of the bank."""
+        customer = self.people[name].bank_customers[BANK]
+        return {"number": customer.number, "password": customer.password}
 
     @property
     def card(self) -> IdCard:

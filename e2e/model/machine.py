@@ -13,7 +13,7 @@ from e2e.model.walk import ModelBroken, WalkMaker
 BATCH, STEPS = 15, 30
 
 
-def explore(new_walk: WalkMaker, number: int) -> None:
+def explore(new_walk: WalkMaker, number: int, *, walks: int = BATCH, steps: int = STEPS) -> None:
     """Do a batch of random walks; the same number repeats the same walks.
 
     Raises:
@@ -57,8 +57,8 @@ def explore(new_walk: WalkMaker, number: int) -> None:
                 raise ModelBroken(one.reason, one.actions)
 
     bounded = settings(
-        max_examples=BATCH,
-        stateful_step_count=STEPS,
+        max_examples=walks,
+        stateful_step_count=steps,
         phases=(Phase.generate, Phase.shrink),
         database=None,
         deadline=None,

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from e2e.model.state import State
 from e2e.model.table import TABLE, possible
 
-LONGEST = 40
-"""Acts of one walk, after which the next begins in a world of its own."""
+LONGEST, LONGEST_SEEN = 40, 16
+"""Acts of one walk over HTTP and in a browser, after which the next begins in a world of its own."""
 _FAR = 6
 """Acts on the way to something new; when that is farther away, the walk ends."""
 
@@ -74,6 +74,7 @@ class _Planner:
 
     missing: set[Hashable]
     new: New
+    longest: int
     plans: list[list[str]] = field(default_factory=list)
 
     def plan(self) -> list[list[str]]:
@@ -85,8 +86,8 @@ class _Planner:
     def _plan_walk(self) -> None:
         walk: list[str] = []
         state, last = START, None
-        while len(walk) < LONGEST:
-            way = self._way_to_something_new(state, last, farthest=_FAR if walk else LONGEST)
+        while len(walk) < self.longest:
+            way = self._way_to_something_new(state, last, farthest=_FAR if walk else self.longest)
             if way is None:
                 break
             for action in way:
@@ -115,10 +116,10 @@ class _Planner:
 @cache
 def tour_of_pairs() -> list[list[str]]:
     """Walks that meet every pair of consecutive transitions, as lists of acts."""
-    return _Planner(set(reach().pairs), new=lambda last, made: (last, made)).plan()
+    return _Planner(set(reach().pairs), new=lambda last, made: (last, made), longest=LONGEST).plan()
 
 
 @cache
 def tour_of_transitions() -> list[list[str]]:
     """Walks that make every transition."""
-    return _Planner(set(reach().transitions), new=lambda _, made: made).plan()
+    return _Planner(set(reach().transitions), new=lambda _, made: made, longest=LONGEST_SEEN).plan()
