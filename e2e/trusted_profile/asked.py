@@ -50,4 +50,4 @@ def sign_in_by_hand(surfer: Surfer, world: WorldControl, person: Person) -> Surf
 
 def other_than(code: str) -> str:
     """A code of the same shape that is not this one."""
-    return f"{(int(code) + 1) % 10**8:08d}"
+    return f"{(int(code) + 1) % 10 ** len(code):0{len(code)}d}"

@@ -21,6 +21,12 @@ class UsedPage(BasePage):
     heading = "Ten proces logowania został już użyty"
 
 
+class TooLatePage(BasePage):
+    """A login that was left lying too long."""
+
+    heading = "Czas na logowanie minął"
+
+
 class ForeignLoginPage(BasePage):
     """A login that began in another browser."""
 

@@ -72,6 +72,12 @@ class ReaderPlaceCardPage(_ReaderPage):
         return self._submit("Numer dokumentu", number, ReaderPlaceCardPage)
 
 
+class ReaderStepPage(_ReaderPage):
+    """Whichever step the reader is at."""
+
+    heading = re.compile(r"\S")
+
+
 class ReaderReadingPage(_ReaderPage):
     """A slow reader reads; the page moves on by itself."""
 

@@ -1,0 +1,88 @@
+"""A walk: act after act, each followed by what the table expects and by every invariant."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+
+import allure
+from playwright.sync_api import Error
+
+from e2e.model.beside import do
+from e2e.model.driver import Driver
+from e2e.model.invariants import INVARIANTS
+from e2e.model.printed import printed
+from e2e.model.table import TABLE
+from e2e.model.tour import START, Transition, taken
+
+
+class ModelBroken(AssertionError):
+    """The sites and the model differ; the message ends with a test that shows it.
+
+    Attributes:
+        reason: what differs.
+        actions: the way there.
+        test: the text of that test.
+    """
+
+    def __init__(self, reason: str, actions: Iterable[str]) -> None:
+        self.reason = reason
+        self.actions = tuple(actions)
+        self.test = printed(self.actions)
+        super().__init__(f"{reason}\n\nThe way there, as a test:\n\n{self.test}")
+
+
+class Walk:
+    """The model and a driver side by side.
+
+    Attributes:
+        state: where the model is.
+        actions: what was done so far.
+        made: the transitions so far.
+    """
+
+    def __init__(self, driver: Driver) -> None:
+        self._driver = driver
+        self.state = START
+        self.actions: list[str] = []
+        self.made: list[Transition] = []
+
+    def step(self, action: str) -> None:
+        """Do one act.
+
+        Raises:
+            ModelBroken: it did not lead where the table says, or an invariant is violated.
+        """
+        made, after = taken(self.state, action)
+        self.actions.append(action)
+        try:
+            do(self._driver, action)
+            self._driver.arrive(after.place, TABLE[made.place][action].tells)
+            for holds in INVARIANTS:
+                holds(self._driver, after)
+        except (AssertionError, Error) as error:
+            broken = ModelBroken(str(error), self.actions)
+            allure.attach(broken.test, "the way there, as a test", allure.attachment_type.TEXT)
+            raise broken from error
+        self.state = after
+        self.made.append(made)
+
+    def follow(self, *actions: str) -> "Walk":
+        """Do these acts, one after another."""
+        for action in actions:
+            self.step(action)
+        return self
+
+
+WalkMaker = Callable[..., AbstractContextManager[Walk]]
+"""Given the ids of faults, if any."""
+Replay = Callable[..., None]
+"""Given acts."""
+
+
+def replay_with(new_walk: WalkMaker) -> Replay:
+    """What does acts one after another, in a world of their own, as a printed test asks for."""
+
+    def replay(*actions: str) -> None:
+        with new_walk() as walk:
+            walk.follow(*actions)
+
+    return replay
