@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reports.html import build
 from reports.path_map import write_path_map
 from reports.paths import path_rows, write_paths
-from reports.places import HTML, PATH_MAP, PATHS, RESULTS, ROOT
+from reports.places import HTML, INDEX, PATH_MAP, PATHS, RESULTS, ROOT
 from reports.results import ReportError, read_results
 from reports.second_walk import record_failures
 from reports.summary import summary
@@ -20,11 +20,11 @@ _NOTHING_RAN = (4, 5)  # pytest: wrong arguments; no test was chosen
 
 def e2e(arguments: Sequence[str]) -> int:
     """Run the suite and build its report; returns pytest's exit code, or 1 where only the report failed."""
-    for old in (RESULTS, HTML):
-        shutil.rmtree(old, ignore_errors=True)
-    PATHS.unlink(missing_ok=True)
+    shutil.rmtree(RESULTS, ignore_errors=True)
+    for old in (INDEX, PATH_MAP, PATHS):
+        old.unlink(missing_ok=True)
     parallel = ("-n", "auto", "--dist", "worksteal")
-    # No story draws its data from hypothesis, and its plugin would cost every worker a second.
+    # The model draws from hypothesis without its plugin, which would cost every worker a second.
     plugins = ("-p", "no:hypothesispytest", "--alluredir", str(RESULTS))
     # A folder or file of the suite among the arguments takes the place of the whole.
     suite = () if any(argument.startswith("e2e/") for argument in arguments) else ("e2e",)

@@ -9,7 +9,9 @@ from reports import run
 @pytest.fixture(autouse=True)
 def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(run, "RESULTS", tmp_path / "out" / "allure-results")
-    monkeypatch.setattr(run, "HTML", tmp_path / "out" / "html")
+    html = tmp_path / "out" / "html"
+    for name, file in (("HTML", html), ("INDEX", html / "index.html"), ("PATH_MAP", html / "paths.html")):
+        monkeypatch.setattr(run, name, file)
     monkeypatch.setattr(run, "PATHS", tmp_path / "out" / "paths.json")
     monkeypatch.setattr(run, "record_failures", lambda _arguments: None)
     return tmp_path / "out"
@@ -49,12 +51,14 @@ def test_arguments_pass_through(
     assert list(commands[0])[-len(expected) - 1 :] == [str(out / "allure-results"), *expected]
 
 
-def test_a_run_leaves_nothing_of_the_last_one(monkeypatch: pytest.MonkeyPatch, out: Path) -> None:
+def test_a_run_leaves_nothing_of_the_last_one_and_what_others_wrote(monkeypatch: pytest.MonkeyPatch, out: Path) -> None:
     (out / "html").mkdir(parents=True)
+    for page in ("index.html", "paths.html", "strength.html"):
+        (out / "html" / page).touch()
     monkeypatch.setattr("subprocess.call", lambda *_command, **_options: 0)
     monkeypatch.setattr(run, "report", lambda: 0)
     run.main(["e2e"])
-    assert not (out / "html").exists()
+    assert [page.name for page in (out / "html").iterdir()] == ["strength.html"]
 
 
 def test_a_report_of_nothing_says_what_to_run(capsys: pytest.CaptureFixture[str]) -> None:
