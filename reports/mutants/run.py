@@ -108,7 +108,8 @@ class _Run:
         work: list[tuple[Mutant, list[list[Walk]], int]] = []
         for mutant in sample:
             covering = found.covering(mutant.file, mutant.place)
-            batches = offered(mutant.file, covering or found.of_programs(), self._options.tests)
+            last_hope = found.of_programs() if self._options.tests == "all" else []
+            batches = offered(mutant.file, covering or last_hope, self._options.tests)
             trial = known.get(mutant.id)
             if trial and still_counts(trial, key_of(batches), digests):
                 done[mutant.id] = trial
