@@ -6,9 +6,12 @@ import libcst as cst
 
 DECORATORS = frozenset({
     "abstractmethod", "asynccontextmanager", "cache", "cached_property", "classmethod", "contextmanager", "dataclass",
-    "lru_cache", "overload", "override", "property", "setter", "staticmethod", "wraps",
+    "lru_cache", "overload", "override", "property", "rule", "setter", "staticmethod", "wraps",
 })  # fmt: skip
-"""Without one of these nothing would run at all, or nothing would be different."""
+"""Without one of these nothing would run at all, or nothing would be different.
+
+Without ``@rule`` only a fault could not be planted, and ``tests/test_fault_catalogue.py`` asks for each that is.
+"""
 _CALLS = frozenset({"ContextVar", "NewType", "ParamSpec", "TypeAdapter", "TypeVar", "cast", "getLogger"})
 _LOGS = frozenset({"_log", "_logger", "log", "logger", "logging", "warnings"})
 _WORDS_FOR_PEOPLE = frozenset({"description", "help", "metavar", "prog", "summary"})

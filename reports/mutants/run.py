@@ -139,8 +139,11 @@ class _Run:
             waiting = [pool.submit(one, *item) for item in work]
             try:
                 yield from (future.result() for future in as_completed(waiting))
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+            except BaseException:
+                for sandbox in self._sandboxes:
+                    sandbox.stop()
+                pool.shutdown(cancel_futures=True)
+                raise
 
     def _not_passing(self, killers: dict[str, float]) -> list[str]:
         """The control after the mutants: every test that killed one passes where nothing is changed."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from tempfile import TemporaryDirectory
+from threading import Event
 from time import monotonic
 from typing import Self
 
@@ -58,6 +59,7 @@ class Sandbox:
         self._scratch = TemporaryDirectory(prefix="mutants-", ignore_cleanup_errors=True)
         self.root = Path(self._scratch.name).resolve() / "project"
         self._origin = root
+        self._stopped = Event()
 
     def __enter__(self) -> Self:
         """Copy."""
@@ -70,6 +72,10 @@ class Sandbox:
     def __exit__(self, *_: object) -> None:
         """Leave nothing."""
         self._scratch.cleanup()
+
+    def stop(self) -> None:
+        """Let a session that another thread waits for end now."""
+        self._stopped.set()
 
     @contextmanager
     def changed(self, file: str, code: str) -> Iterator[None]:
@@ -107,7 +113,9 @@ class Sandbox:
                 start_new_session=True,
             )
             try:
-                while (code := end_of(process, _TOLD_EVERY)) is None and monotonic() < ends:
+                code = None
+                while code is None and monotonic() < ends and not self._stopped.is_set():
+                    code = end_of(process, _TOLD_EVERY)
                     watch()
                 return code
             finally:

@@ -23,7 +23,9 @@ def test_every_endpoint_is_described_and_named_once() -> None:
 
 
 def test_a_name_in_a_path_is_required() -> None:
-    in_path = [one for operation in OPERATIONS for one in operation.get("parameters", []) if one["in"] == "path"]
+    paths = describe(ENDPOINTS)["paths"].values()
+    parameters = [one for path in paths for operation in path.values() for one in operation["parameters"]]
+    in_path = [one for one in parameters if one["in"] == "path"]
     assert in_path
     assert all(one["required"] is True for one in in_path)
 

@@ -93,8 +93,8 @@ def test_arguments_change_places_where_they_differ_and_have_no_names() -> None:
 
 
 def test_a_function_loses_a_decorator_but_none_that_python_needs() -> None:
-    source = "class A:\n    @property\n    @rule\n    def f(self):\n        return None\n"
-    assert changes(source) == [("decorator", "@rule", "")]
+    source = "class A:\n    @property\n    @posted\n    def f(self):\n        return None\n"
+    assert changes(source) == [("decorator", "@posted", "")]
 
 
 @pytest.mark.parametrize(

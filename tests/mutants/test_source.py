@@ -11,7 +11,7 @@ LIMIT = 5
 _A, _B = 1, 2
 
 
-@rule("name")
+@posted("name")
 def f(a=True):
     if a:
         g(
@@ -29,7 +29,7 @@ class Code:
     [
         ("LIMIT = 5", Place(1, 1, ("LIMIT",), imported=True)),
         ("_A, _B = 1, 2", Place(2, 2, ("_A", "_B"), imported=True)),
-        ('@rule("name")', Place(7, 10)),
+        ('@posted("name")', Place(7, 10)),
         ("def f(a=True):", Place(7, 10)),
         ("if a:", Place(7, 7)),
         ("7,", Place(8, 10)),

@@ -86,6 +86,11 @@ def test_what_never_ends_is_stopped(sandbox: Sandbox, monkeypatch: pytest.Monkey
     assert try_mutant(rule("age < 5\nwhile True: pass"), [[YOUNG]], 1, sandbox).fate is Fate.TIMEOUT
 
 
+def test_who_stops_the_run_does_not_wait_for_a_session(sandbox: Sandbox) -> None:
+    sandbox.stop()
+    assert sandbox.run({YOUNG.test: 100.0}).code is None
+
+
 def test_nobody_else_meets_a_mutant(sandbox: Sandbox, tmp_path: Path) -> None:
     with sandbox.changed("mock_server/rules.py", "raise E\n"):
         assert (tmp_path / "project" / "mock_server" / "rules.py").read_text() == RULE

@@ -1,0 +1,27 @@
+"""Who may steer a server that wants a token."""
+
+import asyncio
+
+import httpx
+import pytest
+
+from mock_server.app import MockServer
+from mock_server.house import Wishes
+from mock_server.web.addresses import Addresses
+
+
+def status(token: str | None, **headers: str) -> int:
+    transport = httpx.ASGITransport(MockServer(Wishes(Addresses(), token=token)))
+    client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1")
+    return asyncio.run(client.get("/control/worlds", headers=headers)).status_code
+
+
+@pytest.mark.parametrize("given", ["", "Bearer", "Bearer guessed", "Bearer secre", "Bearer secret2"])
+def test_only_who_brings_the_token_may_steer(given: str) -> None:
+    assert status("secret") == 401
+    assert status("secret", Authorization=given) == 401
+    assert status("secret", Authorization="Bearer secret") == 200
+
+
+def test_without_one_everybody_may() -> None:
+    assert status(None) == 200
