@@ -24,7 +24,7 @@ def e2e(arguments: Sequence[str]) -> int:
         shutil.rmtree(old, ignore_errors=True)
     PATHS.unlink(missing_ok=True)
     parallel = ("-n", "auto", "--dist", "worksteal")
-    # No story draws its data from hypothesis, and its plugin would cost every worker a second.
+    # The model runs hypothesis itself; hypothesis' plugin would cost every worker a second.
     plugins = ("-p", "no:hypothesispytest", "--alluredir", str(RESULTS))
     # A folder or file of the suite among the arguments takes the place of the whole.
     suite = () if any(argument.startswith("e2e/") for argument in arguments) else ("e2e",)

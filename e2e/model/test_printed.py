@@ -22,7 +22,7 @@ def test_the_printed_test_fails_as_the_walk_did_and_passes_without_the_fault(
 ) -> None:
     faulty = partial(new_http_walk, FAULT)
     with pytest.raises(ModelBroken) as found:
-        explore(faulty, number=0)
+        explore(faulty, number=0, walks=40, steps=8)
     assert found.value.actions == SHORTEST
     file = tmp_path / "test_found.py"
     file.write_text(found.value.test, encoding="utf-8")
