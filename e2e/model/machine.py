@@ -14,7 +14,9 @@ BATCH, STEPS = 15, 30
 
 
 def explore(new_walk: WalkMaker, number: int, *, walks: int = BATCH, steps: int = STEPS) -> None:
-    """Do a batch of random walks; the same number repeats the same walks.
+    """Do a batch of random walks; the same number repeats the same walks, as long as the same modules are loaded.
+
+    (Hypothesis draws on constants that it meets in them. What is found is printed, so nothing hangs on the number.)
 
     Raises:
         ModelBroken: a walk found something; it is the shortest that shows it.

@@ -12,8 +12,8 @@ from e2e.model.walk import ModelBroken, Replay, WalkMaker, replay_with
 
 pytestmark = [allure.epic("The model"), allure.feature("What is found")]
 
-FAULT = "consent.scan_is_enough"
-SHORTEST = ("log_in", "choose_mobywatel", "read_code")
+FAULT = "code.any_browser"
+SHORTEST = ("log_in", "stranger_opens_page")
 
 
 @pytest.mark.timeout(300)  # what is found is made as short as it can be
@@ -22,7 +22,7 @@ def test_the_printed_test_fails_as_the_walk_did_and_passes_without_the_fault(
 ) -> None:
     faulty = partial(new_http_walk, FAULT)
     with pytest.raises(ModelBroken) as found:
-        explore(faulty, number=0)
+        explore(faulty, number=0, walks=100, steps=4)
     assert found.value.actions == SHORTEST
     file = tmp_path / "test_found.py"
     file.write_text(found.value.test, encoding="utf-8")

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
 import allure
-from playwright.sync_api import Error
 
 from e2e.model.beside import do
 from e2e.model.driver import Driver
-from e2e.model.invariants import INVARIANTS
+from e2e.model.invariants import INVARIANTS, nothing_breaks
 from e2e.model.printed import printed
 from e2e.model.table import TABLE
 from e2e.model.tour import START, Transition, taken
@@ -34,13 +33,14 @@ class Walk:
     """The model and a driver side by side.
 
     Attributes:
+        driver: of the computer.
         state: where the model is.
         actions: what was done so far.
         made: the transitions so far.
     """
 
     def __init__(self, driver: Driver) -> None:
-        self._driver = driver
+        self.driver = driver
         self.state = START
         self.actions: list[str] = []
         self.made: list[Transition] = []
@@ -54,11 +54,12 @@ class Walk:
         made, after = taken(self.state, action)
         self.actions.append(action)
         try:
-            do(self._driver, action)
-            self._driver.arrive(after.place, TABLE[made.place][action].tells)
+            do(self.driver, action)
+            nothing_breaks(self.driver)
+            self.driver.arrive(after.place, TABLE[made.place][action].tells)
             for holds in INVARIANTS:
-                holds(self._driver, after)
-        except (AssertionError, Error) as error:
+                holds(self.driver, after)
+        except Exception as error:
             broken = ModelBroken(str(error), self.actions)
             allure.attach(broken.test, "the way there, as a test", allure.attachment_type.TEXT)
             raise broken from error
