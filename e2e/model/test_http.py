@@ -10,7 +10,7 @@ from e2e.model.walk import WalkMaker
 
 pytestmark = [allure.epic("The model"), allure.feature("Over HTTP")]
 
-PARTS = 4
+PARTS = 10
 
 
 def test_the_tour_meets_every_transition_and_every_pair_of_the_table(pytestconfig: pytest.Config) -> None:
