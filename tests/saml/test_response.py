@@ -22,6 +22,11 @@ def test_the_assertion_says_who_how_well_by_whom_and_how_long(scene: Scene) -> N
     assert (assertion.not_before, assertion.not_on_or_after) == (NOW, NOW + timedelta(minutes=50))
 
 
+def test_the_confirmation_names_the_bearer_as_the_standard_does(scene: Scene) -> None:
+    confirmation = find(parsed(scene.assertion()), "saml2:Subject/saml2:SubjectConfirmation")
+    assert confirmation.get("Method") == "urn:oasis:names:tc:SAML:2.0:cm:bearer"
+
+
 def test_a_higher_level_than_asked_is_enough(scene: Scene) -> None:
     assert scene.read_response(scene.response_soap(), minimum=Level.LOW).level is Level.SUBSTANTIAL
 
