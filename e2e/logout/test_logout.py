@@ -98,17 +98,25 @@ def test_logout_ends_nobody_elses_session(
     SetPinPage(other)
 
 
-@pytest.mark.behaviour("logout.hub")
+@pytest.mark.behaviour("logout.hub", "logout.others")
 @pytest.mark.parametrize(("left", "other"), [("ikp", "mojeikp"), ("mojeikp", "ikp")])
-def test_logout_reaches_the_other_account_of_the_same_login(
-    page: Page, world: WorldControl, person: Person, account: Account, left: str, other: str
+def test_logout_reaches_the_other_account_of_the_same_login_and_nobody_elses(
+    page: Page,
+    world: WorldControl,
+    make_person: PersonMaker,
+    new_actor: Callable[[Device], Page],
+    account: Account,
+    left: str,
+    other: str,
 ) -> None:
-    OPEN[other](page, world, person)
-    home = OPEN[left](page, world, person)
-    account.at(other).expect_open(page.context, person.pesel)
+    leaver, stayer, elsewhere = make_person(), make_person(), new_actor(COMPUTER)
+    OPEN[other](elsewhere, world, stayer)
+    OPEN[other](page, world, leaver)
+    home, other_account = OPEN[left](page, world, leaver), account.at(other)
+    other_account.expect_open(page.context, leaver.pesel)
     home.choose_logout(FAREWELL[left])
-    other_account = account.at(other)
     assert other_account.data(other_account.cookies(page.context)).status_code == 401
+    other_account.expect_open(elsewhere.context, stayer.pesel)
 
 
 @pytest.mark.behaviour("logout.others")
