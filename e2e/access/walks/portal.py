@@ -4,7 +4,7 @@ from fixtures.devices import COMPUTER
 from fixtures.trouble import begin_outage
 from fixtures.walking import Scene
 from pages.hub.methods import MethodsPage
-from pages.hub.refused import ForeignLoginPage, NoSuchPage, RequestRefusedPage, UsedPage
+from pages.hub.refused import ForeignLoginPage, NoSuchPage, RequestRefusedPage, TooLatePage, UsedPage
 from pages.mobywatel.code import CodePage
 from pages.portal.articles import (
     AccountArticle,
@@ -28,7 +28,10 @@ PORTAL_PAGES = (
     VaccinationArticle,
     NoSuchPage,
 )
-HUB_PAGES = (MethodsPage, CodePage, PortalPage, RequestRefusedPage, UsedPage, ForeignLoginPage)
+HUB_PAGES = (MethodsPage, CodePage, PortalPage, RequestRefusedPage, UsedPage, ForeignLoginPage, TooLatePage)
+
+_FLOW_LIFE = 30 * 60
+"""Seconds that a login may be left lying."""
 
 
 def portal(scene: Scene) -> None:
@@ -61,6 +64,10 @@ def hub(scene: Scene) -> None:
     UsedPage(scene.page)
     scene.post("login", "/login/SingleSignOnService", SAMLRequest="bm8=")
     RequestRefusedPage(scene.page)
+    address = scene.open_hub().page.url
+    scene.world.advance(_FLOW_LIFE)
+    scene.page.goto(address)
+    TooLatePage(scene.page)
 
 
 def passing_on(scene: Scene) -> None:
