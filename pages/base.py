@@ -23,9 +23,10 @@ class BasePage:
     def __init__(self, page: Page) -> None:
         self.page = page
         arrived = page.get_by_role("heading", level=1, name=self.heading)
-        # Waiting notices the page in the moment it is there, where `expect` looks again only now and then.
+        # Reading waits for the page, and looks again sooner than `expect`. `wait_for` hands the element over, and
+        # for that every page would load Playwright's script a second time.
         try:
-            arrived.wait_for()
+            arrived.text_content()
         except Error:
             expect(arrived).to_be_visible(timeout=_AT_ONCE)
 

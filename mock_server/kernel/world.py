@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TypeVar
 
 from .clock import Clock
@@ -20,18 +21,44 @@ State = TypeVar("State")
 
 
 class World:
-    """Owns its people, credentials, clock, inbox, sessions, faults and journal."""
+    """Owns its people, credentials, clock, inbox, sessions, faults and journal.
+
+    Each part is made when it is first asked for, so that thousands of worlds cost only what they use.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.clock = Clock()
-        self.people = People()
-        self.inbox = Inbox()
-        self.faults = Faults()
-        self.journal = Journal()
-        self.changed = Signal()
-        """Notified whenever a waiting page may have something new to show."""
         self._states: dict[type, object] = {}
+
+    @cached_property
+    def clock(self) -> Clock:
+        """What time it is here."""
+        return Clock()
+
+    @cached_property
+    def people(self) -> People:
+        """Who lives here."""
+        return People()
+
+    @cached_property
+    def inbox(self) -> Inbox:
+        """What their phones were sent."""
+        return Inbox()
+
+    @cached_property
+    def faults(self) -> Faults:
+        """What was planted here."""
+        return Faults()
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Which messages went to and fro."""
+        return Journal()
+
+    @cached_property
+    def changed(self) -> Signal:
+        """Notified whenever a waiting page may have something new to show."""
+        return Signal()
 
     def put(self, state: object) -> None:
         """Let this be what ``state`` finds of its kind."""
