@@ -1,55 +1,36 @@
 """The whole catalogue, read by the control API and by ``make strength``."""
 
-from . import (
-    access,
-    access_screen,
-    account,
-    app_pin,
-    article,
-    at_once,
-    bank,
-    browser_trouble,
-    change,
-    code,
-    consent,
-    data,
-    errors,
-    id_card,
-    lock,
-    logout,
-    method_trouble,
-    phone,
-    push,
-    redirect,
-    session,
-    sms,
-)
+from importlib import import_module
+
 from .entry import CataloguedFault
 
-PARTS = (
-    access,
-    access_screen,
-    account,
-    app_pin,
-    article,
-    at_once,
-    bank,
-    browser_trouble,
-    change,
-    code,
-    consent,
-    data,
-    errors,
-    id_card,
-    lock,
-    logout,
-    method_trouble,
-    phone,
-    push,
-    redirect,
-    session,
-    sms,
+_PARAGRAPHS = (
+    "access",
+    "access_screen",
+    "account",
+    "app_pin",
+    "article",
+    "at_once",
+    "bank",
+    "browser_trouble",
+    "change",
+    "code",
+    "consent",
+    "data",
+    "errors",
+    "id_card",
+    "lock",
+    "logout",
+    "method_trouble",
+    "phone",
+    "push",
+    "redirect",
+    "session",
+    "sms",
 )
-"""The paragraphs."""
-CATALOGUE: dict[str, CataloguedFault] = {fault.id: fault for part in PARTS for fault in part.FAULTS}
+FAULTS: tuple[CataloguedFault, ...] = tuple(
+    fault for name in _PARAGRAPHS for fault in import_module(f".{name}", __package__).FAULTS
+)
+"""Every fault, paragraph by paragraph."""
+CATALOGUE: dict[str, CataloguedFault] = {fault.id: fault for fault in FAULTS}
 """Every fault, by its name."""

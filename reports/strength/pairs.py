@@ -1,7 +1,7 @@
 """Which test meets which fault, and in which order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 from statistics import mean
@@ -34,14 +34,20 @@ class Scope:
         return self.chosen is None or (fault.id, test.id) in self.chosen
 
 
-def control_pairs(scope: Scope, phase: Phase, *, whole: bool) -> list[Pair]:
-    """A control with every test that it is about."""
-    fault = NOTHING if phase is Phase.NOTHING else ONLY_500
+def control_pairs(scope: Scope, phase: Phase, *, whole: bool, seed: int) -> list[Pair]:
+    """A control with the tests that it is about: of one with many parameters one is drawn, unless the whole is wanted.
+
+    Whoever catches a fault is asked besides: see ``innocence_pairs``.
+    """
     tests = [test for test in scope.tests if _is_in_a_claim(test, scope)]
     if phase is Phase.NOTHING and scope.chosen is None:
-        silent = [test for test in scope.tests if not test.claims]
-        tests += silent if whole else list({test.function: test for test in silent}.values())
-    return [Pair(phase, fault, test.id, digest(fault, test.digest)) for test in tests]
+        tests += [test for test in scope.tests if not test.claims]
+    return [_control(phase, test) for test in (tests if whole else _one_of_each(tests, str(seed)))]
+
+
+def innocence_pairs(scope: Scope, killers: Collection[str]) -> list[Pair]:
+    """The tests of these ids with nothing wrong: only who passes there has caught a fault, and not himself."""
+    return [_control(Phase.NOTHING, test) for test in scope.tests if test.id in killers]
 
 
 def claim_pairs(scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float]) -> list[Pair]:
@@ -65,9 +71,8 @@ def rest_pairs(
     pairs: list[Pair] = []
     for fault in survivors:
         others = [test for test in scope.tests if fault.behaviour not in test.claims and test.id not in unfit]
-        Random(f"{seed} {fault.id}").shuffle(others)
         if not whole:
-            others = list({test.function: test for test in others}.values())
+            others = _one_of_each(others, f"{seed} {fault.id}")
         others.sort(key=lambda test: fault.paragraph not in map(paragraph_of, test.claims))
         pairs += [_pair(Phase.REST, fault, test) for test in others]
     return pairs
@@ -80,6 +85,18 @@ def seconds_by_test(records: Iterable[Record]) -> dict[str, float]:
         if record.outcome is Outcome.SURVIVED:
             times[record.test].append(record.seconds)
     return {test: mean(found) for test, found in times.items()}
+
+
+def _one_of_each(tests: Iterable[SuiteTest], seed: str) -> list[SuiteTest]:
+    """The tests in a drawn order, and of those that differ only by a parameter one."""
+    drawn = list(tests)
+    Random(seed).shuffle(drawn)
+    return list({test.function: test for test in drawn}.values())
+
+
+def _control(phase: Phase, test: SuiteTest) -> Pair:
+    fault = NOTHING if phase is Phase.NOTHING else ONLY_500
+    return Pair(phase, fault, test.id, digest(fault, test.digest))
 
 
 def _pair(phase: Phase, fault: Fault, test: SuiteTest) -> Pair:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from time import monotonic
 
 from fixtures.strength.plan import Pair, Settled
-from fixtures.strength.records import Phase, Record, Tail
+from fixtures.strength.records import Outcome, Phase, Record, Tail
 from reports.strength import session
 from reports.strength.changed import touched_pairs
 from reports.strength.document import document_of, write_document
 from reports.strength.fingerprint import digest_of_house
 from reports.strength.options import Options
 from reports.strength.page import write_page
-from reports.strength.pairs import Scope, claim_pairs, control_pairs, rest_pairs, seconds_by_test
+from reports.strength.pairs import Scope, claim_pairs, control_pairs, innocence_pairs, rest_pairs, seconds_by_test
 from reports.strength.places import DOCUMENT, PAGE, RESULTS, STATE
 from reports.strength.progress import Teller
 from reports.strength.suite import Fault, SuiteTest, catalogue, claimants, read_tests, words
@@ -56,26 +56,39 @@ class _Run:
         self._options = options
         self._scope = scope
         self._records: list[Record] = list(Tail(RESULTS).read())
-        self._pairs: list[Pair] = []
+        self._pairs: dict[str, Sequence[Pair]] = {}
         self._house = digest_of_house()
 
     def go(self) -> Strength:
-        scope, whole = self._scope, self._options.whole
-        self._do("nothing is wrong", control_pairs(scope, Phase.NOTHING, whole=whole))
-        outside = unfit(self._book(self._pairs))
-        claims = claim_pairs(scope, outside, seconds_by_test(self._records))
-        self._do("faults", [*claims, *control_pairs(scope, Phase.ONLY_500, whole=whole)])
-        killed = Settled().with_these(self._book(claims).values()).killed
+        scope, whole, seed = self._scope, self._options.whole, self._options.seed
+        self._do("nothing is wrong", control_pairs(scope, Phase.NOTHING, whole=whole, seed=seed))
+        self._do("every site answers 500", control_pairs(scope, Phase.ONLY_500, whole=whole, seed=seed))
+        killed = self._claims()
         survivors = [fault for fault in scope.faults if fault.id not in killed]
-        self._do("the rest", rest_pairs(scope, survivors, outside, whole=whole, seed=self._options.seed))
-        book = self._book(self._pairs)
+        self._do("the rest", rest_pairs(scope, survivors, self._unfit(), whole=whole, seed=seed))
+        pairs = self._asked()
+        book = self._book(pairs)
         settled = Settled().with_these(book.values())
-        left = [pair for pair in self._pairs if pair not in book and settled.needs(pair, whole=whole)]
+        left = [pair for pair in pairs if pair not in book and settled.needs(pair, whole=whole)]
         return conclude(scope, book, len(left))
+
+    def _claims(self) -> frozenset[str]:
+        """Plant every fault, until whoever caught one is known to pass where nothing is wrong; the faults caught."""
+        innocent: dict[Pair, None] = {}
+        while True:
+            claims = claim_pairs(self._scope, self._unfit(), seconds_by_test(self._records))
+            self._do("faults", claims)
+            kills = [end for end in self._book(claims).values() if end.outcome is Outcome.KILLED]
+            asked = {pair.test for pair in self._asked() if pair.phase is Phase.NOTHING}
+            doubtful = {end.test for end in kills} - asked
+            if not doubtful:
+                return frozenset(end.fault for end in kills)
+            innocent |= dict.fromkeys(innocence_pairs(self._scope, doubtful))
+            self._do("nothing is wrong, for who caught a fault", list(innocent))
 
     def _do(self, part: str, pairs: Sequence[Pair]) -> None:
         """Run those of the pairs of which nothing is known yet."""
-        self._pairs += pairs
+        self._pairs[part] = pairs
         self._house = digest_of_house()
         known = self._book(pairs)
         teller = Teller(part)
@@ -83,6 +96,12 @@ class _Run:
         if missing:
             self._records += session.run(missing, list(known.values()), self._house, self._options, teller)
             teller.end()
+
+    def _asked(self) -> list[Pair]:
+        return [pair for pairs in self._pairs.values() for pair in pairs]
+
+    def _unfit(self) -> frozenset[str]:
+        return unfit(self._book(self._asked()))
 
     def _book(self, pairs: Sequence[Pair]) -> dict[Pair, Record]:
         return book_of(pairs, self._records, self._house)

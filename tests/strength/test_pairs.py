@@ -1,6 +1,6 @@
 from fixtures.strength.plan import Pair, Settled
 from fixtures.strength.records import Outcome, Phase
-from reports.strength.pairs import claim_pairs, control_pairs, rest_pairs, seconds_by_test
+from reports.strength.pairs import claim_pairs, control_pairs, innocence_pairs, rest_pairs, seconds_by_test
 from tests.strength.making import BOTH, ONE, SILENT, SILENT_TOO, claims, fault, record, scope
 
 CODE, SMS = fault("code.a"), fault("sms.a", "sms.once")
@@ -25,13 +25,21 @@ def test_a_test_that_fails_by_itself_meets_no_fault() -> None:
 def test_a_part_has_only_what_was_chosen() -> None:
     part = scope(CODE, chosen=frozenset({("code.a", ONE.id)}))
     assert [pair.test for pair in claims(part)] == [ONE.id]
-    assert [pair.test for pair in control_pairs(part, Phase.NOTHING, whole=False)] == [ONE.id]
+    assert [pair.test for pair in control_pairs(part, Phase.NOTHING, whole=False, seed=1)] == [ONE.id]
 
 
 def test_nothing_wrong_is_tried_with_every_test_and_500_with_every_claim() -> None:
-    nothing = [pair.test for pair in control_pairs(scope(CODE), Phase.NOTHING, whole=True)]
+    nothing = [pair.test for pair in control_pairs(scope(CODE), Phase.NOTHING, whole=True, seed=1)]
     assert sorted(nothing) == sorted([ONE.id, BOTH.id, SILENT.id, SILENT_TOO.id])
-    assert [pair.test for pair in control_pairs(scope(CODE), Phase.ONLY_500, whole=True)] == [ONE.id, BOTH.id]
+    assert [pair.test for pair in control_pairs(scope(CODE), Phase.ONLY_500, whole=True, seed=1)] == [ONE.id, BOTH.id]
+
+
+def test_a_control_asks_one_of_many_parameters_and_whoever_caught_a_fault() -> None:
+    nothing = [pair.test for pair in control_pairs(scope(CODE), Phase.NOTHING, whole=False, seed=1)]
+    assert len(nothing) == 3
+    assert len(set(nothing) & {SILENT.id, SILENT_TOO.id}) == 1
+    innocent = innocence_pairs(scope(CODE), {SILENT.id, SILENT_TOO.id})
+    assert {(pair.phase, pair.test) for pair in innocent} == {(Phase.NOTHING, t.id) for t in (SILENT, SILENT_TOO)}
 
 
 def test_the_rest_is_the_same_paragraph_first_and_one_of_many_parameters() -> None:

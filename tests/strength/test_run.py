@@ -13,6 +13,7 @@ from reports.flake.ends import Done, End, write_round
 from reports.flake.rounds import Round
 from reports.strength import run, session
 from reports.strength.options import Options, read_options
+from reports.strength.pairs import Scope, control_pairs
 from reports.strength.suite import Fault, SuiteTest
 from tests.strength.making import BOTH, ONE, SILENT, fault, record
 
@@ -61,13 +62,33 @@ def test_a_good_suite_is_right_and_a_second_run_has_nothing_to_do(
 ) -> None:
     asked = sessions(well)
     assert run.strength(read_options([]))
-    assert [{pair.phase for pair in pairs} for pairs in asked] == [{Phase.NOTHING}, {Phase.CLAIM, Phase.ONLY_500}]
+    assert [{pair.phase for pair in pairs} for pairs in asked] == [{Phase.NOTHING}, {Phase.ONLY_500}, {Phase.CLAIM}]
     document = json.loads((tmp_path / "strength.json").read_text())
     assert (document["score"], document["idle_tests"], document["unfinished"]) == (100.0, [], 0)
     asked.clear()
     assert run.strength(read_options([]))
     # What was not needed is offered again, and found not to be needed.
     assert {pair.phase for pairs in asked for pair in pairs} <= {Phase.CLAIM}
+
+
+def test_who_fails_by_itself_has_caught_nothing(
+    sessions: Callable[[Play], list[list[Pair]]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    twin = SuiteTest("e2e/a.py::test_both[computer]", BOTH.claims, in_browser=False, digest="t2")
+    monkeypatch.setattr(run, "read_tests", lambda _: [ONE, BOTH, twin])
+    (drawn,) = (pair.test for pair in control_pairs(Scope((), (BOTH, twin)), Phase.NOTHING, whole=False, seed=1))
+    other = ({BOTH.id, twin.id} - {drawn}).pop()
+
+    def play(pair: Pair) -> Outcome:
+        fails = pair.test == other or (pair.fault == "code.a" and pair.test == ONE.id)
+        return Outcome.KILLED if fails or pair.phase is Phase.ONLY_500 else Outcome.SURVIVED
+
+    asked = sessions(play)
+    assert not run.strength(read_options([])), "of sms.a only the unfit test has said anything"
+    assert any((pair.phase, pair.test) == (Phase.NOTHING, other) for pairs in asked for pair in pairs)
+    faults = {row["id"]: row for row in json.loads((tmp_path / "strength.json").read_text())["faults"]}
+    assert faults["code.a"]["killed_by"] == [ONE.id]
+    assert not faults["sms.a"]["killed"]
 
 
 def test_what_survives_meets_the_rest_and_fails_the_run(
