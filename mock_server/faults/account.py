@@ -118,7 +118,7 @@ FAULTS = (
         "A copied cookie of the one before works on",
         "account.change_of_user",
         "ASVS 5.0, 7.2.4",
-        RuleReplaced("web.session_ends_here", lambda _: lambda *, by_cookie, by_browser: by_cookie),
+        RuleReplaced("web.sessions_ended", lambda _: lambda of_cookie, _of_browser, _everybodys: of_cookie),
     ),
     CataloguedFault(
         "account.pages_of_the_patient_before",

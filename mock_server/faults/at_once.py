@@ -35,7 +35,7 @@ FAULTS = (
         "The first person's cookie still opens their account",
         "at_once.tabs",
         "OWASP ASVS 5.0, 7.2.4",
-        RuleFault("web.session_is_of_browser", "always", False),
+        RuleReplaced("web.sessions_ended", lambda _: lambda of_cookie, _of_browser, _everybodys: of_cookie),
     ),
     CataloguedFault(
         "at_once.everybody_out",
@@ -43,7 +43,7 @@ FAULTS = (
         "Two people cannot be signed in at the same time",
         "at_once.people",
         "What must hold: two people never swap sessions",
-        RuleFault("web.session_is_of_browser", "always", True),
+        RuleReplaced("web.sessions_ended", lambda _: lambda _of_cookie, _of_browser, everybodys: everybodys),
     ),
     CataloguedFault(
         "at_once.login_of_another",

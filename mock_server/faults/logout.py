@@ -15,7 +15,7 @@ FAULTS = (
         "A copied cookie works on after the logout",
         "logout.server",
         _END,
-        RuleFault("web.session_ends_here", "always", value=False),
+        RuleReplaced("web.sessions_ended", lambda _: lambda *_sessions: frozenset()),
     ),
     CataloguedFault(
         "logout.tabs_stay",
@@ -103,7 +103,7 @@ FAULTS = (
         "Everybody else must log in anew",
         "logout.others",
         _END,
-        RuleFault("web.session_ends_here", "always", value=True),
+        RuleReplaced("web.sessions_ended", lambda _: lambda _of_cookie, _of_browser, everybodys: everybodys),
     ),
     CataloguedFault(
         "logout.without_token",

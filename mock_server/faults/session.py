@@ -33,7 +33,7 @@ FAULTS = (
         "A stolen cookie works on after the patient has logged in anew",
         "session.fresh_id",
         "ASVS 5.0, 7.2.4",
-        RuleReplaced("web.session_ends_here", lambda _: lambda *, by_cookie, by_browser: by_cookie and not by_browser),
+        RuleReplaced("web.sessions_ended", lambda _: lambda of_cookie, of_browser, _everybodys: of_cookie - of_browser),
     ),
     CataloguedFault(
         "session.cookie_for_scripts",

@@ -1,6 +1,6 @@
 """What every site decides alike: sessions, flows and answers between sites."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from datetime import datetime, timedelta
 
 from ..kernel.journal import without_numbers
@@ -79,9 +79,9 @@ def id_of_new_session(fresh: str, _carried: Mapping[str, str]) -> str:
 
 
 @rule
-def session_ends_here(*, by_cookie: bool, by_browser: bool) -> bool:
-    """What a logout or a new login ends: the session of the cookie, or of the browser where no cookie travels."""
-    return by_cookie or by_browser
+def sessions_ended(of_cookie: Set[str], of_browser: Set[str], _everybodys: Set[str]) -> Set[str]:
+    """What a logout or a new login ends: the cookie's session, or the browser's where no cookie travels."""
+    return of_cookie | of_browser
 
 
 @rule
@@ -100,12 +100,6 @@ def session_is_awake(seen_at: datetime, now: datetime, idle: timedelta) -> bool:
 def session_is_young(started_at: datetime, now: datetime, absolute: timedelta) -> bool:
     """A session ends after its longest life, however busy."""
     return now < started_at + absolute
-
-
-@rule
-def session_is_of_browser(session_browser: str | None, browser: str | None) -> bool:
-    """Whoever signs in takes the place of whoever was signed in in this browser, in every tab."""
-    return browser is not None and session_browser == browser
 
 
 @rule

@@ -1,6 +1,6 @@
 """A session: who is signed in at a site in this browser, and for how long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
@@ -95,17 +95,15 @@ class Sessions(Generic[S]):
 
         The session cookie does not travel with a POST from another site, the browser's mark does.
         """
-        cookie, browser = visit.cookie(SESSION_COOKIE), visit.known_browser
+        everybodys, browser = self._by_id.keys(), visit.known_browser
+        of_cookie = everybodys & {visit.cookie(SESSION_COOKIE)}
+        of_browser = {session.id for session in self._by_id.values() if browser and session.browser == browser}
         visit.delete_cookie(SESSION_COOKIE)
-        return self.end_where(
-            lambda session: rules.session_ends_here(
-                by_cookie=session.id == cookie, by_browser=rules.session_is_of_browser(session.browser, browser)
-            )
-        )
+        return self._end(rules.sessions_ended(of_cookie, of_browser, everybodys))
 
     def end_where(self, is_meant: Callable[[S], bool]) -> list[S]:
         """End some sessions, whosever they are; returns them."""
-        ended = [session for session in self._by_id.values() if is_meant(session)]
-        for session in ended:
-            del self._by_id[session.id]
-        return ended
+        return self._end({session.id for session in self._by_id.values() if is_meant(session)})
+
+    def _end(self, ids: Set[str]) -> list[S]:
+        return [self._by_id.pop(ended) for ended in list(ids)]

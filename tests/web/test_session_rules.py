@@ -33,11 +33,10 @@ def test_new_session_takes_nothing_over() -> None:
     assert rules.id_of_new_session("fresh", {"__Host-session": "planted", "__Host-browser": "mark"}) == "fresh"
 
 
-@pytest.mark.parametrize(
-    ("by_cookie", "by_browser", "ends"), [(True, False, True), (False, True, True), (False, False, False)]
-)
-def test_session_ends_by_its_cookie_or_its_browser(by_cookie: bool, by_browser: bool, ends: bool) -> None:
-    assert rules.session_ends_here(by_cookie=by_cookie, by_browser=by_browser) is ends
+def test_session_ends_by_its_cookie_or_its_browser_and_nobody_elses_does() -> None:
+    everybodys = frozenset({"cookie's", "browser's", "somebody else's"})
+    assert rules.sessions_ended({"cookie's"}, {"browser's"}, everybodys) == {"cookie's", "browser's"}
+    assert not rules.sessions_ended(frozenset(), frozenset(), everybodys)
 
 
 def test_check_that_fails_goes_on_failing() -> None:
