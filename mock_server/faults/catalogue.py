@@ -27,6 +27,7 @@ _PARAGRAPHS = (
     "redirect",
     "session",
     "sms",
+    "sms_message",
 )
 FAULTS: tuple[CataloguedFault, ...] = tuple(
     fault for name in _PARAGRAPHS for fault in import_module(f".{name}", __package__).FAULTS

@@ -1,0 +1,6 @@
+"""Every attack on the profile, by name."""
+
+from tests.saml.attacks import address, artifact, document, logout, request, response, signature
+from tests.saml.attacks.registry import ATTACKS, Attack
+
+__all__ = ["ATTACKS", "Attack", "address", "artifact", "document", "logout", "request", "response", "signature"]

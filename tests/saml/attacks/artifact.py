@@ -1,0 +1,36 @@
+"""Attacks on the artifact."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from mock_server.saml import IssuedArtifact
+from mock_server.saml.artifact import new_artifact
+from tests.saml.attacks.registry import attack
+from tests.saml.scene import NOW, RESOLVE_ID, Scene
+
+
+@attack("artifact_foreign", "artifact_is_from_hub")
+def an_artifact_of_another_hub(scene: Scene) -> object:
+    return scene.sp.build_artifact_resolve(new_artifact("login.evil.pl"), resolve_id=RESOLVE_ID, now=NOW)
+
+
+@attack("artifact_of_another", "artifact_issued_to")
+def an_artifact_of_another_provider(scene: Scene) -> object:
+    return redeem(scene, lambda issued: replace(issued, issued_to="https://other.example"))
+
+
+@attack("artifact_used", "artifact_unused")
+def an_artifact_used_twice(scene: Scene) -> object:
+    return redeem(scene, lambda issued: replace(issued, used=True))
+
+
+@attack("artifact_expired", "artifact_is_live")
+def a_dead_artifact(scene: Scene) -> object:
+    return redeem(scene, lambda issued: replace(issued, issued_at=NOW - timedelta(minutes=5)))
+
+
+def redeem(scene: Scene, change: Callable[[IssuedArtifact], IssuedArtifact]) -> object:
+    resolve = scene.resolve()
+    scene.hub.require_redeemable(change(scene.issued(resolve)), resolve, now=NOW)
+    return resolve
