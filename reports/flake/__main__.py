@@ -4,9 +4,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from reports.flake.run import Options, RoundFailed, flake
-
-_STOPPED = 130
+from reports.flake.run import Options, flake
+from reports.resumable import command
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -18,14 +17,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the first order")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier runs found")
     given = parser.parse_args(arguments)
-    try:
-        return 0 if flake(Options(given.executions, given.seed, given.fresh)) else 1
-    except RoundFailed as error:
-        print(error, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("\nStopped. Run make flake again: it goes on from here.", file=sys.stderr)
-        return _STOPPED
+    return command("flake", lambda: flake(Options(given.executions, given.seed, given.fresh)))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from reports.flake.places import DOCUMENT, ENDS, LOG, PAGE, ROUNDS, STATE
 from reports.flake.rounds import Round, command_of, next_round
 from reports.flake.verdict import Verdict, conclude, document_of
 from reports.places import ROOT, shown
+from reports.resumable import CannotRun
 from reports.sessions import end_of, last_words
 from reports.strength.fingerprint import digest, digest_of_files, digest_of_house
 
@@ -31,7 +32,7 @@ class Options:
     fresh: bool
 
 
-class RoundFailed(Exception):
+class RoundFailed(CannotRun):
     """Pytest could not do its work; the text says what it said last."""
 
 

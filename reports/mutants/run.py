@@ -24,13 +24,14 @@ from reports.mutants.verdict import Verdict, conclude
 from reports.mutants.walked import Map, Walk, read_walks
 from reports.places import ROOT
 from reports.progress import Line, so_far
+from reports.resumable import CannotRun
 from reports.sessions import last_words
 from reports.strength.fingerprint import digest, digest_of_house, digest_of_test
 
 _FINE = (0, 1)  # pytest: all passed; some failed
 
 
-class RunFailed(Exception):
+class RunFailed(CannotRun):
     """Pytest could not do its work; the text says what it said last."""
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from mock_server.faults.catalogue import CATALOGUE
 from mock_server.kernel.faults import RuleFault, RuleReplaced, TemplateFault
 from reports.places import ROOT
+from reports.resumable import CannotRun
 from reports.strength.suite import Fault, SuiteTest
 
 _FAULTS = "mock_server/faults/"
 _ENTRY = "CataloguedFault"
 
 
-class GitFailed(Exception):
+class GitFailed(CannotRun):
     """Git could not say what has changed; the text is its own."""
 
 

@@ -10,6 +10,7 @@ from time import monotonic
 from fixtures.strength.plan import Pair, Plan, Settled, write_plan
 from fixtures.strength.records import Record, Tail
 from reports.places import ROOT
+from reports.resumable import CannotRun
 from reports.sessions import end_of, last_words
 from reports.strength.options import Options
 from reports.strength.places import LOG, PLAN, RESULTS, STATE, TESTS
@@ -20,7 +21,7 @@ _QUIET = ("-q", "--tb=short", "--show-capture=no", "--color=no", "--timeout=45")
 _FINE = (0, 1, 5)  # pytest: all passed; some failed, as they should; nothing was chosen
 
 
-class SessionFailed(Exception):
+class SessionFailed(CannotRun):
     """Pytest could not do its work; the text says what it said last."""
 
 
