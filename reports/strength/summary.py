@@ -17,8 +17,8 @@ def summary(strength: Strength) -> str:
         lines.append(f"  survives: {verdict.fault.id} ({verdict.fault.behaviour}){crashed}{elsewhere}")
     if len(survivors) > _NAMED:
         lines.append(f"  and {len(survivors) - _NAMED} more")
-    lines += _control("Nothing is wrong: every test passes", strength.nothing)
-    lines += _control("Every site answers 500: every test notices", strength.only_500)
+    lines += _control("Nothing is wrong: every test asked passes", strength.nothing)
+    lines += _control("Every site answers 500: every test asked notices", strength.only_500)
     if strength.idle:
         lines.append(f"{len(strength.idle)} tests kill nothing; the page lists them.")
     if strength.unfinished:
