@@ -58,6 +58,10 @@ class Control:
         """Close its connections."""
         self._http.close()
 
+    def worlds(self) -> list[str]:
+        """The names of all worlds."""
+        return self._call("GET", "/worlds", list[str])
+
     def create_world(self, name: str) -> "WorldControl":
         """Make an empty world."""
         seen = self._call("PUT", f"/worlds/{name}", WorldSeen)
@@ -128,6 +132,10 @@ class WorldControl:
         """Add exactly this person."""
         return self._call("PUT", "/people", Person, _PERSON.dump_python(person, mode="json"))
 
+    def people(self) -> list[Person]:
+        """Everybody of this world, as it knows them now."""
+        return self._call("GET", "/people", list[Person])
+
     def person(self, pesel: str) -> Person:
         """A person as the world knows them now."""
         return self._call("GET", f"/people/{pesel}", Person)
@@ -164,6 +172,10 @@ class WorldControl:
     def register_metadata(self, metadata: str) -> None:
         """Register the service provider that a SAML metadata document describes."""
         self._call("POST", "/providers/from-metadata", dict, {"metadata": metadata})
+
+    def remove_provider(self, issuer: str) -> None:
+        """Forget a service provider."""
+        self._call("DELETE", "/providers", dict, issuer=issuer)
 
     def change_hub(self, **changes: object) -> None:
         """Change how the hub behaves; takes node, lenient and destinations."""
@@ -204,6 +216,10 @@ class WorldControl:
         """Let time stand still."""
         self._call("POST", "/clock/freeze", ClockSeen)
 
+    def resume(self) -> None:
+        """Let time go on from where it stood still."""
+        self._call("POST", "/clock/resume", ClockSeen)
+
     def reading_seconds(self) -> float:
         """How long the card reader takes."""
         return self._call("GET", "/settings", SettingsSeen).reading_seconds
@@ -223,6 +239,10 @@ class WorldControl:
     def plant_catalogued(self, name: str) -> None:
         """Plant a fault of the catalogue."""
         self._call("POST", f"/faults/{name}", dict)
+
+    def planted(self) -> list[str]:
+        """What is planted here, by name."""
+        return self._call("GET", "/faults", list[str])
 
     def lift(self, name: str) -> None:
         """Mend it."""
