@@ -11,7 +11,7 @@ class Signal:
 
     def notify(self, about: str | None = None) -> None:
         """Wake all who wait now; if only one thing changed, all but those who wait for another."""
-        woken = [waiter for waiter, thing in self._waiters.items() if about is None or thing in {None, about}]
+        woken = [waiter for waiter, thing in self._waiters.items() if about is None or thing is None or thing == about]
         for waiter in woken:
             del self._waiters[waiter]
             if not waiter.done():

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Callable
+from random import uniform
 
 from starlette.responses import Response, StreamingResponse
 
@@ -9,8 +10,10 @@ from . import rules
 from .visit import Visit
 
 _log = logging.getLogger("mock_server")
-_LOOK_AGAIN = 1.0
-"""Real seconds after which a stream looks at its status unasked, since time itself may change it."""
+_LOOK_AGAIN = (0.75, 1.5)
+"""Between how many real seconds a stream looks at its status unasked, since time itself may change it.
+
+Drawn each time: hundreds of streams that look in step would hold everything up once a second."""
 
 
 def tell_status(visit: Visit, status: Callable[[], str], about: str | None = None) -> Response:
@@ -32,6 +35,6 @@ def tell_status(visit: Visit, status: Callable[[], str], about: str | None = Non
             if current != told:
                 yield f"data: {current}\n\n"
                 told = current
-            await visit.world.changed.wait(_LOOK_AGAIN, about)
+            await visit.world.changed.wait(uniform(*_LOOK_AGAIN), about)
 
     return StreamingResponse(events(), media_type="text/event-stream")
