@@ -1,5 +1,6 @@
 """The suite stays on this machine, and would notice if it did not."""
 
+import allure
 from playwright.sync_api import Page
 
 from fixtures.world import WorldControl
@@ -7,6 +8,8 @@ from fixtures.world import WorldControl
 FOREIGN = "http://przepustka.example/"
 
 
+@allure.feature("The suite itself")
+@allure.story("No request leaves this machine")
 def test_request_to_another_host_fails_and_is_noticed(
     page: Page, world: WorldControl, foreign_requests: list[str]
 ) -> None:
