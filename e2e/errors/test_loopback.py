@@ -5,11 +5,11 @@ from playwright.sync_api import Page
 
 from fixtures.world import WorldControl
 
+pytestmark = [allure.feature("The suite itself"), allure.story("No request leaves this machine")]
+
 FOREIGN = "http://przepustka.example/"
 
 
-@allure.feature("The suite itself")
-@allure.story("No request leaves this machine")
 def test_request_to_another_host_fails_and_is_noticed(
     page: Page, world: WorldControl, foreign_requests: list[str]
 ) -> None:
