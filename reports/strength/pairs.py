@@ -9,6 +9,7 @@ from statistics import mean
 from fixtures.strength.plan import Pair
 from fixtures.strength.records import Outcome, Phase, Record
 from reports.strength.fingerprint import digest
+from reports.strength.likeness import likeliness
 from reports.strength.suite import Fault, SuiteTest, claimants, paragraph_of
 
 NOTHING, ONLY_500 = "control.nothing", "control.only_500"
@@ -51,11 +52,14 @@ def innocence_pairs(scope: Scope, killers: Collection[str]) -> list[Pair]:
 
 
 def claim_pairs(scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float]) -> list[Pair]:
-    """Each fault with the tests that claim its behaviour, the cheapest first; not those that fail without it."""
+    """Each fault with the tests that claim its behaviour; not those that fail without it.
+
+    First come those that are quick for how likely they are to catch it.
+    """
     return [
         _pair(Phase.CLAIM, fault, test)
         for fault in scope.faults
-        for test in sorted(claimants(fault, scope.tests), key=lambda test: (_cost(test, seconds), test.id))
+        for test in sorted(claimants(fault, scope.tests), key=lambda test: (_price(fault, test, seconds), test.id))
         if test.id not in unfit and scope.wants(fault, test)
     ]
 
@@ -105,6 +109,10 @@ def _pair(phase: Phase, fault: Fault, test: SuiteTest) -> Pair:
 
 def _cost(test: SuiteTest, seconds: Mapping[str, float]) -> float:
     return seconds.get(test.id, _GUESS_BROWSER if test.in_browser else _GUESS_WITHOUT)
+
+
+def _price(fault: Fault, test: SuiteTest, seconds: Mapping[str, float]) -> float:
+    return _cost(test, seconds) / likeliness(fault, test)
 
 
 def _is_in_a_claim(test: SuiteTest, scope: Scope) -> bool:

@@ -1,6 +1,7 @@
 from fixtures.strength.plan import Pair, Settled
 from fixtures.strength.records import Outcome, Phase
-from reports.strength.pairs import claim_pairs, control_pairs, innocence_pairs, rest_pairs, seconds_by_test
+from reports.strength.pairs import Scope, claim_pairs, control_pairs, innocence_pairs, rest_pairs, seconds_by_test
+from reports.strength.suite import Fault, SuiteTest
 from tests.strength.making import BOTH, ONE, SILENT, SILENT_TOO, claims, fault, record, scope
 
 CODE, SMS = fault("code.a"), fault("sms.a", "sms.once")
@@ -14,6 +15,15 @@ def test_a_fault_meets_the_tests_that_claim_what_it_breaks_the_cheapest_first() 
     ]
     measured = claim_pairs(scope(CODE), frozenset(), {ONE.id: 0.1, BOTH.id: 3.0})
     assert [pair.test for pair in measured] == [ONE.id, BOTH.id]
+
+
+def test_a_test_named_like_the_fault_or_claiming_little_else_comes_first() -> None:
+    named = SuiteTest("e2e/a.py::test_login_left_lying_is_over", ("code.once", "sms.once"), in_browser=True, digest="t")
+    other = SuiteTest("e2e/a.py::test_codes", ("code.once", "sms.once"), in_browser=True, digest="t")
+    narrow = SuiteTest("e2e/a.py::test_codes_again", ("code.once",), in_browser=True, digest="t")
+    late = Fault("code.left_lying", "A login left lying goes on", "", "code.once", "f")
+    found = claim_pairs(Scope((late,), (other, narrow, named)), frozenset(), {})
+    assert [pair.test for pair in found] == [named.id, narrow.id, other.id]
 
 
 def test_a_test_that_fails_by_itself_meets_no_fault() -> None:
