@@ -34,7 +34,6 @@ def test_every_page_of_a_walk_is_fit_for_everybody(walk: Walk, scene: Scene) -> 
     assert set(scene.arrived) == set(walk.pages)
 
 
-@pytest.mark.behaviour("access.axe")
 def test_no_page_is_missing_from_the_walks() -> None:
     for module in pkgutil.walk_packages(pages.__path__, "pages."):
         importlib.import_module(module.name)

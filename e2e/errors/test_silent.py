@@ -13,6 +13,7 @@ from fixtures.people import Person
 from fixtures.start import open_account
 from fixtures.world import WorldControl
 from pages.base import BasePage
+from pages.hub.refused import NoSuchPage
 
 pytestmark = pytest.mark.behaviour("errors.silent")
 
@@ -83,6 +84,9 @@ def test_journal_tells_no_pesel_and_no_secret(
 
 
 def test_unknown_page_offers_a_way_on(page: Page, world: WorldControl, person: Person) -> None:
-    page.goto(world.url("ikp", f"/nie-ma/{person.pesel}"))
+    answer = page.goto(world.url("ikp", f"/nie-ma/{person.pesel}"))
+    assert answer
+    assert answer.status == 404
+    NoSuchPage(page)
     expect(page.get_by_role("link", name="Przejdź do pacjent.gov.pl")).to_be_visible()
     expect(page.get_by_text(person.pesel)).to_have_count(0)

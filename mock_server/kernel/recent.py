@@ -5,7 +5,7 @@ from typing import TypeVar
 K = TypeVar("K")
 V = TypeVar("V")
 
-KEPT = 5000
+KEPT = 2000
 """More logins than ever wait at once in one world."""
 
 
