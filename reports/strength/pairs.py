@@ -9,7 +9,7 @@ from statistics import mean
 from fixtures.strength.plan import Pair
 from fixtures.strength.records import Outcome, Phase, Record
 from reports.strength.fingerprint import digest
-from reports.strength.likeness import likeliness
+from reports.strength.likeliness import likeliness
 from reports.strength.suite import Fault, SuiteTest, claimants, paragraph_of
 
 NOTHING, ONLY_500 = "control.nothing", "control.only_500"
