@@ -1,6 +1,8 @@
 """Who trusts whom: the hub, our own two service providers, and the ones that a world has registered."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from .saml.identity_hub import IdentityHub
 from .saml.model import Provider
@@ -28,6 +30,7 @@ OWN_PARTIES = {
     "ikp": RelyingParty("ikp.pacjent.gov.pl", "Internetowe Konto Pacjenta (IKP)"),
     "mojeikp": RelyingParty("mojeikp.pacjent.gov.pl", "mojeIKP"),
 }
+SITES_BY_ISSUER = {party.issuer: site for site, party in OWN_PARTIES.items()}
 
 
 @dataclass
@@ -86,7 +89,20 @@ def service_provider_of(visit: Visit, site: str) -> ServiceProvider:
     )
 
 
-def providers_of(visit: Visit) -> dict[str, Provider]:
-    """Every service provider that the hub of this world knows, by issuer."""
-    own = (service_provider_of(visit, site).as_provider() for site in OWN_PARTIES)
-    return {provider.issuer: provider for provider in own} | visit.world.state(Federation).providers
+class KnownProviders(Mapping[str, Provider]):
+    """Every service provider that the hub of this world knows, by issuer; our own are made when they are asked for."""
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit = visit
+        self._registered = visit.world.state(Federation).providers
+
+    def __getitem__(self, issuer: str) -> Provider:
+        """The provider; no world can register one under our own issuers."""
+        site = SITES_BY_ISSUER.get(issuer)
+        return service_provider_of(self._visit, site).as_provider() if site else self._registered[issuer]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(SITES_BY_ISSUER, self._registered)
+
+    def __len__(self) -> int:
+        return len(SITES_BY_ISSUER) + len(self._registered)

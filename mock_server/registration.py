@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from .federation import SITES_BY_ISSUER
 from .saml.errors import SamlRefused
 from .saml.keys import Certificate
 from .saml.levels import Level
@@ -44,7 +45,7 @@ class ProviderEntry(BaseModel):
         """The provider as the hub keeps it.
 
         Raises:
-            RegistrationInvalid: a certificate is not PEM, or there is no P-256 key to encrypt to.
+            RegistrationInvalid: a certificate is not PEM, there is no P-256 key to encrypt to, or it is one of ours.
         """
         try:
             encryption = self.encryption_certificate and Certificate.from_pem(self.encryption_certificate)
@@ -62,7 +63,7 @@ class ProviderEntry(BaseModel):
             raise RegistrationInvalid(f"{self.issuer}: the certificate is not PEM: {error}") from error
         except SamlRefused as refusal:
             raise RegistrationInvalid(refusal.detail) from refusal
-        return provider
+        return _none_of_ours(provider)
 
 
 _ENTRIES = TypeAdapter(list[ProviderEntry])
@@ -72,12 +73,20 @@ def provider_from_metadata(xml: bytes) -> Provider:
     """The provider that a metadata document describes.
 
     Raises:
-        RegistrationInvalid: the document lacks something or cannot be read.
+        RegistrationInvalid: the document lacks something, cannot be read, or describes one of ours.
     """
     try:
-        return read_provider_metadata(xml)
+        return _none_of_ours(read_provider_metadata(xml))
     except SamlRefused as refusal:
         raise RegistrationInvalid(refusal.detail) from refusal
+
+
+def _none_of_ours(provider: Provider) -> Provider:
+    if provider.issuer in SITES_BY_ISSUER:
+        raise RegistrationInvalid(
+            f"{provider.issuer} is one of the mock's own service providers: register yours under another issuer"
+        )
+    return provider
 
 
 def read_providers_file(file: Path) -> dict[str, Provider]:

@@ -1,6 +1,5 @@
 """Running the mock server: on a free or given port of loopback, in a thread of its own or in the foreground."""
 
-import asyncio
 import signal
 import socket
 import threading
@@ -56,6 +55,7 @@ class StoppableServer(uvicorn.Server):
             timeout_graceful_shutdown=1,
             timeout_keep_alive=75,  # longer than any client keeps an idle connection
             ws="none",
+            http="h11",  # httptools drops the body of a request that offers h2c, as Java's HttpClient does
         )
         config.load()
         config.ssl = tls
@@ -101,7 +101,7 @@ class RunningServer:
         self._thread = threading.Thread(target=self._run, name="mock-server", daemon=True)
 
     def _run(self) -> None:
-        asyncio.run(self._server.serve(sockets=[self._listener]))
+        self._server.run(sockets=[self._listener])
 
     def __enter__(self) -> Self:
         """Start; the socket listens already, so the first request waits instead of failing."""

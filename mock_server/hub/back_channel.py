@@ -24,7 +24,7 @@ def add_to(site: Site) -> None:
         soap = await visit.request.body()
         write_saml(visit, "received", "ArtifactResolve", soap)
         try:
-            resolve = hub.read_artifact_resolve(soap, federation.providers_of(visit))
+            resolve = hub.read_artifact_resolve(soap, federation.KnownProviders(visit))
         except SamlRefused as refusal:
             return refuse_saml(visit, "ArtifactResolve", refusal)
         waiting = desk.waiting.get(resolve.artifact)
@@ -52,7 +52,7 @@ def add_to(site: Site) -> None:
         write_saml(visit, "received", "LogoutRequest", soap)
         try:
             request = hub.read_logout_request(
-                soap, federation.providers_of(visit), now=visit.now, seen_before=seen.__contains__
+                soap, federation.KnownProviders(visit), now=visit.now, seen_before=seen.__contains__
             )
         except SamlRefused as refusal:
             return refuse_saml(visit, "LogoutRequest", refusal)

@@ -29,7 +29,7 @@ def add_to(site: Site) -> None:
             write_saml(visit, "received", "AuthnRequest", xml)
             request = federation.hub_of(visit).read_authn_request(
                 xml,
-                federation.providers_of(visit),
+                federation.KnownProviders(visit),
                 now=visit.now,
                 seen_before=desk.seen_requests.__contains__,
             )

@@ -29,11 +29,16 @@ class Entry:
     event: str
     details: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def redacted_event(self) -> str:
+        """What happened, without PESEL and codes."""
+        return without_numbers(self.event)
+
     def redacted(self) -> "Entry":
         """The entry without PESEL, codes, passwords and other secrets."""
         return replace(
             self,
-            event=without_numbers(self.event),
+            event=self.redacted_event,
             details={
                 name: _HIDDEN if _SECRET_FIELDS.search(name) else without_numbers(_without_personal_data(value))
                 for name, value in self.details.items()

@@ -3,7 +3,7 @@
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey, EllipticCurvePublicKey
@@ -45,6 +45,7 @@ class Certificate:
         )
 
     @classmethod
+    @lru_cache(maxsize=256)  # every message carries its sender's
     def from_base64(cls, text: str) -> "Certificate":
         """Read bare base64, as in ds:X509Certificate.
 

@@ -13,7 +13,7 @@ from .visit import Visit
 
 SESSION_COOKIE = "__Host-session"
 _KEPT = 1000
-"""Sessions of one site in one world; the oldest goes first. Every login looks through them."""
+"""Sessions of one site in one world; the oldest goes first."""
 
 
 @dataclass
@@ -41,6 +41,7 @@ class Sessions(Generic[S]):
 
     def __init__(self) -> None:
         self._by_id: Recent[str, S] = Recent(_KEPT)
+        self._ids_of_browser: Recent[str, Set[str]] = Recent(_KEPT)
 
     def start(self, visit: Visit, session: S) -> S:
         """Begin a session under a fresh id; one that this browser still had ends."""
@@ -48,6 +49,9 @@ class Sessions(Generic[S]):
         session.browser = visit.known_browser
         session.id = rules.id_of_new_session(session.id, visit.request.cookies)
         self._by_id[session.id] = session
+        if session.browser:
+            still_here = self._by_id.keys() & self._ids_of_browser.pop(session.browser, frozenset())
+            self._ids_of_browser[session.browser] = still_here | {session.id}
         visit.set_cookie(SESSION_COOKIE, session.id)
         return session
 
@@ -95,9 +99,9 @@ class Sessions(Generic[S]):
 
         The session cookie does not travel with a POST from another site, the browser's mark does.
         """
-        everybodys, browser = self._by_id.keys(), visit.known_browser
+        everybodys = self._by_id.keys()
         of_cookie = everybodys & {visit.cookie(SESSION_COOKIE)}
-        of_browser = {session.id for session in self._by_id.values() if browser and session.browser == browser}
+        of_browser = everybodys & self._ids_of_browser.get(visit.known_browser or "", frozenset())
         visit.delete_cookie(SESSION_COOKIE)
         return self._end(rules.sessions_ended(of_cookie, of_browser, everybodys))
 

@@ -20,6 +20,15 @@ Handler = Callable[[Visit], Awaitable[Response]]
 
 _STATIC = Path(__file__).parent / "static"
 _FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+_SECURITY_HEADERS = [
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (
+        b"content-security-policy",
+        b"default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
+    ),
+]
+"""In ASGI's shape."""
 _log = logging.getLogger("mock_server")
 
 
@@ -99,16 +108,12 @@ class Site:
     def _finish(self, visit: Visit, response: Response) -> None:
         visit.apply_cookies(response)
         response.headers.setdefault("Cache-Control", "no-store")
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["Content-Security-Policy"] = (
-            "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
-        )
+        response.raw_headers.extend(_SECURITY_HEADERS)
         request = visit.request
         visit.world.faults.change_response(self.name, request.url.path, response)
         entry = visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
         if _log.isEnabledFor(logging.INFO):
-            _log.info(entry.redacted().event, extra={"site": self.name, "world": visit.world.name})
+            _log.info(entry.redacted_event, extra={"site": self.name, "world": visit.world.name})
 
 
 async def _form_of(request: Request) -> dict[str, str]:
