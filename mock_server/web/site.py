@@ -84,11 +84,8 @@ class Site:
         try:
             await self._router({**scope, "app": self}, receive, send)
         except HTTPException as error:
-            visit = Visit(Request(scope, receive), self, {})
-            response = (
-                _error_page(visit, not_found()) if error.status_code == 404 else Response(status_code=error.status_code)
-            )
-            self._finish(visit, response)
+            handler = _nowhere if error.status_code == 404 else _wrong_method
+            response = await self._answer(Request(scope, receive), handler)
             await response(scope, receive, send)
 
     async def _answer(self, request: Request, handler: Handler) -> Response:
@@ -114,6 +111,14 @@ class Site:
         entry = visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
         if _log.isEnabledFor(logging.INFO):
             _log.info(entry.redacted_event, extra={"site": self.name, "world": visit.world.name})
+
+
+async def _nowhere(_visit: Visit) -> Response:
+    raise not_found()
+
+
+async def _wrong_method(_visit: Visit) -> Response:
+    return Response(status_code=405)
 
 
 async def _form_of(request: Request) -> dict[str, str]:

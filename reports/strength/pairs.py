@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from statistics import mean
 
@@ -51,15 +52,21 @@ def innocence_pairs(scope: Scope, killers: Collection[str]) -> list[Pair]:
     return [_control(Phase.NOTHING, test) for test in scope.tests if test.id in killers]
 
 
-def claim_pairs(scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float]) -> list[Pair]:
+def claim_pairs(
+    scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float], caught_before: Mapping[str, str]
+) -> list[Pair]:
     """Each fault with the tests that claim its behaviour; not those that fail without it.
 
-    First come those that are quick for how likely they are to catch it.
+    First comes who caught it in an earlier run, then those that are quick for how likely they are to catch it.
     """
+
+    def order(fault: Fault, test: SuiteTest) -> tuple[bool, float, str]:
+        return caught_before.get(fault.id) != test.id, _price(fault, test, seconds), test.id
+
     return [
         _pair(Phase.CLAIM, fault, test)
         for fault in scope.faults
-        for test in sorted(claimants(fault, scope.tests), key=lambda test: (_price(fault, test, seconds), test.id))
+        for test in sorted(claimants(fault, scope.tests), key=partial(order, fault))
         if test.id not in unfit and scope.wants(fault, test)
     ]
 

@@ -1,5 +1,7 @@
 """Where the strength run keeps what it knows and leaves what it found."""
 
+from pathlib import Path
+
 from reports.places import HTML, OUT
 
 STATE = OUT / "strength"
@@ -7,5 +9,6 @@ RESULTS = STATE / "results.jsonl"
 PLAN = STATE / "plan.json"
 TESTS = STATE / "tests.json"
 LOG = STATE / "pytest.log"
+CAUGHT_BEFORE = Path(__file__).with_name("caught_before.json")
 DOCUMENT = OUT / "strength.json"
 PAGE = HTML / "strength.html"

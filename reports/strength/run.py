@@ -7,13 +7,14 @@ from time import monotonic
 from fixtures.strength.plan import Pair, Settled
 from fixtures.strength.records import Outcome, Phase, Record, Tail
 from reports.strength import session
+from reports.strength.caught_before import caught_before, remember
 from reports.strength.changed import touched_pairs
 from reports.strength.document import document_of, write_document
 from reports.strength.fingerprint import digest_of_house
 from reports.strength.options import Options
 from reports.strength.page import write_page
 from reports.strength.pairs import Scope, claim_pairs, control_pairs, innocence_pairs, rest_pairs, seconds_by_test
-from reports.strength.places import DOCUMENT, PAGE, RESULTS, STATE
+from reports.strength.places import CAUGHT_BEFORE, DOCUMENT, PAGE, RESULTS, STATE
 from reports.strength.progress import Teller
 from reports.strength.suite import Fault, SuiteTest, catalogue, claimants, read_tests, words
 from reports.strength.summary import summary
@@ -33,6 +34,8 @@ def strength(options: Options) -> bool:
     write_document(document_of(found, partial=options.in_part, seconds=monotonic() - began), DOCUMENT)
     write_page(found, scope.tests, words(), PAGE)
     print(summary(found))
+    if options.remember:
+        remember(found.faults, CAUGHT_BEFORE)
     return found.right
 
 
@@ -76,7 +79,9 @@ class _Run:
         """Plant every fault, until whoever caught one is known to pass where nothing is wrong; the faults caught."""
         innocent: dict[Pair, None] = {}
         while True:
-            claims = claim_pairs(self._scope, self._unfit(), seconds_by_test(self._records))
+            claims = claim_pairs(
+                self._scope, self._unfit(), seconds_by_test(self._records), caught_before(CAUGHT_BEFORE, self._records)
+            )
             self._do("faults", claims)
             kills = [end for end in self._book(claims).values() if end.outcome is Outcome.KILLED]
             asked = {pair.test for pair in self._asked() if pair.phase is Phase.NOTHING}

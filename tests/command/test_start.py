@@ -1,0 +1,36 @@
+"""``python -m mock_server`` as a person starts it: what it says, and how it ends."""
+
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from reports.places import ROOT
+
+MOCK = (sys.executable, "-m", "mock_server")
+
+
+def test_a_start_tells_all_that_a_person_needs(tmp_path: Path) -> None:
+    words = ("--port", "0", "--tls", "--token", "for-tests", "--keys", str(tmp_path))
+    with subprocess.Popen([*MOCK, *words], cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        told = ""
+        for line in server.stdout:
+            told += line
+            if "ca.pem" in line:
+                break
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(30) == 0
+    assert "Przepustka is ready. Open https://pacjent.localhost:" in told
+    assert "\nThe control API asks for: Authorization: Bearer for-tests\n" in told
+    assert told.endswith(f"\nLet your browser trust {tmp_path / 'ca.pem'}.\n")
+    assert (tmp_path / "ca.pem").exists()
+
+
+def test_a_port_in_use_is_told_before_anything_starts() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        ended = subprocess.run([*MOCK, "--port", str(port)], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert f"port {port} of 127.0.0.1 is in use" in ended.stderr
