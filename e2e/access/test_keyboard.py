@@ -2,7 +2,7 @@
 
 import allure
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from fixtures.account import Account
 from fixtures.keyboard import Keyboard
@@ -28,20 +28,24 @@ pytestmark = [allure.epic("Every page for everybody"), pytest.mark.behaviour("ac
 
 @pytest.fixture
 def keyboard(page: Page, world: WorldControl) -> Keyboard:
-    """The hub, reached by the portal's menu; the cookie banner taken away by the keyboard too."""
-    keyboard = Keyboard(page)
+    """The keyboard, before the portal."""
     page.goto(world.url("pacjent"))
-    menu = PortalPage(page).menu
-    keyboard.press(menu.root.get_by_text("Zaloguj się", exact=True))
-    keyboard.press(menu.entries.filter(has_text="Zaloguj się na IKP"))
-    hub = MethodsPage(page)
-    keyboard.press(hub.cookie_banner.get_by_role("button", name="Akceptuję"))
-    hub.cookie_banner.wait_for(state="hidden")
-    return keyboard
+    return Keyboard(page)
 
 
 def button(page: Page, name: str) -> Locator:
     return page.get_by_role("button", name=name, exact=True)
+
+
+def reach_hub(keyboard: Keyboard) -> MethodsPage:
+    """By the portal's menu; the cookie banner is taken away by the keyboard too."""
+    menu = PortalPage(keyboard.page).menu
+    keyboard.press(menu.root.get_by_text("Zaloguj się", exact=True))
+    keyboard.press(menu.entries.filter(has_text="Zaloguj się na IKP"))
+    hub = MethodsPage(keyboard.page)
+    keyboard.press(hub.cookie_banner.get_by_role("button", name="Akceptuję"))
+    expect(hub.cookie_banner).to_be_hidden()
+    return hub
 
 
 def enter(keyboard: Keyboard, person: Person, account: Account) -> None:
@@ -56,7 +60,7 @@ def enter(keyboard: Keyboard, person: Person, account: Account) -> None:
 def test_trusted_profile_needs_no_mouse(keyboard: Keyboard, person: Person, phone: Phone, account: Account) -> None:
     page, profile = keyboard.page, person.trusted_profile
     assert profile
-    keyboard.press(MethodsPage(page).tile("trusted_profile"))
+    keyboard.press(reach_hub(keyboard).tile("trusted_profile"))
     LoginPage(page)
     keyboard.type_into(page.get_by_label("Nazwa użytkownika"), profile.username)
     keyboard.type_into(page.get_by_label("Hasło"), profile.password)
@@ -70,7 +74,7 @@ def test_trusted_profile_needs_no_mouse(keyboard: Keyboard, person: Person, phon
 def test_the_sms_dialog_keeps_the_focus_inside(keyboard: Keyboard, person: Person) -> None:
     page, profile = keyboard.page, person.trusted_profile
     assert profile
-    login = MethodsPage(page).choose("trusted_profile", LoginPage)
+    login = reach_hub(keyboard).choose("trusted_profile", LoginPage)
     login.fill_credentials(profile.username, profile.password)
     login.submit(SmsDialog)
     keyboard.stops.clear()
@@ -84,7 +88,7 @@ def test_the_sms_dialog_keeps_the_focus_inside(keyboard: Keyboard, person: Perso
 
 def test_mojeid_needs_no_mouse(keyboard: Keyboard, person: Person, account: Account) -> None:
     page, customer = keyboard.page, person.bank_customers["ing"]
-    keyboard.press(MethodsPage(page).tile("mojeid"), "Space")
+    keyboard.press(reach_hub(keyboard).tile("mojeid"), "Space")
     MojeIdBanksPage(page)
     keyboard.press(button(page, "ING Bank Śląski"))
     BankLoginPage(page)
@@ -99,7 +103,7 @@ def test_mojeid_needs_no_mouse(keyboard: Keyboard, person: Person, account: Acco
 def test_id_card_needs_no_mouse(keyboard: Keyboard, person: Person, account: Account) -> None:
     page, card = keyboard.page, person.id_card
     assert card
-    keyboard.press(MethodsPage(page).tile("id_card"))
+    keyboard.press(reach_hub(keyboard).tile("id_card"))
     IdCardPage(page)
     keyboard.press(page.get_by_role("button", name="Czytnik podłączony do komputera"))
     for step, label, text in (
@@ -117,7 +121,7 @@ def test_mobywatel_needs_no_mouse_on_either_screen(
     keyboard: Keyboard, person: Person, phone: Phone, account: Account
 ) -> None:
     assert person.mobywatel
-    keyboard.press(MethodsPage(keyboard.page).tile("mobywatel"))
+    keyboard.press(reach_hub(keyboard).tile("mobywatel"))
     code_page = CodePage(keyboard.page)
     keyboard.go_to(button(keyboard.page, "Anuluj"))
     app = Keyboard(phone.open_app().page)

@@ -17,6 +17,8 @@ from pages.ikp.profile import ProfilePage
 from pages.mojeikp.entrance import PinPage, SetPinPage, StartPage
 from pages.mojeikp.home import HomePage
 
+PAGES = ("/konto", "/moje-konto")
+"""Of IKP, with the patient's name."""
 sites = pytest.mark.parametrize("site", PRIVATE)
 
 
@@ -33,6 +35,9 @@ def test_next_patient_finds_nothing_of_the_one_before(
     if known:
         open_account(page, world, second).choose_logout(LoggedOutPage)
     open_account(page, world, first)
+    for path in PAGES:
+        page.goto(world.url("ikp", path))
+        expect(page.get_by_text(first.full_name).first).to_be_visible()
     cookies = account.cookies(page.context)
     if known:
         world.expect_login(second)
@@ -45,7 +50,7 @@ def test_next_patient_finds_nothing_of_the_one_before(
     assert account.data(cookies).status_code == 401
     home.choose_tile(ProfilePage)
     expect(page.get_by_text(first.pesel)).to_have_count(0)
-    for path in ("/konto", "/moje-konto"):
+    for path in PAGES:
         page.goto(world.url("ikp", path))
         expect(page.get_by_text(second.full_name).first).to_be_visible()
         expect(page.get_by_text(first.full_name)).to_have_count(0)

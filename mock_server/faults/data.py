@@ -35,14 +35,6 @@ FAULTS = (
         RuleReplaced("patient.name_as_told", lambda _: lambda name: unicodedata.normalize("NFD", name)),
     ),
     CataloguedFault(
-        "data.never_composed",
-        "Names stay as they came, composed or not",
-        "The same name is two names to a search",
-        "data.letters",
-        _LETTERS,
-        RuleReplaced("patient.name_as_told", lambda _: lambda name: name),
-    ),
-    CataloguedFault(
         "data.letter_lost",
         "What Latin-2 to ASCII cannot tell is left out",
         "Names lose letters",

@@ -86,7 +86,7 @@ FAULTS = (
         "The other methods are out as well",
         "trouble.outage",
         "facts: outage of one method while the others work",
-        TemplateFault("hub/methods.html", '<ul class="tiles">', '<ul class="tiles"{{ " hidden" if notice }}>'),
+        TemplateFault("hub/methods.html", '<ul class="tiles">', '<ul {{ "hidden" if notice else "class=tiles" }}>'),
     ),
     CataloguedFault(
         "trouble.outage_untold",

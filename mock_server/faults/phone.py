@@ -52,7 +52,7 @@ FAULTS = (
         "The person is back and nothing moves",
         "phone.switch",
         "What goes wrong for people: switching apps on a phone loses the page",
-        TemplateFault("mobywatel/code.html", "data-status=", "data-was="),
+        TemplateFault("mobywatel/code.html", "data-wait=", "data-waits="),
     ),
     CataloguedFault(
         "phone.upright_only",

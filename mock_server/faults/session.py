@@ -215,11 +215,11 @@ FAULTS = (
     ),
     CataloguedFault(
         "session.warning_extends_nothing",
-        "The warning's button sends no token, so that the server extends nothing",
+        "The warning's button sends to an address that nobody serves, so that nothing is extended",
         "A person believes to have stayed signed in",
         "session.warning",
         "WCAG 2.2.1",
-        TemplateFault("patient/session_dialog.html", 'name="token"', 'name="tokem"'),
+        TemplateFault("patient/session_dialog.html", "/sesja/przedluz", "/sesja/przedluzenie"),
     ),
     CataloguedFault(
         "session.no_warning_in_the_app",
