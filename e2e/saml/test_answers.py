@@ -17,6 +17,8 @@ from pages.ikp.entrance import LoginFailedPage
 
 ID = "ID-00000000-0000-4000-8000-000000000001"
 OTHER_ID = "ID-00000000-0000-4000-8000-000000000002"
+LIFE_OF_ARTIFACT = 5 * 60
+"""Seconds."""
 
 
 @pytest.mark.behaviour("saml.signature", "data.letters")
@@ -34,6 +36,23 @@ def test_artifact_resolves_to_the_person(provider: Provider, world: WorldControl
 def test_artifact_resolves_once(provider: Provider, world: WorldControl, person: Person) -> None:
     artifact = log_in(world, provider, person, ID)
     provider.resolve(artifact, ID)
+    with pytest.raises(SamlRefused, match="response_missing"):
+        provider.resolve(artifact, ID)
+
+
+@pytest.mark.behaviour("saml.time")
+def test_artifact_resolves_in_its_last_second(provider: Provider, world: WorldControl, person: Person) -> None:
+    world.freeze()
+    artifact = log_in(world, provider, person, ID)
+    world.advance(LIFE_OF_ARTIFACT - 1)
+    assert provider.resolve(artifact, ID).subject.pesel == person.pesel
+
+
+@pytest.mark.behaviour("saml.time")
+def test_artifact_is_dead_at_its_end(provider: Provider, world: WorldControl, person: Person) -> None:
+    world.freeze()
+    artifact = log_in(world, provider, person, ID)
+    world.advance(LIFE_OF_ARTIFACT)
     with pytest.raises(SamlRefused, match="response_missing"):
         provider.resolve(artifact, ID)
 

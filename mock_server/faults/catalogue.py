@@ -25,6 +25,8 @@ _PARAGRAPHS = (
     "phone",
     "push",
     "redirect",
+    "redirect_acs",
+    "saml",
     "session",
     "sms",
     "sms_message",
