@@ -6,7 +6,7 @@ import re
 import httpx
 
 from fixtures.people import Person
-from fixtures.provider import Provider
+from fixtures.provider import Provider, SamlRefused
 from fixtures.world import WorldControl
 
 
@@ -21,3 +21,11 @@ def log_in(world: WorldControl, provider: Provider, person: Person, request_id: 
     """The artifact of a login of this person."""
     world.expect_login(person)
     return artifact_of(provider.send(provider.ask(request_id=request_id)))
+
+
+def pesel_told(provider: Provider, artifact: str, request_id: str) -> str | None:
+    """Who an artifact stands for; None where the hub does not say."""
+    try:
+        return provider.resolve(artifact, request_id).subject.pesel
+    except SamlRefused:
+        return None
