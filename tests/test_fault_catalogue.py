@@ -27,6 +27,10 @@ def test_no_two_faults_share_a_name() -> None:
     assert [name for name, count in names.items() if count > 1] == []
 
 
+def test_every_line_of_behaviour_is_broken_by_a_fault() -> None:
+    assert [line for line in BEHAVIOURS if line not in {fault.behaviour for fault in CATALOGUE}] == []
+
+
 @pytest.mark.parametrize("fault", CATALOGUE, ids=lambda fault: fault.id)
 def test_fault_breaks_something_that_is_there(fault: CataloguedFault) -> None:
     assert fault.behaviour in BEHAVIOURS

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from e2e.paths import DEVICES, PATHS
+from mock_server.faults.catalogue import FAULTS
 
 README = Path(__file__).parent.parent / "README.md"
 
@@ -25,6 +26,10 @@ def test_sums_are_right() -> None:
     by_device = Counter(path.device for path in PATHS)
     assert sums
     assert [int(number) for number in sums.groups()] == [len(PATHS), *(by_device[device] for device in DEVICES)]
+
+
+def test_number_of_faults_is_the_catalogues() -> None:
+    assert f"breaks the mock in {len(FAULTS)} ways" in README.read_text(encoding="utf-8")
 
 
 def rows() -> list[list[str]]:
