@@ -55,6 +55,7 @@ class StoppableServer(uvicorn.Server):
             timeout_graceful_shutdown=1,
             timeout_keep_alive=75,  # longer than any client keeps an idle connection
             ws="none",
+            proxy_headers=False,
             http="h11",  # httptools drops the body of a request that offers h2c, as Java's HttpClient does
         )
         config.load()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from .assertion_check import Expectation, read_assertion
-from .encryption import add_encrypted_data, decrypt
+from .encryption import decrypt, encrypted_data
 from .errors import SamlRefused, quoted
 from .keys import Certificate, KeyPair
 from .message import Header, new_message, read_header, require_in_response_to, require_issuer
@@ -55,13 +55,9 @@ def _add_response(parent: Element, answer: Answer, status: Status, keys: KeyPair
     response = new_message(parent, "saml2p:Response", answer.header, request.id)
     add_status(response, status)
     if answer.assertion:
-        add_encrypted_data(
-            add(response, "saml2:EncryptedAssertion"),
-            answer.assertion,
-            request.provider.encryption_target(),
-            (answer.header.issuer, request.issuer),
-            answer.content_key_bytes,
-        )
+        recipient, parties = request.provider.encryption_target(), (answer.header.issuer, request.issuer)
+        encrypted = encrypted_data(answer.assertion, recipient, parties, answer.content_key_bytes)
+        add(response, "saml2:EncryptedAssertion").append(encrypted)
     sign(response, keys)
 
 

@@ -5,16 +5,29 @@ knows, and silently drops the others (lxml 6.1, `_convert_ns_prefixes` in serial
 is parsed: not what is declared on an element built here, nor ``#default``, which stands for the default namespace.
 """
 
+import threading
+
 from lxml import etree
 
-from .names import NAMESPACES
+from .names import declarations
 from .xml import Element
 
 INCLUSIVE_PREFIXES = ("ds", "saml2", "saml2p", "xenc")
 """Those the real hub names in InclusiveNamespaces, and so do we."""
 
-_DECLARATIONS = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in INCLUSIVE_PREFIXES)
-_LESSON = f'<lesson {_DECLARATIONS} xmlns:default="#default"/>'.encode()
+
+class _Dictionary(threading.local):
+    """lxml's dictionary of names, of which every thread has its own."""
+
+    def __init__(self) -> None:
+        etree.fromstring(f'<lesson {declarations(*INCLUSIVE_PREFIXES)} xmlns:default="#default"/>')
+
+    def known(self, prefixes: tuple[str, ...]) -> list[str]:
+        """Inclusive prefixes as lxml takes them; in this thread it has learnt ``#default`` and our own by now."""
+        return list(prefixes)
+
+
+_dictionary = _Dictionary()
 
 
 def canonical(element: Element, inclusive_prefixes: tuple[str, ...] = ()) -> bytes:
@@ -33,9 +46,5 @@ def canonical_document(root: Element, inclusive_prefixes: tuple[str, ...] = ()) 
 
 
 def _canonical(node: "Element | etree._ElementTree", inclusive_prefixes: tuple[str, ...]) -> bytes:
-    """Canonicalize with a dictionary that knows ``#default`` and our own prefixes; it is one per thread."""
-    if inclusive_prefixes:
-        etree.fromstring(_LESSON)
-    return etree.tostring(
-        node, method="c14n", exclusive=True, with_comments=False, inclusive_ns_prefixes=list(inclusive_prefixes)
-    )
+    prefixes = _dictionary.known(inclusive_prefixes)
+    return etree.tostring(node, method="c14n", exclusive=True, with_comments=False, inclusive_ns_prefixes=prefixes)

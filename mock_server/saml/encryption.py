@@ -24,8 +24,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from . import names, rules
 from .errors import SamlRefused, expected_got, quoted
 from .keys import Certificate
-from .names import new_id
-from .xml import Element, add, attribute_of, base64_of, child
+from .names import declarations, new_id
+from .xml import Element, attribute_of, base64_of, child, literal
 
 KEY_ENCRYPTION_KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -65,19 +65,47 @@ def _key_encryption_key(
     return ConcatKDFHash(SHA256(), KEY_ENCRYPTION_KEY_BYTES, other_info).derive(shared)
 
 
-def add_encrypted_data(
-    parent: Element, data: bytes, recipient: Certificate, parties: tuple[str, str], content_key_bytes: int
-) -> None:
-    """Append an EncryptedData holding an element's bytes.
+_ENCRYPTED_DATA = f"""\
+<xenc:EncryptedData {declarations("ds", "dsig11", "xenc", "xenc11")} Id="%(data_id)s" Type="{names.ENCRYPTED_ELEMENT}">\
+<xenc:EncryptionMethod Algorithm="{names.AES256_GCM}">\
+<ds:DigestMethod Algorithm="{names.SHA256}"/>\
+</xenc:EncryptionMethod>\
+<ds:KeyInfo>\
+<xenc:EncryptedKey Id="%(key_id)s">\
+<xenc:EncryptionMethod Algorithm="{names.KEY_WRAP_AES256}"/>\
+<ds:KeyInfo>\
+<xenc:AgreementMethod Algorithm="{names.ECDH_ES}">\
+<xenc11:KeyDerivationMethod Algorithm="{names.CONCAT_KDF}">\
+<xenc11:ConcatKDFParams AlgorithmID="%(algorithm_id)s" PartyUInfo="%(party_u)s" PartyVInfo="%(party_v)s">\
+<ds:DigestMethod Algorithm="{names.SHA256}"/>\
+</xenc11:ConcatKDFParams>\
+</xenc11:KeyDerivationMethod>\
+<xenc:OriginatorKeyInfo>\
+<ds:KeyValue>\
+<dsig11:ECKeyValue>\
+<dsig11:NamedCurve URI="{names.P256}"/><dsig11:PublicKey>%(ephemeral)s</dsig11:PublicKey>\
+</dsig11:ECKeyValue>\
+</ds:KeyValue>\
+</xenc:OriginatorKeyInfo>\
+</xenc:AgreementMethod>\
+</ds:KeyInfo>\
+<xenc:CipherData><xenc:CipherValue>%(wrapped)s</xenc:CipherValue></xenc:CipherData>\
+</xenc:EncryptedKey>\
+</ds:KeyInfo>\
+<xenc:CipherData><xenc:CipherValue>%(cipher)s</xenc:CipherValue></xenc:CipherData>\
+</xenc:EncryptedData>"""
+
+
+def encrypted_data(data: bytes, recipient: Certificate, parties: tuple[str, str], content_key_bytes: int) -> Element:
+    """An EncryptedData holding an element's bytes.
 
     Args:
-        parent: the EncryptedAssertion.
         data: one element with all its namespace declarations.
         recipient: whose P-256 key may open it.
         parties: issuer of the hub, issuer of the provider.
         content_key_bytes: 16 or 32; aes256-gcm is announced either way.
     """
-    public_key = recipient.x509.public_key()
+    public_key = recipient.public_key
     if not isinstance(public_key, EllipticCurvePublicKey):
         raise TypeError("the recipient's key is not an EC key")
     ephemeral = generate_private_key(SECP256R1())
@@ -85,34 +113,19 @@ def add_encrypted_data(
     content_key = urandom(content_key_bytes)
     wrapped = aes_key_wrap(_key_encryption_key(ephemeral, public_key, parameters), content_key)
     nonce = urandom(NONCE_BYTES)
-
-    encrypted = add(parent, "xenc:EncryptedData", Id=new_id(), Type=names.ENCRYPTED_ELEMENT)
-    method = add(encrypted, "xenc:EncryptionMethod", Algorithm=names.AES256_GCM)
-    add(method, "ds:DigestMethod", Algorithm=names.SHA256)
-    encrypted_key = add(add(encrypted, "ds:KeyInfo"), "xenc:EncryptedKey", Id=new_id())
-    add(encrypted_key, "xenc:EncryptionMethod", Algorithm=names.KEY_WRAP_AES256)
-    _add_agreement(add(encrypted_key, "ds:KeyInfo"), ephemeral.public_key(), parameters)
-    _add_cipher(encrypted_key, wrapped)
-    _add_cipher(encrypted, nonce + AESGCM(content_key).encrypt(nonce, data, None))
-
-
-def _add_agreement(key_info: Element, ephemeral: EllipticCurvePublicKey, parameters: list[str]) -> None:
-    """Append the AgreementMethod that lets the recipient derive the same key."""
-    agreement = add(key_info, "xenc:AgreementMethod", Algorithm=names.ECDH_ES)
-    derivation = add(agreement, "xenc11:KeyDerivationMethod", Algorithm=names.CONCAT_KDF)
+    point = ephemeral.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     algorithm_id, party_u, party_v = parameters
-    kdf = add(derivation, "xenc11:ConcatKDFParams", AlgorithmID=algorithm_id, PartyUInfo=party_u, PartyVInfo=party_v)
-    add(kdf, "ds:DigestMethod", Algorithm=names.SHA256)
-    key_value = add(add(agreement, "xenc:OriginatorKeyInfo"), "ds:KeyValue")
-    ec_key = add(key_value, "dsig11:ECKeyValue")
-    add(ec_key, "dsig11:NamedCurve", URI=names.P256)
-    point = ephemeral.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-    add(ec_key, "dsig11:PublicKey", b64encode(point).decode())
-
-
-def _add_cipher(parent: Element, data: bytes) -> None:
-    """Append CipherData with these bytes."""
-    add(add(parent, "xenc:CipherData"), "xenc:CipherValue", b64encode(data).decode())
+    return literal(
+        _ENCRYPTED_DATA,
+        data_id=new_id(),
+        key_id=new_id(),
+        algorithm_id=algorithm_id,
+        party_u=party_u,
+        party_v=party_v,
+        ephemeral=b64encode(point).decode(),
+        wrapped=b64encode(wrapped).decode(),
+        cipher=b64encode(nonce + AESGCM(content_key).encrypt(nonce, data, None)).decode(),
+    )
 
 
 def decrypt(encrypted: Element, private_key: EllipticCurvePrivateKey, parties: tuple[str, str]) -> bytes:

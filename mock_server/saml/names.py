@@ -70,6 +70,11 @@ def declared(*prefixes: str) -> dict[str, str]:
     return {prefix: NAMESPACES[prefix] for prefix in prefixes}
 
 
+def declarations(*prefixes: str) -> str:
+    """The same, as they are written in a start tag."""
+    return " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in declared(*prefixes).items())
+
+
 def new_id() -> str:
     """A fresh message ID of the form ``ID-<uuid4>``, as the hub and its clients write it."""
     return f"ID-{uuid4()}"

@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from hashlib import sha256
-from typing import cast
 
 from lxml import etree
 
@@ -13,7 +12,7 @@ from .keys import Certificate, KeyPair
 from .names import ECDSA_SHA256, ENVELOPED_SIGNATURE, EXCLUSIVE_C14N, NAMESPACES, RSA_SHA256, SHA256, qualified
 from .reference import digest_holds, inclusive_prefixes_of
 from .signature_values import is_signature_of, signature_value
-from .xml import Element, add, attribute_of, base64_of, child, children, token_of
+from .xml import Element, attribute_of, base64_of, child, children, literal, token_of
 
 _PARTS = {
     qualified(whole): {qualified(part) for part in parts.split()}
@@ -29,6 +28,27 @@ _PARTS = {
 """What may stand in a signature and in its SignedInfo."""
 
 
+_SIGNATURE = f"""\
+<ds:Signature xmlns:ds="{NAMESPACES["ds"]}">\
+<ds:SignedInfo>\
+<ds:CanonicalizationMethod Algorithm="{EXCLUSIVE_C14N}"/>\
+<ds:SignatureMethod Algorithm="%(method)s"/>\
+<ds:Reference URI="#%(id)s">\
+<ds:Transforms>\
+<ds:Transform Algorithm="{ENVELOPED_SIGNATURE}"/>\
+<ds:Transform Algorithm="{EXCLUSIVE_C14N}">\
+<InclusiveNamespaces xmlns="{EXCLUSIVE_C14N}" PrefixList="{" ".join(INCLUSIVE_PREFIXES)}"/>\
+</ds:Transform>\
+</ds:Transforms>\
+<ds:DigestMethod Algorithm="{SHA256}"/>\
+<ds:DigestValue>%(digest)s</ds:DigestValue>\
+</ds:Reference>\
+</ds:SignedInfo>\
+<ds:SignatureValue/>\
+<ds:KeyInfo><ds:X509Data><ds:X509Certificate>%(certificate)s</ds:X509Certificate></ds:X509Data></ds:KeyInfo>\
+</ds:Signature>"""
+
+
 def sign(element: Element, keys: KeyPair) -> None:
     """Sign an element in place, by its ID; the signature goes right after Issuer, or first where there is none.
 
@@ -36,23 +56,15 @@ def sign(element: Element, keys: KeyPair) -> None:
     """
     # Before it has a signature, an element is what the enveloped-signature transform leaves of it.
     digest = sha256(canonical(element, INCLUSIVE_PREFIXES)).digest()
-    signature = etree.Element(qualified("ds:Signature"), nsmap={"ds": NAMESPACES["ds"]})
-    signed_info = add(signature, "ds:SignedInfo")
-    add(signed_info, "ds:CanonicalizationMethod", Algorithm=EXCLUSIVE_C14N)
-    add(signed_info, "ds:SignatureMethod", Algorithm=RSA_SHA256 if keys.is_rsa else ECDSA_SHA256)
-    reference = add(signed_info, "ds:Reference", URI=f"#{element.get('ID')}")
-    transforms = add(reference, "ds:Transforms")
-    add(transforms, "ds:Transform", Algorithm=ENVELOPED_SIGNATURE)
-    canonicalization = add(transforms, "ds:Transform", Algorithm=EXCLUSIVE_C14N)
-    inclusive = etree.QName(EXCLUSIVE_C14N, "InclusiveNamespaces")
-    default_namespace = cast("dict[str, str]", {None: EXCLUSIVE_C14N})
-    etree.SubElement(canonicalization, inclusive, PrefixList=" ".join(INCLUSIVE_PREFIXES), nsmap=default_namespace)
-    add(reference, "ds:DigestMethod", Algorithm=SHA256)
-    add(reference, "ds:DigestValue", b64encode(digest).decode())
-    value = add(signature, "ds:SignatureValue")
-    data = add(add(signature, "ds:KeyInfo"), "ds:X509Data")
-    add(data, "ds:X509Certificate", keys.certificate.base64)
+    signature = literal(
+        _SIGNATURE,
+        method=RSA_SHA256 if keys.is_rsa else ECDSA_SHA256,
+        id=attribute_of(element, "ID"),
+        digest=b64encode(digest).decode(),
+        certificate=keys.certificate.base64,
+    )
     element.insert(len(children(element, "saml2:Issuer")), signature)
+    signed_info, value, _ = signature
     value.text = b64encode(signature_value(canonical(signed_info), keys)).decode()
 
 

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from html import escape
 from typing import cast
 
 from lxml import etree
@@ -133,6 +134,11 @@ def add(parent: Element, name: str, text: str | None = None, **attributes: str) 
     element = etree.SubElement(parent, qualified(name), attributes)
     element.text = text
     return element
+
+
+def literal(xml: str, **values: str) -> Element:
+    """An element as it is written here, each ``%(name)s`` in it replaced by the value of that name."""
+    return etree.fromstring(xml % {name: escape(value) for name, value in values.items()})
 
 
 def serialize(element: Element) -> bytes:
