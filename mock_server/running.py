@@ -13,6 +13,7 @@ import uvicorn
 
 from .app import MockServer
 from .house import Wishes
+from .http_protocol import HttpProtocol
 from .web.addresses import Addresses
 
 LOOPBACK = "127.0.0.1"
@@ -56,7 +57,7 @@ class StoppableServer(uvicorn.Server):
             timeout_keep_alive=75,  # longer than any client keeps an idle connection
             ws="none",
             proxy_headers=False,
-            http="h11",  # httptools drops the body of a request that offers h2c, as Java's HttpClient does
+            http=HttpProtocol,
         )
         config.load()
         config.ssl = tls

@@ -52,6 +52,7 @@ def test_each_tile_leads_to_its_own_method_which_names_who_asks_and_leads_back(
     account.expect_closed(hub.page.context)
 
 
+@pytest.mark.behaviour("redirect.cancel")
 def test_giving_up_returns_to_the_portal_with_a_notice(hub: MethodsPage, account: Account) -> None:
     portal = hub.choose_cancel(PortalPage)
     portal.expect_notice("Logowanie zostało przerwane")

@@ -106,6 +106,7 @@ def test_nobody_elses_setting_moves(changer: Changer, make_person: PersonMaker, 
 
 
 @pytest.mark.behaviour("change.others")
+@pytest.mark.beyond_faults("no rule decides it: an inbox is looked up by its addressee")
 def test_somebody_elses_mobywatel_cannot_confirm_the_change(
     changer: Changer, make_person: PersonMaker, make_phone: PhoneMaker
 ) -> None:

@@ -140,7 +140,7 @@ def test_card_removed_in_mid_read_opens_nothing_and_can_be_laid_down_again(
     again.submit_pin(card.pin1, ConsentPage)
 
 
-@pytest.mark.behaviour("id_card.removed")
+@pytest.mark.behaviour("redirect.cancel")
 def test_cancelling_at_the_reader_leads_back_step_by_step(
     login_page: IdCardPage, card: IdCard, account: Account
 ) -> None:

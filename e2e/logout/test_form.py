@@ -53,6 +53,7 @@ def test_logout_without_its_token_ends_nothing(
 
 @pytest.mark.behaviour("logout.post")
 @pytest.mark.parametrize("site", SITES)
+@pytest.mark.beyond_faults("no rule decides it: the logout has no route for a GET")
 def test_following_a_link_logs_nobody_out(
     page: Page, world: WorldControl, person: Person, by_hand: ByHand, account: Account, site: str
 ) -> None:
@@ -63,6 +64,7 @@ def test_following_a_link_logs_nobody_out(
 
 
 @pytest.mark.behaviour("logout.post")
+@pytest.mark.beyond_faults("two guards hold it, the token and the cookie that stays at home; one fault breaks one")
 def test_foreign_page_logs_nobody_out(page: Page, world: WorldControl, person: Person, account: Account) -> None:
     open_account(page, world, person)
     foreign = page.context.new_page()

@@ -58,6 +58,7 @@ def test_a_refused_consent_returns_to_the_methods_and_passes_nothing_on(
 
 
 @pytest.mark.behaviour("consent.needed")
+@pytest.mark.beyond_faults("no rule decides it: nothing in mojeID remembers a consent")
 def test_the_consent_is_asked_for_at_every_login(hub: MethodsPage, person: Person, world: WorldControl) -> None:
     identify(hub, person).submit_consent(ConsentPage)
     hub.page.context.clear_cookies()

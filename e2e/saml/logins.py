@@ -6,7 +6,7 @@ import re
 import httpx
 
 from fixtures.people import Person
-from fixtures.provider import Provider, SamlRefused
+from fixtures.provider import Level, Provider, SamlRefused
 from fixtures.world import WorldControl
 
 
@@ -23,9 +23,9 @@ def log_in(world: WorldControl, provider: Provider, person: Person, request_id: 
     return artifact_of(provider.send(provider.ask(request_id=request_id)))
 
 
-def pesel_told(provider: Provider, artifact: str, request_id: str) -> str | None:
-    """Who an artifact stands for; None where the hub does not say."""
+def pesel_told(provider: Provider, artifact: str, request_id: str, level: Level = Level.SUBSTANTIAL) -> str | None:
+    """Who an artifact stands for; None where the hub does not say, or the level is lower than this."""
     try:
-        return provider.resolve(artifact, request_id).subject.pesel
+        return provider.resolve(artifact, request_id, level=level).subject.pesel
     except SamlRefused:
         return None

@@ -92,6 +92,9 @@ def test_logins_begun_again_and_again_do_not_flood_the_phone(
 
 @pytest.mark.behaviour("at_once.double_click")
 @pytest.mark.devices("computer", "pixel")
+@pytest.mark.beyond_faults(
+    "two guards hold it, the page that sends once and the server that counts; one fault breaks one"
+)
 def test_a_double_click_on_log_in_sends_one_sms(hub: MethodsPage, phone: Phone, world: WorldControl) -> None:
     profile = phone.person.trusted_profile
     assert profile
@@ -116,7 +119,7 @@ def test_the_same_form_sent_twice_at_the_same_moment_sends_one_sms(
     assert len(world.inbox(phone.person).sms) == 1
 
 
-@pytest.mark.behaviour("at_once.double_click")
+@pytest.mark.behaviour("at_once.double_click", "sms.pause")
 def test_two_resends_at_the_same_moment_send_one_sms(
     dialog: SmsDialog, phone: Phone, world: WorldControl, by_hand: ByHand
 ) -> None:

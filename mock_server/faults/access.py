@@ -176,6 +176,24 @@ _PASTE = (
         "ASVS 14.3; behaviour: password managers",
         TemplateFault("reader/pin.html", 'mode="numeric")', 'mode="numeric", autocomplete="current-password")'),
     ),
+    CataloguedFault(
+        "access.bank_password_cannot_be_pasted",
+        "A bank refuses pasting",
+        "Password managers are locked out at the bank",
+        "access.paste",
+        "NIST SP 800-63B 3.1.1.2; WCAG 3.3.8",
+        ResponseChanged(
+            "mbank", _EVERY, rewritten('<input id="password"', '<input onpaste="return false" id="password"')
+        ),
+    ),
+    CataloguedFault(
+        "access.new_pin_is_no_new_password",
+        "The fields for a new PIN ask password managers to stay away",
+        "The app's PIN is not kept, and is forgotten",
+        "access.paste",
+        "WCAG 1.3.5",
+        TemplateFault("mojeikp/set_pin.html", 'autocomplete="new-password"', 'autocomplete="off"'),
+    ),
 )
 
 _LANGUAGE = (

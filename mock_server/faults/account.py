@@ -235,4 +235,20 @@ FAULTS = (
         _RIGHT,
         RuleFault("patient.may_see_adult", "always", value=False),
     ),
+    CataloguedFault(
+        "account.printout_is_a_page",
+        "A printout says that it is a web page",
+        "The browser shows the PDF as garbled text",
+        "account.data",
+        "RFC 9110, 8.3",
+        ResponseChanged("ikp", "/.*/pdf", header("content-type", "text/html")),
+    ),
+    CataloguedFault(
+        "account.pin_of_the_patient_before",
+        "Whatever PIN was set before opens the next patient's app",
+        "Who had the phone before reads the next patient's data",
+        "account.change_of_user",
+        "OWASP ASVS 5.0, 6.2",
+        RuleFault("mojeikp.pin_is_right", "always", value=True),
+    ),
 )

@@ -62,6 +62,24 @@ _ENTRIES = (
             "pacjent", "/.*", restyled(".top .wide { flex-direction: row-reverse } .ways { margin: 0 auto 0 0 }")
         ),
     ),
+    _fault(
+        "menu_forgets_mojeikp",
+        "The menu does not offer mojeIKP",
+        "Who wants the app finds only the account",
+        "entries",
+        "portal/portal.html",
+        "<li><a href=\"{{ url('mojeikp') }}\">Zaloguj się do mojeIKP</a></li>\n",
+        "",
+    ),
+    _fault(
+        "menu_stays_open",
+        "The menu does not close on Escape",
+        "The open menu lies over what people want to read",
+        "entries",
+        "portal/portal.html",
+        '<script src="/own/menu.js"></script>',
+        "",
+    ),
 )
 
 _METHODS_FAULTS = (
@@ -207,6 +225,15 @@ _LINKS = (
         "przeciw wirusowi brodawczaka ludzkiego (HPV)",
         "przeciw grypie",
     ),
+    _fault(
+        "profile_itself_leads_to_the_portal",
+        "“pz.gov.pl” in the announcement leads back to the portal",
+        "Who wants to change the confirmation must find the page alone",
+        "links",
+        _TEXT,
+        "<a href=\"{{ url('pz') }}\">pz.gov.pl</a>",
+        '<a href="/">pz.gov.pl</a>',
+    ),
 )
 
 _FACTS = (
@@ -272,6 +299,24 @@ _FACTS = (
         _TEXT,
         "<h3>e-dowód</h3>\n<p>Dowód osobisty z warstwą elektroniczną.</p>",
         "",
+    ),
+    _fault(
+        "menu_is_told_at_the_left",
+        "The announcement sends people to the top left",
+        "Nobody finds the menu where it is said to be",
+        "text",
+        _TEXT,
+        "u góry po prawej, otwórz",
+        "u góry po lewej, otwórz",
+    ),
+    _fault(
+        "steps_on_computer_forget_the_icon",
+        "On a computer the announcement forgets the icon with the QR code",
+        "People scan with the camera of their phone, and nothing happens",
+        "text",
+        _TEXT,
+        "<li>na dole ekranu stuknij ikonę z kodem QR,</li>\n<li>skieruj",
+        "<li>skieruj",
     ),
 )
 

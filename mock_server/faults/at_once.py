@@ -85,4 +85,12 @@ FAULTS = (
         "facts: a page saying “został już użyty”",
         RuleReplaced("web.flow_is_unused", lambda _: lambda done: 1 // (not done) == 1),
     ),
+    CataloguedFault(
+        "at_once.sessions_pile_up",
+        "A login ends no earlier session",
+        "The first person's cookie still opens their account",
+        "at_once.tabs",
+        "OWASP ASVS 5.0, 7.2.4",
+        RuleReplaced("web.sessions_ended", lambda _: lambda *_others: frozenset()),
+    ),
 )

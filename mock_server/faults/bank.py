@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from ..kernel.faults import RuleFault, RuleReplaced, TemplateFault
+from ..kernel.faults import ResponseChanged, RuleFault, RuleReplaced, TemplateFault
 from ..web.delegation import Outcome
 from .entry import CataloguedFault
+from .page import rewritten
 
 FAULTS = (
     CataloguedFault(
@@ -244,5 +245,63 @@ FAULTS = (
         "session.half_done",
         "behaviour: Session and cookies",
         RuleFault("banks.wants_confirmation", "always", False),
+    ),
+    CataloguedFault(
+        "bank.voivodeship_lost",
+        "One voivodeship is missing from the list of cooperative banks",
+        "Customers of its banks cannot log in",
+        "bank.lists",
+        "facts: cooperative banks by voivodeship",
+        TemplateFault(
+            "mojeid/cooperatives.html", "name in voivodeships %}", "name in voivodeships if name != 'łódzkie' %}"
+        ),
+    ),
+    CataloguedFault(
+        "bank.any_cooperative_bank",
+        "A name that nobody knows leads to the first bank of the list",
+        "People type their password at another bank",
+        "bank.own",
+        "facts: cooperative banks by name",
+        RuleReplaced(
+            "mojeid.cooperative_named", lambda true: lambda typed, known: true(typed, known) or next(iter(known), None)
+        ),
+    ),
+    CataloguedFault(
+        "bank.group_has_another_name",
+        "The cooperative banks' site calls itself by another bank's name",
+        "People believe that they were led astray",
+        "bank.own",
+        "article: Grupa BPS",
+        ResponseChanged("bps", "/.*", rewritten("Grupa BPS", "Bank Spółdzielczy w Brodnicy")),
+    ),
+    CataloguedFault(
+        "bank.failure_says_nothing",
+        "The page of a bank that fails has no heading of its own",
+        "People do not learn that the bank is out",
+        "bank.notice",
+        "WCAG 2.4.6",
+        TemplateFault("web/error.html", "{{ title }}", "Witamy"),
+    ),
+    CataloguedFault(
+        "bank.form_in_the_answer",
+        "The form that brings a bank's answer back repeats what was typed",
+        "The password of the bank reaches another site",
+        "bank.answer",
+        "behaviour: Banks; saml-bindings 3.6",
+        TemplateFault(
+            "web/auto_post.html",
+            "<p>Za",
+            "{% for name in visit.form %}"
+            "<input type='hidden' name='{{ name }}' value='{{ visit.form[name] }}'>"
+            "{% endfor %}<p>Za",
+        ),
+    ),
+    CataloguedFault(
+        "bank.back_channel_is_open",
+        "The back channel answers whoever asks",
+        "A browser fetches the data that a bank found",
+        "bank.answer",
+        "behaviour: Banks",
+        RuleFault("web.speaks_on_back_channel", "always", True),
     ),
 )

@@ -79,4 +79,14 @@ FAULTS = (
             "{{ advice if visit.request.headers.get('accept-language', '')[:2] == 'pl' else 'Please retry.' }}",
         ),
     ),
+    CataloguedFault(
+        "trouble.banner_covers_a_phone",
+        "On a phone the banner lies over the whole page",
+        "Who does not press its button sees no method",
+        "trouble.cookies",
+        "behaviour: What goes wrong for people",
+        ResponseChanged(
+            "login", "/login/[^/]+", restyled("@media (max-width: 48rem) { .cookies { position: fixed; inset: 0 } }")
+        ),
+    ),
 )

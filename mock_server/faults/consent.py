@@ -217,4 +217,31 @@ FAULTS = (
         "facts: 10 minutes",
         RuleReplaced("web.is_locked", lambda _: lambda until, now: until is not None and now <= until),
     ),
+    CataloguedFault(
+        "consent.every_decision_approves",
+        "Whatever is decided counts as an approval",
+        "Who says no is logged in at a stranger's screen",
+        "consent.declined",
+        "RFC 10027",
+        RuleFault("app.is_approval", "always", True),
+    ),
+    CataloguedFault(
+        "consent.app_opens_without_its_session",
+        "Without a session the app opens as whoever used it last",
+        "Who finds a phone approves logins with it",
+        "consent.locked",
+        "OWASP ASVS 5.0, 7.2",
+        RuleReplaced(
+            "web.session_shown_by",
+            lambda true: lambda cookie, sessions: true(cookie, sessions) or next(iter(sessions), None),
+        ),
+    ),
+    CataloguedFault(
+        "consent.mojeid_hides_pesel",
+        "mojeID's consent does not list the PESEL",
+        "People do not know that it is sent",
+        "consent.complete",
+        "behaviour: Consent",
+        TemplateFault("mojeid/consent.html", "<dt>PESEL</dt><dd>{{ offer.identity.pesel }}</dd>\n", ""),
+    ),
 )

@@ -226,4 +226,20 @@ FAULTS = (
             "reader/reading.html", "Trwa odczyt dowodu, nie zdejmuj dokumentu. Może to potrwać do 40 sekund.", ""
         ),
     ),
+    CataloguedFault(
+        "id_card.pin_without_can",
+        "PIN1 is taken before CAN has opened the card",
+        "A card is read through a wallet",
+        "id_card.checked",
+        "facts: CAN opens the electronic layer",
+        RuleFault("reader.card_is_open", "always", True),
+    ),
+    CataloguedFault(
+        "id_card.unknown_card_untold_in_app",
+        "The eDO App does not say that it found no card",
+        "People hold their card to the phone again and again",
+        "id_card.checked",
+        "WCAG 3.3.1",
+        TemplateFault("edo_app/card.html", "error=error, ", ""),
+    ),
 )

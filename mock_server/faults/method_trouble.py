@@ -96,4 +96,12 @@ FAULTS = (
         "facts: outage of one method while the others work",
         TemplateFault("web/layout.html", '<p class="notice" role="status">{{ notice }}</p>', ""),
     ),
+    CataloguedFault(
+        "trouble.pin_needs_login_gov_pl",
+        "mojeIKP's PIN leads to login.gov.pl",
+        "While login.gov.pl is out nobody opens the app",
+        "trouble.outage",
+        "behaviour: Phones",
+        TemplateFault("mojeikp/pin.html", 'method="post" action="/pin"', 'method="get" action="/zaloguj"'),
+    ),
 )

@@ -251,4 +251,12 @@ FAULTS = (
         "our choice: 30 minutes",
         RuleReplaced("web.flow_in_time", lambda _: lambda opened_at, now: now <= opened_at + FLOW_LIFE),
     ),
+    CataloguedFault(
+        "redirect.app_without_notice",
+        "mojeIKP says nothing after a login was given up",
+        "A person does not know whether they are logged in",
+        "redirect.cancel",
+        _CANCEL,
+        TemplateFault("mojeikp/start.html", "<h1>mojeIKP</h1>", "{% block notice %}{% endblock %}<h1>mojeIKP</h1>"),
+    ),
 )

@@ -4,6 +4,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from ..kernel.faults import RuleFault, RuleReplaced
+from ..saml.levels import Level
 from .entry import CataloguedFault
 
 _MINUTE = timedelta(minutes=1)
@@ -184,5 +185,16 @@ FAULTS = (
         "saml.status",
         "saml-core 3.2.2.2",
         RuleFault("saml.status_is_success", "always", value=True),
+    ),
+    CataloguedFault(
+        "saml.no_high_level",
+        "The level “high” is reached by nothing",
+        "Who has an e-dowód cannot use it where it is needed",
+        "saml.level",
+        "saml_profile: levels",
+        RuleReplaced(
+            "hub.method_reaches_level",
+            lambda true: lambda reached, wanted: wanted < Level.HIGH and true(reached, wanted),
+        ),
     ),
 )

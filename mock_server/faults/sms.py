@@ -1,9 +1,25 @@
 """Faults of the code by SMS: which one counts, how often, how long, and how many are sent."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from ..kernel.faults import RuleFault, RuleReplaced
 from .entry import CataloguedFault
+
+
+class _Remembered:
+    """A code counts if it was ever the right one."""
+
+    def __init__(self) -> None:
+        self._right: set[str] = set()
+
+    def __call__(self, _true: Callable[..., bool]) -> Callable[..., bool]:
+        return self._matches
+
+    def _matches(self, expected: str, given: str) -> bool:
+        self._right.add(expected)
+        return given in self._right
+
 
 FAULTS = (
     CataloguedFault(
@@ -184,5 +200,13 @@ FAULTS = (
         "sms.pause",
         "behaviour: SMS and push",
         RuleReplaced("trusted_profile.person_may_be_messaged", lambda _: lambda sent: sent <= 20),
+    ),
+    CataloguedFault(
+        "sms.right_once_right_ever",
+        "A code that was right once stays right",
+        "A code seen on a screen opens a second session",
+        "sms.once",
+        "OWASP ASVS 6.3–6.6",
+        RuleReplaced("trusted_profile.code_matches", _Remembered()),
     ),
 )

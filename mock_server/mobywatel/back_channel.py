@@ -8,6 +8,7 @@ from typing import Any
 from starlette.responses import Response
 
 from ..web.back_channel import back_channel_message
+from ..web.rules import flow_is_unused
 from ..web.site import Site
 from ..web.visit import Visit
 from . import rules
@@ -57,4 +58,4 @@ def _find(visit: Visit, message: dict[str, Any], in_time: Callable[[datetime, da
     flow, code = known
     if not in_time(code.expires_at, visit.now):
         return "expired"
-    return "used" if flow.done else _Found(flow, code, message["pesel"])
+    return _Found(flow, code, message["pesel"]) if flow_is_unused(flow.done) else "used"

@@ -76,7 +76,6 @@ async def cancel(visit: Visit) -> Response:
     """Back to the hub without an identity."""
     flow = visit.world.state(QrLogins).of(visit)
     flow.done = True
-    flow.code.state = CodeState.REPLACED
     return give_answer(visit, flow.ask, Outcome.CANCELLED)
 
 

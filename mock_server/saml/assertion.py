@@ -10,9 +10,9 @@ from lxml import etree
 from .attributes import Attribute
 from .levels import Level
 from .model import AuthnRequest, Subject
-from .names import ATTRIBUTE_NAME_URI, BEARER, NAME_ID_UNSPECIFIED, declared, qualified
+from .names import ATTRIBUTE_NAME_URI, BEARER, NAME_ID_UNSPECIFIED, declarations
 from .times import write_date, write_instant
-from .xml import Element, add
+from .xml import filled
 
 LIFETIME = timedelta(minutes=50)
 
@@ -32,49 +32,61 @@ def new_assertion_id() -> str:
     return f"_ID-{uuid4()}"
 
 
+_BEFORE_AUTHORITIES = f"""\
+<saml2:Assertion {declarations("naturalperson", "saml2", "xsi")} ID="%(id)s" IssueInstant="%(now)s" Version="2.0">\
+<saml2:Issuer>%(issuer)s</saml2:Issuer>\
+<saml2:Subject>\
+<saml2:NameID Format="{NAME_ID_UNSPECIFIED}">%(name_id)s</saml2:NameID>\
+<saml2:SubjectConfirmation Method="{BEARER}">\
+<saml2:SubjectConfirmationData InResponseTo="%(request_id)s" NotOnOrAfter="%(expiry)s" Recipient="%(acs_url)s"/>\
+</saml2:SubjectConfirmation>\
+</saml2:Subject>\
+<saml2:Conditions NotBefore="%(now)s" NotOnOrAfter="%(expiry)s">\
+<saml2:AudienceRestriction><saml2:Audience>%(audience)s</saml2:Audience></saml2:AudienceRestriction>\
+</saml2:Conditions>\
+<saml2:AuthnStatement AuthnInstant="%(now)s" SessionIndex="%(id)s">\
+<saml2:AuthnContext>\
+<saml2:AuthnContextClassRef>%(level)s</saml2:AuthnContextClassRef>"""
+_AUTHORITY = "<saml2:AuthenticatingAuthority>%(name)s</saml2:AuthenticatingAuthority>"
+_BEFORE_ATTRIBUTES = "</saml2:AuthnContext></saml2:AuthnStatement><saml2:AttributeStatement>"
+_ATTRIBUTE = f"""\
+<saml2:Attribute FriendlyName="%(friendly_name)s" Name="%(uri)s" NameFormat="{ATTRIBUTE_NAME_URI}">\
+<saml2:AttributeValue xsi:type="%(type)s">%(value)s</saml2:AttributeValue>\
+</saml2:Attribute>"""
+_END = "</saml2:AttributeStatement></saml2:Assertion>"
+
+
 def build_assertion(
     assertion_id: str, issuer: str, request: AuthnRequest, identification: Identification, now: datetime
 ) -> bytes:
     """The assertion as standalone XML with its own namespace declarations, valid from `now` for 50 minutes."""
-    expiry = write_instant(now + LIFETIME)
-    assertion = etree.Element(qualified("saml2:Assertion"), nsmap=declared("naturalperson", "saml2", "xsi"))
-    for name, value in (("ID", assertion_id), ("IssueInstant", write_instant(now)), ("Version", "2.0")):
-        assertion.set(name, value)
-    add(assertion, "saml2:Issuer", issuer)
-    subject = add(assertion, "saml2:Subject")
-    add(subject, "saml2:NameID", identification.name_id, Format=NAME_ID_UNSPECIFIED)
-    confirmation = add(subject, "saml2:SubjectConfirmation", Method=BEARER)
-    add(
-        confirmation,
-        "saml2:SubjectConfirmationData",
-        InResponseTo=request.id,
-        NotOnOrAfter=expiry,
-        Recipient=request.acs_url,
+    beginning = filled(
+        _BEFORE_AUTHORITIES,
+        id=assertion_id,
+        now=write_instant(now),
+        issuer=issuer,
+        name_id=identification.name_id,
+        request_id=request.id,
+        expiry=write_instant(now + LIFETIME),
+        acs_url=request.acs_url,
+        audience=request.issuer,
+        level=identification.level.uri,
     )
-    conditions = add(assertion, "saml2:Conditions", NotBefore=write_instant(now), NotOnOrAfter=expiry)
-    add(add(conditions, "saml2:AudienceRestriction"), "saml2:Audience", request.issuer)
-    statement = add(assertion, "saml2:AuthnStatement", AuthnInstant=write_instant(now), SessionIndex=assertion_id)
-    context = add(statement, "saml2:AuthnContext")
-    add(context, "saml2:AuthnContextClassRef", identification.level.uri)
-    for authority in identification.authenticating_authorities:
-        add(context, "saml2:AuthenticatingAuthority", authority)
-    attributes = add(assertion, "saml2:AttributeStatement")
-    for attribute in request.attributes:
-        _add_attribute(attributes, attribute, identification.subject)
-    return etree.tostring(assertion, encoding="UTF-8")
+    authorities = [filled(_AUTHORITY, name=name) for name in identification.authenticating_authorities]
+    attributes = [_attribute(attribute, identification.subject) for attribute in request.attributes]
+    xml = "".join((beginning, *authorities, _BEFORE_ATTRIBUTES, *attributes, _END))
+    return etree.tostring(etree.fromstring(xml), encoding="UTF-8")
 
 
-def _add_attribute(statement: Element, attribute: Attribute, subject: Subject) -> None:
-    """Append one attribute of the person."""
-    element = add(
-        statement,
-        "saml2:Attribute",
-        FriendlyName=attribute.friendly_name,
-        Name=attribute.uri,
-        NameFormat=ATTRIBUTE_NAME_URI,
+def _attribute(attribute: Attribute, subject: Subject) -> str:
+    """One attribute of the person."""
+    return filled(
+        _ATTRIBUTE,
+        friendly_name=attribute.friendly_name,
+        uri=attribute.uri,
+        type=attribute.xsi_type,
+        value=_value(attribute, subject),
     )
-    value = add(element, "saml2:AttributeValue", _value(attribute, subject))
-    value.set(qualified("xsi:type"), attribute.xsi_type)
 
 
 def _value(attribute: Attribute, subject: Subject) -> str:

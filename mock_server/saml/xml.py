@@ -2,8 +2,8 @@
 
 import re
 from base64 import b64decode
-from html import escape
 from typing import cast
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -19,7 +19,9 @@ SIZE_LIMIT = 256 * 1024
 _PARSER = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True)
 """Never with ``collect_ids=False``: libxml2 2.14 would take that for a wish to load the external DTD."""
 
-_IDS = etree.XPath("//@ID")
+_IDS = etree.XPath("//@ID", smart_strings=False)
+_FURTHER = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+"""What an attribute's value may not hold as it is, and white space that a parser would change."""
 _NCNAME = re.compile(r"[^\W\d][\w.\-]*")
 
 
@@ -40,7 +42,7 @@ def parse(xml: bytes) -> Element:
     has_document_type = root.getroottree().docinfo.internalDTD is not None
     if not rules.document_type_is_absent(has_document_type):
         raise SamlRefused("document_type", "expected no DTD, got a document with one")
-    ids = [str(found) for found in cast("list[str]", _IDS(root))]
+    ids = cast("list[str]", _IDS(root))
     if not all(_NCNAME.fullmatch(name) for name in ids):
         raise SamlRefused("malformed", "an ID is not an xs:ID")
     if not rules.ids_are_unique(ids):
@@ -136,9 +138,14 @@ def add(parent: Element, name: str, text: str | None = None, **attributes: str) 
     return element
 
 
+def filled(xml: str, **values: str) -> str:
+    """The XML as it is written here, each ``%(name)s`` in it replaced by the value of that name."""
+    return xml % {name: escape(value, _FURTHER) for name, value in values.items()}
+
+
 def literal(xml: str, **values: str) -> Element:
-    """An element as it is written here, each ``%(name)s`` in it replaced by the value of that name."""
-    return etree.fromstring(xml % {name: escape(value) for name, value in values.items()})
+    """The element that such XML is."""
+    return etree.fromstring(filled(xml, **values))
 
 
 def serialize(element: Element) -> bytes:

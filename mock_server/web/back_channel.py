@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from starlette.types import ASGIApp
 
 from ..kernel.secret import opaque_id
+from . import rules
 from .addresses import Addresses
 from .refusal import Refused, not_found
 from .visit import Visit
@@ -81,7 +82,7 @@ async def back_channel_message(visit: Visit) -> dict[str, Any]:
     Raises:
         Refused: 404 for anybody else.
     """
-    if visit.request.headers.get(HEADER) != visit.back_channel.key:
+    if not rules.speaks_on_back_channel(visit.request.headers.get(HEADER), visit.back_channel.key):
         raise not_found()
     message = await visit.request.json()
     if not isinstance(message, dict):

@@ -37,6 +37,12 @@ def readiness_is_asked(_provider: str) -> bool:
 
 
 @rule
+def speaks_on_back_channel(shown: str | None, key: str) -> bool:
+    """Only a site of this process speaks on the back channel, never a browser."""
+    return shown == key
+
+
+@rule
 def ask_is_unused(fetched: bool) -> bool:
     """A site's request is taken up once."""
     return not fetched

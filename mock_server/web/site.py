@@ -71,10 +71,7 @@ class Site:
 
     def _route(self, path: str, method: str) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
-            async def endpoint(request: Request) -> Response:
-                return await self._answer(request, handler)
-
-            self._router.routes.append(Route(path, endpoint, methods=[method]))
+            self._router.routes.append(Route(path, _Endpoint(self, handler), methods=[method]))
             return handler
 
         return register
@@ -85,10 +82,10 @@ class Site:
             await self._router({**scope, "app": self}, receive, send)
         except HTTPException as error:
             handler = _nowhere if error.status_code == 404 else _wrong_method
-            response = await self._answer(Request(scope, receive), handler)
-            await response(scope, receive, send)
+            await _Endpoint(self, handler)(scope, receive, send)
 
-    async def _answer(self, request: Request, handler: Handler) -> Response:
+    async def answer(self, request: Request, handler: Handler) -> Response:
+        """Have a handler answer a request, or a page that says why it cannot."""
         visit = Visit(request, self, await _form_of(request))
         outage = visit.world.faults.outage(self.name)
         try:
@@ -111,6 +108,17 @@ class Site:
         entry = visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
         if _log.isEnabledFor(logging.INFO):
             _log.info(entry.redacted_event, extra={"site": self.name, "world": visit.world.name})
+
+
+class _Endpoint:
+    """A handler of a site as an ASGI application of its own; Starlette would wrap a function in two more."""
+
+    def __init__(self, site: Site, handler: Handler) -> None:
+        self._site, self._handler = site, handler
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        response = await self._site.answer(Request(scope, receive), self._handler)
+        await response(scope, receive, send)
 
 
 async def _nowhere(_visit: Visit) -> Response:

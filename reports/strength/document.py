@@ -1,6 +1,7 @@
 """The verdict as data: ``reports/out/strength.json``."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from reports.strength.verdict import ControlVerdict, FaultVerdict, Strength
@@ -14,7 +15,7 @@ def document_of(strength: Strength, *, partial: bool, seconds: float) -> dict[st
             "nothing_is_wrong": _control(strength.nothing),
             "every_site_answers_500": _control(strength.only_500) | {"crashed": strength.only_500.crashed},
         },
-        "idle_tests": [{"test": idle.test, "why": idle.why} for idle in strength.idle],
+        "idle_tests": [asdict(idle) for idle in strength.idle],
         "score": strength.score,
         "killed": strength.killed,
         "total": len(strength.faults),

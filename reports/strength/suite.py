@@ -21,12 +21,14 @@ class SuiteTest:
         id: pytest's name for it.
         claims: the behaviours that it says it asserts.
         in_browser: whether it opens a browser.
+        beyond_faults: why no fault of the catalogue can break what it asserts, if it says so.
     """
 
     id: str
     claims: tuple[str, ...]
     in_browser: bool
     digest: str
+    beyond_faults: str = ""
 
     @property
     def function(self) -> str:
@@ -68,7 +70,13 @@ def read_tests(file: Path) -> list[SuiteTest]:
     rows = json.loads(file.read_text(encoding="utf-8"))
     digests = {module: digest_of_test(module) for module in {row["id"].partition("::")[0] for row in rows}}
     return [
-        SuiteTest(row["id"], tuple(row["claims"]), row["in_browser"], digests[row["id"].partition("::")[0]])
+        SuiteTest(
+            row["id"],
+            tuple(row["claims"]),
+            row["in_browser"],
+            digests[row["id"].partition("::")[0]],
+            row["beyond_faults"],
+        )
         for row in rows
     ]
 

@@ -19,8 +19,10 @@ def summary(strength: Strength) -> str:
         lines.append(f"  and {len(survivors) - _NAMED} more")
     lines += _control("Nothing is wrong: every test asked passes", strength.nothing)
     lines += _control("Every site answers 500: every test asked notices", strength.only_500)
+    unjustified = [idle.test for idle in strength.idle if not idle.justified]
     if strength.idle:
-        lines.append(f"{len(strength.idle)} tests kill nothing; the page lists them.")
+        lines.append(f"{len(strength.idle)} tests kill nothing, {len(unjustified)} without a reason.")
+    lines += [f"  idle: {test}" for test in unjustified[:_NAMED]]
     if strength.unfinished:
         lines.append(f"{strength.unfinished} pairs have not been run. Run make strength again: it goes on.")
     if strength.houses > 1:

@@ -90,10 +90,11 @@ class ControlVerdict:
 
 @dataclass(frozen=True)
 class Idle:
-    """A test that kills nothing, and why."""
+    """A test that kills nothing, and why; justified where it gives a reason of its own (``beyond_faults``)."""
 
     test: str
     why: str
+    justified: bool = False
 
 
 @dataclass(frozen=True)
@@ -181,8 +182,11 @@ def _idle(scope: Scope, claims: Book, outside: frozenset[str]) -> Iterable[Idle]
         if end.outcome is Outcome.KILLED:
             killers.add(function_of(pair.test))
     for function, tests in _functions(scope).items():
+        reason = tests[0].beyond_faults
         if function not in killers:
-            yield Idle(function, _why(tests, tried[function], outside, scope))
+            yield Idle(function, reason or _why(tests, tried[function], outside, scope), justified=bool(reason))
+        elif reason:
+            yield Idle(function, f"kills, and yet says that it cannot: {reason}")
 
 
 def _functions(scope: Scope) -> dict[str, list[SuiteTest]]:

@@ -123,6 +123,7 @@ def test_the_tests_are_told_with_their_claims(suite: Path) -> None:
     assert rows[0] == {
         "id": "e2e/test_it.py::test_nothing_is_planted",
         "claims": ["code.lives"],
+        "beyond_faults": "",
         "in_browser": False,
     }
     assert len(rows) == 7

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from fixtures.strength.plan import Pair
@@ -97,6 +99,18 @@ def test_a_test_that_kills_nothing_is_listed_with_the_reason() -> None:
     assert "passed with every fault of what it claims: code.a" in idle.why
     (lonely,) = [entry for entry in conclude(scope(SMS), {}, 0).idle if entry.test == ONE.id]
     assert lonely.why == "no fault of the catalogue breaks what it claims: code.once"
+
+
+def test_a_test_may_say_why_it_kills_nothing_unless_it_does_kill() -> None:
+    excused = replace(ONE, beyond_faults="two guards")
+    asked = Scope((CODE,), (excused, BOTH))
+    survived, killed = (
+        conclude(asked, book_with({(CODE.id, ONE.id): end, (CODE.id, BOTH.id): Outcome.KILLED}), 0).idle
+        for end in (Outcome.SURVIVED, Outcome.KILLED)
+    )
+    assert [(idle.why, idle.justified) for idle in survived] == [("two guards", True)]
+    assert [idle.justified for idle in killed] == [False]
+    assert "says that it cannot" in killed[0].why
 
 
 def test_a_record_of_another_source_does_not_count() -> None:

@@ -6,6 +6,12 @@ from ...kernel.rules import rule
 
 
 @rule
+def card_is_open(can_was_right: bool) -> bool:
+    """PIN1 and PUK are asked for only once CAN has opened the card's electronic layer."""
+    return can_was_right
+
+
+@rule
 def removal_ends_step(*, reading: bool) -> bool:
     """A card that was taken off must be laid down anew, whether it was being read or not."""
     return True

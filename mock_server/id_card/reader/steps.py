@@ -9,6 +9,7 @@ from ...web.site import Handler, Site
 from ...web.visit import Visit
 from .. import card as cards
 from .. import rules as card_rules
+from . import rules
 from .state import Reading, Readings
 
 Step = Callable[[Visit, Reading, IdCard], Awaitable[Response]]
@@ -103,6 +104,6 @@ def _when_open(step: Step) -> Step:
     """A card that CAN has not opened asks for CAN first."""
 
     async def taken(visit: Visit, flow: Reading, card: IdCard) -> Response:
-        return await step(visit, flow, card) if flow.is_open else visit.redirect(f"/{flow.id}/can")
+        return await step(visit, flow, card) if rules.card_is_open(flow.is_open) else visit.redirect(f"/{flow.id}/can")
 
     return taken
