@@ -8,14 +8,15 @@ from fixtures.strength.records import Outcome, Phase, Record
 from reports.strength.verdict import FaultVerdict
 
 
-def caught_before(file: Path, records: Iterable[Record]) -> dict[str, str]:
-    """A test's id by the fault's: what is kept with the source, and what this machine has found since."""
-    kept: dict[str, str] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+def caught_before(file: Path, records: Iterable[Record]) -> frozenset[tuple[str, str]]:
+    """The ids of faults and of the tests that caught them: kept with the source, or found by this machine since."""
+    kept: dict[str, list[str]] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     caught = (record for record in records if (record.phase, record.outcome) == (Phase.CLAIM, Outcome.KILLED))
-    return kept | {record.fault: record.test for record in caught}
+    found = {(record.fault, record.test) for record in caught}
+    return frozenset(found | {(fault, test) for fault, tests in kept.items() for test in tests})
 
 
 def remember(faults: Iterable[FaultVerdict], file: Path) -> None:
     """Keep who caught what now."""
-    kept = {verdict.fault.id: verdict.killed_by[0] for verdict in faults if verdict.killed_by}
+    kept = {verdict.fault.id: verdict.killed_by for verdict in faults if verdict.killed_by}
     file.write_text(json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")

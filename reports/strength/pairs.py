@@ -52,16 +52,14 @@ def innocence_pairs(scope: Scope, killers: Collection[str]) -> list[Pair]:
     return [_control(Phase.NOTHING, test) for test in scope.tests if test.id in killers]
 
 
-def claim_pairs(
-    scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float], caught_before: Mapping[str, str]
-) -> list[Pair]:
+def claim_pairs(scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float]) -> list[Pair]:
     """Each fault with the tests that claim its behaviour; not those that fail without it.
 
-    First comes who caught it in an earlier run, then those that are quick for how likely they are to catch it.
+    First come those that are quick for how likely they are to catch it.
     """
 
-    def order(fault: Fault, test: SuiteTest) -> tuple[bool, float, str]:
-        return caught_before.get(fault.id) != test.id, _price(fault, test, seconds), test.id
+    def order(fault: Fault, test: SuiteTest) -> tuple[float, str]:
+        return _price(fault, test, seconds), test.id
 
     return [
         _pair(Phase.CLAIM, fault, test)

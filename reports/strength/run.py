@@ -79,9 +79,9 @@ class _Run:
         """Plant every fault, until whoever caught one is known to pass where nothing is wrong; the faults caught."""
         innocent: dict[Pair, None] = {}
         while True:
-            claims = claim_pairs(
-                self._scope, self._unfit(), seconds_by_test(self._records), caught_before(CAUGHT_BEFORE, self._records)
-            )
+            claims = claim_pairs(self._scope, self._unfit(), seconds_by_test(self._records))
+            before = caught_before(CAUGHT_BEFORE, self._records)
+            self._do("faults, with who caught them before", [p for p in claims if (p.fault, p.test) in before])
             self._do("faults", claims)
             kills = [end for end in self._book(claims).values() if end.outcome is Outcome.KILLED]
             asked = {pair.test for pair in self._asked() if pair.phase is Phase.NOTHING}

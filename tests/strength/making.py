@@ -33,4 +33,4 @@ def good_controls(asked: Scope) -> dict[Pair, Record]:
 
 
 def claims(asked: Scope) -> list[Pair]:
-    return claim_pairs(asked, frozenset(), {}, {})
+    return claim_pairs(asked, frozenset(), {})

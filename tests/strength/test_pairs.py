@@ -13,7 +13,7 @@ def test_a_fault_meets_the_tests_that_claim_what_it_breaks_the_cheapest_first() 
         ("code.a", ONE.id),
         ("sms.a", BOTH.id),
     ]
-    measured = claim_pairs(scope(CODE), frozenset(), {ONE.id: 0.1, BOTH.id: 3.0}, {})
+    measured = claim_pairs(scope(CODE), frozenset(), {ONE.id: 0.1, BOTH.id: 3.0})
     assert [pair.test for pair in measured] == [ONE.id, BOTH.id]
 
 
@@ -22,21 +22,13 @@ def test_a_test_named_like_the_fault_or_claiming_little_else_comes_first() -> No
     other = SuiteTest("e2e/a.py::test_codes", ("code.once", "sms.once"), in_browser=True, digest="t")
     narrow = SuiteTest("e2e/a.py::test_codes_again", ("code.once",), in_browser=True, digest="t")
     late = Fault("code.left_lying", "A login left lying goes on", "", "code.once", "f")
-    found = claim_pairs(Scope((late,), (other, narrow, named)), frozenset(), {}, {})
+    found = claim_pairs(Scope((late,), (other, narrow, named)), frozenset(), {})
     assert [pair.test for pair in found] == [named.id, narrow.id, other.id]
-
-
-def test_who_caught_it_before_comes_first() -> None:
-    costly = {ONE.id: 9.0, BOTH.id: 0.1}
-    assert [pair.test for pair in claim_pairs(scope(CODE), frozenset(), costly, {"code.a": ONE.id})] == [
-        ONE.id,
-        BOTH.id,
-    ]
 
 
 def test_a_test_that_fails_by_itself_meets_no_fault() -> None:
     unfit = frozenset({ONE.id})
-    assert [pair.test for pair in claim_pairs(scope(CODE), unfit, {}, {})] == [BOTH.id]
+    assert [pair.test for pair in claim_pairs(scope(CODE), unfit, {})] == [BOTH.id]
     assert ONE.id not in [pair.test for pair in rest_pairs(scope(SMS), [SMS], unfit, whole=True, seed=1)]
 
 

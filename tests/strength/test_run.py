@@ -28,6 +28,7 @@ def sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Play]
     monkeypatch.setattr(run, "RESULTS", results)
     monkeypatch.setattr(run, "DOCUMENT", tmp_path / "strength.json")
     monkeypatch.setattr(run, "PAGE", tmp_path / "strength.html")
+    monkeypatch.setattr(run, "CAUGHT_BEFORE", tmp_path / "caught_before.json")
     monkeypatch.setattr(run, "catalogue", lambda: list(FAULTS))
     monkeypatch.setattr(run, "read_tests", lambda _: [ONE, BOTH, SILENT])
     monkeypatch.setattr(run, "digest_of_house", lambda: "h")
@@ -69,6 +70,18 @@ def test_a_good_suite_is_right_and_a_second_run_has_nothing_to_do(
     assert run.strength(read_options([]))
     # What was not needed is offered again, and found not to be needed.
     assert {pair.phase for pairs in asked for pair in pairs} <= {Phase.CLAIM}
+
+
+def test_who_caught_it_before_is_asked_before_all_others(
+    sessions: Callable[[Play], list[list[Pair]]], tmp_path: Path
+) -> None:
+    (tmp_path / "caught_before.json").write_text(json.dumps({"code.a": [ONE.id, "e2e/a.py::test_gone"]}))
+    asked = sessions(well)
+    assert run.strength(read_options([]))
+    first, then = [[(pair.fault, pair.test) for pair in pairs] for pairs in asked[2:]]
+    assert first == [("code.a", ONE.id)]
+    assert ("sms.a", BOTH.id) in then
+    assert ("code.a", ONE.id) not in then
 
 
 def test_who_fails_by_itself_has_caught_nothing(
