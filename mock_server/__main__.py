@@ -60,8 +60,7 @@ def _greet(app: MockServer, options: Options, port: int) -> None:
     set_up_logs(options.log)
     world = app.worlds.get(MAIN)
     if world:
-        bare = f"{'https' if options.tls else 'http'}://{options.host}:{port}"
-        print(greeting(app.addresses, bare, make_ready_person(world)), flush=True)
+        print(greeting(app.addresses, options.bare_host(port), make_ready_person(world)), flush=True)
         if options.token:
             print(f"The control API asks for: Authorization: Bearer {options.token}", flush=True)
         if options.tls:

@@ -44,6 +44,11 @@ class Options:
         public = urlsplit(self.public_url)
         return Addresses(public.scheme, public.hostname or "localhost", public.port)
 
+    def bare_host(self, port: int) -> str:
+        """Where a person asks the control API of a server that listens on this port."""
+        own = f"{'https' if self.tls else 'http'}://{self.host}:{port}"
+        return own if self.public_url is None else self.public_url.rstrip("/")
+
 
 def read_options(arguments: list[str]) -> Options:
     """Read the command line; a wrong one ends the program with a message that says what to do."""

@@ -68,6 +68,18 @@ def test_addresses_are_those_that_browsers_see(words: str, addresses: Addresses)
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("", "http://127.0.0.1:7"),
+        ("--tls", "https://127.0.0.1:7"),
+        ("--host 0.0.0.0 --public-url http://localhost:9000/", "http://localhost:9000"),
+    ],
+)
+def test_the_control_api_is_where_a_person_reaches_it(words: str, told: str) -> None:
+    assert read_options(words.split()).bare_host(7) == told
+
+
+@pytest.mark.parametrize(
     ("content", "told"),
     [
         ("1", ": file: Input should be a valid list"),
