@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 from fixtures.strength.plan import function_of
 from reports.mutants.walked import Walk
 
-UNITS, STORIES = 300, 12
+UNITS, STORIES = 300, 40
 """How many unit tests and how many stories meet one mutant at the most."""
 
 

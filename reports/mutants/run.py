@@ -64,8 +64,10 @@ class _Run:
         walks = self._measured()
         trials = self._tried(sample, Map(walks.values(), ROOT), {test: walk.digest for test, walk in walks.items()})
         unfit = [test for test, walk in walks.items() if walk.outcome == "failed"]
-        killers = {trial.killer: walks[trial.killer].seconds for _, trial in trials if trial.killer}
-        return conclude(trials, read_reasons(REASONS), changes, unfit, self._not_passing(killers))
+        killers = dict.fromkeys(trial.killer for _, trial in trials if trial.killer)
+        return conclude(
+            trials, read_reasons(REASONS), changes, unfit, self._not_passing([walks[name] for name in killers])
+        )
 
     def _measured(self) -> dict[str, Walk]:
         """What each test walks where nothing is changed; this is the control before the mutants, too."""
@@ -146,12 +148,16 @@ class _Run:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _not_passing(self, killers: dict[str, float]) -> list[str]:
-        """The control after the mutants: every test that killed one passes where nothing is changed."""
-        if not killers:
-            return []
-        ends = {end.test: end.outcome for end in self._first.run(killers, to_the_end=True).ends}
-        return [test for test in killers if ends.get(test) != "passed"]
+    def _not_passing(self, killers: Sequence[Walk]) -> list[str]:
+        """The control after the mutants: every test that killed one passes where nothing is changed.
+
+        Units and stories meet apart, as they met the mutants: after a story Playwright's loop runs on in the process.
+        """
+        outcomes: dict[str, str] = {}
+        for stories in (False, True):
+            if seconds := {walk.test: walk.seconds for walk in killers if walk.in_browser is stories}:
+                outcomes |= {end.test: end.outcome for end in self._first.run(seconds, to_the_end=True).ends}
+        return [walk.test for walk in killers if outcomes.get(walk.test) != "passed"]
 
     def _failure(self) -> RunFailed:
         LOG.write_text(self._first.said, encoding="utf-8")

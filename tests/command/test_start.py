@@ -1,5 +1,6 @@
 """``python -m mock_server`` as a person starts it: what it says, and how it ends."""
 
+import re
 import signal
 import socket
 import subprocess
@@ -23,6 +24,10 @@ def test_a_start_tells_all_that_a_person_needs(tmp_path: Path) -> None:
         server.send_signal(signal.SIGTERM)
         assert server.wait(30) == 0
     assert "Przepustka is ready. Open https://pacjent.localhost:" in told
+    assert re.search(r"^  control API +https://127\.0\.0\.1:\d+/control/openapi\.json$", told, re.MULTILINE)
+    for site in ("pacjent", "login", "ikp", "mojeikp", "mobywatel", "edo-app"):
+        assert re.search(rf" https://{site}\.localhost:\d+/(telefon/\+48\d{{9}})?$", told, re.MULTILINE), site
+    assert re.search(r"^SMS and pushes are in https://127\.0\.0\.1:\d+/control/worlds/main/inbox ", told, re.MULTILINE)
     assert "\nThe control API asks for: Authorization: Bearer for-tests\n" in told
     assert told.endswith(f"\nLet your browser trust {tmp_path / 'ca.pem'}.\n")
     assert (tmp_path / "ca.pem").exists()

@@ -99,12 +99,15 @@ def test_what_is_no_code_is_unreadable(no_browser_phone: Phone, text: str) -> No
 def test_guessing_is_limited(at_code: Surfer, no_browser_phone: Phone) -> None:
     made_up = code_on(at_code).split(";")
     made_up[7] = "00000000-0000-4000-8000-000000000000"
-    results = set()
+    told = set()
     for _ in range(10):
         with pytest.raises(PhoneRefused) as refused:
             no_browser_phone.scan(";".join(made_up))
-        results.add(refused.value.result)
-    assert results == {"unknown", "limited"}
+        told.add((refused.value.result, str(refused.value)))
+    assert told == {
+        ("unknown", "unknown: Nie znamy tego kodu. Odśwież go na stronie logowania."),
+        ("limited", "limited: Za dużo nieznanych kodów. Spróbuj ponownie za 10 minut."),
+    }
 
 
 def test_the_phone_obeys_faults(at_code: Surfer, no_browser_phone: Phone, world: WorldControl) -> None:

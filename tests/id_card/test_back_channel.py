@@ -141,6 +141,14 @@ def test_guessing_numbers_is_cut_off_for_this_phone_only(scene: Scene) -> None:
     assert scene.result("read", app="yours", number=scene.code.number) == "read"
 
 
+def test_an_approval_forgives_earlier_wrong_numbers(scene: Scene) -> None:
+    wrong = "000000000" if scene.code.number != "000000000" else "000000001"
+    assert [scene.result("read", number=wrong) for _ in range(4)] == ["unknown"] * 4
+    assert scene.result("read", number=scene.code.number) == "read"
+    assert scene.approve() == "approved"
+    assert [scene.result("read", number=wrong) for _ in range(5)] == ["unknown"] * 4 + ["blocked"]
+
+
 def test_the_block_opens_after_ten_minutes(scene: Scene) -> None:
     wrong = "000000000" if scene.code.number != "000000000" else "000000001"
     for _ in range(5):

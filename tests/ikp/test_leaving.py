@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from mock_server.patient.session import CHANGED
 from tests.patient.visiting import IKP, SESSION, Scene
 
 DATA = f"{IKP}/api/konto"
@@ -56,6 +57,14 @@ def test_a_logout_needs_a_post_with_the_token(scene: Scene) -> None:
 def test_a_logout_leads_to_listed_addresses_only(scene: Scene, wanted: str, reached: str) -> None:
     token = scene.enter_ikp(scene.person).hidden("token")
     assert scene.browser.post(f"{IKP}/wyloguj", token=token, powrot=wanted).url == reached
+
+
+def test_pages_that_wait_hear_of_a_logout_at_once(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    token = scene.enter_ikp(scene.person).hidden("token")
+    woken: list[str | None] = []
+    monkeypatch.setattr(scene.world.changed, "notify", woken.append)
+    scene.browser.post(f"{IKP}/wyloguj", token=token)
+    assert woken == [CHANGED]
 
 
 def test_a_hub_that_keeps_its_session_is_told_of(scene: Scene) -> None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from mock_server.mojeid.cooperatives import VOIVODESHIPS
@@ -14,6 +16,12 @@ def test_the_tile_leads_to_the_sixteen_voivodeships_first(start: Seen) -> None:
     assert start.heading == "Wybierz bank spółdzielczy z Grupy BPS"
     assert start.texts("//select/option")[1:] == list(VOIVODESHIPS)
     assert not start.texts("//input[@name='bank']")
+
+
+def test_every_bank_is_one_of_a_town_and_in_one_voivodeship_only() -> None:
+    banks = [bank for banks in VOIVODESHIPS.values() for bank in banks]
+    assert [bank for bank in banks if not re.fullmatch(r"Bank Spółdzielczy w \w+( \w+)?", bank)] == []
+    assert len(set(banks)) == len(banks)
 
 
 @pytest.mark.parametrize("voivodeship", VOIVODESHIPS)

@@ -44,6 +44,17 @@ def test_later_the_pin_is_enough_even_while_login_gov_pl_is_out(scene: Scene) ->
     assert scene.person.pesel in scene.browser.get(DATA).text
 
 
+def test_a_hub_that_keeps_its_session_is_told_of(scene: Scene) -> None:
+    scene.hub_answers_logout = False
+    scene.enter_mojeikp(scene.person)
+    token = scene.browser.get(f"{MOJEIKP}/konto").hidden("token")
+    page = scene.browser.post(f"{MOJEIKP}/wyloguj", token=token)
+    assert page.texts("//*[@role='status']") == [
+        "Wylogowano z aplikacji, ale sesja w login.gov.pl trwa. Zamknij przeglądarkę, jeśli korzystają z niej inni."
+    ]
+    assert scene.browser.get(DATA).status == 401
+
+
 def test_a_login_by_pin_ends_without_asking_the_hub(scene: Scene) -> None:
     scene.enter_mojeikp(scene.person)
     log_out(scene)

@@ -16,7 +16,7 @@ from reports.mutants.mutant import Mutant
 from reports.mutants.options import Options, read_options
 from reports.mutants.reasons import Reason
 from reports.mutants.sandbox import Ended
-from tests.mutants.making import UNIT, mutant
+from tests.mutants.making import STORY, UNIT, mutant
 
 NOTICED, MISSED = mutant("noticed", becomes="return noticed"), mutant("missed", becomes="return missed")
 Notices = Callable[[str, str], bool]
@@ -102,6 +102,13 @@ def test_what_is_noticed_is_killed_and_what_is_not_fails_the_run(stage: Stage, t
     assert not run.mutants(options())
     assert (document(tmp_path)["score"], document(tmp_path)["survivors"]) == (50.0, ["missed"])
     assert stage.controls == [[UNIT.test]], "who killed is tried once more where nothing is changed"
+
+
+def test_units_and_stories_that_killed_are_tried_once_more_apart(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PlayedSandbox, "collect", lambda *_: [UNIT.test, STORY.test])
+    stage.notices = lambda test, content: content.strip() == f"return {'missed' if test == STORY.test else 'noticed'}"
+    assert run.mutants(options())
+    assert stage.controls == [[UNIT.test], [STORY.test]]
 
 
 def test_a_second_run_goes_on_where_the_first_ended(stage: Stage) -> None:

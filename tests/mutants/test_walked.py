@@ -109,7 +109,7 @@ def test_every_function_has_its_turn_before_one_has_two() -> None:
 
 
 def test_unit_tests_of_the_site_come_first_and_few_stories_last() -> None:
-    walks = [walk(f"e2e/x/t.py::s{number}", 9.0 - number / 10) for number in range(20)]
+    walks = [walk(f"e2e/x/t.py::s{number}", 9.0 - number / 10) for number in range(60)]
     walks += [walk("tests/web/t.py::quick", 0.1), walk("tests/hub/t.py::slow", 3.0), walk("tests/hub/t.py::own", 1.0)]
     units, stories = offered("mock_server/hub/rules.py", walks, "all")
     assert [one.test.rpartition("::")[2] for one in units] == ["own", "slow", "quick"]

@@ -10,6 +10,11 @@ def test_a_provider_is_registered_from_its_metadata(scene: Scene) -> None:
     assert read_provider_metadata(scene.sp.metadata()) == scene.sp.as_provider()
 
 
+def test_what_people_read_of_a_provider_says_that_it_is_polish(scene: Scene) -> None:
+    organization = find(parsed(scene.sp.metadata()), "md:Organization")
+    assert [one.get("{http://www.w3.org/XML/1998/namespace}lang") for one in organization] == ["pl"] * 3
+
+
 def test_signing_and_encryption_certificates_may_differ(scene: Scene, rsa_keys: KeyPair) -> None:
     sp = replace(scene.sp, keys=rsa_keys, decryption_keys=keys_of("decryption"))
     provider = read_provider_metadata(sp.metadata())
