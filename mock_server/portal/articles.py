@@ -12,12 +12,12 @@ class Article:
     Attributes:
         slug: the end of its address and the name of its template.
         title: its heading.
-        lead: what a list tells of it.
+        lead: what a list tells of it; empty where none has it.
     """
 
     slug: str
     title: str
-    lead: str
+    lead: str = ""
 
     @property
     def path(self) -> str:
@@ -30,16 +30,8 @@ ANNOUNCEMENT = Article(
     "mObywatel dla pacjentów",
     "Aplikacja mObywatel to nowy sposób logowania na Internetowe Konto Pacjenta (IKP) i do aplikacji mojeIKP.",
 )
-TRUSTED_PROFILE = Article(
-    "jak-zalozyc-profil-zaufany",
-    "Jak założyć profil zaufany",
-    "Przez bank, w aplikacji albo w urzędzie: trzy drogi do bezpłatnego profilu.",
-)
-MOBYWATEL = Article(
-    "zmiany-w-aplikacji-mobywatel",
-    "Zmiany w aplikacji mObywatel",
-    "Skanowanie kodów QR, wklejanie kodu i powiadomienia, którymi potwierdzisz logowanie.",
-)
+TRUSTED_PROFILE = Article("jak-zalozyc-profil-zaufany", "Jak założyć profil zaufany")
+MOBYWATEL = Article("zmiany-w-aplikacji-mobywatel", "Zmiany w aplikacji mObywatel")
 ACCOUNT = Article(
     "internetowe-konto-pacjenta",
     "Internetowe Konto Pacjenta",
