@@ -11,7 +11,7 @@ from pathlib import Path
 from fixtures.walked import AT_IMPORT
 from reports.mutants.mutant import Place
 
-_OF_PROGRAMS = ("tests/docs/", "tests/packaging/")
+_OF_PROGRAMS = ("tests/command/", "tests/docs/", "tests/packaging/")
 """Where tests start the mock as a program of its own, in which nobody sees what they walk."""
 
 
@@ -36,6 +36,11 @@ class Walk:
         """Whether it is a story; unit tests are run before those."""
         return self.test.startswith("e2e/")
 
+    @property
+    def file(self) -> str:
+        """Where the test stands, from the root of the project."""
+        return self.test.partition("::")[0]
+
 
 def read_walks(file: Path) -> dict[str, Walk]:
     """The newest walk of each test; a last line that is not whole is none."""
@@ -58,12 +63,14 @@ class Map:
     def covering(self, file: str, place: Place) -> list[Walk]:
         """The tests that walk the place.
 
-        What runs when a module is imported is walked by those that use what it names, and where that is
-        nobody, by those that walk anything of the module.
+        What runs when a module is imported concerns those whose own file tells what it names and those that walk a
+        use of that; where there are none, those that walk anything of the module.
         """
         lines = _bits(place.first, place.last)
         if place.imported:
-            return self._using(file, place.names) or self._walking({file: self._inner[file]})
+            concerned = [*self._telling(place.names), *self._using(file, place.names)]
+            by_name = {walk.test: walk for walk in concerned}
+            return list(by_name.values()) or self._walking({file: self._inner[file]})
         direct = self._walking({file: lines})
         if not direct and any(walk.lines.get(file, 0) & lines for walk in self._at_import):
             return self._walking({file: self._inner[file]})
@@ -75,6 +82,13 @@ class Map:
 
     def _walking(self, lines: dict[str, int]) -> list[Walk]:
         return [walk for walk in self._walks if any(walk.lines.get(file, 0) & bits for file, bits in lines.items())]
+
+    def _telling(self, names: tuple[str, ...]) -> list[Walk]:
+        public = [rf"\b{name}\b" for name in names if not name.startswith("_")]
+        if not public:
+            return []
+        files = {file for file, content in self._tests.items() if re.search("|".join(public), content)}
+        return [walk for walk in self._walks if walk.file in files]
 
     def _using(self, file: str, names: tuple[str, ...]) -> list[Walk]:
         found: dict[str, int] = {}
@@ -93,6 +107,11 @@ class Map:
     def _sources(self) -> dict[str, str]:
         files = (self._root / "mock_server").rglob("*.py")
         return {file.relative_to(self._root).as_posix(): file.read_text(encoding="utf-8") for file in files}
+
+    @cached_property
+    def _tests(self) -> dict[str, str]:
+        paths = {file: self._root / file for file in {walk.file for walk in self._walks}}
+        return {file: path.read_text(encoding="utf-8") for file, path in paths.items() if path.exists()}
 
     @cached_property
     def _inner(self) -> dict[str, int]:

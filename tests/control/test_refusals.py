@@ -28,6 +28,7 @@ NOBODY = "44051401359"
             "expected md:EntityDescriptor, got a",
         ),
         ("GET", "/worlds/{world}/people/" + NOBODY, None, 404, "nobody in this world has that PESEL"),
+        ("DELETE", "/worlds/{world}/people/" + NOBODY, None, 404, "nobody in this world has that PESEL"),
         ("POST", "/worlds/{world}/phones/" + NOBODY + "/codes", {"code": "a"}, 404, "nobody in this world has"),
         ("PUT", "/worlds/{world}/people/" + NOBODY + "/credentials/banks", {}, 404, "nobody in this world has"),
     ],

@@ -1,5 +1,6 @@
 """The journal keeps every SAML message, decoded; without personal data unless asked for."""
 
+from base64 import b64encode
 from collections.abc import Callable
 
 import pytest
@@ -88,3 +89,9 @@ def test_odd_xml_hides_as_well(xml: str, world: WorldControl) -> None:
 def test_a_refused_message_is_written_too(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
     new_surfer().post(world.url("login", "/login/SingleSignOnService"), SAMLRequest="PGE+PC9hPg==")
     assert [(entry.event, entry.details["xml"]) for entry in saml(world)] == [("AuthnRequest received", "<a></a>")]
+
+
+def test_of_a_long_message_the_beginning_is_kept(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
+    long = b64encode(b"<a>" + b"x" * 70_000).decode()
+    new_surfer().post(world.url("login", "/login/SingleSignOnService"), SAMLRequest=long)
+    assert [len(entry.details["xml"]) for entry in saml(world)] == [64 * 1024]

@@ -65,6 +65,19 @@ def test_a_change_concerns_the_tests_that_walk_it(found: Map, place: Place, test
     assert [one.test for one in found.covering("mock_server/a.py", place)] == tests
 
 
+def test_a_public_name_concerns_the_tests_whose_file_tells_it(found: Map, tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "t.py").write_text("assert LIFE == 5 and _LIFE and LIFETIME")
+    telling = Map([*found._walks, walk("tests/t.py::a"), walk("tests/u.py::b")], tmp_path)
+
+    def concerned(name: str) -> list[str]:
+        place = Place(1, 1, (name,), imported=True)
+        return [one.test for one in telling.covering("mock_server/a.py", place)]
+
+    assert concerned("LIFE") == ["tests/t.py::a", "age"]
+    assert concerned("_LIFE") == ["live"], "no test can import what is private"
+
+
 def test_what_nobody_is_seen_to_walk_may_concern_those_that_start_the_mock_as_a_program(tmp_path: Path) -> None:
     found = Map([walk("tests/docs/t.py::a"), walk("tests/web/t.py::b")], tmp_path)
     assert [one.test for one in found.of_programs()] == ["tests/docs/t.py::a"]

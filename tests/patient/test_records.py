@@ -7,7 +7,6 @@ import pytest
 from mock_server.patient.archive import Archive, Handles, today
 from mock_server.patient.making import make_record
 from mock_server.patient.patient import Patient
-from mock_server.patient.pdf import prescription_pdf
 from mock_server.patient.record import Prescription, Record
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -43,6 +42,14 @@ def test_a_history_is_whole_and_lies_within_the_life(seed: int) -> None:
     assert record.prescriptions
     assert all(re.fullmatch(r"\d{4}", one.access_code) for one in record.prescriptions)
     assert not record.sick_leaves
+
+
+def test_codes_and_sick_leaves_use_the_whole_of_their_range() -> None:
+    records = [make_record(f"{seed:011d}", BORN, NOW.date()) for seed in range(300)]
+    codes = [one.access_code for record in records for one in record.prescriptions]
+    lengths = [(one.last_day - one.first_day).days for record in records for one in record.sick_leaves]
+    assert {code[0] for code in codes} == set("0123456789")
+    assert set(lengths) == set(range(1, 14))
 
 
 def test_a_patient_born_today_has_a_history_of_today() -> None:
@@ -83,13 +90,6 @@ def test_a_prescription_is_good_through_its_last_day() -> None:
     assert open_one.state(last) == "do realizacji"
     assert open_one.state(last + timedelta(days=1)) == "po terminie ważności"
     assert prescription(redeemed=True, valid_until=last).state(last) == "zrealizowana"
-
-
-def test_the_printout_is_a_pdf_of_the_world_s_time() -> None:
-    patient = Patient("80051400008", "Zażółć-Gęślą", "Łęcka", BORN, ("e-dowod",))
-    content = prescription_pdf(patient, prescription(), NOW)
-    assert content.startswith(b"%PDF-")
-    assert b"D:20260301120000" in content
 
 
 @pytest.mark.parametrize(

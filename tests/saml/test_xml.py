@@ -1,7 +1,7 @@
 import pytest
 
 from mock_server.saml import SamlRefused
-from mock_server.saml.xml import parse
+from mock_server.saml.xml import SIZE_LIMIT, parse
 from tests.saml.scene import MALLORY, PATIENT, Scene
 
 BILLION_LAUGHS = b'<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -21,6 +21,14 @@ def test_an_entity_is_refused(scene: Scene, declaration: bytes, reference: bytes
     with pytest.raises(SamlRefused) as refused:
         scene.read_response(declaration + soap)
     assert refused.value.code == "document_type"
+
+
+def test_a_document_may_be_as_long_as_the_limit_and_not_longer() -> None:
+    longest = b"<a>" + b" " * (SIZE_LIMIT - 7) + b"</a>"
+    assert parse(longest).tag == "a"
+    with pytest.raises(SamlRefused) as refused:
+        parse(longest + b" ")
+    assert refused.value.code == "too_large"
 
 
 def test_an_undeclared_entity_is_malformed(scene: Scene) -> None:

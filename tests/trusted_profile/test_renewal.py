@@ -16,7 +16,8 @@ def test_a_renewal_drops_the_bank_and_lives_three_more_years(scene: Scene) -> No
     scene.profile.bank = "ing"
     scene.signed_in()
     told = scene.type_code(scene.browser.get(renew(scene)), scene.code).text
-    assert "Profil nie jest już powiązany z: ING Bank Śląski. Operacje potwierdzisz przez: SMS." in told
+    assert ">Przedłużono ważność profilu zaufanego o 3 lata. Profil nie jest już powiązany z: ING Bank Śląski. " in told
+    assert " Operacje potwierdzisz przez: SMS.<" in told
     assert not scene.profile.bank
     assert scene.profile.valid_until == scene.world.clock.now() + PROFILE_YEARS
 

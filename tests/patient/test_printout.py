@@ -1,0 +1,36 @@
+"""What a prescription on paper tells the pharmacy."""
+
+from datetime import UTC, date, datetime
+
+from fixtures.pdf import text_of_pdf
+from mock_server.patient.patient import Patient
+from mock_server.patient.pdf import prescription_pdf
+from mock_server.patient.record import Prescription
+
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+PATIENT = Patient("80051400008", "Zażółć-Gęślą", "Łęcka", date(1980, 5, 14), ("e-dowod",))
+PRESCRIPTION = Prescription(
+    drug="Ramipryl 5 mg, tabletki",
+    dosage="rano",
+    packages=2,
+    issued_on=date(2026, 2, 3),
+    valid_until=date(2026, 3, 5),
+    access_code="0042",
+    doctor="lek. Michał Gąsior",
+    redeemed=False,
+)
+
+
+def test_it_tells_everything_by_its_name() -> None:
+    told = " ".join(text_of_pdf(prescription_pdf(PATIENT, PRESCRIPTION, NOW)).split())
+    assert told == (
+        "Informacja o e-recepcie Pacjent Zażółć-Gęślą Łęcka PESEL 80051400008 Kod dostępu 0042 "
+        "Lek Ramipryl 5 mg, tabletki Liczba opakowań 2 Dawkowanie rano "
+        "Wystawiono 03.02.2026 Ważna do 05.03.2026 Wystawił(a) lek. Michał Gąsior"
+    )
+
+
+def test_its_time_is_the_worlds() -> None:
+    content = prescription_pdf(PATIENT, PRESCRIPTION, NOW)
+    assert content.startswith(b"%PDF-")
+    assert b"D:20260301120000" in content
