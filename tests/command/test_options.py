@@ -51,7 +51,7 @@ def test_off_loopback_there_is_a_token_always_another(host: str) -> None:
 def test_a_public_address_without_its_scheme_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         read_options(["--public-url", "localhost:9000"])
-    assert "write it whole, as in http://localhost:9000" in capsys.readouterr().err
+    assert "--public-url localhost:9000: write it whole, as in http://localhost:9000\n" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
