@@ -32,14 +32,19 @@ def test_what_is_no_pin_costs_no_try(card: IdCard, pin: str) -> None:
 
 def test_a_double_click_costs_one_try(card: IdCard) -> None:
     first, second = (cards.pin_problem(card, "9999", "0") for _ in range(2))
-    assert first == second
+    assert (first, second) == ("Nieprawidłowy PIN1. Pozostało prób: 2.",) * 2
     assert card.wrong_pins == 1
 
 
 def test_a_stale_form_does_not_open_even_with_the_right_pin(card: IdCard) -> None:
     card.wrong_pins = 1
-    assert cards.pin_problem(card, card.pin1, "0") is not None
+    assert cards.pin_problem(card, card.pin1, "0") == "Nieprawidłowy PIN1. Pozostało prób: 2."
     assert card.wrong_pins == 1
+
+
+def test_a_form_from_before_the_unlocking_costs_nothing(card: IdCard) -> None:
+    assert cards.pin_problem(card, card.pin1, "1") == "Wpisz PIN1 jeszcze raz. Pozostało prób: 3."
+    assert card.wrong_pins == 0
 
 
 def test_the_puk_unlocks(card: IdCard) -> None:

@@ -110,7 +110,9 @@ def test_a_bank_that_is_out_leaves_the_others_usable(scene: Scene, bank: str) ->
     scene.world.faults.plant("out", Outage(bank))
     page = choose(scene, begin(scene), bank)
     assert page.heading == CHOICE
-    assert "jest teraz niedostępny" in page.texts("//*[@role='status']")[0]
+    assert (
+        "bank jest teraz niedostępny. Wybierz inny bank albo spróbuj później." in page.texts("//*[@role='status']")[0]
+    )
     assert log_in(scene, choose(scene, page, "ing"), "ing").heading == CONSENT
 
 

@@ -8,7 +8,7 @@ DATA = f"{MOJEIKP}/api/konto"
 
 def log_out(scene: Scene) -> None:
     token = scene.browser.get(f"{MOJEIKP}/konto").hidden("token")
-    assert "Wylogowano z aplikacji." in scene.browser.post(f"{MOJEIKP}/wyloguj", token=token).text
+    assert ">Wylogowano z aplikacji.<" in scene.browser.post(f"{MOJEIKP}/wyloguj", token=token).text
 
 
 def test_until_a_pin_is_set_there_is_no_session(scene: Scene) -> None:
@@ -69,7 +69,10 @@ def test_after_the_third_wrong_pin_the_right_one_opens_nothing(scene: Scene) -> 
     log_out(scene)
     for left in (2, 1):
         assert f"Pozostało prób: {left}." in scene.browser.post(f"{MOJEIKP}/pin", pin="0000").text
-    assert "ustaw nowy PIN" in scene.browser.post(f"{MOJEIKP}/pin", pin="0000").text
+    assert (
+        ">Trzy razy podano nieprawidłowy PIN. Potwierdź tożsamość jeszcze raz i ustaw nowy PIN.<"
+        in scene.browser.post(f"{MOJEIKP}/pin", pin="0000").text
+    )
     assert scene.browser.post(f"{MOJEIKP}/pin", pin="2580").heading == "mojeIKP"
     assert scene.browser.get(DATA).status == 401
 
@@ -100,4 +103,4 @@ def test_the_pin_leads_to_own_pages_only(scene: Scene, target: str) -> None:
 def test_a_cancelled_login_returns_to_the_start_with_a_notice(scene: Scene) -> None:
     back = scene.come_back_without(MOJEIKP, cancelled=True)
     assert back.heading == "mojeIKP"
-    assert "Logowanie zostało przerwane." in back.text
+    assert ">Logowanie zostało przerwane.<" in back.text

@@ -32,7 +32,7 @@ def test_a_change_takes_effect_only_after_the_approval(scene: Scene) -> None:
     assert scene.answer(scene.pushes[-1]) == "accepted"
     assert scene.method == "push"
     assert len(scene.messages) == told_before + 1
-    assert "Zmieniono metodę" in scene.browser.get(step_of(step)).text
+    assert ">Zmieniono metodę autoryzacji na powiadomienia push.<" in scene.browser.get(step_of(step)).text
     assert other.trusted_profile
     assert other.trusted_profile.confirmation is Confirmation.SMS
 
@@ -41,7 +41,7 @@ def test_a_cancel_after_the_approval_tells_that_the_method_is_changed(scene: Sce
     scene.signed_in()
     step = scene.change(Confirmation.PUSH)
     assert scene.answer(scene.pushes[-1]) == "accepted"
-    assert "Metoda autoryzacji to już powiadomienia push." in scene.cancel(step).text
+    assert ">Metoda autoryzacji to już powiadomienia push.<" in scene.cancel(step).text
     assert scene.method == "push"
 
 
@@ -60,7 +60,7 @@ def test_a_change_needs_the_token(scene: Scene) -> None:
 
 def test_cancel_decline_and_expiry_change_nothing(scene: Scene) -> None:
     scene.signed_in()
-    assert "Anulowano zmianę" in scene.cancel(scene.change(Confirmation.PUSH)).text
+    assert ">Anulowano zmianę metody autoryzacji.<" in scene.cancel(scene.change(Confirmation.PUSH)).text
     assert scene.answer(scene.pushes[-1]) == "expired"
     step = scene.change(Confirmation.PUSH)
     scene.answer(scene.pushes[-1], approve=False)
@@ -76,7 +76,7 @@ def test_back_to_sms_needs_the_code_and_the_push_stops_working(scene: Scene) -> 
     scene.profile.confirmation = Confirmation.PUSH
     step = scene.change(Confirmation.SMS)
     assert scene.profile.confirmation is Confirmation.PUSH
-    assert "Zmieniono metodę autoryzacji na SMS" in scene.type_code(step, scene.code).text
+    assert ">Zmieniono metodę autoryzacji na SMS.<" in scene.type_code(step, scene.code).text
     sent = len(scene.pushes)
     assert scene.give_password(scene.ask()).heading == "Potwierdź kodem SMS"
     assert len(scene.pushes) == sent
@@ -85,7 +85,7 @@ def test_back_to_sms_needs_the_code_and_the_push_stops_working(scene: Scene) -> 
 def test_a_second_change_withdraws_the_first(scene: Scene) -> None:
     scene.signed_in()
     scene.change(Confirmation.PUSH)
-    assert "to już SMS" in scene.change(Confirmation.SMS).text
+    assert ">Metoda autoryzacji to już SMS.<" in scene.change(Confirmation.SMS).text
     assert scene.answer(scene.pushes[-1]) == "expired"
     assert scene.profile.confirmation is Confirmation.SMS
 

@@ -13,7 +13,10 @@ def test_known_and_unknown_names_are_refused_and_locked_alike(scene: Scene, know
         wrong = scene.give_password(login, "wrong", username)
         assert (wrong.status, wrong.texts("//p[@class='error']")) == (422, ["Nieprawidłowy login lub hasło."])
     for password in ("wrong", None):
-        assert "zablokowane na 10 minut" in scene.give_password(login, password, username).text
+        assert (
+            ">Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod."
+            in scene.give_password(login, password, username).text
+        )
     scene.wait(599.999)
     assert "zablokowane" in scene.give_password(login, None, username).text
     scene.wait(0.001)

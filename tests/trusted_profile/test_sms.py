@@ -34,7 +34,7 @@ def test_a_password_sent_twice_sends_one_message(scene: Scene) -> None:
 def test_a_code_counts_until_its_last_instant_and_not_after(scene: Scene) -> None:
     late = scene.asked_to_confirm()
     scene.wait(300)
-    assert "stracił ważność" in scene.type_code(late, scene.code).text
+    assert ">Kod SMS stracił ważność. Wyślij kod ponownie.<" in scene.type_code(late, scene.code).text
     assert scene.asker.answers == []
     in_time = scene.asked_to_confirm()
     scene.wait(299.999)
@@ -53,7 +53,7 @@ def test_a_code_counts_for_its_own_transaction_only(scene: Scene) -> None:
     first = scene.asked_to_confirm()
     code_of_first = scene.code
     second = scene.asked_to_confirm()
-    assert "nieprawidłowy" in scene.type_code(second, code_of_first).text
+    assert ">Podany kod SMS jest nieprawidłowy.<" in scene.type_code(second, code_of_first).text
     scene.type_code(first, code_of_first)
     assert len(scene.asker.answers) == 1
 
