@@ -13,6 +13,7 @@ from reports.mutants.mutant import Place
 
 _OF_PROGRAMS = ("tests/command/", "tests/docs/", "tests/packaging/")
 """Where tests start the mock as a program of its own, in which nobody sees what they walk."""
+_DEFINITION = re.compile(r"^(?:async def|def|class) (\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,14 @@ class Map:
         """The tests that walk the place.
 
         What runs when a module is imported concerns those whose own file tells what it names and those that walk a
-        use of that; where there are none, those that walk anything of the module.
+        use of that; where there are none, those that walk anything of the module, or else of those modules that
+        define what the place calls.
         """
         lines = _bits(place.first, place.last)
         if place.imported:
             concerned = [*self._telling(place.names), *self._using(file, place.names)]
             by_name = {walk.test: walk for walk in concerned}
-            return list(by_name.values()) or self._walking({file: self._inner[file]})
+            return list(by_name.values()) or self._walking({file: self._inner[file]}) or self._called(file, place)
         direct = self._walking({file: lines})
         if not direct and any(walk.lines.get(file, 0) & lines for walk in self._at_import):
             return self._walking({file: self._inner[file]})
@@ -102,6 +104,12 @@ class Map:
                     & self._inner[other]
                 )
         return self._walking(found)
+
+    def _called(self, file: str, place: Place) -> list[Walk]:
+        lines = self._sources[file].splitlines()[place.first - 1 : place.last]
+        called = set(re.findall(r"\w+", " ".join(lines)))
+        defined = {other: set(_DEFINITION.findall(source)) for other, source in self._sources.items()}
+        return self._walking({other: self._inner[other] for other, names in defined.items() if names & called})
 
     @cached_property
     def _sources(self) -> dict[str, str]:

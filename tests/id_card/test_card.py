@@ -59,7 +59,7 @@ def test_three_wrong_puks_leave_it_locked_for_good(card: IdCard) -> None:
     card.wrong_pins = 3
     for _ in range(3):
         cards.puk_problem(card, "99999999")
-    assert cards.puk_problem(card, card.puk) is not None
+    assert cards.puk_problem(card, card.puk) == "PUK jest zablokowany. Zgłoś się do dowolnego urzędu gminy."
     assert cards.is_locked(card)
 
 
@@ -72,6 +72,12 @@ def test_three_wrong_puks_leave_it_locked_for_good(card: IdCard) -> None:
 )
 def test_the_last_day_ends_at_midnight_in_warsaw(card: IdCard, now: datetime, *, valid: bool) -> None:
     assert (cards.problem_of(card, now) is None) is valid
+
+
+def test_a_card_out_of_date_tells_the_last_day(card: IdCard) -> None:
+    assert cards.problem_of(card, datetime(2031, 5, 11, tzinfo=UTC)) == (
+        "Ten dowód stracił ważność: był ważny do 10.05.2031. Nie można się nim zalogować."
+    )
 
 
 def test_a_revoked_card_has_a_message_of_its_own(card: IdCard) -> None:

@@ -78,6 +78,12 @@ def test_a_public_name_concerns_the_tests_whose_file_tells_it(found: Map, tmp_pa
     assert concerned("_LIFE") == ["live"], "no test can import what is private"
 
 
+def test_what_a_module_calls_at_import_concerns_those_who_walk_where_it_is_defined(found: Map, tmp_path: Path) -> None:
+    (tmp_path / "mock_server" / "c.py").write_text("from .a import live\n\nlive(3)\nunknown()\n")
+    assert [one.test for one in found.covering("mock_server/c.py", Place(3, 3, imported=True))] == ["live"]
+    assert found.covering("mock_server/c.py", Place(4, 4, imported=True)) == []
+
+
 def test_what_nobody_is_seen_to_walk_may_concern_those_that_start_the_mock_as_a_program(tmp_path: Path) -> None:
     found = Map([walk("tests/docs/t.py::a"), walk("tests/web/t.py::b")], tmp_path)
     assert [one.test for one in found.of_programs()] == ["tests/docs/t.py::a"]
