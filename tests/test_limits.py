@@ -35,6 +35,7 @@ MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
         ("mojeikp.rules:TRIES", 3),
         ("patient.rules:WARNING", 2 * MINUTE),
         ("patient.rules:ADULT_AT", 18),
+        ("kernel.recent:KEPT", 2000),
         ("kernel.making:PROFILE_YEARS", 3 * 365 * DAY),
         ("saml.artifact:LIFETIME", 5 * MINUTE),
         ("saml.assertion:LIFETIME", 50 * MINUTE),

@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
+import pytest
+
 from reports.places import ROOT
 
 MOCK = (sys.executable, "-m", "mock_server")
@@ -39,3 +42,22 @@ def test_a_port_in_use_is_told_before_anything_starts() -> None:
         ended = subprocess.run([*MOCK, "--port", str(port)], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout) == (1, "")
     assert f"port {port} of 127.0.0.1 is in use" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "node", "lenient"),
+    [
+        ("", "symulator", False),
+        ("--lenient", "symulator", True),
+        ("--node production", "production", False),
+        ("--node integration --lenient", "integration", True),
+    ],
+)
+def test_worlds_begin_as_the_start_said(tmp_path: Path, words: str, node: str, *, lenient: bool) -> None:
+    command = [*MOCK, "--port", "0", "--keys", str(tmp_path), *words.split()]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        address = next(line.split()[-1] for line in server.stdout if "control API" in line)
+        hub = httpx.patch(address.replace("openapi.json", "worlds/main/hub"), json={}, trust_env=False).json()
+        server.send_signal(signal.SIGTERM)
+    assert (hub["node"], hub["lenient"]) == (node, lenient)

@@ -157,6 +157,14 @@ def test_nobody_answers_anothers_push(at_push: Surfer, no_browser_phone: Phone, 
     assert world.answer_push(world.make_person(2), push.id, approve=True).result == "not_yours"
 
 
+def test_an_answer_that_reaches_nobody_is_told(at_push: Surfer, no_browser_phone: Phone, world: WorldControl) -> None:
+    assert at_push.status == 200
+    push = no_browser_phone.last_push()
+    world.plant("out", Outage("pz"))
+    answer = world.answer_push(no_browser_phone.person, push.id, approve=True)
+    assert (answer.result, answer.message) == ("unavailable", "Serwis jest chwilowo niedostępny. Spróbuj później.")
+
+
 def test_an_sms_is_read(surfer: Surfer, no_browser_phone: Phone) -> None:
     profile = no_browser_phone.person.trusted_profile
     assert profile

@@ -47,9 +47,11 @@ def test_a_history_is_whole_and_lies_within_the_life(seed: int) -> None:
 def test_codes_and_sick_leaves_use_the_whole_of_their_range() -> None:
     records = [make_record(f"{seed:011d}", BORN, NOW.date()) for seed in range(300)]
     codes = [one.access_code for record in records for one in record.prescriptions]
+    packages = {one.packages for record in records for one in record.prescriptions}
     lengths = [(one.last_day - one.first_day).days for record in records for one in record.sick_leaves]
     assert {code[0] for code in codes} == set("0123456789")
     assert set(lengths) == set(range(1, 14))
+    assert packages == {1, 2, 3}
 
 
 def test_a_patient_born_today_has_a_history_of_today() -> None:

@@ -22,6 +22,19 @@ from tests.saml.scene import ACS, NOW, REQUEST_ID, Scene, find, keys_of, parsed,
 from tests.saml.signers import refill_by_xmlsec
 
 
+def test_a_request_says_where_and_how_it_wants_its_answer(scene: Scene) -> None:
+    request = parsed(scene.request_xml(Wish(is_passive=True, force_authn=False)))
+    expected = {
+        "AssertionConsumerServiceURL": ACS,
+        "ForceAuthn": "false",
+        "IsPassive": "true",
+        "ProtocolBinding": "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact",
+        "ProviderName": "Internetowe Konto Pacjenta",
+        "Version": "2.0",
+    }
+    assert {name: request.get(name) for name in expected} == expected
+
+
 def refusal(act: Callable[[], object]) -> SamlRefused:
     with pytest.raises(SamlRefused) as refused:
         act()

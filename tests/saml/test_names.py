@@ -43,3 +43,22 @@ TC = "urn:oasis:names:tc:SAML:2.0:"
 )
 def test_a_name_is_the_standards(name: str, uri: str) -> None:
     assert getattr(names, name) == uri
+
+
+def test_a_prefix_stands_for_the_standards_namespace() -> None:
+    assert names.NAMESPACES == {
+        "coi-extension": "http://coi.gov.pl/saml-extensions",
+        "ds": "http://www.w3.org/2000/09/xmldsig#",
+        "dsig11": "http://www.w3.org/2009/xmldsig11#",
+        "ec": "http://www.w3.org/2001/10/xml-exc-c14n#",
+        "eidas": "http://eidas.europa.eu/saml-extensions",
+        "kirwb": "http://wb.kir.pl/saml-extensions",
+        "md": "urn:oasis:names:tc:SAML:2.0:metadata",
+        "naturalperson": "http://eidas.europa.eu/attributes/naturalperson",
+        "saml2": "urn:oasis:names:tc:SAML:2.0:assertion",
+        "saml2p": "urn:oasis:names:tc:SAML:2.0:protocol",
+        "soap": "http://schemas.xmlsoap.org/soap/envelope/",
+        "xenc": "http://www.w3.org/2001/04/xmlenc#",
+        "xenc11": "http://www.w3.org/2009/xmlenc11#",
+        "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    }
