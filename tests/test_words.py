@@ -2,12 +2,14 @@
 
 import pytest
 
+from mock_server.hub.methods import METHODS
 from mock_server.hub.rules import notice_of
 from mock_server.id_card import card as id_card
 from mock_server.id_card.edo_app.refusals import reason
 from mock_server.mobywatel.app.codes import REASONS as REASONS_OF_CODES
 from mock_server.mobywatel.app.pushes import REASONS as REASONS_OF_PUSHES
 from mock_server.patient.record_pages import KINDS
+from mock_server.saml.levels import Level
 from mock_server.trusted_profile import answering, confirming
 from mock_server.trusted_profile.hub_login import BACK_FROM_BANK
 from mock_server.web.delegation import Outcome
@@ -24,6 +26,21 @@ from mock_server.web.delegation import Outcome
 )
 def test_the_hub_after_a_method_that_identified_nobody(outcome: Outcome, told: str) -> None:
     assert notice_of(outcome) == told
+
+
+def test_the_hub_of_its_four_methods() -> None:
+    assert [(one.id, one.site, one.label, one.line, one.level) for one in METHODS] == [
+        ("trusted_profile", "pz", "Profil zaufany", "Hasło, bank lub inny dostawca", Level.SUBSTANTIAL),
+        ("mojeid", "mojeid", "mojeID", "Zaloguj się przez swój bank", Level.SUBSTANTIAL),
+        ("id_card", "e-dowod", "e-dowód", "Dowód osobisty z warstwą elektroniczną", Level.HIGH),
+        (
+            "mobywatel",
+            "login-mobywatel",
+            "Aplikacja mObywatel",
+            "Skanuj kod QR za pomocą aplikacji mObywatel",
+            Level.SUBSTANTIAL,
+        ),
+    ]
 
 
 def test_the_trusted_profile_after_a_bank_that_identified_nobody() -> None:

@@ -54,7 +54,6 @@ NO_AUTHN_CONTEXT = STATUS + "NoAuthnContext"
 NO_PASSIVE = STATUS + "NoPassive"
 PARTIAL_LOGOUT = STATUS + "PartialLogout"
 REQUEST_DENIED = STATUS + "RequestDenied"
-UNKNOWN_PRINCIPAL = STATUS + "UnknownPrincipal"
 UNSUPPORTED_BINDING = STATUS + "UnsupportedBinding"
 
 

@@ -1,7 +1,5 @@
 """What the hub says to a request that it will not take."""
 
-from playwright.sync_api import expect
-
 from pages.base import BasePage
 
 
@@ -9,10 +7,6 @@ class RequestRefusedPage(BasePage):
     """For the service's administrator: what did not match, and what came nearest."""
 
     heading = "Nieprawidłowe żądanie logowania"
-
-    def expect_reason(self, text: str) -> None:
-        """The reason contains this text."""
-        expect(self.page.get_by_test_id("saml-refusal")).to_contain_text(text)
 
 
 class UsedPage(BasePage):

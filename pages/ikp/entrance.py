@@ -67,11 +67,6 @@ class LoggedOutPage(BasePage):
         self.page.get_by_role("link", name="Zaloguj się ponownie").click()
         return then(self.page)
 
-    def choose_portal(self, then: type[P]) -> P:
-        """Return to pacjent.gov.pl."""
-        self.page.get_by_role("link", name="Wróć do pacjent.gov.pl").click()
-        return then(self.page)
-
 
 class SessionOverPage(BasePage):
     """After a session that ended by itself, or in another tab."""

@@ -1,8 +1,6 @@
 """The pages behind the tiles."""
 
-import re
-
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Page
 
 from pages.ikp.account import AccountPage
 from pages.patient.signed_in import SignedInPage
@@ -36,16 +34,6 @@ class PrescriptionPage(SignedInPage):
     """One e-recepta."""
 
     heading = "e-recepta:"
-
-    def expect_access_code(self, code: str) -> None:
-        """The four digits for the pharmacy."""
-        expect(self.page.get_by_role("definition").filter(has_text=re.compile(rf"^{code}$"))).to_be_visible()
-
-    def choose_pdf(self) -> Download:
-        """Download the printout."""
-        with self.page.expect_download() as download:
-            self.page.get_by_role("link", name="Pobierz PDF").click()
-        return download.value
 
 
 class ReferralsPage(RecordsPage):

@@ -20,7 +20,6 @@ TC = "urn:oasis:names:tc:SAML:2.0:"
         ("NO_PASSIVE", f"{TC}status:NoPassive"),
         ("PARTIAL_LOGOUT", f"{TC}status:PartialLogout"),
         ("REQUEST_DENIED", f"{TC}status:RequestDenied"),
-        ("UNKNOWN_PRINCIPAL", f"{TC}status:UnknownPrincipal"),
         ("UNSUPPORTED_BINDING", f"{TC}status:UnsupportedBinding"),
         ("ARTIFACT_BINDING", f"{TC}bindings:HTTP-Artifact"),
         ("POST_BINDING", f"{TC}bindings:HTTP-POST"),
