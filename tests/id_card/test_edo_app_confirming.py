@@ -61,3 +61,62 @@ def test_nobody_tries_a_puk_while_the_pin_is_not_locked(app: Surfer, person: Per
     address = pin.replace("/pin1", "/puk")
     answered = app.open(address) if method == "GET" else app.post(address, puk="00000000")
     assert (answered.address, answered.status) == (pin, 200)
+
+
+@pytest.mark.parametrize(
+    ("scanned", "told"),
+    [
+        ("", "Aparat nie odczytał kodu."),
+        ("hello", "To nie jest kod logowania e-dowodem."),
+        ("edo:e-dowod", "Kod jest uszkodzony."),
+        ("edo:elsewhere.example:9f6a05fd-bc89-4d16-a972-714e63651da6", "Ten kod pochodzi z nieznanego serwisu."),
+    ],
+)
+def test_what_is_no_code_is_told_where_it_was_scanned(
+    new_surfer: Callable[[], Surfer], world: WorldControl, scanned: str, told: str
+) -> None:
+    app = new_surfer().post(world.url("edo-app", "/skanuj"), scanned=scanned)
+    assert (app.address, app.status) == (world.url("edo-app", "/skanuj"), 422)
+    assert told in app.text_of("//*[@role='alert']")
+
+
+def test_a_code_that_nobody_shows_is_told_where_it_was_scanned(
+    new_surfer: Callable[[], Surfer], world: WorldControl
+) -> None:
+    host = world.url("e-dowod").partition("://")[2].rstrip("/")
+    scanned = f"edo:{host.partition(':')[0]}:9f6a05fd-bc89-4d16-a972-714e63651da6"
+    app = new_surfer().post(world.url("edo-app", "/skanuj"), scanned=scanned)
+    assert app.status == 422
+    assert "Nie ma takiego kodu." in app.text_of("//*[@role='alert']")
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [("12345678", "Numer ma 9 cyfr."), ("000 000 000", "Nie ma takiego kodu.")],
+)
+def test_a_number_that_leads_nowhere_is_told_at_its_field(
+    new_surfer: Callable[[], Surfer], world: WorldControl, number: str, told: str
+) -> None:
+    app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=number)
+    assert (app.address, app.status) == (world.url("edo-app", "/wpisz"), 422)
+    assert told in app.text_of("//*[@id='number-error']")
+    assert app.page.xpath("//input[@name='number']/@value") == [number]
+
+
+def test_what_is_wrong_with_the_card_is_told_step_by_step(app: Surfer, person: Person) -> None:
+    card = person.id_card
+    assert card
+    app.press("POTWIERDZAM")
+    assert app.submit("/can", can="12345").text_of("//*[@id='can-error']") == "Numer CAN ma 6 cyfr."
+    assert app.status == 422
+    app.submit("/can", can="000000" if card.can != "000000" else "000001")
+    assert app.submit("/dowod", number="nobody's").text_of("//*[@id='number-error']").startswith("Nie wykryto dowodu.")
+    assert app.status == 422
+    assert (
+        app.submit("/dowod", number=card.number).text_of("//*[@id='can-error']").startswith("Nieprawidłowy numer CAN")
+    )
+    app.submit("/can", can=card.can)
+    app.submit("/dowod", number=card.number.lower())
+    wrong = "0000" if card.pin1 != "0000" else "0001"
+    assert app.submit("/pin1", pin1=wrong).text_of("//*[@id='pin1-error']") == "Nieprawidłowy PIN1. Pozostało prób: 2."
+    assert app.status == 422
