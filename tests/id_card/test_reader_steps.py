@@ -1,0 +1,125 @@
+"""The reader from the empty tray to the answer: what is wrong is told at its step, and no step is left out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from fixtures.surfer import Surfer
+from mock_server.client import WorldControl
+from mock_server.kernel.people import IdCard, Person
+
+SECONDS = 40
+
+
+@pytest.fixture
+def person(world: WorldControl) -> Person:
+    return world.make_person(1)
+
+
+@pytest.fixture
+def card(person: Person) -> IdCard:
+    assert person.id_card
+    return person.id_card
+
+
+@pytest.fixture
+def reader(new_surfer: Callable[[], Surfer], world: WorldControl) -> Surfer:
+    """Nothing lies on it."""
+    world.freeze()
+    return new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card").submit("/czytnik")
+
+
+def step(surfer: Surfer) -> str:
+    """The last part of the address."""
+    return surfer.address.rpartition("/")[2]
+
+
+def other_digits(digits: str) -> str:
+    return "".join(str((int(digit) + 1) % 10) for digit in digits)
+
+
+def at(reader: Surfer, name: str) -> str:
+    return f"{reader.address.rpartition('/')[0]}/{name}"
+
+
+def opened(reader: Surfer, card: IdCard) -> Surfer:
+    """CAN was right."""
+    return reader.submit("", number=card.number.lower()).submit("/can", can=card.can)
+
+
+def test_an_unknown_card_is_none(reader: Surfer) -> None:
+    refused = reader.submit("", number="NOBODYS")
+    assert refused.status == 422
+    assert refused.text_of("//*[@id='number-error']").startswith("Nie wykryto dowodu.")
+    assert refused.page.xpath("//input[@name='number']/@value") == ["NOBODYS"]
+
+
+@pytest.mark.parametrize("name", ["can", "pin1", "puk"])
+def test_without_a_card_every_step_is_the_first(reader: Surfer, name: str) -> None:
+    address = reader.address
+    assert reader.open(f"{address}/{name}").address == address
+    assert reader.post(f"{address}/{name}", can="1", pin1="1", puk="1").address == address
+
+
+@pytest.mark.parametrize("name", ["pin1", "puk"])
+def test_without_the_can_no_pin_is_asked_for(reader: Surfer, card: IdCard, name: str) -> None:
+    reader.submit("", number=card.number)
+    assert step(reader) == "can"
+    assert step(reader.open(at(reader, name))) == "can"
+    assert step(reader.post(at(reader, name), pin1=card.pin1, puk=card.puk)) == "can"
+
+
+def test_a_wrong_can_costs_no_try(reader: Surfer, card: IdCard) -> None:
+    refused = reader.submit("", number=card.number).submit("/can", can=other_digits(card.can))
+    assert (refused.status, step(refused)) == (422, "can")
+    assert refused.text_of("//*[@id='can-error']").startswith("Nieprawidłowy numer CAN.")
+    assert step(refused.submit("/can", can=card.can)) == "pin1"
+
+
+def test_three_wrong_pins_lead_to_the_puk_and_back(reader: Surfer, card: IdCard) -> None:
+    opened(reader, card)
+    for left in (2, 1):
+        refused = reader.submit("/pin1", pin1=other_digits(card.pin1))
+        assert (refused.status, refused.text_of("//*[@id='pin1-error']")) == (
+            422,
+            f"Nieprawidłowy PIN1. Pozostało prób: {left}.",
+        )
+    assert step(reader.submit("/pin1", pin1=other_digits(card.pin1))) == "puk"
+    assert step(reader.open(at(reader, "pin1"))) == "puk"
+    refused = reader.submit("/puk", puk=other_digits(card.puk))
+    assert (refused.status, refused.text_of("//*[@id='puk-error']")) == (422, "Nieprawidłowy PUK. Pozostało prób: 2.")
+    assert step(reader.submit("/puk", puk=card.puk)) == "pin1"
+    assert "PIN1 jest odblokowany. Wpisz go jeszcze raz." in reader.text_of("//main")
+    assert step(reader.open(at(reader, "puk"))) == "pin1"
+
+
+def test_a_card_that_was_read_is_handed_over_at_the_end_of_its_time(
+    reader: Surfer, card: IdCard, world: WorldControl
+) -> None:
+    world.set_reader(SECONDS)
+    opened(reader, card).submit("/pin1", pin1=card.pin1)
+    assert step(reader) == "odczyt"
+    assert step(reader.post(at(reader, "pin1"), pin1="")) == "odczyt", "what is being read is not asked for again"
+    world.advance(SECONDS - 1)
+    assert step(reader.open(reader.address)) == "odczyt"
+    world.advance(1)
+    assert reader.open(reader.address).heading == "Regulamin Internetowego Konta Pacjenta"
+
+
+def test_a_card_revoked_while_it_is_read_identifies_nobody(
+    reader: Surfer, card: IdCard, person: Person, world: WorldControl
+) -> None:
+    world.set_reader(SECONDS)
+    opened(reader, card).submit("/pin1", pin1=card.pin1)
+    world.change_person(person.pesel, id_card={"revoked": True})
+    world.advance(SECONDS)
+    back = reader.open(reader.address)
+    assert "Ten dowód jest unieważniony. Nie można się nim zalogować." in back.text_of("//main")
+    assert back.page.xpath("//input[@name='number']")
+
+
+def test_a_card_that_was_taken_off_must_be_laid_down_anew(reader: Surfer, card: IdCard) -> None:
+    opened(reader, card)
+    taken = reader.submit("/zdejmij")
+    assert "Dowód został zdjęty z czytnika, odczyt przerwano." in taken.text_of("//main")
+    assert taken.open(f"{taken.address}/pin1").address == taken.address
