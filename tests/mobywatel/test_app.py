@@ -1,0 +1,155 @@
+"""The app in a person's hand: its door, the code, the consent, the answer."""
+
+from collections.abc import Callable
+
+import pytest
+
+from fixtures.surfer import Surfer
+from mock_server.client import WorldControl
+from mock_server.kernel.making import Holding
+from mock_server.kernel.people import Confirmation, Person
+
+MINUTE = 60
+LOCK = 10 * MINUTE
+LIFE = 5 * MINUTE
+
+
+@pytest.fixture
+def person(world: WorldControl) -> Person:
+    world.freeze()
+    return world.make_person(1)
+
+
+@pytest.fixture
+def locked(new_surfer: Callable[[], Surfer], world: WorldControl, person: Person) -> Surfer:
+    """At its door."""
+    return new_surfer().open(world.url("mobywatel", f"/telefon/{person.phone}"))
+
+
+@pytest.fixture
+def app(locked: Surfer, person: Person) -> Surfer:
+    """Open."""
+    assert person.mobywatel
+    return locked.submit("/zaloguj", password=person.mobywatel.password)
+
+
+@pytest.fixture
+def computer(new_surfer: Callable[[], Surfer], world: WorldControl, person: Person) -> Surfer:
+    """Where the code is shown."""
+    assert person.mobywatel
+    return new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="mobywatel")
+
+
+def typed_in(app: Surfer, world: WorldControl, code: str) -> Surfer:
+    return app.open(world.url("mobywatel", "/kod-qr/wpisz")).submit("/wpisz", code=code)
+
+
+def code_on(surfer: Surfer) -> str:
+    return surfer.text_of("//output[@id='code']")
+
+
+def test_only_somebodys_phone_can_be_picked_up(
+    new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
+) -> None:
+    assert new_surfer().open(world.url("mobywatel", "/telefon/+48000000000")).status == 404
+    world.take(person, Holding.MOBYWATEL)
+    assert new_surfer().open(world.url("mobywatel", f"/telefon/{person.phone}")).status == 404
+
+
+def test_wrong_passwords_are_told_and_then_none_is_taken_for_ten_minutes(
+    locked: Surfer, person: Person, world: WorldControl
+) -> None:
+    assert person.mobywatel
+    told = []
+    for _ in range(6):
+        locked.submit("/zaloguj", password="wrong")
+        told.append((locked.status, locked.text_of("//*[@id='password-error']")))
+    assert told[:5] == [(422, "Nieprawidłowe hasło. Spróbuj jeszcze raz.")] * 5
+    assert told[5] == (429, "Za dużo prób. Spróbuj ponownie za 10 minut.")
+    world.advance(LOCK - 1)
+    assert locked.submit("/zaloguj", password=person.mobywatel.password).status == 429
+    world.advance(1)
+    assert locked.submit("/zaloguj", password=person.mobywatel.password).address == world.url("mobywatel", "/start")
+
+
+def test_it_locks_itself_after_ten_minutes_in_the_pocket(app: Surfer, world: WorldControl) -> None:
+    start, door = world.url("mobywatel", "/start"), world.url("mobywatel")
+    world.advance(10 * MINUTE - 1)
+    assert app.open(start).address == start
+    world.advance(10 * MINUTE)
+    assert app.open(start).address == door
+
+
+def test_it_locks_itself_after_half_an_hour_in_the_hand(app: Surfer, world: WorldControl) -> None:
+    start, door = world.url("mobywatel", "/start"), world.url("mobywatel")
+    for _ in range(5):
+        world.advance(5 * MINUTE)
+        assert app.open(start).address == start
+    world.advance(5 * MINUTE - 1)
+    assert app.open(start).address == start
+    world.advance(1)
+    assert app.open(start).address == door
+
+
+@pytest.mark.parametrize(
+    ("way", "code"), [("wpisz", "hello"), ("skanuj", "hello"), ("wpisz", ""), ("skanuj", "edo:e-dowod:1")]
+)
+def test_what_is_no_code_is_told_where_it_was_taken_up(app: Surfer, world: WorldControl, way: str, code: str) -> None:
+    app.post(world.url("mobywatel", f"/kod-qr/{way}"), code=code)
+    assert app.status == 422
+    assert app.text_of("//*[@role='alert' or contains(@id, 'error')]").startswith("To nie jest kod logowania.")
+
+
+def test_the_consent_names_who_asks_what_and_when(
+    app: Surfer, computer: Surfer, world: WorldControl, person: Person
+) -> None:
+    consent = typed_in(app, world, code_on(computer))
+    assert consent.heading == "Potwierdź udostępnienie danych"
+    told = [str(one.text_content()) for one in consent.page.xpath("//dt | //dd")]
+    assert told == [
+        *("Imię", person.given_name, "Nazwisko", person.family_name),
+        *("PESEL", person.pesel, "Data urodzenia", f"{person.birth_date:%d.%m.%Y}"),
+    ]
+    assert consent.text_of("//p[@class='card']") == "Internetowe Konto Pacjenta (IKP)"
+
+
+@pytest.mark.parametrize(
+    ("button", "heading"),
+    [("Udostępnij dane", "Dane udostępnione"), ("Odmów", "Odmówiono udostępnienia danych")],
+)
+def test_the_decision_is_confirmed_to_the_person(
+    app: Surfer, computer: Surfer, world: WorldControl, button: str, heading: str
+) -> None:
+    assert typed_in(app, world, code_on(computer)).press(button).heading == heading
+
+
+def test_a_decision_that_comes_too_late_says_so(app: Surfer, computer: Surfer, world: WorldControl) -> None:
+    consent = typed_in(app, world, code_on(computer))
+    world.advance(LIFE)
+    late = consent.press("Udostępnij dane")
+    assert late.heading == "Dane nie zostały udostępnione"
+    assert late.text_of("//*[@role='alert']") == "Ten kod stracił ważność. Odśwież go na stronie logowania."
+
+
+def test_a_consent_that_was_not_asked_for_is_not_there(app: Surfer, world: WorldControl) -> None:
+    assert app.open(world.url("mobywatel", "/zgoda/never-read")).status == 404
+
+
+@pytest.mark.parametrize(
+    ("button", "heading"), [("Zatwierdź", "Operacja zatwierdzona"), ("Odrzuć", "Operacja odrzucona")]
+)
+def test_a_push_is_answered_once(
+    new_surfer: Callable[[], Surfer], app: Surfer, person: Person, world: WorldControl, button: str, heading: str
+) -> None:
+    profile = world.give(person, Holding.TRUSTED_PROFILE, confirmation=Confirmation.PUSH).trusted_profile
+    assert profile
+    browser = new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="trusted_profile")
+    browser.post(browser.address, username=profile.username, password=profile.password)
+    push = world.inbox(person).pushes[-1]
+    app.open(world.url("mobywatel", f"/powiadomienia/{push.id}"))
+    answered = app.press(button)
+    assert answered.heading == heading
+    assert f"numer {push.operation_number}." in answered.text_of("//*[@role='status']")
+    again = app.open(world.url("mobywatel", f"/powiadomienia/{push.id}")).press(button)
+    assert again.heading == "Operacja nie została potwierdzona"
+    assert again.text_of("//*[@role='alert']") == "Na to powiadomienie już odpowiedziano."
