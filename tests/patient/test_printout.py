@@ -1,8 +1,12 @@
 """What a prescription on paper tells the pharmacy."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from urllib.parse import urljoin
 
 from fixtures.pdf import text_of_pdf
+from fixtures.surfer import Surfer
+from mock_server.client import WorldControl
 from mock_server.patient.patient import Patient
 from mock_server.patient.pdf import prescription_pdf
 from mock_server.patient.record import Prescription
@@ -34,3 +38,13 @@ def test_its_time_is_the_worlds() -> None:
     content = prescription_pdf(PATIENT, PRESCRIPTION, NOW)
     assert content.startswith(b"%PDF-")
     assert b"D:20260301120000" in content
+
+
+def test_it_is_saved_under_a_name_that_says_what_it_is(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
+    world.expect_login(world.make_person(1))
+    surfer = new_surfer().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    surfer.open(world.url("ikp", "/recepty"))
+    (path, *_) = surfer.page.xpath("//main//li//a/@href")
+    printout = surfer.read(urljoin(surfer.address, f"{path}/pdf"))
+    assert printout.headers["content-type"] == "application/pdf"
+    assert printout.headers["content-disposition"] == 'attachment; filename="e-recepta.pdf"'
