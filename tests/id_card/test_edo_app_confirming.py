@@ -120,3 +120,31 @@ def test_what_is_wrong_with_the_card_is_told_step_by_step(app: Surfer, person: P
     wrong = "0000" if card.pin1 != "0000" else "0001"
     assert app.submit("/pin1", pin1=wrong).text_of("//*[@id='pin1-error']") == "Nieprawidłowy PIN1. Pozostało prób: 2."
     assert app.status == 422
+
+
+def test_a_locked_pin_asks_for_the_puk_wherever_one_comes_from(app: Surfer, person: Person) -> None:
+    card = person.id_card
+    assert card
+    app.press("POTWIERDZAM").submit("/can", can=card.can)
+    pin = app.submit("/dowod", number=card.number).address
+    wrong = "0000" if card.pin1 != "0000" else "0001"
+    for _ in range(3):
+        app.submit("/pin1", pin1=wrong)
+    assert app.address.endswith("/puk")
+    assert app.open(pin).address.endswith("/puk")
+    refused = app.submit("/puk", puk="00000000" if card.puk != "00000000" else "00000001")
+    assert (refused.status, refused.text_of("//*[@id='puk-error']")) == (422, "Nieprawidłowy PUK. Pozostało prób: 2.")
+    assert app.submit("/puk", puk=card.puk).address == pin
+    assert "PIN1 jest odblokowany. Wpisz go jeszcze raz." in app.text_of("//main")
+
+
+@pytest.mark.parametrize("way", ["", "/edo-app"])
+def test_a_login_that_was_given_up_cannot_be_gone_on_with(
+    new_surfer: Callable[[], Surfer], world: WorldControl, way: str
+) -> None:
+    surfer = new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card")
+    flow = surfer.address
+    surfer.submit("/anuluj")
+    assert "Logowanie zostało przerwane." in surfer.text_of("//main")
+    assert surfer.open(f"{flow}{way}").status == 410
+    assert surfer.heading == "Ten proces logowania został już użyty"

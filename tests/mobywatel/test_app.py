@@ -78,6 +78,8 @@ def test_it_locks_itself_after_ten_minutes_in_the_pocket(app: Surfer, world: Wor
     assert app.open(start).address == start
     world.advance(10 * MINUTE)
     assert app.open(start).address == door
+    world.advance(-10 * MINUTE)
+    assert app.open(start).address == door, "what has ended stays ended, whatever the clock says later"
 
 
 def test_it_locks_itself_after_half_an_hour_in_the_hand(app: Surfer, world: WorldControl) -> None:

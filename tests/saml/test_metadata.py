@@ -30,18 +30,24 @@ def test_a_key_without_a_use_is_for_both_and_a_name_may_be_missing(scene: Scene)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "code"),
+    ("old", "new", "code", "told"),
     [
-        (b"HTTP-Artifact", b"PAOS", "metadata_incomplete"),
-        (b'use="signing"', b'use="encryption"', "metadata_incomplete"),
-        (b"md:SPSSODescriptor", b"md:PDPDescriptor", "malformed"),
-        (b"<ds:X509Certificate>MII", b"<ds:X509Certificate>AAA", "malformed"),
+        (
+            b"HTTP-Artifact",
+            b"PAOS",
+            "metadata_incomplete",
+            "no AssertionConsumerService for HTTP-Artifact or HTTP-POST",
+        ),
+        (b'use="signing"', b'use="encryption"', "metadata_incomplete", "has no signing certificate"),
+        (b"md:SPSSODescriptor", b"md:PDPDescriptor", "malformed", "md:SPSSODescriptor"),
+        (b"<ds:X509Certificate>MII", b"<ds:X509Certificate>AAA", "malformed", "certificate"),
     ],
 )
-def test_metadata_that_cannot_be_used_is_refused(scene: Scene, old: bytes, new: bytes, code: str) -> None:
+def test_metadata_that_cannot_be_used_is_refused(scene: Scene, old: bytes, new: bytes, code: str, told: str) -> None:
     with pytest.raises(SamlRefused) as refused:
         read_provider_metadata(scene.sp.metadata().replace(old, new))
     assert refused.value.code == code
+    assert told in refused.value.detail
 
 
 def test_the_hub_publishes_its_addresses_and_certificate(scene: Scene) -> None:
