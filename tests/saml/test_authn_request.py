@@ -156,6 +156,20 @@ def test_an_unknown_attribute_that_is_optional_is_left_out(scene: Scene) -> None
     assert Attribute.FIRST_NAME not in scene.read_request(scene.edited_request(edit)).attributes
 
 
+def test_an_unknown_attribute_that_is_required_is_named_with_those_there_are(scene: Scene) -> None:
+    gender = f"{NAMESPACES['naturalperson']}/Gender"
+
+    def edit(message: Element) -> None:
+        requested = find(message, ".//eidas:RequestedAttribute")
+        requested.set("Name", gender)
+        requested.set("isRequired", "true")
+
+    refused = refusal(lambda: scene.read_request(scene.edited_request(edit)))
+    assert refused.code == "attribute_unknown"
+    assert refused.detail.startswith("RequestedAttribute: expected 'http://eidas.europa.eu/attributes/naturalperson/")
+    assert f"got '{gender}'" in refused.detail
+
+
 def test_operation_contexts_are_read(scene: Scene) -> None:
     contexts = (OperationContext("coi", "rejestracja"), OperationContext("kir", "recepta"))
     assert scene.read_request(scene.request_xml(Wish(operation_contexts=contexts))).operation_contexts == contexts
