@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mock_server.kernel import making
 from mock_server.kernel.institutions import INSTITUTIONS
 from mock_server.kernel.making import PROFILE_YEARS, Recipe, make_child, make_person
 from mock_server.kernel.people import Person
@@ -53,3 +54,10 @@ def test_a_person_is_of_age_and_a_child_is_not(person: Person) -> None:
 def test_no_two_people_share_what_names_them() -> None:
     for name in ("pesel", "phone"):
         assert len({getattr(person, name) for person in PEOPLE}) == len(PEOPLE)
+
+
+def test_the_highest_serial_that_can_be_drawn_still_fits_into_a_pesel(monkeypatch: pytest.MonkeyPatch) -> None:
+    parent = make_person(Recipe(1), NOW)
+    monkeypatch.setattr(making._faker(), "random_int", lambda _lowest, highest: highest)
+    for one in (make_person(Recipe(2), NOW), make_child(parent, 1, NOW)):
+        assert birth_date_of(one.pesel) == one.birth_date

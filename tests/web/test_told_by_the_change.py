@@ -139,3 +139,16 @@ def test_a_logout_at_the_other_service(new_surfer: Callable[[], Surfer], world: 
         assert next(told) == "alive"
         other.submit("/wyloguj")
         assert next(told) == "over"
+
+
+def test_another_login_in_the_same_browser(
+    new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
+) -> None:
+    world.expect_login(person)
+    tab = new_surfer().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    other = replace(tab, client=new_surfer().client)
+    with listening(tab, "data-status") as told:
+        assert next(told) == "alive"
+        world.expect_login(person)
+        other.open(world.url("ikp", "/zaloguj"))
+        assert next(told) == "over"
