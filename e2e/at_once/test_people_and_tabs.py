@@ -29,6 +29,8 @@ def test_who_signs_in_in_a_second_tab_is_who_both_tabs_show(
     cookies = account.cookies(page.context)
     other_tab = page.context.new_page()
     open_account(other_tab, world, second)
+    page.bring_to_front()  # a hidden tab listens to nothing
+    AccountPage(page).expect_patient(second.full_name, second.pesel)
     for tab in (page, other_tab):
         tab.goto(world.url("ikp", "/konto"))
         AccountPage(tab).expect_patient(second.full_name, second.pesel)
