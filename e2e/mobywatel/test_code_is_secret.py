@@ -52,7 +52,7 @@ def test_another_browser_cannot_pick_up_an_approved_login(
 ) -> None:
     address, stranger = code_page.page.url, other_code_page.page
     consent = phone.read_code(code_page.qr)
-    code_page.page.goto("about:blank")
+    code_page.expect_read().page.goto("about:blank")
     consent.choose_approve()
     stranger.goto(address)
     ForeignLoginPage(stranger)

@@ -101,7 +101,7 @@ def test_approving_twice_makes_one_session(
     code_page: CodePage, phone: Phone, by_hand: ByHand, account: Account
 ) -> None:
     consent = phone.read_code(code_page.qr)
-    address = code_page.page.url
+    address = code_page.expect_read().page.url
     code_page.page.goto("about:blank")
     form = {"token": consent.page.locator("input[name=token]").input_value(), "decision": "approve"}
     again = by_hand.write("POST", consent.page.url, like=consent.page.context, form=form)

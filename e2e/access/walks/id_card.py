@@ -81,6 +81,7 @@ def app(scene: Scene) -> None:
     code_page.expect_code_read()
     scene.look(code_page, "eDO App code, read")
     details.choose_decline()
+    IdCardPage(scene.page).expect_notice("odrzucone w aplikacji eDO App")
     scene.open_hub().choose("id_card", IdCardPage).choose_edo_app()
     details = _read(scene, code_page)
     can = details.choose_confirm()

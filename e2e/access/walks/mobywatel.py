@@ -3,6 +3,7 @@
 from fixtures.people import Confirmation
 from fixtures.walking import Scene
 from pages.hub.methods import MethodsPage
+from pages.ikp.entrance import ConsentPage
 from pages.mobywatel.app import (
     ConsentScreen,
     DeclinedScreen,
@@ -40,6 +41,7 @@ PUSH_PAGES = (
     MethodsPage,
     LoginPage,
     PushWaitPage,
+    ConsentPage,
     PasswordScreen,
     HomeScreen,
     PushesScreen,
@@ -86,7 +88,12 @@ def push(scene: Scene) -> None:
     scene.world.freeze()
     phone = scene.make_phone(person)
     inbox = phone.log_in().choose_pushes().expect_empty()
-    for end in (PushScreen.choose_decline, PushScreen.choose_approve_too_late, PushScreen.choose_approve):
+    ends = (
+        (PushScreen.choose_decline, LoginPage),
+        (PushScreen.choose_approve_too_late, MethodsPage),
+        (PushScreen.choose_approve, ConsentPage),
+    )
+    for end, then in ends:
         login = scene.open_hub().choose("trusted_profile", LoginPage)
         login.fill_credentials(person.trusted_profile.username, person.trusted_profile.password)
         waiting = login.submit(PushWaitPage)
@@ -96,6 +103,7 @@ def push(scene: Scene) -> None:
         if end is PushScreen.choose_approve_too_late:
             waiting.submit_cancel(MethodsPage)
         end(shown)
+        then(scene.page)
 
 
 def _type(scene: Scene) -> TypeCodeScreen:
