@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from faker.providers.person.pl_PL import Provider as Names
 
 from mock_server.kernel import making
 from mock_server.kernel.institutions import INSTITUTIONS
@@ -49,6 +50,13 @@ def test_a_person_is_of_age_and_a_child_is_not(person: Person) -> None:
     assert timedelta() < NOW.date() - child.birth_date < 18 * YEAR
     assert (child.family_name, child.phone) == (person.family_name, person.phone)
     assert [birth_date_of(one.pesel) for one in (person, child)] == [person.birth_date, child.birth_date]
+
+
+def test_a_drawn_name_is_of_the_sex_that_the_pesel_tells() -> None:
+    for person in [*PEOPLE, *(make_child(parent, 1, NOW) for parent in PEOPLE)]:
+        female, male = set(Names.first_names_female), set(Names.first_names_male)
+        told, other = (female, male) if int(person.pesel[9]) % 2 == 0 else (male, female)
+        assert person.given_name in told - other, person
 
 
 def test_no_two_people_share_what_names_them() -> None:

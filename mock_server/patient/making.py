@@ -5,14 +5,13 @@ from datetime import date, timedelta
 from random import Random
 from typing import TypeVar
 
-from . import catalogue
+from . import catalogue, rules
 from .record import Appointment, Prescription, Record, Referral, SickLeave, Vaccination
 
 T = TypeVar("T")
 
 _YEAR = timedelta(days=365)
 _MONTH = timedelta(days=30)
-_CHILD_UNTIL = 18 * _YEAR
 
 
 def make_record(pesel: str, born: date, today: date) -> Record:
@@ -32,7 +31,7 @@ class _Draw:
         self._random = random
         self._age = max(today - born, timedelta())
         self._today = today
-        self.is_child = self._age < _CHILD_UNTIL
+        self.is_child = rules.is_minor(born, today)
 
     def some(self, draw: Callable[[], T], least: int, most: int, *, newest: Callable[[T], date]) -> tuple[T, ...]:
         drawn = [draw() for _ in range(self._random.randint(least, most))]

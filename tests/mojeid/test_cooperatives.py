@@ -13,6 +13,7 @@ def start(scene: Scene) -> Seen:
 
 
 def test_the_tile_leads_to_the_sixteen_voivodeships_first(start: Seen) -> None:
+    assert start.status == 200
     assert start.heading == "Wybierz bank spółdzielczy z Grupy BPS"
     assert start.texts("//select/option")[1:] == list(VOIVODESHIPS)
     assert not start.texts("//input[@name='bank']")

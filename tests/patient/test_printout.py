@@ -1,10 +1,11 @@
 """What a prescription on paper tells the pharmacy."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from urllib.parse import urljoin
 
-from fixtures.pdf import text_of_pdf
+from fixtures.pdf import streams_of_pdf, text_of_pdf
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.patient.patient import Patient
@@ -48,3 +49,9 @@ def test_it_is_saved_under_a_name_that_says_what_it_is(new_surfer: Callable[[], 
     printout = surfer.read(urljoin(surfer.address, f"{path}/pdf"))
     assert printout.headers["content-type"] == "application/pdf"
     assert printout.headers["content-disposition"] == 'attachment; filename="e-recepta.pdf"'
+
+
+def test_its_heading_is_larger_than_its_lines() -> None:
+    sizes = re.findall(rb"/F\d+ ([\d.]+) Tf", b"".join(streams_of_pdf(prescription_pdf(PATIENT, PRESCRIPTION, NOW))))
+    assert len(set(sizes)) == 2
+    assert float(sizes[0]) > float(sizes[-1])

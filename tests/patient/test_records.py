@@ -54,6 +54,15 @@ def test_codes_and_sick_leaves_use_the_whole_of_their_range() -> None:
     assert packages == {1, 2, 3}
 
 
+def test_sick_leaves_begin_on_the_day_of_coming_of_age() -> None:
+    """2008 and 2012, 2016, 2020, 2024 had a leap day: 18 years are more than 18 times 365 days."""
+    eighteenth = date(2026, 3, 1)
+    born = eighteenth.replace(year=2008)
+    pesels = [f"{seed:011d}" for seed in range(20)]
+    assert any(make_record(pesel, born, eighteenth).sick_leaves for pesel in pesels)
+    assert not any(make_record(pesel, born, eighteenth - timedelta(days=1)).sick_leaves for pesel in pesels)
+
+
 def test_a_patient_born_today_has_a_history_of_today() -> None:
     record = make_record("26230100009", NOW.date(), NOW.date())
     assert {one.issued_on for one in record.prescriptions} == {NOW.date()}

@@ -24,6 +24,8 @@ def test_what_is_no_artifact_is_not_asked_about(scene: Scene, artifact: str) -> 
     with pytest.raises(SamlRefused) as refused:
         scene.sp.build_artifact_resolve(artifact, resolve_id=RESOLVE_ID, now=NOW)
     assert refused.value.code == "artifact_malformed"
+    got = len(b64decode(artifact)) if artifact != "!" else 0
+    assert refused.value.detail == f"expected 44 bytes in base64 that begin with 0x0004, got {got} bytes"
 
 
 def test_a_client_with_one_constant_id_and_local_time_is_served(scene: Scene) -> None:

@@ -124,6 +124,14 @@ def test_without_a_level_the_registered_one_counts(scene: Scene) -> None:
     assert scene.hub.read_authn_request(xml, providers, now=NOW).minimum_level is Level.HIGH
 
 
+def test_another_comparison_is_told_the_one_that_works(scene: Scene) -> None:
+    def edit(message: Element) -> None:
+        find(message, "saml2p:RequestedAuthnContext").set("Comparison", "better")
+
+    refused = refusal(lambda: scene.read_request(scene.edited_request(edit)))
+    assert refused.detail == "Comparison of RequestedAuthnContext: expected 'minimum', got 'better'"
+
+
 def test_an_unknown_level_names_the_nearest(scene: Scene) -> None:
     def edit(message: Element) -> None:
         find(message, ".//saml2:AuthnContextClassRef").text = "http://eidas.europa.eu/LoA/substantional"

@@ -81,6 +81,16 @@ def test_an_empty_answer_opens_no_session_and_says_why(scene: Scene) -> None:
     assert refused.value.code == "response_missing"
 
 
+@pytest.mark.parametrize("where", ["", "saml2p:Response/"], ids=["outside", "inside"])
+def test_a_failure_on_one_level_is_one_even_with_an_assertion(scene: Scene, where: str) -> None:
+    def edit(message: Element) -> None:
+        find(message, f"{where}saml2p:Status/saml2p:StatusCode").set("Value", RESPONDER)
+
+    with pytest.raises(StatusNotSuccess) as refused:
+        scene.read_response(scene.edited_response(edit))
+    assert refused.value.codes == (RESPONDER,)
+
+
 def test_a_success_without_an_assertion_is_malformed(scene: Scene) -> None:
     request = scene.read_request(scene.request_xml())
     soap = scene.hub.build_failure_response(scene.resolve(), request, Status(), now=NOW)
