@@ -1,0 +1,140 @@
+"""Somebody whom the world no longer has, at every place where a login waits for them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from fixtures.surfer import Surfer
+from mock_server.client import WorldControl
+from mock_server.kernel.making import Holding
+from mock_server.kernel.people import Confirmation, Person
+from mock_server.phone import Phone
+
+NEW_SURFER = Callable[[], Surfer]
+METHODS = "Wybierz sposób logowania"
+FAILED = "Nie udało się potwierdzić tożsamości. Wybierz sposób logowania."
+NO_ACCOUNT = (410, "Nie ma już takiego konta", "Zacznij logowanie od początku.")
+
+
+@pytest.fixture
+def person(world: WorldControl) -> Person:
+    return world.make_person(1)
+
+
+@pytest.fixture
+def hub(new_surfer: NEW_SURFER, world: WorldControl) -> Surfer:
+    return new_surfer().open(world.url("ikp", "/zaloguj"))
+
+
+def told(seen: Surfer) -> tuple[int, str, str]:
+    return seen.status, seen.heading, seen.text_of("//main/p[1]")
+
+
+def test_at_the_code_that_mobywatel_approved(hub: Surfer, world: WorldControl, person: Person) -> None:
+    waiting = hub.submit("/metoda", method="mobywatel")
+    phone = Phone(world, person)
+    phone.scan(waiting.text_of("//output[@id='code']"))
+    phone.approve()
+    world.remove_person(person.pesel)
+    back = waiting.open(waiting.address)
+    assert (back.heading, back.text_of("//*[@role='status']")) == (METHODS, FAILED)
+
+
+def test_at_the_code_that_the_edo_app_approved(
+    hub: Surfer, new_surfer: NEW_SURFER, world: WorldControl, person: Person
+) -> None:
+    waiting, card = hub.submit("/metoda", method="id_card").submit("/edo-app"), person.id_card
+    assert card
+    app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=waiting.text_of("//output"))
+    app.press("POTWIERDZAM").submit("/can", can=card.can).submit("/dowod", number=card.number)
+    assert app.submit("/pin1", pin1=card.pin1).address.endswith("/koniec")
+    world.remove_person(person.pesel)
+    back = waiting.open(waiting.address)
+    assert (back.heading, back.text_of("//*[@role='status']")) == (METHODS, FAILED)
+
+
+def test_in_front_of_the_edo_app_that_asks_for_the_pin(
+    hub: Surfer, new_surfer: NEW_SURFER, world: WorldControl, person: Person
+) -> None:
+    waiting, card = hub.submit("/metoda", method="id_card").submit("/edo-app"), person.id_card
+    assert card
+    app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=waiting.text_of("//output"))
+    base = app.address
+    app.press("POTWIERDZAM").submit("/can", can=card.can).submit("/dowod", number=card.number)
+    world.remove_person(person.pesel)
+    for seen in (app.open(f"{base}/pin1"), app.post(f"{base}/pin1", pin1=card.pin1)):
+        assert seen.address == f"{base}/dowod"
+
+
+def test_at_the_reader_that_reads(hub: Surfer, world: WorldControl, person: Person) -> None:
+    card = person.id_card
+    assert card
+    world.freeze()
+    world.set_reader(30)
+    reader = hub.submit("/metoda", method="id_card").submit("/czytnik")
+    base = reader.address
+    reader.post(base, number=card.number).submit("/can", can=card.can).submit("/pin1", pin1=card.pin1)
+    assert reader.address == f"{base}/odczyt"
+    world.remove_person(person.pesel)
+    world.advance(30)
+    assert reader.open(f"{base}/odczyt").address == base
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_at_the_bank_that_asks_to_confirm(hub: Surfer, world: WorldControl, person: Person, method: str) -> None:
+    customer = person.bank_customers["mbank"]
+    bank = hub.submit("/metoda", method="trusted_profile").press("mBank")
+    bank.submit("/logowanie", number=customer.number, password=customer.password)
+    world.remove_person(person.pesel)
+    gone = bank.open(bank.address) if method == "GET" else bank.post(bank.address)
+    assert told(gone) == (404, "Nie ma takiej strony", "Sprawdź adres albo wróć na stronę główną.")
+
+
+def test_at_pz_when_a_bank_answers(hub: Surfer, world: WorldControl, person: Person) -> None:
+    customer = person.bank_customers["mbank"]
+    bank = hub.submit("/metoda", method="trusted_profile").press("mBank")
+    bank.submit("/logowanie", number=customer.number, password=customer.password)
+    address, fields = bank.catch("/potwierdzenie")
+    world.remove_person(person.pesel)
+    assert told(bank.post(address, **fields)) == NO_ACCOUNT
+
+
+@pytest.mark.parametrize("confirmation", Confirmation)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_at_pz_that_waits_for_the_code_or_the_push(
+    hub: Surfer, world: WorldControl, confirmation: Confirmation, method: str
+) -> None:
+    person = world.make_person(2, confirmation=confirmation)
+    profile = person.trusted_profile
+    assert profile
+    step = hub.submit("/metoda", method="trusted_profile")
+    step.submit(step.address.rpartition("/")[2], username=profile.username, password=profile.password)
+    address = step.address
+    world.remove_person(person.pesel)
+    gone = step.open(address) if method == "GET" else step.post(f"{address}/resend")
+    assert told(gone) == NO_ACCOUNT
+
+
+@pytest.mark.parametrize("path", ["", "/profile", "/profile/details", "/profile/method"])
+def test_in_the_own_account_at_pz(new_surfer: NEW_SURFER, world: WorldControl, path: str) -> None:
+    person = world.make_person(2, confirmation=Confirmation.SMS)
+    account = signed_in_at_pz(new_surfer(), world, person)
+    world.remove_person(person.pesel)
+    assert told(account.open(world.url("pz", f"/account{path}"))) == NO_ACCOUNT
+
+
+def test_in_the_own_account_of_a_profile_that_was_taken_away(new_surfer: NEW_SURFER, world: WorldControl) -> None:
+    person = world.make_person(2, confirmation=Confirmation.SMS)
+    account = signed_in_at_pz(new_surfer(), world, person)
+    world.take(person, Holding.TRUSTED_PROFILE)
+    assert account.open(world.url("pz", "/account")).status == 404
+
+
+def signed_in_at_pz(surfer: Surfer, world: WorldControl, person: Person) -> Surfer:
+    profile = person.trusted_profile
+    assert profile
+    surfer.open(world.url("pz", "/ui/au/login"))
+    surfer.submit(surfer.address.rpartition("/")[2], username=profile.username, password=profile.password)
+    surfer.submit("/code", code=Phone(world, person).read_sms().code)
+    assert surfer.address == world.url("pz", "/account")
+    return surfer
