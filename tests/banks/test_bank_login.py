@@ -179,7 +179,9 @@ def test_the_journal_hides_what_was_typed(scene: Scene) -> None:
 
 
 def test_a_bank_refuses_a_site_it_does_not_serve(scene: Scene) -> None:
-    assert scene.ask(scene.ikp, "mbank").status == 403
+    refused = scene.ask(scene.ikp, "mbank")
+    assert (refused.status, refused.heading) == (403, "Nie obsługujemy tego serwisu")
+    assert refused.texts("//main/p[1]") == ["Wróć do serwisu, do którego się logujesz."]
 
 
 def test_another_browser_cannot_go_on_with_a_login(scene: Scene) -> None:

@@ -15,6 +15,7 @@ def test_until_the_regulations_are_accepted_there_is_no_session(scene: Scene) ->
     assert scene.browser.get(DATA).status == 401
     refused = scene.browser.post(door.url)
     assert refused.status == 422
+    assert refused.texts("//p[@class='error']") == ["Zaznacz zgodę, aby przejść do konta."]
     assert scene.browser.get(DATA).status == 401
     assert scene.browser.post(door.url, zgoda="tak").heading == scene.person.full_name
     assert scene.browser.get(DATA).status == 200
@@ -62,6 +63,7 @@ def test_a_cancelled_login_returns_to_the_portal_with_a_notice(scene: Scene) -> 
 def test_a_failed_login_shows_an_error_page(scene: Scene) -> None:
     failed = scene.come_back_without(IKP, cancelled=False)
     assert (failed.status, failed.heading) == (403, "Logowanie nie powiodło się")
+    assert failed.texts("//main/p[1]") == ["Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie."]
 
 
 def test_the_session_id_changes_at_every_login(scene: Scene) -> None:

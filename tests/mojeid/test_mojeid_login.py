@@ -3,6 +3,7 @@ import pytest
 from mock_server.kernel.faults import Outage
 from mock_server.kernel.institutions import INSTITUTIONS, Institution
 from mock_server.kernel.people import Person
+from mock_server.mojeid import consent
 from mock_server.web.delegation import Identity, Outcome
 from tests.banks.visiting import SERVICE, Scene, Seen
 
@@ -100,7 +101,9 @@ def test_a_cancel_at_the_bank_comes_back_to_the_list_with_a_notice(scene: Scene)
     at_bank = choose(scene, begin(scene), "mbank")
     page = scene.browser.post(f"{at_bank.flow}/anuluj")
     assert page.heading == CHOICE
-    assert page.texts("//*[@role='status']")[0].startswith("mBank: logowanie w banku zostało anulowane.")
+    assert page.texts("//*[@role='status']") == [
+        "mBank: logowanie w banku zostało anulowane. Możesz spróbować jeszcze raz albo wybrać inny bank."
+    ]
     assert log_in(scene, choose(scene, page, "ing"), "ing").heading == CONSENT
     assert nothing_was_sent(scene)
 
@@ -135,6 +138,9 @@ def test_a_consent_to_what_one_tab_showed_sends_nothing_that_another_tab_brought
     log_in(scene, choose(scene, shown, "ing"), "ing", other)
     refused = agree(scene, shown)
     assert refused.status == 409
+    assert refused.texts("//*[@role='status']") == [
+        "Dane na tej stronie zmieniły się. Sprawdź je i zdecyduj jeszcze raz."
+    ]
     assert refused.texts("//dd")[2] == other.pesel
     assert scene.login.answers == []
     agree(scene, refused)
@@ -176,7 +182,22 @@ def test_a_bank_that_is_not_on_the_list_cannot_be_chosen(scene: Scene, bank: str
 
 
 def test_nobody_but_the_hub_may_ask(scene: Scene) -> None:
-    assert scene.ask(scene.ikp, "mojeid").status == 403
+    refused = scene.ask(scene.ikp, "mojeid")
+    assert (refused.status, refused.heading) == (403, "Nie obsługujemy tego serwisu")
+    assert refused.texts("//main/p[1]") == ["Wróć do serwisu, do którego się logujesz."]
+
+
+@pytest.mark.parametrize(("bank", "name"), [("mbank", "mBank"), ("bps", "Bank Spółdzielczy w Limanowej")])
+def test_a_bank_that_confirms_somebody_whom_the_list_does_not_vouch_for(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, bank: str, name: str
+) -> None:
+    monkeypatch.setattr(consent, "_OFFERING", frozenset({"ing"}))
+    page = log_in(scene, choose(scene, begin(scene), bank), bank)
+    assert page.heading == CHOICE
+    assert page.texts("//*[@role='status']") == [
+        f"{name}: bank nie potwierdził Twojej tożsamości. Możesz spróbować jeszcze raz albo wybrać inny bank."
+    ]
+    assert nothing_was_sent(scene)
 
 
 def test_names_arrive_letter_for_letter_and_as_text(scene: Scene) -> None:

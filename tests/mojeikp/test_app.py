@@ -104,3 +104,9 @@ def test_a_cancelled_login_returns_to_the_start_with_a_notice(scene: Scene) -> N
     back = scene.come_back_without(MOJEIKP, cancelled=True)
     assert back.heading == "mojeIKP"
     assert ">Logowanie zostało przerwane.<" in back.text
+
+
+def test_a_failed_login_shows_an_error_page(scene: Scene) -> None:
+    failed = scene.come_back_without(MOJEIKP, cancelled=False)
+    assert (failed.status, failed.heading) == (403, "Logowanie nie powiodło się")
+    assert failed.texts("//main/p[1]") == ["Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie."]
