@@ -1,0 +1,61 @@
+"""The codes that e-dowód shows to the eDO App: no two alike, and each is one phone's."""
+
+from collections.abc import Callable
+
+import pytest
+
+from fixtures.surfer import Surfer
+from mock_server.client import WorldControl
+from mock_server.id_card import state
+from mock_server.kernel.faults import Outage
+
+
+@pytest.fixture
+def show_code(new_surfer: Callable[[], Surfer], world: WorldControl) -> Callable[[], Surfer]:
+    """Begin a login and show its code."""
+    return lambda: (
+        new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card").submit("/edo-app")
+    )
+
+
+@pytest.fixture
+def type_number(new_surfer: Callable[[], Surfer], world: WorldControl) -> Callable[[str], Surfer]:
+    """Type a number into the eDO App of another phone each time."""
+    return lambda number: new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=number)
+
+
+def test_a_number_that_is_shown_already_is_drawn_again(
+    show_code: Callable[[], Surfer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter(["123456789", "123456789", "987654321"])
+    monkeypatch.setattr(state, "digits", lambda _length: next(drawn))
+    assert [show_code().text_of("//output") for _ in range(2)] == ["123 456 789", "987 654 321"]
+
+
+def test_a_code_is_read_by_one_phone(show_code: Callable[[], Surfer], type_number: Callable[[str], Surfer]) -> None:
+    number = show_code().text_of("//output")
+    assert type_number(number).heading == "Szczegóły logowania"
+    refused = type_number(number)
+    assert (refused.status, refused.text_of("//*[@id='number-error']")) == (
+        422,
+        "Ten kod został już użyty. Odśwież kod na stronie logowania i spróbuj jeszcze raz.",
+    )
+
+
+def test_a_number_has_nine_digits(type_number: Callable[[str], Surfer]) -> None:
+    refused = type_number("12345678")
+    assert (refused.status, refused.text_of("//*[@id='number-error']")) == (422, "Numer ma 9 cyfr.")
+    assert refused.page.xpath("//input[@name='number']/@value") == ["12345678"]
+
+
+def test_e_dowod_that_is_out_is_told_to_the_app(
+    show_code: Callable[[], Surfer], type_number: Callable[[str], Surfer], world: WorldControl
+) -> None:
+    number = show_code().text_of("//output")
+    app = type_number(number)
+    world.plant("out", Outage("e-dowod"))
+    out = "Serwis e-dowodu nie odpowiada. Spróbuj ponownie za chwilę."
+    assert type_number(number).text_of("//*[@id='number-error']") == out
+    refused = app.press("POTWIERDZAM")
+    assert refused.address.endswith("/koniec")
+    assert out in refused.text_of("//main")

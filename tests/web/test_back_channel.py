@@ -1,0 +1,61 @@
+"""What one site takes from another without the browser."""
+
+import asyncio
+import json
+
+import httpx
+import pytest
+from lxml import html
+
+from mock_server import app
+from mock_server.house import Wishes
+from mock_server.web.addresses import Addresses
+from mock_server.web.back_channel import HEADER, BackChannel, BackChannelFailed
+
+MESSAGES = ["/back/ready", "/back/push"]
+
+
+@pytest.fixture
+def server() -> app.MockServer:
+    return app.MockServer(Wishes(Addresses()))
+
+
+def posted(server: app.MockServer, path: str, content: str, key: str) -> httpx.Response:
+    async def post() -> httpx.Response:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(server), base_url="http://127.0.0.1") as client:
+            return await client.post(f"/worlds/main/pz{path}", content=content, headers={HEADER: key})
+
+    return asyncio.run(post())
+
+
+@pytest.mark.parametrize("path", MESSAGES)
+@pytest.mark.parametrize("content", [[], "ready", 1, None])
+def test_a_message_is_an_object(server: app.MockServer, path: str, content: object) -> None:
+    refused = posted(server, path, json.dumps(content), server.house.back_channel.key)
+    assert refused.status_code == 400
+    page = html.document_fromstring(refused.text)
+    told = page.findtext(".//h1"), page.findtext(".//main//p")
+    assert told == ("Nieprawidłowe żądanie", "Wyślij obiekt JSON.")
+
+
+@pytest.mark.parametrize("path", MESSAGES)
+def test_nobody_else_is_heard(server: app.MockServer, path: str) -> None:
+    assert posted(server, path, "{}", "guessed").status_code == 404
+
+
+def test_a_site_that_is_ready_says_so(server: app.MockServer) -> None:
+    told = posted(server, "/back/ready", "{}", server.house.back_channel.key)
+    assert (told.status_code, told.json()) == (200, {"ready": True})
+
+
+def test_a_refusal_is_told_with_its_address_and_status(server: app.MockServer) -> None:
+    channel = BackChannel(server)
+    channel.key = server.house.back_channel.key
+    with pytest.raises(BackChannelFailed) as failed:
+        asyncio.run(channel.ask("main", "pz", "/back/nie-ma", {}))
+    assert str(failed.value) == "pz/back/nie-ma: 404"
+
+
+def test_an_address_where_nobody_listens_is_named(server: app.MockServer) -> None:
+    with pytest.raises(BackChannelFailed, match=r"^http://127\.0\.0\.1:9/acs: ConnectError\("):
+        asyncio.run(BackChannel(server).send_soap(Addresses(), "http://127.0.0.1:9/acs", b"<x/>"))
