@@ -10,7 +10,7 @@ KEPT = 2000
 
 
 class Recent(dict[K, V]):
-    """Keeps the last ``kept`` keys in the order in which they were first set."""
+    """Keeps the last ``kept`` keys in the order in which they were first set, each by ``recent[key] = value``."""
 
     def __init__(self, kept: int = KEPT) -> None:
         super().__init__()

@@ -21,16 +21,10 @@ class OpenLogins(Flows[OpenLogin]):
     def __init__(self) -> None:
         super().__init__()
         self.seen_assertions: Recent[str, None] = Recent()
-        self._targets: Recent[str, dict[str, str]] = Recent()
-
-    def begin(self, flow: OpenLogin) -> OpenLogin:
-        """Remember a login, and where it leads."""
-        self._targets.setdefault(flow.browser, {})[flow.id] = flow.target
-        return super().begin(flow)
 
     def targets_of(self, browser: str) -> dict[str, str]:
         """Where the logins of one browser lead, by their ids, in the order in which they began."""
-        return self._targets.get(browser, {})
+        return {login.id: login.target for login in self._by_id.values() if login.browser == browser}
 
 
 class SeenLogouts(Recent[str, None]):

@@ -33,7 +33,6 @@ class Templates:
         )
         self._environment.filters["moment"] = _moment
         self._environment.filters["day"] = _day
-        self._environment.filters["iso"] = _iso
 
     def render(self, visit: "Visit", template: str, context: Mapping[str, Any]) -> str:
         """The page's HTML."""
@@ -82,7 +81,3 @@ def _moment(value: datetime) -> str:
 
 def _day(value: date) -> str:
     return f"{value:%d.%m.%Y}"
-
-
-def _iso(value: datetime) -> str:
-    return value.isoformat()

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from mock_server.saml import SamlRefused, Status, StatusNotSuccess
+from mock_server.saml import KeyPair, LogoutRequest, SamlRefused, Status, StatusNotSuccess
+from mock_server.saml.freshness import Freshness
 from mock_server.saml.names import REQUEST_DENIED, RESPONDER
 from mock_server.saml.signing import sign
-from tests.saml.scene import NOW, Scene, find, keys_of, parsed, unsign
+from tests.saml.scene import NOW, Scene, find, keys_of, make_scene, parsed, unsign
 
 
 def from_provider(scene: Scene) -> bytes:
@@ -83,3 +84,75 @@ def test_an_answer_to_another_logout_is_refused(scene: Scene) -> None:
     with pytest.raises(SamlRefused) as refused:
         scene.sp.read_logout_response(scene.hub.build_logout_response(request, now=NOW), request_id="ID-other")
     assert refused.value.code == "in_response_to"
+
+
+def ending(limit: str) -> bytes:
+    """A request of the hub's with this NotOnOrAfter."""
+    scene = make_scene()
+    envelope = parsed(from_hub(scene))
+    message = find(envelope, "soap:Body/saml2p:LogoutRequest")
+    unsign(message)
+    message.set("NotOnOrAfter", limit)
+    sign(message, scene.hub.keys)
+    return etree.tostring(envelope)
+
+
+def test_a_logout_request_is_good_up_to_its_last_second(scene: Scene) -> None:
+    read = scene.sp.read_logout_request(ending("2026-11-22T11:59:01Z"), now=NOW, seen_before=lambda _: False)
+    assert read.id == "ID-logout"
+    with pytest.raises(SamlRefused) as refused:
+        scene.sp.read_logout_request(ending("2026-11-22T11:59:00Z"), now=NOW, seen_before=lambda _: False)
+    assert refused.value.code == "outside_time"
+
+
+@pytest.mark.parametrize("skew", [timedelta(), timedelta(seconds=60)])
+def test_a_provider_s_own_skew_widens_the_window(scene: Scene, skew: timedelta) -> None:
+    sp = replace(scene.sp, skew=skew)
+    last = NOW + timedelta(minutes=5) + skew
+    assert sp.read_logout_request(from_hub(scene), now=last, seen_before=lambda _: False).id == "ID-logout"
+    with pytest.raises(SamlRefused) as refused:
+        sp.read_logout_request(from_hub(scene), now=last + timedelta(seconds=1), seen_before=lambda _: False)
+    assert refused.value.code == "issue_instant"
+
+
+@pytest.mark.parametrize("lifetime", [timedelta(minutes=1), timedelta(minutes=9)])
+def test_the_hub_s_own_freshness_counts(scene: Scene, lifetime: timedelta) -> None:
+    hub = replace(scene.hub, freshness=Freshness(lifetime, skew=timedelta()))
+    assert hub.read_logout_request(from_provider(scene), scene.providers, now=NOW + lifetime).id == "ID-logout"
+    with pytest.raises(SamlRefused) as refused:
+        hub.read_logout_request(from_provider(scene), scene.providers, now=NOW + lifetime + timedelta(seconds=1))
+    assert refused.value.code == "issue_instant"
+
+
+def addressed(soap: bytes, destination: str, keys: KeyPair) -> bytes:
+    """A LogoutResponse with this Destination."""
+    envelope = parsed(soap)
+    message = find(envelope, "soap:Body/saml2p:LogoutResponse")
+    unsign(message)
+    message.set("Destination", destination)
+    sign(message, keys)
+    return etree.tostring(envelope)
+
+
+def test_an_answer_may_be_addressed_but_to_nobody_else(scene: Scene) -> None:
+    request = LogoutRequest("ID-logout", scene.sp.issuer, "patient-1", None)
+    ours, theirs = scene.sp.logout_url, scene.hub.logout_urls[0]
+    by_hub = scene.hub.build_logout_response(request, now=NOW)
+    scene.sp.read_logout_response(addressed(by_hub, ours, scene.hub.keys), request_id="ID-logout")
+    with pytest.raises(SamlRefused) as refused:
+        scene.sp.read_logout_response(addressed(by_hub, theirs, scene.hub.keys), request_id="ID-logout")
+    assert refused.value.detail == f"Destination: expected '{ours}', got '{theirs}'"
+    provider, by_us = scene.sp.as_provider(), scene.sp.build_logout_response(request, now=NOW)
+    scene.hub.read_logout_response(addressed(by_us, theirs, scene.sp.keys), provider, request_id="ID-logout")
+    with pytest.raises(SamlRefused) as refused:
+        scene.hub.read_logout_response(addressed(by_us, ours, scene.sp.keys), provider, request_id="ID-logout")
+    assert refused.value.detail == f"Destination: expected '{theirs}', got '{ours}'"
+
+
+def test_an_answer_of_another_provider_is_refused(scene: Scene) -> None:
+    request = LogoutRequest("ID-logout", scene.sp.issuer, "patient-1", None)
+    soap = scene.sp.build_logout_response(request, now=NOW)
+    other = replace(scene.sp.as_provider(), issuer="https://other.example")
+    with pytest.raises(SamlRefused) as refused:
+        scene.hub.read_logout_response(soap, other, request_id="ID-logout")
+    assert refused.value.detail == "Issuer: expected 'https://other.example', got 'https://ikp.example'"

@@ -56,3 +56,87 @@ def test_the_hub_publishes_its_addresses_and_certificate(scene: Scene) -> None:
     assert find(role, "md:ArtifactResolutionService").get("Location") == scene.hub.artifact_urls[0]
     assert find(role, "md:SingleLogoutService").get("Location") == scene.hub.logout_urls[0]
     assert find(role, ".//ds:X509Certificate").text == scene.hub.keys.certificate.base64
+
+
+def test_an_answer_by_post_may_be_registered_and_others_are_left_out(scene: Scene) -> None:
+    acs = scene.sp.metadata().decode().partition("<md:AssertionConsumerService")[2].partition("/>")[0]
+    further = "".join(
+        f"<md:AssertionConsumerService{acs.replace('HTTP-Artifact', binding).replace('/acs', place)}/>"
+        for binding, place in (("PAOS", "/paos"), ("HTTP-POST", "/post"))
+    )
+    xml = scene.sp.metadata().decode().replace("</md:SPSSODescriptor>", f"{further}</md:SPSSODescriptor>")
+    acs_urls = read_provider_metadata(xml.encode()).acs_urls
+    assert acs_urls == ("https://ikp.example/saml/acs", "https://ikp.example/saml/post")
+
+
+def test_a_logout_by_another_binding_than_soap_is_none(scene: Scene) -> None:
+    assert (
+        read_provider_metadata(scene.sp.metadata().replace(b"bindings:SOAP", b"bindings:HTTP-POST")).logout_url is None
+    )
+
+
+def test_of_two_logout_addresses_the_first_is_told(scene: Scene) -> None:
+    xml = scene.sp.metadata().decode()
+    logout = f"<md:SingleLogoutService{xml.partition('<md:SingleLogoutService')[2].partition('/>')[0]}/>"
+    xml = xml.replace(logout, logout + logout.replace("/logout", "/other"))
+    assert read_provider_metadata(xml.encode()).logout_url == "https://ikp.example/saml/logout"
+
+
+def test_a_name_in_two_languages_is_the_first(scene: Scene) -> None:
+    polish, english = (f'<md:OrganizationDisplayName xml:lang="{lang}">' for lang in ("pl", "en"))
+    both = f"{english}Patient</md:OrganizationDisplayName>{polish}"
+    xml = scene.sp.metadata().decode().replace(polish, both)
+    assert read_provider_metadata(xml.encode()).name == "Patient"
+    assert read_provider_metadata(xml.replace("OrganizationDisplayName", "OrganizationName").encode()).name == (
+        "https://ikp.example"
+    )
+
+
+def test_an_rsa_certificate_is_not_encrypted_to(scene: Scene, rsa_keys: KeyPair) -> None:
+    begin, use, rest = scene.sp.metadata().decode().partition('<md:KeyDescriptor use="encryption">')
+    xml = begin + use + rest.replace(scene.sp.keys.certificate.base64, rsa_keys.certificate.base64)
+    provider = read_provider_metadata(xml.encode())
+    assert (provider.encryption_certificate, provider.signing_certificates) == (None, (scene.sp.keys.certificate,))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (b"HTTP-Artifact", b"PAOS", "no AssertionConsumerService for HTTP-Artifact or HTTP-POST"),
+        (b'use="signing"', b'use="encryption"', "no signing certificate"),
+    ],
+)
+def test_what_metadata_lacks_is_told_whole(scene: Scene, old: bytes, new: bytes, told: str) -> None:
+    with pytest.raises(SamlRefused) as refused:
+        read_provider_metadata(scene.sp.metadata().replace(old, new))
+    assert refused.value.detail == f"the metadata of https://ikp.example has {told}"
+
+
+@pytest.mark.parametrize("use", ["signing", "encryption"])
+def test_a_certificate_that_cannot_be_read_is_told_with_its_use(scene: Scene, use: str) -> None:
+    begin, marked, rest = scene.sp.metadata().decode().partition(f'<md:KeyDescriptor use="{use}">')
+    xml = begin + marked + rest.replace("<ds:X509Certificate>MII", "<ds:X509Certificate>AAA", 1)
+    with pytest.raises(SamlRefused) as refused:
+        read_provider_metadata(xml.encode())
+    assert str(refused.value) == f"malformed: a {use} certificate in the metadata cannot be read"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (b' entityID="https://ikp.example"', b"", "expected entityID on EntityDescriptor, got nothing"),
+        (b"md:SPSSODescriptor", b"md:PDPDescriptor", "expected md:SPSSODescriptor in EntityDescriptor, got nothing"),
+        (b"md:EntityDescriptor", b"md:Other", "expected md:EntityDescriptor, got Other"),
+        (b"ds:X509Data", b"ds:PGPData", "expected ds:X509Data in KeyInfo, got nothing"),
+        (
+            b' Location="https://ikp.example/saml/acs"',
+            b"",
+            "expected Location on AssertionConsumerService, got nothing",
+        ),
+        (b' Location="https://ikp.example/saml/logout"', b"", "expected Location on SingleLogoutService, got nothing"),
+    ],
+)
+def test_metadata_of_another_form_is_told(scene: Scene, old: bytes, new: bytes, told: str) -> None:
+    with pytest.raises(SamlRefused) as refused:
+        read_provider_metadata(scene.sp.metadata().replace(old, new))
+    assert str(refused.value) == f"malformed: {told}"

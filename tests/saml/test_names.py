@@ -1,10 +1,15 @@
 """What the standards call things, letter by letter: OASIS saml-core-2.0 (3.2.2.2), saml-bindings-2.0, W3C xmldsig."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 
 from mock_server.saml import names
+from mock_server.saml.assertion import new_assertion_id
 
 TC = "urn:oasis:names:tc:SAML:2.0:"
+UUID_4 = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
 
 
 @pytest.mark.parametrize(
@@ -61,3 +66,10 @@ def test_a_prefix_stands_for_the_standards_namespace() -> None:
         "xenc11": "http://www.w3.org/2009/xmlenc11#",
         "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     }
+
+
+@pytest.mark.parametrize(("new", "prefix"), [(names.new_id, "ID"), (new_assertion_id, "_ID")])
+def test_an_id_is_always_another_and_of_the_hubs_form(new: Callable[[], str], prefix: str) -> None:
+    made = {new() for _ in range(100)}
+    assert len(made) == 100
+    assert all(re.fullmatch(f"{prefix}-{UUID_4}", name) for name in made)

@@ -150,3 +150,37 @@ def test_white_space_in_values_changes_nothing(scene: Scene) -> None:
     message = parsed(scene.request_xml())
     set_text(VALUE, lambda text: f"\n{text[:40]}\n {text[40:]} ")(message)
     assert scene.read_request(etree.tostring(message)).id == REQUEST_ID
+
+
+def test_any_registered_certificate_may_have_signed(scene: Scene) -> None:
+    provider = replace(
+        scene.sp.as_provider(), signing_certificates=(keys_of("first").certificate, scene.sp.keys.certificate)
+    )
+    providers = {provider.issuer: provider}
+    assert scene.hub.read_authn_request(scene.request_xml(), providers, now=NOW).id == REQUEST_ID
+    silent = parsed(scene.request_xml())
+    remove("ds:Signature/ds:KeyInfo")(silent)
+    assert scene.hub.read_authn_request(etree.tostring(silent), providers, now=NOW).id == REQUEST_ID
+
+
+def test_an_empty_reference_covers_no_message_in_an_envelope(scene: Scene) -> None:
+    envelope = parsed(scene.sp.build_artifact_resolve(scene.hub.new_artifact(), resolve_id=RESOLVE_ID, now=NOW))
+    find(envelope, ".//ds:Reference").set("URI", "")
+    with pytest.raises(SamlRefused) as refused:
+        scene.hub.read_artifact_resolve(etree.tostring(envelope), scene.providers)
+    told = f"expected the signature of ArtifactResolve to cover '#{RESOLVE_ID}', got ['']"
+    assert str(refused.value) == f"signature_wraps: {told}"
+
+
+@pytest.mark.parametrize("part", ["CanonicalizationMethod", "SignatureMethod"])
+def test_another_algorithm_is_told(scene: Scene, part: str) -> None:
+    message = parsed(scene.request_xml())
+    find(message, f"{INFO}/ds:{part}").set("Algorithm", "urn:weak")
+    got = {
+        "CanonicalizationMethod": "http://www.w3.org/2001/10/xml-exc-c14n#",
+        "SignatureMethod": "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
+    } | {part: "urn:weak"}
+    with pytest.raises(SamlRefused) as refused:
+        scene.read_request(etree.tostring(message))
+    told = f"got {[*got.values(), 'http://www.w3.org/2001/04/xmlenc#sha256']}"
+    assert refused.value.detail == f"expected exclusive C14N, ECDSA-SHA256 or RSA-SHA256, and SHA-256; {told}"

@@ -33,6 +33,13 @@ def flood(scene: Scene) -> None:
         scene.asked_to_confirm()
 
 
+def test_a_wrong_password_leaves_the_user_name_in_its_field(scene: Scene) -> None:
+    seen = scene.give_password(scene.ask(), password="wrong")
+    assert seen.status == 422
+    assert seen.page.xpath("//input[@name='username']/@value") == [scene.profile.username]
+    assert seen.page.xpath("//input[@name='password']/@value") == [""]
+
+
 def test_a_wrong_code(scene: Scene) -> None:
     seen = scene.type_code(scene.asked_to_confirm(), scene.wrong_code)
     assert (seen.status, error(seen)) == (422, "Podany kod SMS jest nieprawidłowy.")

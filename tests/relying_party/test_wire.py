@@ -1,0 +1,51 @@
+"""How SAML messages are written into the journal, and answered."""
+
+import pytest
+from starlette.responses import Response
+
+from mock_server.saml import SamlRefused, build_fault
+from mock_server.wire import refuse_saml, send_saml, write_saml
+from tests.relying_party.visiting import Scene
+
+REFUSED = SamlRefused("issuer_unknown", "nobody knows it")
+
+
+def told(answer: Response) -> tuple[int, bytes, str]:
+    return answer.status_code, bytes(answer.body), answer.headers["content-type"]
+
+
+def test_a_message_is_written_with_its_assertion(scene: Scene) -> None:
+    write_saml(scene.visit(), "received", "ArtifactResponse", "<ą/>".encode(), b"<b/>")
+    write_saml(scene.visit(), "sent", "AuthnRequest", b"<a/>")
+    write_saml(scene.visit(), "sent", "AuthnRequest", b"<a/>", b"")
+    assert scene.journal() == [
+        ("ArtifactResponse received", {"xml": "<ą/>", "assertion": "<b/>"}),
+        ("AuthnRequest sent", {"xml": "<a/>"}),
+        ("AuthnRequest sent", {"xml": "<a/>"}),
+    ]
+    assert scene.world.journal.read()[0].site == "ikp"
+
+
+def test_of_a_long_message_64_kib_are_written_and_what_is_no_text_as_well(scene: Scene) -> None:
+    write_saml(scene.visit(), "received", "X", b"a" * 65_535 + b"bc", b"\xff<")
+    assert scene.journal() == [("X received", {"xml": "a" * 65_535 + "b", "assertion": "\ufffd<"})]
+
+
+@pytest.mark.parametrize("status", [200, 500])
+def test_an_answer_is_xml_and_written(scene: Scene, status: int) -> None:
+    answer = send_saml(scene.visit(), "LogoutResponse", b"<a/>", b"<b/>", status=status)
+    assert told(answer) == (status, b"<a/>", "text/xml; charset=utf-8")
+    assert scene.journal() == [("LogoutResponse sent", {"xml": "<a/>", "assertion": "<b/>"})]
+
+
+def test_an_answer_goes_well_unless_it_says_otherwise(scene: Scene) -> None:
+    assert send_saml(scene.visit(), "LogoutResponse", b"<a/>").status_code == 200
+
+
+def test_a_refusal_is_a_fault_and_written_twice(scene: Scene) -> None:
+    fault = build_fault(REFUSED)
+    assert told(refuse_saml(scene.visit(), "ArtifactResolve", REFUSED)) == (400, fault, "text/xml; charset=utf-8")
+    assert scene.journal() == [
+        ("ArtifactResolve refused", {"refusal": "issuer_unknown: nobody knows it"}),
+        ("SOAP fault sent", {"xml": fault.decode()}),
+    ]
