@@ -5,6 +5,7 @@ import socket
 from collections.abc import Iterator, Sequence
 
 import pytest
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from mock_server.running import RunningServer
 
@@ -66,4 +67,17 @@ def test_connection_goes_on_after_an_offer(port: int) -> None:
 def test_what_is_no_http_is_refused(port: int) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         connection.sendall(b"no such thing\r\n\r\n")
-        assert connection.recv(100).startswith(b"HTTP/1.1 400")
+        answer = connection.makefile("rb").read()
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400")
+    assert body == b"Invalid HTTP request received."
+
+
+def test_a_connection_is_counted_once_whoever_reads_it() -> None:
+    with RunningServer() as server:
+        counted = server._server.server_state.connections
+        head, body = wanting("Ala", OFFER)
+        with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+            connection.sendall(head + body)
+            assert connection.recv(100).startswith(b"HTTP/1.1 200")
+            assert [type(one) for one in counted] == [H11Protocol]

@@ -1,15 +1,15 @@
 """Drawn people: every credential has the shape that its system asks for (facts), whatever the name."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from faker.providers.person.pl_PL import Provider as Names
 
 from mock_server.kernel import making
 from mock_server.kernel.institutions import INSTITUTIONS
-from mock_server.kernel.making import PROFILE_YEARS, Recipe, make_child, make_person
-from mock_server.kernel.people import Person
+from mock_server.kernel.making import PROFILE_YEARS, Holding, Recipe, give, make_child, make_person, take
+from mock_server.kernel.people import Confirmation, Person
 from mock_server.kernel.pesel import birth_date_of
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -69,3 +69,125 @@ def test_the_highest_serial_that_can_be_drawn_still_fits_into_a_pesel(monkeypatc
     monkeypatch.setattr(making._faker(), "random_int", lambda _lowest, highest: highest)
     for one in (make_person(Recipe(2), NOW), make_child(parent, 1, NOW)):
         assert birth_date_of(one.pesel) == one.birth_date
+
+
+FIELDS = {
+    Holding.TRUSTED_PROFILE: "trusted_profile",
+    Holding.BANKS: "bank_customers",
+    Holding.ID_CARD: "id_card",
+    Holding.MOBYWATEL: "mobywatel",
+}
+
+
+def nobody_minds(_person: Person) -> None:
+    """Every person is welcome."""
+
+
+def held(person: Person) -> set[Holding]:
+    return {holding for holding, field in FIELDS.items() if getattr(person, field)}
+
+
+def test_the_seed_decides_and_what_is_given_counts() -> None:
+    drawn = make_person(Recipe(1), NOW)
+    assert make_person(Recipe(1), NOW) == drawn
+    given = make_person(Recipe(1, given_name="Ewa", family_name="Kot", birth_date=date(1899, 2, 28)), NOW)
+    assert (given.full_name, given.birth_date, birth_date_of(given.pesel)) == ("Ewa Kot", *2 * [date(1899, 2, 28)])
+    assert (given.phone, given.email) == (drawn.phone, drawn.email)
+    assert "@" in given.email
+
+
+@pytest.mark.parametrize("holdings", [frozenset[Holding](), *(frozenset({one}) for one in Holding), frozenset(Holding)])
+def test_a_person_is_made_with_what_was_asked_for(holdings: frozenset[Holding]) -> None:
+    assert held(make_person(Recipe(1, holdings), NOW)) == holdings
+
+
+@pytest.mark.parametrize("confirmation", Confirmation)
+def test_a_profile_confirms_as_was_asked_for(confirmation: Confirmation) -> None:
+    profile = make_person(Recipe(1, confirmation=confirmation), NOW).trusted_profile
+    assert profile
+    assert profile.confirmation is confirmation
+
+
+def test_a_customer_number_has_eight_digits_where_it_is_no_address() -> None:
+    for person in PEOPLE:
+        numbers = {bank: customer.number for bank, customer in person.bank_customers.items()}
+        assert re.fullmatch(r"[\w.-]+@example\.(com|net|org)", numbers.pop("envelo"))
+        assert all(re.fullmatch(r"\d{8}", number) for number in numbers.values())
+
+
+def test_ages_are_drawn_between_the_youngest_and_the_oldest(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[date, date]] = []
+
+    def oldest(earliest: date, latest: date) -> date:
+        asked.append((earliest, latest))
+        return earliest
+
+    monkeypatch.setattr(making._faker(), "date_between", oldest)
+    today = NOW.date()
+    person = make_person(Recipe(1), NOW)
+    make_child(person, 2, NOW)
+    assert asked == [(today - 90 * YEAR, today - 19 * YEAR), (today - 17 * YEAR, today - YEAR)]
+    assert person.birth_date == today - 90 * YEAR
+
+
+def test_the_lowest_serial_that_can_be_drawn_is_the_first_of_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making._faker(), "random_int", lambda lowest, _highest: lowest)
+    serials = {make_person(Recipe(seed), NOW).pesel[6:10] for seed in range(10)}
+    assert serials == {"0000", "0001"}
+    assert make_child(make_person(Recipe(1), NOW), 1, NOW).pesel[6:10] == "0000"
+
+
+def test_a_child_is_known_to_its_parent_and_holds_nothing() -> None:
+    parent = make_person(Recipe(1), NOW)
+    first, second = make_child(parent, 1, NOW), make_child(parent, 2, NOW)
+    assert parent.children == [first.pesel, second.pesel]
+    assert first.email == parent.email
+    assert held(first) == set()
+    assert make_child(parent, 1, NOW) == first
+
+
+@pytest.mark.parametrize("holding", Holding)
+def test_what_is_given_later_is_drawn_anew_and_all_else_stays(holding: Holding) -> None:
+    person, before = make_person(Recipe(1), NOW), make_person(Recipe(1), NOW)
+    give(person, Recipe(2, frozenset({holding})), NOW + YEAR, nobody_minds)
+    for name in vars(person):
+        assert (getattr(person, name) == getattr(before, name)) is (name != FIELDS[holding]), name
+
+
+def test_what_is_given_later_lives_from_then_on() -> None:
+    person = make_person(Recipe(1), NOW)
+    give(person, Recipe(2, confirmation=Confirmation.PUSH), NOW + YEAR, nobody_minds)
+    assert person.trusted_profile
+    assert person.id_card
+    assert person.trusted_profile.valid_until == NOW + YEAR + 3 * YEAR
+    assert person.trusted_profile.confirmation is Confirmation.PUSH
+    assert person.id_card.valid_until == NOW.date() + YEAR + 10 * YEAR
+
+
+def test_the_same_seed_gives_the_same_later() -> None:
+    one, other = make_person(Recipe(1), NOW), make_person(Recipe(1), NOW)
+    for person in (one, other):
+        give(person, Recipe(2), NOW, nobody_minds)
+    assert one == other
+
+
+def test_a_gift_that_is_refused_changes_nothing() -> None:
+    person, before = make_person(Recipe(1), NOW), make_person(Recipe(1), NOW)
+    shown: list[Person] = []
+
+    def refuse(changed: Person) -> None:
+        shown.append(changed)
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match=r"^no$"):
+        give(person, Recipe(2, frozenset({Holding.ID_CARD})), NOW, refuse)
+    assert person == before
+    assert [one.id_card == before.id_card for one in shown] == [False]
+
+
+@pytest.mark.parametrize("holding", Holding)
+def test_what_is_taken_away_is_held_no_more(holding: Holding) -> None:
+    person = make_person(Recipe(1), NOW)
+    take(person, holding)
+    assert held(person) == set(Holding) - {holding}
+    assert getattr(person, FIELDS[holding]) == ({} if holding is Holding.BANKS else None)

@@ -33,5 +33,23 @@ def test_a_change_wakes_whom_it_may_concern(notices: list[str | None], awake: li
     assert asyncio.run(woken(notices, [None, "a", "b"])) == awake
 
 
-def test_waiting_ends_by_itself() -> None:
-    asyncio.run(Signal().wait(0.001, "a"))
+@pytest.mark.parametrize("about", [None, "a"])
+def test_waiting_ends_by_itself_and_is_forgotten(about: str | None) -> None:
+    signal = Signal()
+    asyncio.run(signal.wait(0.001, about))
+    assert signal._waiters == {}
+
+
+def test_who_stops_waiting_is_forgotten_and_wakes_nobody() -> None:
+    async def kept() -> int:
+        signal = Signal()
+        one, other = (asyncio.create_task(signal.wait(LONG)) for _ in range(2))
+        await asyncio.sleep(0)
+        one.cancel()
+        await asyncio.sleep(0)
+        waiting = len(signal._waiters)
+        signal.notify()
+        await other
+        return waiting
+
+    assert asyncio.run(kept()) == 1

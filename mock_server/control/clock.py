@@ -1,11 +1,17 @@
 """The world's clock: read, set, advance, freeze, resume."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from pydantic import Field, FiniteFloat
+
+from ..kernel.clock import Clock
 from ..kernel.world import World
 from .api import Api, Call, ControlRefused, Message, Nothing
 
 api = Api()
+_CENTURIES = 1e10
+"""Seconds; a clock has no room for more."""
 
 
 class ClockSeen(Message):
@@ -24,7 +30,7 @@ class SetClock(Message):
 class Advance(Message):
     """By how many seconds; negative moves back."""
 
-    seconds: float
+    seconds: FiniteFloat = Field(ge=-_CENTURIES, le=_CENTURIES)
 
 
 @api.endpoint("GET", "/worlds/{world}/clock", Nothing, ClockSeen)
@@ -36,35 +42,32 @@ async def read(call: Call, _body: Nothing) -> ClockSeen:
 @api.endpoint("PUT", "/worlds/{world}/clock", SetClock, ClockSeen)
 async def set_clock(call: Call, body: SetClock) -> ClockSeen:
     """Move the clock to a time."""
-    try:
-        call.world.clock.set(body.now)
-    except ValueError as error:
-        raise ControlRefused(422, str(error)) from error
-    return _moved(call.world)
+    return _moved(call.world, lambda clock: clock.set(body.now))
 
 
 @api.endpoint("POST", "/worlds/{world}/clock/advance", Advance, ClockSeen)
 async def advance(call: Call, body: Advance) -> ClockSeen:
     """Move the clock by some seconds."""
-    call.world.clock.advance(timedelta(seconds=body.seconds))
-    return _moved(call.world)
+    return _moved(call.world, lambda clock: clock.advance(timedelta(seconds=body.seconds)))
 
 
 @api.endpoint("POST", "/worlds/{world}/clock/freeze", Nothing, ClockSeen)
 async def freeze(call: Call, _body: Nothing) -> ClockSeen:
     """Let time stand still; the clock can still be moved."""
-    call.world.clock.freeze()
-    return _moved(call.world)
+    return _moved(call.world, Clock.freeze)
 
 
 @api.endpoint("POST", "/worlds/{world}/clock/resume", Nothing, ClockSeen)
 async def resume(call: Call, _body: Nothing) -> ClockSeen:
     """Let time run again."""
-    call.world.clock.resume()
-    return _moved(call.world)
+    return _moved(call.world, Clock.resume)
 
 
-def _moved(world: World) -> ClockSeen:
+def _moved(world: World, move: Callable[[Clock], None]) -> ClockSeen:
+    try:
+        move(world.clock)
+    except ValueError as error:
+        raise ControlRefused(422, str(error)) from error
     world.changed.notify()
     return _seen(world)
 

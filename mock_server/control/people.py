@@ -45,18 +45,17 @@ async def draw(call: Call, body: NewPerson) -> Person:
     """Draw a person, from nothing or from a seed; the same seed makes the same person."""
     world = call.world
     recipe = replace(Recipe(**dict(body)), seed=drawn_seed(body.seed))
-    return _add(world, make_person(recipe, world.clock.now()))
+    try:
+        person = make_person(recipe, world.clock.now())
+    except PeselInvalid as error:
+        raise ControlRefused(422, f"birth_date: {error}") from error
+    return _add(world, person)
 
 
 @api.endpoint("PUT", "/worlds/{world}/people", Person, Person)
 async def add_exact(call: Call, body: Person) -> Person:
     """Add exactly this person; the PESEL must be valid and agree with the birth date."""
-    try:
-        born = birth_date_of(body.pesel)
-    except PeselInvalid as error:
-        raise ControlRefused(422, f"pesel {body.pesel}: {error}") from error
-    if born != body.birth_date:
-        raise ControlRefused(422, f"the PESEL says born on {born}, birth_date says {body.birth_date}")
+    _require_agreement(body)
     return _add(call.world, body)
 
 
@@ -77,6 +76,7 @@ async def change(call: Call, body: dict[str, Any]) -> Person:
         changed = _PERSON.validate_python(merged)
     except ValidationError as error:
         raise ControlRefused(422, str(error)) from error
+    _require_agreement(changed)
     try:
         call.world.people.require_unique(changed)
     except DuplicatePerson as error:
@@ -116,6 +116,15 @@ def person_of(call: Call) -> Person:
     if person is None:
         raise ControlRefused(404, "nobody in this world has that PESEL")
     return person
+
+
+def _require_agreement(person: Person) -> None:
+    try:
+        born = birth_date_of(person.pesel)
+    except PeselInvalid as error:
+        raise ControlRefused(422, f"pesel {person.pesel}: {error}") from error
+    if born != person.birth_date:
+        raise ControlRefused(422, f"the PESEL says born on {born}, birth_date says {person.birth_date}")
 
 
 def _add(world: World, person: Person) -> Person:

@@ -7,6 +7,7 @@ from ..kernel.world import World
 from .api import Api, Call, Message, Nothing
 
 api = Api()
+_DAY = 24 * 60 * 60
 
 
 class SettingsSeen(Message):
@@ -18,7 +19,7 @@ class SettingsSeen(Message):
 class SettingsWanted(Message):
     """What to set; anything left out stays as it is."""
 
-    reading_seconds: float | None = Field(default=None, ge=0)
+    reading_seconds: float | None = Field(default=None, ge=0, le=_DAY)
 
 
 @api.endpoint("GET", "/worlds/{world}/settings", Nothing, SettingsSeen)

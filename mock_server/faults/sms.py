@@ -131,7 +131,7 @@ FAULTS = (
         "The old message is still worth something",
         "sms.resend",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.next_code", lambda _: lambda previous, _fresh: previous),
+        RuleReplaced("trusted_profile.next_code", lambda _: lambda previous, fresh: previous or fresh),
     ),
     CataloguedFault(
         "sms.resend_resets_tries",

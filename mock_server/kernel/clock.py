@@ -4,6 +4,8 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 WARSAW = ZoneInfo("Europe/Warsaw")
+_EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2290, 1, 1, tzinfo=UTC)
+"""Whoever lives between them was born in a year that a PESEL can carry."""
 
 
 class Clock:
@@ -23,7 +25,13 @@ class Clock:
         return self._frozen_at is not None
 
     def advance(self, by: timedelta) -> None:
-        """Move the clock; a negative amount moves it back."""
+        """Move the clock; a negative amount moves it back.
+
+        Raises:
+            ValueError: that would be out of the years in which everybody has a PESEL.
+        """
+        if not _EARLIEST - self.now() <= by < _LATEST - self.now():
+            raise ValueError(f"the clock goes from the year {_EARLIEST.year} to {_LATEST.year - 1}")
         if self._frozen_at is not None:
             self._frozen_at += by
         else:
@@ -33,7 +41,7 @@ class Clock:
         """Move the clock to an aware time.
 
         Raises:
-            ValueError: the time has no zone.
+            ValueError: the time has no zone, or is out of those years.
         """
         if to.tzinfo is None:
             raise ValueError("give the time with its zone, as in 2026-01-31T12:00:00+01:00")

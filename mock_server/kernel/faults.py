@@ -79,22 +79,28 @@ class Faults:
         self.rules: dict[str, Replacement] = {}
 
     def plant(self, id: str, fault: PlantedFault) -> None:  # noqa: A002
-        """Break something until it is lifted.
+        """Break something until it is lifted. Of several faults of one rule, the one planted last decides.
 
         Raises:
             FaultInvalid: no rule of that name exists.
         """
-        if isinstance(fault, RuleFault | RuleReplaced):
-            if fault.rule not in rule_names():
-                raise FaultInvalid(f"no rule is named {fault.rule}; known: {', '.join(sorted(rule_names()))}")
-            self.rules[fault.rule] = fault.replacement if isinstance(fault, RuleReplaced) else _replacement(fault)
+        if isinstance(fault, RuleFault | RuleReplaced) and fault.rule not in rule_names():
+            raise FaultInvalid(f"no rule is named {fault.rule}; known: {', '.join(sorted(rule_names()))}")
+        self.planted.pop(id, None)
         self.planted[id] = fault
+        self._arrange()
 
     def lift(self, id: str) -> None:  # noqa: A002
         """Mend one fault; one that is not planted is no error."""
-        fault = self.planted.pop(id, None)
-        if isinstance(fault, RuleFault | RuleReplaced):
-            del self.rules[fault.rule]
+        self.planted.pop(id, None)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Let the rules be broken as planted; the same mapping, since a page that waits still holds it."""
+        self.rules.clear()
+        for fault in self.planted.values():
+            if isinstance(fault, RuleFault | RuleReplaced):
+                self.rules[fault.rule] = fault.replacement if isinstance(fault, RuleReplaced) else _replacement(fault)
 
     def outage(self, site: str) -> int | None:
         """The status with which a site that is out answers, or None while it works."""

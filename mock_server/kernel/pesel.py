@@ -38,7 +38,14 @@ def check_digit(first_ten: str) -> str:
 
 
 def pesel_for(birth_date: date, serial: int) -> str:
-    """The PESEL of the ``serial``-th person (0–9999, odd for men) born on that day."""
-    offset = next(index for index, century in _CENTURIES.items() if 0 <= birth_date.year - century < 100)
+    """The PESEL of the ``serial``-th person (0–9999, odd for men) born on that day.
+
+    Raises:
+        PeselInvalid: no PESEL carries that year.
+    """
+    offsets = [index for index, century in _CENTURIES.items() if 0 <= birth_date.year - century < 100]
+    if not offsets:
+        raise PeselInvalid(f"a PESEL carries the years 1800 to 2299, not {birth_date.year}")
+    (offset,) = offsets
     ten = f"{birth_date.year % 100:02d}{birth_date.month + 20 * offset:02d}{birth_date.day:02d}{serial:04d}"
     return ten + check_digit(ten)

@@ -64,7 +64,7 @@ class Step(ABC):
 class SmsStep(Step):
     """Waits for the code that was sent to the profile's phone."""
 
-    code: str = field(default_factory=lambda: digits(8))
+    code: str = ""
     wrong: int = 0
     channel = Confirmation.SMS
 

@@ -1,5 +1,6 @@
 """The signing keys of the mock: made once, kept where they are told to be, never another's."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,17 @@ def test_the_next_start_signs_with_the_same_keys(tmp_path: Path) -> None:
     assert (again.private_pem, again.certificate) == (made.private_pem, made.certificate)
     assert (folder / "login.key.pem").stat().st_mode & 0o077 == 0
     assert (folder / "login.cert.pem").read_text() == made.certificate.pem
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    Keyring(tmp_path / "a" / "b").key_pair("login")
+    assert sorted(file.name for file in (tmp_path / "a" / "b").iterdir()) == ["login.cert.pem", "login.key.pem"]
+
+
+def test_a_new_certificate_names_its_owner_and_counts_from_now() -> None:
+    certificate = Keyring().key_pair("login").certificate.x509
+    assert certificate.subject.rfc4514_string() == "CN=login"
+    assert certificate.not_valid_before_utc <= datetime.now(UTC) < certificate.not_valid_after_utc
 
 
 def test_every_system_has_keys_of_its_own(tmp_path: Path) -> None:

@@ -54,6 +54,78 @@ def test_a_public_address_without_its_scheme_is_refused(capsys: pytest.CaptureFi
     assert "--public-url localhost:9000: write it whole, as in http://localhost:9000\n" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("url", ["http://x", "https://x:9"])
+def test_a_public_address_with_its_scheme_is_taken(url: str) -> None:
+    assert read_options(["--public-url", url]).public_url == url
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("--public-url ftp://x", "--public-url ftp://x: write it whole, as in http://localhost:9000"),
+        ("--port many", "argument --port: invalid int value: 'many'"),
+    ],
+)
+def test_what_cannot_be_ends_the_program(capsys: pytest.CaptureFixture[str], words: str, told: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        read_options(words.split())
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.endswith(f"\npython -m mock_server: error: {told}\n")
+
+
+@pytest.mark.parametrize(("name", "known"), [("--node", ["symulator", "production"]), ("--log", ["text", "json"])])
+def test_a_choice_that_is_none_is_told_those_there_are(
+    capsys: pytest.CaptureFixture[str], name: str, known: list[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        read_options([name, "other"])
+    told = capsys.readouterr().err
+    assert f"argument {name}: invalid choice: 'other'" in told
+    assert all(one in told for one in known)
+
+
+def test_a_token_is_taken_from_the_environment_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRZEPUSTKA_TOKEN", "from-there")
+    assert read_options([]).token == "from-there"
+    assert read_options(["--token", "given"]).token == "given"
+
+
+def test_a_made_token_is_as_long_as_a_secret_is() -> None:
+    assert len(read_options(["--host", "mock.example"]).token or "") == 32
+
+
+def test_keys_are_kept_where_git_does_not_look() -> None:
+    assert Path(".przepustka") == DEFAULT_FOLDER
+
+
+HELP = """
+login.gov.pl and every system around it, on one port.
+
+options:
+  -h, --help            show this help message and exit
+  --port PORT           0 takes any free one (default: 8000)
+  --host HOST           where to listen (default: 127.0.0.1)
+  --public-url URL      what browsers see instead, such as http://localhost:9000 before a container
+  --tls                 https, with a certificate authority made on this machine
+  --token TOKEN         of the control API; or PRZEPUSTKA_TOKEN
+  --keys FOLDER         keys live here, made at need
+  --providers FILE      service providers: YAML, JSON or SAML metadata
+  --node {symulator,integration,production}
+  --lenient             accept unknown issuers with the certificate they send
+  --log {text,json}     how to log (default: text)
+"""
+
+
+def test_every_word_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    with pytest.raises(SystemExit) as ended:
+        read_options(["--help"])
+    assert ended.value.code == 0
+    usage, _, explained = capsys.readouterr().out.partition("\n\n")
+    assert usage.startswith("usage: python -m mock_server [-h] [--port PORT] [--host HOST] [--public-url URL] [--tls] ")
+    assert explained == HELP.removeprefix("\n")
+
+
 @pytest.mark.parametrize(
     ("words", "addresses"),
     [
@@ -61,6 +133,7 @@ def test_a_public_address_without_its_scheme_is_refused(capsys: pytest.CaptureFi
         ("--tls", Addresses("https", port=7)),
         ("--public-url https://mock.example", Addresses("https", "mock.example", None)),
         ("--public-url http://localhost:9000", Addresses("http", "localhost", 9000)),
+        ("--public-url http:", Addresses("http", "localhost", None)),
     ],
 )
 def test_addresses_are_those_that_browsers_see(words: str, addresses: Addresses) -> None:

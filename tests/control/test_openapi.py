@@ -1,10 +1,14 @@
 """The API's description of itself."""
 
 import re
+from typing import Annotated
 
 from openapi_spec_validator import validate
+from pydantic import BaseModel, PlainSerializer, TypeAdapter
 
+from mock_server.control.api import Call, Endpoint
 from mock_server.control.openapi import describe
+from mock_server.control.phones import Decided
 from mock_server.control.routes import ENDPOINTS
 
 DOCUMENT = describe(ENDPOINTS)
@@ -34,3 +38,105 @@ def test_every_reference_leads_to_a_schema() -> None:
     references = set(re.findall(r"'#/components/schemas/(\w+)'", str(DOCUMENT)))
     assert references
     assert references <= DOCUMENT["components"]["schemas"].keys()
+
+
+def a_text(name: str, where: str, *, required: bool) -> dict[str, object]:
+    return {"name": name, "in": where, "required": required, "schema": {"type": "string"}}
+
+
+def test_the_document_says_whose_it_is() -> None:
+    assert (DOCUMENT["openapi"], DOCUMENT["info"]) == ("3.1.0", {"title": "Przepustka control API", "version": "1"})
+    assert list(DOCUMENT["paths"]) == list(dict.fromkeys(f"/control{endpoint.path}" for endpoint in ENDPOINTS))
+
+
+def test_an_endpoint_with_a_body_is_described_whole() -> None:
+    assert DOCUMENT["paths"]["/control/worlds/{world}/phones/{pesel}/consents/{code}"] == {
+        "post": {
+            "summary": "Approve or decline a code that was read; ``code`` is the one in the answer to the reading.",
+            "operationId": "phones_answer_consent",
+            "parameters": [a_text(name, "path", required=True) for name in ("world", "pesel", "code")],
+            "requestBody": {
+                "required": True,
+                "content": {
+                    "application/json": {
+                        "schema": {
+                            "type": "object",
+                            "title": "Decision",
+                            "description": "Whether the person approves.",
+                            "properties": {"approve": {"title": "Approve", "type": "boolean"}},
+                            "required": ["approve"],
+                            "additionalProperties": False,
+                        }
+                    }
+                },
+            },
+            "responses": {
+                "200": {
+                    "description": "Done",
+                    "content": {"application/json": {"schema": TypeAdapter(Decided).json_schema()}},
+                },
+                "4XX": {"description": "Refused; the text of `error` says why and what to do"},
+            },
+        }
+    }
+
+
+def test_an_endpoint_with_a_query_is_described_whole() -> None:
+    assert DOCUMENT["paths"]["/control/worlds/{world}/inbox"]["get"] == {
+        "summary": "SMS (of one ``phone``, if given) and pushes (of one ``pesel``, if given).",
+        "operationId": "observing_inbox",
+        "parameters": [
+            a_text("world", "path", required=True),
+            a_text("phone", "query", required=False),
+            a_text("pesel", "query", required=False),
+        ],
+        "responses": {
+            "200": {
+                "description": "Done",
+                "content": {
+                    "application/json": {
+                        "schema": {
+                            "type": "object",
+                            "title": "InboxSeen",
+                            "description": "Every message, oldest first.",
+                            "properties": {
+                                "sms": {
+                                    "title": "Sms",
+                                    "type": "array",
+                                    "items": {"$ref": "#/components/schemas/Sms"},
+                                },
+                                "pushes": {
+                                    "title": "Pushes",
+                                    "type": "array",
+                                    "items": {"$ref": "#/components/schemas/Push"},
+                                },
+                            },
+                            "required": ["sms", "pushes"],
+                            "additionalProperties": False,
+                        }
+                    }
+                },
+            },
+            "4XX": {"description": "Refused; the text of `error` says why and what to do"},
+        },
+    }
+
+
+def test_a_body_is_described_as_it_is_sent_and_an_answer_as_it_comes() -> None:
+    class Told(BaseModel):
+        at: Annotated[str, PlainSerializer(lambda at: [at], return_type=list[str])] = ""
+
+    async def tell(_call: Call, body: Told) -> Told:
+        """Tell."""
+        return body
+
+    adapter = TypeAdapter(Told)
+    told = describe([Endpoint("PUT", "/told", "Tell.", adapter, adapter, tell, ())])["paths"]["/control/told"]["put"]
+    sent = told["requestBody"]["content"]["application/json"]["schema"]["properties"]["at"]
+    answered = told["responses"]["200"]["content"]["application/json"]["schema"]["properties"]["at"]
+    assert (sent["type"], answered["type"]) == ("string", "array")
+
+
+def test_every_path_lists_its_methods() -> None:
+    methods = {(method.upper(), path) for path, operations in DOCUMENT["paths"].items() for method in operations}
+    assert methods == {(endpoint.method, f"/control{endpoint.path}") for endpoint in ENDPOINTS}

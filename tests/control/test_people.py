@@ -54,6 +54,7 @@ def test_a_person_who_cannot_be_is_refused(world: WorldControl, change: dict[str
     [
         ({"pesel": "44051401359"}, "a PESEL cannot change: remove the person and add another"),
         ({"birth_date": "yesterday"}, "1 validation error"),
+        ({"birth_date": "1999-12-31"}, "the PESEL says born on "),
         ({"shoe_size": 43}, "no such field: shoe_size; known: "),
     ],
 )

@@ -1,42 +1,226 @@
-"""What the control API refuses: the status says whose fault it is, the message what to do."""
+"""What the control API refuses: the status says whose fault it is, the message what to do, word for word."""
 
-import httpx
 import pytest
 
-from mock_server.client import WorldControl
+from mock_server.app import import_every_site
+from mock_server.kernel.rules import rule_names
+from mock_server.saml import make_key_pair
+from tests.control.steering import WORLD, Steering
 
 NOBODY = "44051401359"
+NONE_OF_THEM = "nobody in this world has that PESEL"
+METHODS = "trusted_profile, mojeid, id_card, mobywatel"
+
+
+def refusal(steering: Steering, method: str, path: str, body: object = None) -> tuple[int, str]:
+    refused = steering.ask(method, path, body)
+    assert refused.headers["content-type"] == "application/json"
+    (told,) = refused.json().items()
+    assert told[0] == "error"
+    return refused.status_code, told[1]
 
 
 @pytest.mark.parametrize(
     ("method", "path", "body", "status", "told"),
     [
-        ("PUT", "/worlds/{world}", None, 409, "{world}"),
-        ("PUT", "/worlds/no_underscores", None, 422, "no_underscores"),
-        ("GET", "/worlds/not-there", None, 404, "make it with PUT /control/worlds/not-there"),
-        ("PUT", "/worlds/{world}/clock", {"now": "2026-01-01T00:00:00"}, 422, "give the time with its zone"),
-        ("PUT", "/worlds/{world}/clock", {}, 422, "now: Field required"),
-        ("POST", "/worlds/{world}/faults/no.such", None, 404, "'no.such'"),
-        ("PUT", "/worlds/{world}/faults/mine", {"rule": "no.rule", "how": "negate"}, 422, "no.rule"),
-        ("PUT", "/worlds/{world}/next-login", {"pesel": NOBODY}, 422, "nobody in this world has that PESEL"),
-        ("DELETE", "/worlds/{world}/providers?issuer=nobody", None, 404, "'nobody'"),
+        ("PUT", WORLD, None, 409, "a world named main is there already: drop it first or choose another name"),
+        (
+            "PUT",
+            "/worlds/no_underscores",
+            None,
+            422,
+            "'no_underscores' cannot name a world: use 1–32 lower-case letters, digits and single hyphens inside",
+        ),
+        (
+            "GET",
+            "/worlds/not-there",
+            None,
+            404,
+            "there is no world named 'not-there': make it with PUT /control/worlds/not-there",
+        ),
+        (
+            "PUT",
+            f"{WORLD}/clock",
+            {"now": "2026-01-01T00:00:00"},
+            422,
+            "give the time with its zone, as in 2026-01-31T12:00:00+01:00",
+        ),
+        ("PUT", f"{WORLD}/clock", {}, 422, "PUT /worlds/{world}/clock: now: Field required"),
         (
             "POST",
-            "/worlds/{world}/providers/from-metadata",
+            f"{WORLD}/clock/advance",
+            {"seconds": "a", "minutes": 1},
+            422,
+            "POST /worlds/{world}/clock/advance: seconds: Input should be a valid number, unable to parse string as a "
+            "number; minutes: Extra inputs are not permitted",
+        ),
+        (
+            "POST",
+            f"{WORLD}/clock/advance",
+            {"seconds": 1e300},
+            422,
+            "POST /worlds/{world}/clock/advance: seconds: Input should be less than or equal to 10000000000",
+        ),
+        (
+            "POST",
+            f"{WORLD}/clock/advance",
+            {"seconds": "nan"},
+            422,
+            "POST /worlds/{world}/clock/advance: seconds: Input should be a finite number",
+        ),
+        ("POST", f"{WORLD}/clock/advance", {"seconds": 1e10}, 422, "the clock goes from the year 1900 to 2289"),
+        ("PUT", f"{WORLD}/clock", {"now": "2290-01-01T00:00:00Z"}, 422, "the clock goes from the year 1900 to 2289"),
+        (
+            "PATCH",
+            f"{WORLD}/settings",
+            {"reading_seconds": "inf"},
+            422,
+            "PATCH /worlds/{world}/settings: reading_seconds: Input should be less than or equal to 86400",
+        ),
+        (
+            "POST",
+            f"{WORLD}/people",
+            {"birth_date": "1799-12-31"},
+            422,
+            "birth_date: a PESEL carries the years 1800 to 2299, not 1799",
+        ),
+        (
+            "POST",
+            f"{WORLD}/people",
+            {"birth_date": "2300-01-01"},
+            422,
+            "birth_date: a PESEL carries the years 1800 to 2299, not 2300",
+        ),
+        (
+            "PATCH",
+            f"{WORLD}/settings",
+            {"reading_seconds": -0.1},
+            422,
+            "PATCH /worlds/{world}/settings: reading_seconds: Input should be greater than or equal to 0",
+        ),
+        (
+            "POST",
+            f"{WORLD}/faults/no.such",
+            None,
+            404,
+            "no fault of the catalogue is named 'no.such': GET /control/faults lists them",
+        ),
+        ("PUT", f"{WORLD}/next-login", {"pesel": NOBODY}, 422, NONE_OF_THEM),
+        (
+            "DELETE",
+            f"{WORLD}/providers?issuer=nobody",
+            None,
+            404,
+            "no provider with the issuer 'nobody' is registered in this world",
+        ),
+        ("DELETE", f"{WORLD}/providers", None, 404, "no provider with the issuer '' is registered in this world"),
+        (
+            "POST",
+            f"{WORLD}/providers/from-metadata",
             {"metadata": "<a/>"},
             422,
             "expected md:EntityDescriptor, got a",
         ),
-        ("GET", "/worlds/{world}/people/" + NOBODY, None, 404, "nobody in this world has that PESEL"),
-        ("DELETE", "/worlds/{world}/people/" + NOBODY, None, 404, "nobody in this world has that PESEL"),
-        ("POST", "/worlds/{world}/phones/" + NOBODY + "/codes", {"code": "a"}, 404, "nobody in this world has"),
-        ("PUT", "/worlds/{world}/people/" + NOBODY + "/credentials/banks", {}, 404, "nobody in this world has"),
+        ("GET", f"{WORLD}/people/{NOBODY}", None, 404, NONE_OF_THEM),
+        ("DELETE", f"{WORLD}/people/{NOBODY}", None, 404, NONE_OF_THEM),
+        ("POST", f"{WORLD}/people/{NOBODY}/children", {}, 404, NONE_OF_THEM),
+        ("POST", f"{WORLD}/phones/{NOBODY}/codes", {"code": "a"}, 404, NONE_OF_THEM),
+        ("PUT", f"{WORLD}/people/{NOBODY}/credentials/banks", {}, 404, NONE_OF_THEM),
     ],
 )
 def test_a_refusal_says_what_is_wrong(
-    world: WorldControl, method: str, path: str, body: object, status: int, told: str
+    steering: Steering, method: str, path: str, body: object, status: int, told: str
 ) -> None:
-    address = f"{world.control.url}/control{path}".replace("{world}", world.name)
-    refused = httpx.request(method, address, json=body, trust_env=False)
-    assert refused.status_code == status
-    assert told.replace("{world}", world.name) in refused.json()["error"]
+    assert refusal(steering, method, path, body) == (status, told)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "status", "told"),
+    [
+        (
+            "PUT",
+            "/next-login",
+            {"pesel": "{pesel}", "method": "fax"},
+            422,
+            f"no method is named 'fax'; known: {METHODS}",
+        ),
+        ("PUT", "/next-login", {"pesel": "{pesel}", "bank": "piggy"}, 422, "no institution is named 'piggy'"),
+        (
+            "PUT",
+            "/next-login",
+            {"pesel": "{pesel}", "level": "top"},
+            422,
+            "no level is named 'top'; known: low, substantial, high",
+        ),
+        (
+            "DELETE",
+            "/people/{pesel}/credentials/passport",
+            None,
+            404,
+            "no credentials are named 'passport'; known: trusted_profile, banks, id_card, mobywatel",
+        ),
+        (
+            "PATCH",
+            "/people/{pesel}",
+            {"id_card": {"size": 1, "colour": 2}},
+            422,
+            "no such field: colour, size; known: number, can, pin1, puk, valid_until, revoked, wrong_pins, wrong_puks",
+        ),
+        (
+            "PATCH",
+            "/people/{pesel}",
+            {"pesel": NOBODY},
+            422,
+            "a PESEL cannot change: remove the person and add another",
+        ),
+        ("PATCH", "/people/{pesel}", [], 422, "PATCH /worlds/{world}/people/{pesel}: body: Input should be an object"),
+    ],
+)
+def test_a_refusal_about_a_person_says_what_is_wrong(
+    steering: Steering, method: str, path: str, body: object, status: int, told: str
+) -> None:
+    pesel = steering.person().pesel
+    if isinstance(body, dict) and body.get("pesel") == "{pesel}":
+        body = body | {"pesel": pesel}
+    assert refusal(steering, method, WORLD + path.replace("{pesel}", pesel), body) == (status, told)
+
+
+def test_a_fault_of_no_rule_is_told_every_rule_there_is(steering: Steering) -> None:
+    import_every_site()
+    known = ", ".join(sorted(rule_names()))
+    body = {"rule": "no.rule", "how": "negate"}
+    told = f"no rule is named no.rule; known: {known}"
+    assert refusal(steering, "PUT", f"{WORLD}/faults/mine", body) == (422, told)
+
+
+def test_a_phone_without_the_app_is_told_how_to_have_it(steering: Steering) -> None:
+    person = steering.person()
+    person.mobywatel = None
+    assert refusal(steering, "POST", f"{WORLD}/phones/{person.pesel}/codes", {"code": "a"}) == (
+        409,
+        "this person has no mObywatel: PUT …/people/{pesel}/credentials/mobywatel",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"certificate": "none"}, "sp.example: the certificate is not PEM: "),
+        ({"issuer": "ikp.pacjent.gov.pl"}, "ikp.pacjent.gov.pl is one of the mock's own service providers: "),
+        ({"acs_urls": []}, "POST /worlds/{world}/providers: acs_urls: "),
+        ({"level": "top"}, "POST /worlds/{world}/providers: level: "),
+    ],
+)
+def test_a_provider_that_cannot_be_is_refused(steering: Steering, change: dict[str, object], told: str) -> None:
+    certificate = make_key_pair("sp.example", steering.world.clock.now()).certificate.pem
+    entry = {"issuer": "sp.example", "name": "P", "acs_urls": ["https://sp.example/acs"], "certificate": certificate}
+    status, error = refusal(steering, "POST", f"{WORLD}/providers", entry | change)
+    assert status == 422
+    assert error.startswith(told)
+    assert steering.ask("GET", f"{WORLD}/providers").json() == []
+
+
+def test_whoever_brings_no_token_is_told_which() -> None:
+    told = "Send the token that the server printed at its start: Authorization: Bearer TOKEN\n"
+    refused = Steering("secret").ask("GET", "/worlds")
+    assert (refused.status_code, refused.text) == (401, told)

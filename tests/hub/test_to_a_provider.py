@@ -102,6 +102,13 @@ def test_a_request_that_forbids_to_ask_a_person_who_has_to_be_asked(browser: Sur
     assert failure(provider, browser) == (("Responder", "NoPassive"), why)
 
 
+@pytest.mark.parametrize("method", ["trusted_profile", "mojeid", "mobywatel"])
+def test_a_method_below_the_level_asked_for_cannot_be_chosen(browser: Surfer, provider: Provider, method: str) -> None:
+    hub = ask(browser, provider, Wish(Level.HIGH))
+    assert [button.get("value") for button in hub.page.xpath("//button[@name='method']")] == ["id_card"]
+    assert hub.post(f"{hub.address}/metoda", method=method).status == 404
+
+
 def test_a_person_who_cancels(browser: Surfer, provider: Provider) -> None:
     ask(browser, provider).submit("/anuluj")
     assert failure(provider, browser) == (("AuthnFailed",), "The person cancelled the login")

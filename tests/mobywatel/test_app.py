@@ -137,6 +137,18 @@ def test_a_consent_that_was_not_asked_for_is_not_there(app: Surfer, world: World
     assert app.open(world.url("mobywatel", "/zgoda/never-read")).status == 404
 
 
+def test_a_push_that_is_somebody_elses_is_not_there(
+    new_surfer: Callable[[], Surfer], app: Surfer, world: WorldControl
+) -> None:
+    stranger = world.make_person(2, confirmation=Confirmation.PUSH)
+    profile = stranger.trusted_profile
+    assert profile
+    browser = new_surfer().open(world.url("pz", "/ui/au/login"))
+    browser.post(browser.address, username=profile.username, password=profile.password)
+    for push in (world.inbox(stranger).pushes[0].id, "unknown"):
+        assert app.open(world.url("mobywatel", f"/powiadomienia/{push}")).status == 404
+
+
 @pytest.mark.parametrize(
     ("button", "heading"), [("Zatwierdź", "Operacja zatwierdzona"), ("Odrzuć", "Operacja odrzucona")]
 )

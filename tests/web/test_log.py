@@ -7,6 +7,7 @@ import pytest
 
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
+from mock_server.kernel.faults import RuleFault
 
 
 def test_a_visit_is_logged_with_its_site_and_world(
@@ -17,3 +18,15 @@ def test_a_visit_is_logged_with_its_site_and_world(
     (line,) = caplog.records
     assert (line.levelname, line.getMessage()) == ("INFO", "GET /nie-ma/[hidden] 404")
     assert (vars(line)["site"], vars(line)["world"]) == ("ikp", world.name)
+
+
+def test_a_failure_is_logged_without_its_words_and_its_trace_only_at_debug(
+    new_surfer: Callable[[], Surfer], world: WorldControl, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.plant("broken", RuleFault("portal.message_of", "raise"))
+    for level, expected in ((logging.INFO, ["ERROR", "INFO"]), (logging.DEBUG, ["ERROR", "DEBUG", "INFO"])):
+        caplog.clear()
+        caplog.set_level(level, "mock_server")
+        assert new_surfer().open(world.url("pacjent")).status == 500
+        assert [line.levelname for line in caplog.records] == expected
+    assert caplog.records[1].exc_info

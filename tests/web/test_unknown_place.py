@@ -1,30 +1,96 @@
 """An address that leads nowhere says what there is."""
 
 import asyncio
-from collections.abc import Callable, MutableMapping
+from collections.abc import MutableMapping
 from typing import Any
 
 import pytest
 
-from fixtures.surfer import Surfer
 from mock_server.app import MockServer
-from mock_server.client import WorldControl
 from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
+from tests.control.steering import Steering
+
+SITES = (
+    "pacjent", "login", "pz", "mojeid", "e-dowod", "czytnik", "edo-app", "login-mobywatel", "mobywatel", "ikp",
+    "mojeikp", "ipko", "inteligo", "santander", "pekao", "mbank", "ing", "millennium", "alior", "bos", "bnpparibas",
+    "velobank", "credit-agricole", "bs-brodnica", "bps", "kasa-stefczyka", "envelo",
+)  # fmt: skip
+ADDRESSES = "\n".join(f"  http://{site}.localhost:7/" for site in SITES)
+THERE_IS = f"\n\nThe sites of the main world:\n{ADDRESSES}\n\nThe control API: /control on the bare host.\n"
 
 
-def test_an_unknown_site_is_told_with_those_there_are(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
-    surfer = new_surfer().open(world.url("login").replace("//login", "//nobody"))
-    assert surfer.status == 404
-    assert surfer.source.startswith("There is no site named 'nobody'.\n\nThe sites of the main world:\n")
-    assert "://login.localhost:" in surfer.source
+@pytest.fixture
+def steering() -> Steering:
+    return Steering()
 
 
-def test_an_unknown_world_is_told_with_those_there_are(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
-    surfer = new_surfer().open(world.url("login").replace(f"--{world.name}", "--never-made"))
-    assert surfer.status == 404
-    assert "There is no world named 'never-made'. Make it with PUT /control/worlds/never-made. " in surfer.source
-    assert world.name in surfer.source
+def unknown(steering: Steering, path: str, host: str) -> str:
+    """What is told before all that there is."""
+    answer = steering.reach("GET", path, host=host)
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert answer.text.endswith(THERE_IS)
+    return answer.text.removesuffix(THERE_IS)
+
+
+@pytest.mark.parametrize(
+    ("host", "path"),
+    [("nobody.localhost:7", "/"), ("nobody--main.localhost", "/x"), ("127.0.0.1", "/worlds/main/nobody/x")],
+)
+def test_an_unknown_site_is_told_with_those_there_are(steering: Steering, host: str, path: str) -> None:
+    assert unknown(steering, path, host) == "There is no site named 'nobody'."
+
+
+@pytest.mark.parametrize(
+    ("host", "path"),
+    [("login--never.localhost:7", "/"), ("nobody--never.localhost", "/x"), ("127.0.0.1", "/worlds/never/login")],
+)
+def test_an_unknown_world_is_told_with_those_there_are(steering: Steering, host: str, path: str) -> None:
+    steering.ask("PUT", "/worlds/ant")
+    told = "There is no world named 'never'. Make it with PUT /control/worlds/never. Worlds now: ant, main."
+    assert unknown(steering, path, host) == told
+
+
+def test_of_many_worlds_the_first_twenty_are_told(steering: Steering) -> None:
+    for number in reversed(range(30)):
+        steering.server.worlds.create(f"a{number:02}")
+    told = unknown(steering, "/", "login--never.localhost")
+    assert told.endswith("Worlds now: " + ", ".join(f"a{number:02}" for number in range(20)) + ".")
+
+
+@pytest.mark.parametrize("path", ["/", "/nothing", "/ready/", "/controls", "/worlds", "/worlds/main", "/login/"])
+def test_a_path_of_the_bare_host_that_leads_nowhere_is_told(steering: Steering, path: str) -> None:
+    assert unknown(steering, path, "127.0.0.1:7") == f"Nothing is at {path} on the bare host."
+
+
+def test_the_bare_host_tells_when_it_is_ready(steering: Steering) -> None:
+    answer = steering.reach("GET", "/ready")
+    assert (answer.status_code, answer.text) == (200, "ready\n")
+
+
+@pytest.mark.parametrize(
+    ("host", "path"),
+    [
+        ("ikp.localhost:7", "/site.css"),
+        ("ikp--main.localhost", "/site.css"),
+        ("127.0.0.1", "/worlds/main/ikp/site.css"),
+    ],
+)
+def test_a_site_is_found_by_its_host_and_by_its_path(steering: Steering, host: str, path: str) -> None:
+    answer = steering.reach("GET", path, host=host)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/css; charset=utf-8")
+
+
+@pytest.mark.parametrize("path", ["/worlds/main/pacjent", "/worlds/main/pacjent/"])
+def test_the_path_of_a_site_alone_is_its_first_page(steering: Steering, path: str) -> None:
+    by_host = steering.reach("GET", "/", host="pacjent.localhost:7")
+    by_path = steering.reach("GET", path)
+    assert (by_path.status_code, by_path.headers.get("location")) == (
+        by_host.status_code,
+        by_host.headers.get("location"),
+    )
+    assert by_path.status_code < 400
 
 
 @pytest.mark.parametrize("kind", ["lifespan", "websocket"])

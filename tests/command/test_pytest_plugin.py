@@ -1,0 +1,105 @@
+"""The pytest plugin for other projects: a run of its own, within this one."""
+
+import socket
+
+import pytest
+
+from mock_server.app import import_every_site
+from mock_server.client import Control
+
+pytest_plugins = ["pytester"]
+
+PLUGIN = ("-p", "mock_server.pytest_plugin", "-p", "no:cacheprovider")
+SAYS = """
+def test_says(przepustka_server, capsys):
+    with capsys.disabled():
+        print("at", przepustka_server.url)
+        print("with", przepustka_server._http.headers.get("Authorization"))
+"""
+WHOLE = """
+from zlib import crc32
+
+SEEN = []
+
+
+def test_first(przepustka_world):
+    SEEN.append(przepustka_world.name)
+    assert przepustka_world.people() == []
+
+
+def test_second(request, przepustka_server, przepustka_world, przepustka_person, przepustka_phone):
+    SEEN.append(przepustka_world.name)
+    assert przepustka_world == przepustka_server.world(przepustka_world.name)
+    assert przepustka_world.people() == [przepustka_person]
+    assert (przepustka_phone.world, przepustka_phone.person) == (przepustka_world, przepustka_person)
+    assert przepustka_person.trusted_profile and przepustka_person.id_card and przepustka_person.mobywatel
+    przepustka_world.remove_person(przepustka_person.pesel)
+    again = przepustka_world.make_person(crc32(request.node.nodeid.encode()))
+    assert (again.pesel, again.id_card) == (przepustka_person.pesel, przepustka_person.id_card)
+
+
+def test_third(przepustka_server):
+    assert len(set(SEEN)) == 2
+    assert all(name.startswith("p") and len(name.partition("-")[2]) == 8 for name in SEEN)
+    assert not set(SEEN) & set(przepustka_server.worlds())
+"""
+
+
+@pytest.fixture(autouse=True)
+def nothing_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PRZEPUSTKA_URL", "PRZEPUSTKA_TOKEN", "PYTEST_ADDOPTS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+
+
+@pytest.fixture(autouse=True)
+def everything_is_imported(control: Control) -> None:
+    """A run within this one forgets at its end what it was the first to import; no rule can be imported twice."""
+    import_every_site()
+    assert control.worlds()
+
+
+def run(pytester: pytest.Pytester, test: str, *words: str) -> pytest.RunResult:
+    pytester.makepyfile(test)
+    return pytester.runpytest_inprocess(*PLUGIN, "-q", *words)
+
+
+def test_every_test_has_a_world_a_person_and_a_phone_of_its_own(pytester: pytest.Pytester, control: Control) -> None:
+    before = control.worlds()
+    run(pytester, WHOLE, "--przepustka-url", control.url).assert_outcomes(passed=3)
+    assert control.worlds() == before
+
+
+def test_a_mock_that_is_there_is_used(pytester: pytest.Pytester, control: Control) -> None:
+    ended = run(pytester, SAYS, "--przepustka-url", control.url, "--przepustka-token", "secret")
+    ended.stdout.fnmatch_lines([f"*at {control.url}", "with Bearer secret"])
+
+
+def test_the_environment_names_it_as_well(
+    pytester: pytest.Pytester, control: Control, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRZEPUSTKA_URL", control.url)
+    monkeypatch.setenv("PRZEPUSTKA_TOKEN", "from-there")
+    ended = run(pytester, SAYS)
+    ended.stdout.fnmatch_lines([f"*at {control.url}", "with Bearer from-there"])
+
+
+def test_without_one_a_mock_is_started_and_ended(pytester: pytest.Pytester, control: Control) -> None:
+    ended = run(pytester, SAYS)
+    ended.assert_outcomes(passed=1)
+    ended.stdout.re_match_lines([r".*at http://127\.0\.0\.1:\d+$", "with None"])
+    port = next(line for line in ended.outlines if "at http" in line).rpartition(":")[2]
+    assert not control.url.endswith(f":{port}")
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", int(port)), timeout=10)
+
+
+def test_the_options_are_explained(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    told = run(pytester, "", "--help").outlines
+    begins = told.index("przepustka:")
+    words = " ".join(" ".join(told[begins : begins + 7]).split())
+    assert words.startswith(
+        "przepustka: --przepustka-url=URL bare host of a running mock, as in http://127.0.0.1:8000; or PRZEPUSTKA_URL. "
+        "Without it one is started --przepustka-token=TOKEN of the running mock's control API; or PRZEPUSTKA_TOKEN"
+    )

@@ -1,0 +1,275 @@
+"""What the Python client asks for: each of its methods one request, whole; and what it makes of an answer."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import httpx
+import pytest
+
+from mock_server.client import Control, ControlFailed, WorldControl
+from mock_server.control.observing import InboxSeen
+from mock_server.kernel.faults import Outage, RuleFault
+from mock_server.kernel.making import Holding
+from mock_server.kernel.people import Confirmation, Person
+
+PERSON = Person("44051401359", "Anna", "Łoś", date(1944, 5, 14), "+48500100200", "anna@example.org")
+PLAIN: dict[str, object] = {
+    "pesel": "44051401359",
+    "given_name": "Anna",
+    "family_name": "Łoś",
+    "birth_date": "1944-05-14",
+    "phone": "+48500100200",
+    "email": "anna@example.org",
+    "trusted_profile": None,
+    "bank_customers": {},
+    "id_card": None,
+    "mobywatel": None,
+    "children": [],
+    "may_see": [],
+}
+CLOCK = {"now": "2026-01-31T11:00:00Z", "frozen": True}
+SEEN: dict[str, Any] = {"name": "w", "sites": {"ikp": "http://ikp--w.localhost:7/"}}
+SETTINGS = {"reading_seconds": 4}
+DECIDED = {"result": "approved", "message": None}
+
+
+class Wire:
+    """Keeps what was asked, and answers what it was told to."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str, object]] = []
+        self.answer = httpx.Response(200, json={})
+        self.control = Control("http://127.0.0.1:7/")
+        self.control._http = httpx.Client(base_url="http://127.0.0.1:7", transport=httpx.MockTransport(self.handle))
+
+    def handle(self, request: httpx.Request) -> httpx.Response:
+        content = json.loads(request.content) if request.content else None
+        self.asked.append((request.method, request.url.raw_path.decode(), content))
+        return self.answer
+
+
+@pytest.fixture
+def wire() -> Wire:
+    return Wire()
+
+
+@pytest.mark.parametrize(
+    ("act", "method", "path", "body", "answer"),
+    [
+        (lambda w: w.drop(), "DELETE", "", None, {}),
+        (lambda w: w.reset(), "POST", "/reset", None, SEEN),
+        (lambda w: w.make_person(), "POST", "/people", {"seed": None, "confirmation": "sms"}, PLAIN),
+        (
+            lambda w: w.make_person(
+                7, holdings=("banks",), confirmation=Confirmation.PUSH, given_name="Ewa", birth_date="1990-01-01"
+            ),
+            "POST",
+            "/people",
+            {
+                "seed": 7,
+                "confirmation": "push",
+                "given_name": "Ewa",
+                "birth_date": "1990-01-01",
+                "holdings": ["banks"],
+            },
+            PLAIN,
+        ),
+        (
+            lambda w: w.make_person(0, holdings=()),
+            "POST",
+            "/people",
+            {"seed": 0, "confirmation": "sms", "holdings": []},
+            PLAIN,
+        ),
+        (lambda w: w.make_child(PERSON), "POST", "/people/44051401359/children", {"seed": None}, PLAIN),
+        (lambda w: w.make_child(PERSON, 3), "POST", "/people/44051401359/children", {"seed": 3}, PLAIN),
+        (lambda w: w.add_person(PERSON), "PUT", "/people", PLAIN, PLAIN),
+        (lambda w: w.people(), "GET", "/people", None, [PLAIN]),
+        (lambda w: w.person("1"), "GET", "/people/1", None, PLAIN),
+        (lambda w: w.change_person("1", id_card={"can": "1"}), "PATCH", "/people/1", {"id_card": {"can": "1"}}, PLAIN),
+        (lambda w: w.remove_person("1"), "DELETE", "/people/1", None, {}),
+        (
+            lambda w: w.give(PERSON, Holding.ID_CARD),
+            "PUT",
+            "/people/44051401359/credentials/id_card",
+            {"seed": None, "confirmation": "sms"},
+            PLAIN,
+        ),
+        (
+            lambda w: w.give(PERSON, Holding.BANKS, seed=2, confirmation=Confirmation.PUSH),
+            "PUT",
+            "/people/44051401359/credentials/banks",
+            {"seed": 2, "confirmation": "push"},
+            PLAIN,
+        ),
+        (lambda w: w.take(PERSON, Holding.BANKS), "DELETE", "/people/44051401359/credentials/banks", None, PLAIN),
+        (
+            lambda w: w.register_provider("sp", "P", "https://sp/acs", "PEM", level="high"),
+            "POST",
+            "/providers",
+            {"issuer": "sp", "name": "P", "acs_urls": ["https://sp/acs"], "certificate": "PEM", "level": "high"},
+            {},
+        ),
+        (lambda w: w.register_metadata("<a/>"), "POST", "/providers/from-metadata", {"metadata": "<a/>"}, {}),
+        (lambda w: w.remove_provider("sp/a b"), "DELETE", "/providers?issuer=sp%2Fa+b", None, {}),
+        (lambda w: w.change_hub(lenient=True), "PATCH", "/hub", {"lenient": True}, {}),
+        (
+            lambda w: w.read_code(PERSON, "8;D"),
+            "POST",
+            "/phones/44051401359/codes",
+            {"code": "8;D"},
+            {"result": "read"},
+        ),
+        (
+            lambda w: w.answer_consent(PERSON, "c", approve=True),
+            "POST",
+            "/phones/44051401359/consents/c",
+            {"approve": True},
+            DECIDED,
+        ),
+        (
+            lambda w: w.answer_push(PERSON, "p", approve=False),
+            "POST",
+            "/phones/44051401359/pushes/p",
+            {"approve": False},
+            DECIDED,
+        ),
+        (
+            lambda w: w.expect_login(PERSON),
+            "PUT",
+            "/next-login",
+            {"pesel": "44051401359", "method": "mobywatel", "bank": None, "level": None},
+            {},
+        ),
+        (
+            lambda w: w.expect_login(PERSON, "mojeid", "mbank", "low"),
+            "PUT",
+            "/next-login",
+            {"pesel": "44051401359", "method": "mojeid", "bank": "mbank", "level": "low"},
+            {},
+        ),
+        (lambda w: w.now(), "GET", "/clock", None, CLOCK),
+        (
+            lambda w: w.set_clock(datetime(2026, 1, 31, 11, 0, tzinfo=UTC)),
+            "PUT",
+            "/clock",
+            {"now": "2026-01-31T11:00:00+00:00"},
+            CLOCK,
+        ),
+        (lambda w: w.advance(1.5), "POST", "/clock/advance", {"seconds": 1.5}, CLOCK),
+        (lambda w: w.freeze(), "POST", "/clock/freeze", None, CLOCK),
+        (lambda w: w.resume(), "POST", "/clock/resume", None, CLOCK),
+        (lambda w: w.reading_seconds(), "GET", "/settings", None, SETTINGS),
+        (lambda w: w.set_reader(4), "PATCH", "/settings", {"reading_seconds": 4}, SETTINGS),
+        (
+            lambda w: w.inbox(PERSON),
+            "GET",
+            "/inbox?phone=%2B48500100200&pesel=44051401359",
+            None,
+            {"sms": [], "pushes": []},
+        ),
+        (lambda w: w.plant("a", Outage("pz")), "PUT", "/faults/a", {"site": "pz", "status": 503}, {}),
+        (
+            lambda w: w.plant("a", RuleFault("pz.x", "always", True)),
+            "PUT",
+            "/faults/a",
+            {"rule": "pz.x", "how": "always", "value": True},
+            {},
+        ),
+        (lambda w: w.plant_catalogued("sms.any_code"), "POST", "/faults/sms.any_code", None, {}),
+        (lambda w: w.planted(), "GET", "/faults", None, ["a"]),
+        (lambda w: w.lift("a"), "DELETE", "/faults/a", None, {}),
+        (lambda w: w.journal(), "GET", "/journal?secrets=false", None, []),
+        (lambda w: w.journal(with_secrets=True), "GET", "/journal?secrets=true", None, []),
+    ],
+)
+def test_a_method_asks_one_thing(
+    wire: Wire, act: Callable[[WorldControl], object], method: str, path: str, body: object, answer: object
+) -> None:
+    wire.answer = httpx.Response(200, json=answer)
+    act(WorldControl(wire.control, "w", {}))
+    assert wire.asked == [(method, f"/control/worlds/w{path}", body)]
+
+
+def test_worlds_are_asked_for_by_name(wire: Wire) -> None:
+    wire.answer = httpx.Response(200, json=SEEN)
+    made, found = wire.control.create_world("w"), wire.control.world("w")
+    assert made == found == WorldControl(wire.control, "w", {"ikp": "http://ikp--w.localhost:7/"})
+    wire.answer = httpx.Response(200, json=["main"])
+    assert wire.control.worlds() == ["main"]
+    told = [("PUT", "/control/worlds/w", None), ("GET", "/control/worlds/w", None), ("GET", "/control/worlds", None)]
+    assert wire.asked == told
+
+
+@pytest.mark.parametrize(
+    ("act", "answer", "made"),
+    [
+        (lambda w: w.make_person(), PLAIN, PERSON),
+        (lambda w: w.make_child(PERSON), PLAIN, PERSON),
+        (lambda w: w.add_person(PERSON), PLAIN, PERSON),
+        (lambda w: w.people(), [PLAIN, PLAIN], [PERSON, PERSON]),
+        (lambda w: w.person("1"), PLAIN, PERSON),
+        (lambda w: w.change_person("1"), PLAIN, PERSON),
+        (lambda w: w.give(PERSON, Holding.BANKS), PLAIN, PERSON),
+        (lambda w: w.take(PERSON, Holding.BANKS), PLAIN, PERSON),
+        (lambda w: w.now(), CLOCK, datetime(2026, 1, 31, 11, 0, tzinfo=UTC)),
+        (lambda w: w.reading_seconds(), SETTINGS, 4),
+        (lambda w: w.inbox(PERSON), {"sms": [], "pushes": []}, InboxSeen(sms=[], pushes=[])),
+        (lambda w: w.planted(), ["a", "b"], ["a", "b"]),
+    ],
+)
+def test_an_answer_is_told(wire: Wire, act: Callable[[WorldControl], object], answer: object, made: object) -> None:
+    wire.answer = httpx.Response(200, json=answer)
+    assert act(WorldControl(wire.control, "w", {})) == made
+
+
+def test_a_site_is_reached_by_its_address(wire: Wire) -> None:
+    world = WorldControl(wire.control, "w", SEEN["sites"])
+    assert world.url("ikp") == "http://ikp--w.localhost:7/"
+    assert world.url("ikp", "/zaloguj?a=b") == "http://ikp--w.localhost:7/zaloguj?a=b"
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (httpx.Response(409, json={"error": "taken"}), "taken"),
+        (httpx.Response(401, text="Send the token\n"), "Send the token\n"),
+        (httpx.Response(500, text="Internal Server Error"), "Internal Server Error"),
+    ],
+)
+def test_a_refusal_is_told_in_its_own_words(wire: Wire, answer: httpx.Response, told: str) -> None:
+    wire.answer = answer
+    with pytest.raises(ControlFailed) as refused:
+        wire.control.worlds()
+    assert str(refused.value) == told
+
+
+def test_the_token_is_shown_where_there_is_one() -> None:
+    with Control("http://127.0.0.1:7//", "secret") as control, Control("http://127.0.0.1:7") as other:
+        assert control._http.headers["Authorization"] == "Bearer secret"
+        assert "Authorization" not in other._http.headers
+        assert control.url == other.url == "http://127.0.0.1:7"
+
+
+def test_it_waits_long_and_asks_no_proxy() -> None:
+    with Control("http://127.0.0.1:7") as control:
+        assert control._http.timeout == httpx.Timeout(30)
+        assert control._http.trust_env is False
+
+
+def test_its_connections_are_closed_with_it() -> None:
+    with Control("http://127.0.0.1:7") as control:
+        assert not control._http.is_closed
+    assert control._http.is_closed
+
+
+@pytest.mark.parametrize(("address", "verified"), [("http://127.0.0.1:7", False), ("https://mock.example", True)])
+def test_whom_it_asks_is_verified_where_there_is_tls(
+    monkeypatch: pytest.MonkeyPatch, address: str, *, verified: bool
+) -> None:
+    made: list[dict[str, object]] = []
+    monkeypatch.setattr(httpx, "Client", lambda **wishes: made.append(wishes))
+    Control(address)
+    assert [(wishes["base_url"], wishes["verify"]) for wishes in made] == [(address, verified)]

@@ -1,0 +1,70 @@
+"""The service providers of a world, and how its hub treats them, as the control API tells."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from mock_server.federation import Federation
+from mock_server.saml import make_key_pair
+from mock_server.saml.levels import Level
+from mock_server.saml.metadata import build_provider_metadata
+from mock_server.saml.model import Provider
+from mock_server.saml.node_profiles import INTEGRATION, PRODUCTION, SYMULATOR, NodeProfile
+from tests.control.steering import WORLD, Steering
+
+KEYS = make_key_pair("sp.example", datetime.now(UTC))
+ENTRY = {
+    "issuer": "sp.example",
+    "name": "Przychodnia",
+    "acs_urls": ["https://sp.example/acs", "https://sp.example/acs2"],
+    "certificate": KEYS.certificate.pem,
+}
+SEEN = {
+    "issuer": "sp.example",
+    "name": "Przychodnia",
+    "acs_urls": ["https://sp.example/acs", "https://sp.example/acs2"],
+    "certificate_fingerprint": KEYS.certificate.fingerprint,
+    "logout_url": None,
+}
+
+
+def test_a_provider_is_registered_listed_and_forgotten(steering: Steering) -> None:
+    assert steering.ask("POST", f"{WORLD}/providers", ENTRY).json() == SEEN
+    assert steering.ask("GET", f"{WORLD}/providers").json() == [SEEN]
+    assert steering.ask("DELETE", f"{WORLD}/providers?issuer=sp.example").json() == {}
+    assert steering.ask("GET", f"{WORLD}/providers").json() == []
+
+
+def test_one_registered_anew_takes_its_own_place(steering: Steering) -> None:
+    steering.ask("POST", f"{WORLD}/providers", ENTRY)
+    further = {"logout_url": "https://sp.example/logout", "level": "high"}
+    told = SEEN | {"logout_url": "https://sp.example/logout"}
+    assert steering.ask("POST", f"{WORLD}/providers", ENTRY | further).json() == told
+    assert steering.ask("GET", f"{WORLD}/providers").json() == [told]
+    assert steering.world.state(Federation).providers["sp.example"].minimum_level is Level.HIGH
+
+
+def test_one_is_registered_from_its_metadata(steering: Steering) -> None:
+    provider = Provider("sp.example", "Przychodnia", ("https://sp.example/acs",), (KEYS.certificate,))
+    metadata = build_provider_metadata(provider, KEYS).decode()
+    told = SEEN | {"acs_urls": ["https://sp.example/acs"]}
+    assert steering.ask("POST", f"{WORLD}/providers/from-metadata", {"metadata": metadata}).json() == told
+    assert steering.ask("GET", f"{WORLD}/providers").json() == [told]
+
+
+@pytest.mark.parametrize("profile", [SYMULATOR, INTEGRATION, PRODUCTION], ids=lambda profile: profile.name)
+def test_the_hub_plays_another_node(steering: Steering, profile: NodeProfile) -> None:
+    told = {"node": profile.name, "lenient": False, "destinations": []}
+    assert steering.ask("PATCH", f"{WORLD}/hub", {"node": profile.name}).json() == told
+    assert steering.world.state(Federation).node is profile
+
+
+def test_what_is_left_out_stays_as_it_is(steering: Steering) -> None:
+    told = {"node": "symulator", "lenient": False, "destinations": []}
+    assert steering.ask("PATCH", f"{WORLD}/hub", {}).json() == told
+    for change in ({"lenient": True}, {"destinations": ["https://a.example"]}, {"node": "production"}):
+        told |= change
+        assert steering.ask("PATCH", f"{WORLD}/hub", change).json() == told
+    assert steering.ask("PATCH", f"{WORLD}/hub", {}).json() == told
+    back = {"lenient": False, "destinations": []}
+    assert steering.ask("PATCH", f"{WORLD}/hub", back).json() == told | back
