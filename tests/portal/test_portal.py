@@ -1,3 +1,9 @@
+from collections.abc import Callable
+
+import pytest
+
+from fixtures.surfer import Surfer
+from mock_server.client import WorldControl
 from mock_server.kernel.institutions import INSTITUTIONS
 from mock_server.portal import rules
 from mock_server.portal.articles import ANNOUNCEMENT, ARTICLES, READ_ALSO, mojeid_ways
@@ -31,3 +37,19 @@ def test_the_announcement_lists_mojeid_in_the_articles_order() -> None:
     ways = mojeid_ways()
     assert len(ways) == 13
     assert (ways[0], ways[-1]) == ("Pekao SA", "Grupa BPS")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("?komunikat=anulowano", ["Logowanie zostało przerwane."]),
+        ("?komunikat=wylogowano", ["Wylogowano z Internetowego Konta Pacjenta."]),
+        ("?komunikat=Zadzwoń", []),
+        ("", []),
+    ],
+)
+def test_the_front_page_tells_the_message_of_its_address(
+    new_surfer: Callable[[], Surfer], world: WorldControl, query: str, told: list[str]
+) -> None:
+    front = new_surfer().open(world.url("pacjent", f"/{query}"))
+    assert [one.text_content().strip() for one in front.page.xpath("//*[@role='status']")] == told

@@ -73,6 +73,7 @@ def test_resends_are_capped(scene: Scene) -> None:
 
 def test_a_cancelled_login_is_not_approved_afterwards(scene: Scene) -> None:
     scene.cancel(scene.asked_to_confirm(Confirmation.PUSH))
+    assert scene.pushes[0].expires_at == scene.world.clock.now()
     assert scene.answer(scene.pushes[0]) == "expired"
 
 

@@ -7,7 +7,7 @@ import pytest
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.making import Holding
-from mock_server.kernel.people import Confirmation, Person
+from mock_server.kernel.people import Confirmation, IdCard, Person
 from mock_server.phone import Phone
 
 NEW_SURFER = Callable[[], Surfer]
@@ -19,6 +19,12 @@ NO_ACCOUNT = (410, "Nie ma już takiego konta", "Zacznij logowanie od początku.
 @pytest.fixture
 def person(world: WorldControl) -> Person:
     return world.make_person(1)
+
+
+@pytest.fixture
+def card(person: Person) -> IdCard:
+    assert person.id_card
+    return person.id_card
 
 
 @pytest.fixture
@@ -40,35 +46,34 @@ def test_at_the_code_that_mobywatel_approved(hub: Surfer, world: WorldControl, p
     assert (back.heading, back.text_of("//*[@role='status']")) == (METHODS, FAILED)
 
 
+@pytest.fixture
+def edo_app(hub: Surfer, new_surfer: NEW_SURFER, world: WorldControl, card: IdCard) -> Surfer:
+    """It holds the card and asks for PIN1."""
+    number = hub.submit("/metoda", method="id_card").submit("/edo-app").text_of("//output")
+    app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=number)
+    return app.press("POTWIERDZAM").submit("/can", can=card.can).submit("/dowod", number=card.number)
+
+
 def test_at_the_code_that_the_edo_app_approved(
-    hub: Surfer, new_surfer: NEW_SURFER, world: WorldControl, person: Person
+    hub: Surfer, edo_app: Surfer, world: WorldControl, person: Person, card: IdCard
 ) -> None:
-    waiting, card = hub.submit("/metoda", method="id_card").submit("/edo-app"), person.id_card
-    assert card
-    app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=waiting.text_of("//output"))
-    app.press("POTWIERDZAM").submit("/can", can=card.can).submit("/dowod", number=card.number)
-    assert app.submit("/pin1", pin1=card.pin1).address.endswith("/koniec")
+    assert edo_app.submit("/pin1", pin1=card.pin1).address.endswith("/koniec")
     world.remove_person(person.pesel)
-    back = waiting.open(waiting.address)
+    back = hub.open(hub.address)
     assert (back.heading, back.text_of("//*[@role='status']")) == (METHODS, FAILED)
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
 def test_in_front_of_the_edo_app_that_asks_for_the_pin(
-    hub: Surfer, new_surfer: NEW_SURFER, world: WorldControl, person: Person
+    edo_app: Surfer, world: WorldControl, person: Person, card: IdCard, method: str
 ) -> None:
-    waiting, card = hub.submit("/metoda", method="id_card").submit("/edo-app"), person.id_card
-    assert card
-    app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=waiting.text_of("//output"))
-    base = app.address
-    app.press("POTWIERDZAM").submit("/can", can=card.can).submit("/dowod", number=card.number)
+    address = edo_app.address
     world.remove_person(person.pesel)
-    for seen in (app.open(f"{base}/pin1"), app.post(f"{base}/pin1", pin1=card.pin1)):
-        assert seen.address == f"{base}/dowod"
+    seen = edo_app.open(address) if method == "GET" else edo_app.post(address, pin1=card.pin1)
+    assert seen.address == address.replace("/pin1", "/dowod")
 
 
-def test_at_the_reader_that_reads(hub: Surfer, world: WorldControl, person: Person) -> None:
-    card = person.id_card
-    assert card
+def test_at_the_reader_that_reads(hub: Surfer, world: WorldControl, person: Person, card: IdCard) -> None:
     world.freeze()
     world.set_reader(30)
     reader = hub.submit("/metoda", method="id_card").submit("/czytnik")
