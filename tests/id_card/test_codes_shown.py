@@ -59,3 +59,23 @@ def test_e_dowod_that_is_out_is_told_to_the_app(
     refused = app.press("POTWIERDZAM")
     assert refused.address.endswith("/koniec")
     assert out in refused.text_of("//main")
+
+
+@pytest.mark.parametrize(("seconds", "left"), [(0, "300 s"), (1, "299 s"), (299.5, "0 s")])
+def test_the_seconds_that_are_left_are_counted_down(
+    show_code: Callable[[], Surfer], world: WorldControl, seconds: float, left: str
+) -> None:
+    world.freeze()
+    waiting = show_code()
+    world.advance(seconds)
+    assert waiting.open(waiting.address).text_of("//*[@data-seconds]") == left
+
+
+def test_the_card_is_asked_for_with_an_empty_field(
+    show_code: Callable[[], Surfer], type_number: Callable[[str], Surfer]
+) -> None:
+    app = type_number(show_code().text_of("//output")).press("POTWIERDZAM").submit("/can", can="123456")
+    assert app.address.endswith("/dowod")
+    assert app.page.xpath("//input[@name='number']/@value") == [""]
+    refused = app.submit("/dowod", number="nobody's")
+    assert (refused.status, refused.page.xpath("//input[@name='number']/@value")) == (422, ["nobody's"])

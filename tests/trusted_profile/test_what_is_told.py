@@ -137,6 +137,14 @@ def test_a_push_that_was_approved_is_not_sent_again(scene: Scene) -> None:
     assert answer.identity.pesel == scene.person.pesel
 
 
+def test_a_push_is_withdrawn_when_the_person_leaves_for_another_method(scene: Scene) -> None:
+    page = scene.ask()
+    scene.profile.confirmation = Confirmation.PUSH
+    scene.give_password(page)
+    scene.browser.post(f"{page.url}/leave")
+    assert scene.pushes[0].expires_at == scene.world.clock.now()
+
+
 def test_a_code_where_a_push_is_awaited(scene: Scene) -> None:
     seen = scene.type_code(scene.asked_to_confirm(Confirmation.PUSH), "12345678")
     assert (seen.status, seen.heading) == NOWHERE
