@@ -16,22 +16,6 @@ FAILED = "Nie udało się potwierdzić tożsamości. Wybierz sposób logowania."
 NO_ACCOUNT = (410, "Nie ma już takiego konta", "Zacznij logowanie od początku.")
 
 
-@pytest.fixture
-def person(world: WorldControl) -> Person:
-    return world.make_person(1)
-
-
-@pytest.fixture
-def card(person: Person) -> IdCard:
-    assert person.id_card
-    return person.id_card
-
-
-@pytest.fixture
-def hub(new_surfer: NEW_SURFER, world: WorldControl) -> Surfer:
-    return new_surfer().open(world.url("ikp", "/zaloguj"))
-
-
 def told(seen: Surfer) -> tuple[int, str, str]:
     return seen.status, seen.heading, seen.text_of("//main/p[1]")
 

@@ -14,22 +14,6 @@ PIN = "2580"
 
 
 @pytest.fixture
-def person(world: WorldControl) -> Person:
-    return world.make_person(1)
-
-
-@pytest.fixture
-def card(person: Person) -> IdCard:
-    assert person.id_card
-    return person.id_card
-
-
-@pytest.fixture
-def hub(new_surfer: NEW_SURFER, world: WorldControl) -> Surfer:
-    return new_surfer().open(world.url("ikp", "/zaloguj"))
-
-
-@pytest.fixture
 def edo_app(new_surfer: NEW_SURFER, world: WorldControl, hub: Surfer) -> Surfer:
     """The eDO App, where the number has been typed in."""
     number = hub.submit("/metoda", method="id_card").submit("/edo-app").text_of("//output")

@@ -26,18 +26,8 @@ def nobody_looks_again(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def person(world: WorldControl) -> Person:
-    return world.make_person(1)
-
-
-@pytest.fixture
 def phone(world: WorldControl, person: Person) -> Phone:
     return Phone(world, person)
-
-
-@pytest.fixture
-def at_hub(new_surfer: Callable[[], Surfer], world: WorldControl) -> Surfer:
-    return new_surfer().open(world.url("ikp", "/zaloguj"))
 
 
 @contextmanager
@@ -56,8 +46,8 @@ def code_on(surfer: Surfer) -> str:
     return surfer.text_of("//output[@id='code']")
 
 
-def test_what_mobywatel_does_with_a_code(at_hub: Surfer, phone: Phone) -> None:
-    page = at_hub.submit("/metoda", method="mobywatel")
+def test_what_mobywatel_does_with_a_code(hub: Surfer, phone: Phone) -> None:
+    page = hub.submit("/metoda", method="mobywatel")
     with listening(page) as told:
         assert next(told) == "shown"
         phone.scan(code_on(page))
@@ -66,8 +56,8 @@ def test_what_mobywatel_does_with_a_code(at_hub: Surfer, phone: Phone) -> None:
         assert next(told) == "approved"
 
 
-def test_a_refusal_in_mobywatel_and_time_that_passes(at_hub: Surfer, phone: Phone, world: WorldControl) -> None:
-    page = at_hub.submit("/metoda", method="mobywatel")
+def test_a_refusal_in_mobywatel_and_time_that_passes(hub: Surfer, phone: Phone, world: WorldControl) -> None:
+    page = hub.submit("/metoda", method="mobywatel")
     with listening(page) as told:
         assert next(told) == "shown"
         world.advance(CODE_LIFE)
@@ -81,11 +71,11 @@ def test_a_refusal_in_mobywatel_and_time_that_passes(at_hub: Surfer, phone: Phon
 
 
 def test_what_the_edo_app_does_with_a_number(
-    at_hub: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
+    hub: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
 ) -> None:
     card = person.id_card
     assert card
-    page = at_hub.submit("/metoda", method="id_card").submit("/edo-app")
+    page = hub.submit("/metoda", method="id_card").submit("/edo-app")
     with listening(page) as told:
         assert next(told) == "shown"
         app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=page.text_of("//output"))
@@ -95,8 +85,8 @@ def test_what_the_edo_app_does_with_a_number(
         assert next(told) == "approved"
 
 
-def test_a_refusal_in_the_edo_app(at_hub: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
-    page = at_hub.submit("/metoda", method="id_card").submit("/edo-app")
+def test_a_refusal_in_the_edo_app(hub: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
+    page = hub.submit("/metoda", method="id_card").submit("/edo-app")
     with listening(page) as told:
         assert next(told) == "shown"
         app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=page.text_of("//output"))
@@ -107,11 +97,11 @@ def test_a_refusal_in_the_edo_app(at_hub: Surfer, new_surfer: Callable[[], Surfe
 
 @pytest.mark.parametrize(("approve", "status"), [(True, "approved"), (False, "over")])
 def test_what_mobywatel_answers_to_a_push(
-    at_hub: Surfer, world: WorldControl, person: Person, *, approve: bool, status: str
+    hub: Surfer, world: WorldControl, person: Person, *, approve: bool, status: str
 ) -> None:
     profile = world.give(person, Holding.TRUSTED_PROFILE, confirmation=Confirmation.PUSH).trusted_profile
     assert profile
-    page = at_hub.submit("/metoda", method="trusted_profile")
+    page = hub.submit("/metoda", method="trusted_profile")
     page.post(page.address, username=profile.username, password=profile.password)
     with listening(page) as told:
         assert next(told) == "waiting"

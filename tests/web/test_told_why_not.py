@@ -20,11 +20,6 @@ def told(seen: Surfer) -> tuple[int, str, str]:
     return seen.status, seen.heading, seen.text_of("//main/p[1]")
 
 
-@pytest.fixture
-def hub(new_surfer: NEW_SURFER, world: WorldControl) -> Surfer:
-    return new_surfer().open(world.url("ikp", "/zaloguj"))
-
-
 @pytest.mark.parametrize("path", ["/nie-ma", "/aktualnosci/nie-ma"])
 def test_a_page_that_is_not_there(new_surfer: NEW_SURFER, world: WorldControl, path: str) -> None:
     assert told(new_surfer().open(world.url("pacjent", path))) == (404, *NOWHERE)
