@@ -53,9 +53,11 @@ def test_two_browsers_have_columns_of_their_own() -> None:
     assert [cell.state for cell in draw(both).lines[0].cells] == ["good", "bad", "bad"]
 
 
-def test_a_run_without_paths_draws_an_empty_map(tmp_path: Path) -> None:
+def test_a_run_without_paths_says_so_and_draws_no_table(tmp_path: Path) -> None:
     write_path_map([], tmp_path / "paths.html")
-    assert "<b>0</b> of <b>0</b>" in (tmp_path / "paths.html").read_text(encoding="utf-8")
+    page = (tmp_path / "paths.html").read_text(encoding="utf-8")
+    assert "No test of this run walked a login path." in page
+    assert "<table" not in page
 
 
 def test_the_page_needs_nothing_else_and_trusts_no_name(tmp_path: Path) -> None:
