@@ -12,13 +12,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-PER_CORE = 2
+PER_CORE = 1
 _SPIN = "import os\nparent = os.getppid()\nwhile os.getppid() == parent:\n    sum(range(100_000))"
 
 
 @contextmanager
 def busy_machine(*, wanted: bool) -> Iterator[None]:
-    """Leave the suite about a third of the processor while the block lasts, if that is wanted."""
+    """Leave the suite about half of the processor while the block lasts, if that is wanted."""
     count = (os.cpu_count() or 1) * PER_CORE if wanted else 0
     spinning = [subprocess.Popen([sys.executable, "-c", _SPIN]) for _ in range(count)]
     try:

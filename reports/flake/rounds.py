@@ -5,6 +5,10 @@ from math import ceil
 
 CONDITIONS = ((1, False), (2, True), (3, False), (4, True), (1, True), (2, False), (3, True), (4, False))
 """Workers, and whether the processor is throttled: in eight rounds every combination."""
+_TURNS = 2
+"""How often each condition comes up at least."""
+_FREE_TO_BUSY = 3
+"""How many tests a round runs on a free machine, for one on a busy machine, where each takes longer."""
 _FEWEST = 20
 
 
@@ -31,11 +35,12 @@ def next_round(before: Round | None, collected: int, *, seed: int, wanted: int, 
     """The round after this one.
 
     Rounds go through the suite in the order of one seed to its end, then in that of the next, so every test
-    is run as often as any other. At least eight are made of the wanted executions, one for each condition.
+    is run as often as any other. Rounds on a busy machine are shorter, as each of their tests takes longer.
     """
     number = before.number + 1 if before else 0
     workers, throttled = CONDITIONS[number % len(CONDITIONS)]
-    size = max(ceil(wanted / len(CONDITIONS)), _FEWEST)
+    parts = _TURNS * sum(1 if busy else _FREE_TO_BUSY for _, busy in CONDITIONS)
+    size = max(ceil(wanted / parts) * (1 if throttled else _FREE_TO_BUSY), _FEWEST)
     same_pass = before is not None and before.last < collected
     first = before.last if before and same_pass else 0
     order = (before.seed if same_pass else before.seed + 1) if before else seed

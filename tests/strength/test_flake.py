@@ -39,8 +39,10 @@ def test_the_rounds_go_through_the_whole_suite_before_they_begin_again() -> None
         rounds.append(next_round(before, 742 if before else 0, seed=1, wanted=4000, executed=executed))
         executed += rounds[-1].last - rounds[-1].first
     assert executed == 4000
-    assert [(r.seed, r.first, r.last) for r in rounds[:4]] == [(1, 0, 500), (1, 500, 742), (2, 0, 500), (2, 500, 742)]
-    assert {(r.workers, r.throttled) for r in rounds} == set(CONDITIONS)
+    places = [(r.seed, r.first, r.last) for r in rounds[:4]]
+    assert places == [(1, 0, 375), (1, 375, 500), (1, 500, 742), (2, 0, 125)]
+    conditions = [(r.workers, r.throttled) for r in rounds]
+    assert all(conditions.count(condition) >= 2 for condition in CONDITIONS)
 
 
 def test_skipped_tests_are_no_executions(tmp_path: Path) -> None:
