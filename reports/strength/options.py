@@ -1,6 +1,7 @@
 """The command line of ``make strength``."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,7 +61,12 @@ def read_options(arguments: Sequence[str]) -> Options:
         "--tests", action="append", default=[], metavar="PATH", help="only tests of this folder or file"
     )
     parser.add_argument("--patience", type=float, default=3.0, metavar="S", help="how long an expect waits (3 s)")
-    parser.add_argument("--workers", default="auto", metavar="N", help="in parallel (one per core)")
+    parser.add_argument(
+        "--workers",
+        default=str((os.cpu_count() or 1) + 1),
+        metavar="N",
+        help="in parallel (one more than there are cores, since a test that catches a fault mostly waits)",
+    )
     parser.add_argument("--seed", type=int, default=1, help="of the sample for what survives")
     given = parser.parse_args(arguments)
     return Options(
