@@ -18,7 +18,7 @@ _SPIN = "import os\nparent = os.getppid()\nwhile os.getppid() == parent:\n    su
 
 @contextmanager
 def busy_machine(*, wanted: bool) -> Iterator[None]:
-    """Leave the suite about half of the processor while the block lasts, if that is wanted."""
+    """Let as many processes compete with the suite on each core while the block lasts, if that is wanted."""
     count = (os.cpu_count() or 1) * PER_CORE if wanted else 0
     spinning = [subprocess.Popen([sys.executable, "-c", _SPIN]) for _ in range(count)]
     try:

@@ -6,7 +6,7 @@ from math import ceil
 CONDITIONS = ((1, False), (2, True), (3, False), (4, True), (1, True), (2, False), (3, True), (4, False))
 """Workers, and whether the processor is throttled: in eight rounds every combination."""
 _TURNS = 2
-"""How often each condition comes up at least."""
+"""How often each condition comes up at least; a round that meets the end of the suite is cut short there."""
 _FREE_TO_BUSY = 3
 """How many tests a round runs on a free machine, for one on a busy machine, where each takes longer."""
 _FEWEST = 20
