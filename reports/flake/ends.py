@@ -62,6 +62,11 @@ def write_round(done: Done, file: Path) -> None:
         lines.write(json.dumps(asdict(done)) + "\n")
 
 
+def executed_in(rounds: Sequence[Done], ends: Sequence[End]) -> dict[Round, int]:
+    """How many tests each round executed, in the order of the rounds."""
+    return {done.round: executions([end for end in ends if end.round == done.round.number]) for done in rounds}
+
+
 def executions(ends: Sequence[End]) -> int:
     """How many tests were executed; one that was skipped was not."""
     return sum(end.outcome != "skipped" for end in ends)

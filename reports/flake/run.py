@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from time import monotonic
 
-from reports.flake.ends import Done, executions, read_ends, read_rounds, write_round
+from reports.flake.ends import Done, executed_in, executions, read_ends, read_rounds, write_round
 from reports.flake.load import busy_machine
 from reports.flake.page import write_page
 from reports.flake.places import DOCUMENT, ENDS, LOG, PAGE, ROUNDS, STATE
@@ -57,9 +57,8 @@ def _run_all(options: Options, source: str) -> None:
     wanted, in_vain = options.executions, 0
     ends, collected = read_ends(ENDS)
     while (executed := executions(ends)) < wanted:
-        rounds = read_rounds(ROUNDS)
-        before = rounds[-1].round if rounds else None
-        _run(next_round(before, collected, seed=options.seed, wanted=wanted, executed=executed), source)
+        earlier = executed_in(read_rounds(ROUNDS), ends)
+        _run(next_round(earlier, collected, seed=options.seed, wanted=wanted), source)
         ends, collected = read_ends(ENDS)
         in_vain = 0 if executions(ends) > executed else in_vain + 1
         if in_vain == _IN_VAIN:

@@ -1,13 +1,14 @@
 """What all rounds together say: ``reports/out/flake.json``."""
 
 import shlex
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports.flake.ends import Done, End, executions
+from reports.flake.ends import Done, End, executed_in, executions
 from reports.flake.places import STATE
-from reports.flake.rounds import command_of
+from reports.flake.rounds import by_condition, command_of
 from reports.places import shown
 
 _RUN = ".venv/bin/python -m pytest"
@@ -36,6 +37,16 @@ class Failure:
 
 
 @dataclass(frozen=True)
+class Share:
+    """What was executed under one condition, and how many seconds its rounds took."""
+
+    workers: int
+    throttled: bool
+    executions: int
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Verdict:
     """The whole verdict.
 
@@ -48,6 +59,7 @@ class Verdict:
     wanted: int
     failures: tuple[Failure, ...]
     rounds: tuple[Done, ...]
+    shares: tuple[Share, ...]
     broken: tuple[int, ...]
 
     @property
@@ -75,7 +87,8 @@ def conclude(rounds: Sequence[Done], ends: Sequence[End], wanted: int, state: Pa
         for done in rounds
         if done.code is not None and done.code != 0 and done.round.number not in failed_rounds
     )
-    return Verdict(executions(ends), wanted, tuple(failures), tuple(rounds), broken)
+    shares = _shares(rounds, ends)
+    return Verdict(executions(ends), wanted, tuple(failures), tuple(rounds), shares, broken)
 
 
 def document_of(verdict: Verdict) -> dict[str, object]:
@@ -84,6 +97,7 @@ def document_of(verdict: Verdict) -> dict[str, object]:
         "executions": verdict.executions,
         "wanted": verdict.wanted,
         "failures": [vars(failure) for failure in verdict.failures],
+        "shares": [vars(share) for share in verdict.shares],
         "rounds": [
             {**vars(done.round), "seconds": done.seconds, "code": done.code, "source": done.source}
             for done in verdict.rounds
@@ -91,6 +105,17 @@ def document_of(verdict: Verdict) -> dict[str, object]:
         "broken_rounds": list(verdict.broken),
         "seconds": verdict.seconds,
     }
+
+
+def _shares(rounds: Sequence[Done], ends: Sequence[End]) -> tuple[Share, ...]:
+    seconds: defaultdict[tuple[int, bool], float] = defaultdict(float)
+    for done in rounds:
+        seconds[done.round.workers, done.round.throttled] += done.seconds
+    counted = by_condition(executed_in(rounds, ends))
+    return tuple(
+        Share(workers, throttled, executed, round(seconds[workers, throttled], 1))
+        for (workers, throttled), executed in sorted(counted.items())
+    )
 
 
 def _failure(done: Done, ends: Sequence[End], position: int, state: Path) -> Failure:

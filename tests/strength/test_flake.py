@@ -10,7 +10,7 @@ from fixtures.flake import shuffled
 from reports.flake.ends import Done, End, executions, read_ends, read_rounds, write_round
 from reports.flake.load import PER_CORE, busy_machine
 from reports.flake.page import write_page
-from reports.flake.rounds import CONDITIONS, Round, command_of, next_round
+from reports.flake.rounds import CONDITIONS, Round, by_condition, command_of, next_round
 from reports.flake.verdict import conclude, document_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -31,18 +31,27 @@ def test_eight_rounds_see_every_condition() -> None:
     assert len(set(CONDITIONS)) == 8
 
 
+def all_rounds(*, skipped: int = 0) -> dict[Round, int]:
+    """Rounds until 4,000 tests are executed, where each round skips that many."""
+    rounds: dict[Round, int] = {}
+    while sum(rounds.values()) < 4000:
+        item = next_round(rounds, 742 if rounds else 0, seed=1, wanted=4000)
+        rounds[item] = max(item.last - item.first - skipped, 1)
+    return rounds
+
+
 def test_the_rounds_go_through_the_whole_suite_before_they_begin_again() -> None:
-    rounds: list[Round] = []
-    executed = 0
-    while executed < 4000:
-        before = rounds[-1] if rounds else None
-        rounds.append(next_round(before, 742 if before else 0, seed=1, wanted=4000, executed=executed))
-        executed += rounds[-1].last - rounds[-1].first
-    assert executed == 4000
-    places = [(r.seed, r.first, r.last) for r in rounds[:4]]
-    assert places == [(1, 0, 375), (1, 375, 500), (1, 500, 742), (2, 0, 125)]
-    conditions = [(r.workers, r.throttled) for r in rounds]
-    assert all(conditions.count(condition) >= 2 for condition in CONDITIONS)
+    rounds = all_rounds()
+    assert sum(rounds.values()) == 4000
+    places = [(r.seed, r.first, r.last) for r in rounds][:4]
+    assert places == [(1, 0, 250), (1, 250, 500), (1, 500, 742), (2, 0, 250)]
+
+
+@pytest.mark.parametrize("skipped", [0, 7])
+def test_every_condition_gets_the_same_share(skipped: int) -> None:
+    shares = by_condition(all_rounds(skipped=skipped))
+    assert set(shares) == set(CONDITIONS)
+    assert max(shares.values()) - min(shares.values()) <= 20 + skipped
 
 
 def test_skipped_tests_are_no_executions(tmp_path: Path) -> None:
@@ -70,6 +79,8 @@ def test_a_failure_tells_its_seed_its_order_and_how_to_repeat_it(tmp_path: Path)
     assert f"--order {failure.order}" in failure.repeat_order
     assert not verdict.right
     assert json.dumps(document_of(verdict))
+    busy = next(share for share in verdict.shares if (share.workers, share.throttled) == (2, True))
+    assert (busy.executions, busy.seconds) == (3, 12.0)
     assert {"executions", "failures", "rounds", "seconds"} <= document_of(verdict).keys()
 
 
