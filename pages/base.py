@@ -1,6 +1,8 @@
 """What every page object is made of."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Self, TypeVar
 
 from playwright.sync_api import Error, Page, expect
@@ -29,6 +31,14 @@ class BasePage:
             arrived.text_content()
         except Error:
             expect(arrived).to_be_visible(timeout=_AT_ONCE)
+
+    @contextmanager
+    def in_another_tab(self) -> Iterator[Self]:
+        """What this page's address shows now; this page, which may be moving on by itself, is left alone."""
+        tab = self.page.context.new_page()
+        tab.goto(self.page.url)
+        yield type(self)(tab)
+        tab.close()
 
     def expect_notice(self, text: str | re.Pattern[str]) -> Self:
         """The page tells this in its status region."""

@@ -115,8 +115,8 @@ def test_slow_reader_is_waited_for_and_moves_on_by_itself(
     reading = pin.submit_pin(card.pin1, ReaderReadingPage)
     reading.expect_notice("nie zdejmuj dokumentu. Może to potrwać do 40 sekund")
     world.advance(SLOW - 1)
-    reading.page.reload()
-    account.expect_closed(ReaderReadingPage(reading.page).page.context)
+    with reading.in_another_tab() as tab:
+        account.expect_closed(tab.page.context)
     world.advance(1)
     ConsentPage(reading.page)
 

@@ -31,8 +31,8 @@ def person(make_person: PersonMaker) -> Person:
 def test_scan_alone_opens_nothing_and_approval_does(code_page: CodePage, phone: Phone, account: Account) -> None:
     consent = phone.read_code(code_page.qr)
     code_page.expect_read()
-    code_page.page.reload()
-    CodePage(code_page.page).expect_read()
+    with code_page.in_another_tab() as tab:
+        tab.expect_read()
     account.expect_closed(code_page.page.context)
     consent.choose_approve()
     ConsentPage(code_page.page).submit_to_account()

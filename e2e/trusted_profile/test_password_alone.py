@@ -37,9 +37,8 @@ def test_a_password_without_its_confirmation_opens_nothing(
 ) -> None:
     step = submit_password(hub, make_person(confirmation=confirmation), STEPS[confirmation])
     context = step.page.context
-    step.page.reload()
-    STEPS[confirmation](step.page)
-    account.expect_closed(context)
+    with step.in_another_tab():
+        account.expect_closed(context)
     own = by_hand.send(by_hand.write("GET", world.url("pz", "/account"), like=context))
     assert own.status_code == httpx.codes.UNAUTHORIZED
     step.page.goto(world.url("ikp"))

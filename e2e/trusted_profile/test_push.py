@@ -57,8 +57,8 @@ def test_an_approval_counts_for_the_operation_shown_and_for_no_other(
     second = ask_for_push(open_hub(new_context().new_page(), world), phone.person)
     open_push(phone).choose_approve()
     second.expect_next(ConsentPage)
-    waiting.page.reload()
-    account.expect_closed(PushWaitPage(waiting.page).page.context)
+    with waiting.in_another_tab() as tab:
+        account.expect_closed(tab.page.context)
 
 
 @pytest.mark.behaviour("push.operation")
