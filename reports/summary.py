@@ -11,7 +11,8 @@ _NAMED = 20
 def summary(rows: Sequence[PathRow]) -> str:
     """Return the summary, naming the first failures."""
     failed = [row for row in rows if not row.passed]
-    lines = [f"{len(rows) - len(failed)} of {len(rows)} login paths passed."]
+    passed = f"{len(rows) - len(failed)} of {len(rows)} login paths passed."
+    lines = [passed if rows else "No test of this run walked a login path."]
     lines += [f"  {row.result}: {row.id} ({row.device}, {row.browser})" for row in failed[:_NAMED]]
     if len(failed) > _NAMED:
         lines.append(f"  and {len(failed) - _NAMED} more")

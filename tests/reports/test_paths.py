@@ -82,3 +82,7 @@ def test_the_summary_counts_and_names_the_failures() -> None:
     assert "  failed: p2 (computer, chromium)" in lines
     assert "  and 2 more" in lines
     assert any(line.endswith("reports/out/html/index.html") for line in lines)
+
+
+def test_the_summary_of_a_run_without_a_path_says_so() -> None:
+    assert summary([]).splitlines()[0] == "No test of this run walked a login path."
