@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,7 +51,6 @@ def test_the_rounds_go_through_the_whole_suite_before_they_begin_again() -> None
 @pytest.mark.parametrize("skipped", [0, 7])
 def test_every_condition_gets_the_same_share(skipped: int) -> None:
     shares = by_condition(all_rounds(skipped=skipped))
-    assert set(shares) == set(CONDITIONS)
     assert max(shares.values()) - min(shares.values()) <= 20 + skipped
 
 
@@ -113,6 +113,14 @@ def test_the_page_needs_nothing_else(tmp_path: Path) -> None:
     page = (tmp_path / "flake.html").read_text(encoding="utf-8")
     assert "://" not in page
     assert "<script>" not in page
+
+
+def test_the_page_tells_what_each_condition_got(tmp_path: Path) -> None:
+    write_page(conclude([DONE], [end("a"), end("b")], 2, tmp_path), tmp_path / "flake.html")
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", (tmp_path / "flake.html").read_text(encoding="utf-8"))
+    shares = [tuple(cells[at : at + 4]) for at in range(0, 32, 4)]
+    assert ("2", "busy", "2", "10") in shares, "two executions in twelve seconds"
+    assert ("2", "free", "0", "–") in shares
 
 
 def test_the_plugin_shuffles_slices_and_writes_down_every_end(tmp_path: Path) -> None:
