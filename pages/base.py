@@ -31,6 +31,7 @@ class BasePage:
             arrived.text_content()
         except Error:
             expect(arrived).to_be_visible(timeout=_AT_ONCE)
+        page.wait_for_load_state()  # its words come before its stylesheets and scripts
 
     @contextmanager
     def in_another_tab(self) -> Iterator[Self]:

@@ -58,7 +58,6 @@ class EdoScanPage(BasePage):
         return EdoScanPage(self.page)
 
     def _deliver(self, text: str) -> None:
-        self.page.wait_for_load_state()  # a script listens to the camera
         with self.page.expect_navigation():
             self.page.evaluate("text => { dispatchEvent(new CustomEvent('camera', { detail: text })) }", text)
 

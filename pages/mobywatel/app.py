@@ -73,7 +73,6 @@ class ScanScreen(AppScreen):
 
     def submit_refused(self, text: str) -> None:
         """What the camera decoded should be refused: the page stays and says why."""
-        self.page.wait_for_load_state()  # a script listens to the camera
         with self.page.expect_navigation():
             self.page.evaluate("text => dispatchEvent(new CustomEvent('camera', {detail: text}))", text)
 

@@ -43,7 +43,6 @@ class CodePage(BasePage):
 
     def choose_copy(self) -> None:
         """Tap the tile, so that the code is in the clipboard."""
-        self.page.wait_for_load_state()  # the tile works by a script
         self.copy_tile.click()
         self.expect_notice("Kod skopiowany")
 

@@ -1,0 +1,39 @@
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, Route, sync_playwright
+
+from bootstrap.browsers import find_browser
+from pages.base import BasePage
+
+
+class GreenPage(BasePage):
+    heading = "Zielona"
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    chosen = find_browser("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chosen.executable, channel=chosen.channel)
+        yield browser.new_page()
+        browser.close()
+
+
+def test_a_page_in_hand_has_its_stylesheets(page: Page) -> None:
+    def bring_late(route: Route) -> None:
+        # Each look lasts a journey to the browser and back: time enough for whoever does not wait.
+        assert {page.locator("h1").text_content() for _ in range(20)} == {"Zielona"}
+        route.fulfill(body="h1 { color: rgb(0, 128, 0); }", content_type="text/css")
+
+    page.route("**/late.css", bring_late)
+    page.route(
+        "**/green",
+        lambda route: route.fulfill(
+            body="<link rel=stylesheet href=/late.css><h1>Zielona</h1>", content_type="text/html"
+        ),
+    )
+    page.goto("http://late.localhost/green", wait_until="commit")
+    arrived = GreenPage(page)
+    colour = arrived.page.locator("h1").evaluate("one => getComputedStyle(one).color")
+    assert colour == "rgb(0, 128, 0)"
