@@ -38,11 +38,17 @@ class Failure:
 
 @dataclass(frozen=True)
 class Share:
-    """What was executed under one condition, and how many seconds its rounds took."""
+    """What was executed under one condition.
+
+    Attributes:
+        seconds: how long the rounds that came to their end took; nobody measured one that was cut short.
+        timed: how many executions those rounds had.
+    """
 
     workers: int
     throttled: bool
     executions: int
+    timed: int
     seconds: float
 
 
@@ -69,7 +75,7 @@ class Verdict:
 
     @property
     def seconds(self) -> float:
-        """How long all rounds took."""
+        """How long the rounds that came to their end took."""
         return round(sum(done.seconds for done in self.rounds), 1)
 
 
@@ -112,9 +118,10 @@ def _shares(rounds: Sequence[Done], ends: Sequence[End]) -> tuple[Share, ...]:
     for done in rounds:
         seconds[done.round.workers, done.round.throttled] += done.seconds
     counted = by_condition(executed_in(rounds, ends))
+    timed = by_condition(executed_in([done for done in rounds if done.code is not None], ends))
     return tuple(
-        Share(workers, throttled, executed, round(seconds[workers, throttled], 1))
-        for (workers, throttled), executed in sorted(counted.items())
+        Share(*condition, executed, timed[condition], round(seconds[condition], 1))
+        for condition, executed in sorted(counted.items())
     )
 
 

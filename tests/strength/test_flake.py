@@ -12,7 +12,7 @@ from reports.flake.ends import Done, End, executions, read_ends, read_rounds, wr
 from reports.flake.load import PER_CORE, busy_machine
 from reports.flake.page import write_page
 from reports.flake.rounds import CONDITIONS, Round, by_condition, command_of, next_round
-from reports.flake.verdict import conclude, document_of
+from reports.flake.verdict import Verdict, conclude, document_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ROUND = Round(0, 7, 0, 3, 2, throttled=True)
@@ -80,7 +80,7 @@ def test_a_failure_tells_its_seed_its_order_and_how_to_repeat_it(tmp_path: Path)
     assert not verdict.right
     assert json.dumps(document_of(verdict))
     busy = next(share for share in verdict.shares if (share.workers, share.throttled) == (2, True))
-    assert (busy.executions, busy.seconds) == (3, 12.0)
+    assert (busy.executions, busy.timed, busy.seconds) == (3, 3, 12.0)
     assert {"executions", "failures", "rounds", "seconds"} <= document_of(verdict).keys()
 
 
@@ -115,12 +115,25 @@ def test_the_page_needs_nothing_else(tmp_path: Path) -> None:
     assert "<script>" not in page
 
 
+def cells_of(verdict: Verdict, file: Path) -> list[str]:
+    write_page(verdict, file)
+    return re.findall(r"<td[^>]*>(.*?)</td>", file.read_text(encoding="utf-8"))
+
+
 def test_the_page_tells_what_each_condition_got(tmp_path: Path) -> None:
-    write_page(conclude([DONE], [end("a"), end("b")], 2, tmp_path), tmp_path / "flake.html")
-    cells = re.findall(r"<td[^>]*>(.*?)</td>", (tmp_path / "flake.html").read_text(encoding="utf-8"))
+    cells = cells_of(conclude([DONE], [end("a"), end("b")], 2, tmp_path), tmp_path / "flake.html")
     shares = [tuple(cells[at : at + 4]) for at in range(0, 32, 4)]
     assert ("2", "busy", "2", "10") in shares, "two executions in twelve seconds"
     assert ("2", "free", "0", "–") in shares
+
+
+def test_a_round_that_was_cut_short_makes_nothing_faster(tmp_path: Path) -> None:
+    cut = Done(Round(1, 7, 3, 5, 2, throttled=True), "source", 0.0, None)
+    verdict = conclude([DONE, cut], [end("a"), end("b"), end("c", number=1)], 3, tmp_path)
+    cells = cells_of(verdict, tmp_path / "flake.html")
+    shares = [tuple(cells[at : at + 4]) for at in range(0, 32, 4)]
+    assert ("2", "busy", "3", "10") in shares, "of the three, two were timed"
+    assert cells[-2:] == ["–", "cut short"]
 
 
 def test_the_plugin_shuffles_slices_and_writes_down_every_end(tmp_path: Path) -> None:
