@@ -11,6 +11,7 @@ from .kernel.world import MAIN, World
 from .keyring import Keyring
 from .options import Options, read_options
 from .running import PortInUse, StoppableServer, listen
+from .web.addresses import host_name
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,7 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     port = listener.getsockname()[1]
-    wishes = Wishes(options.addresses(port), Keyring(options.folder), options.token, prepare)
+    hosts = frozenset(map(host_name, (options.host, *options.allowed_hosts)))
+    wishes = Wishes(options.addresses(port), Keyring(options.folder), options.token, prepare, hosts)
     app = MockServer(wishes)
     server = StoppableServer(app, _tls(options))
     server.when_started(lambda: threading.Thread(target=_greet, args=(app, options, port), daemon=True).start())

@@ -2,9 +2,10 @@
 
 Browsers reach a site by its host name; anything else by path on the bare host,
 ``http://127.0.0.1:PORT/worlds/<world>/<site>/…``. The control API lives at ``/control`` on the bare host.
+The bare host answers to names that are known to be its own and to no other, else a page of any origin could have
+its own name lead here and steer (DNS rebinding).
 """
 
-import hmac
 import importlib
 from functools import cache
 from typing import cast
@@ -17,7 +18,7 @@ from .house import House, Wishes
 from .kernel.institutions import INSTITUTIONS
 from .kernel.rules import overriding
 from .kernel.world import Worlds
-from .web.addresses import Place
+from .web.addresses import LOCALHOST, Place, host_name, is_loopback
 from .web.back_channel import BackChannel
 
 _ROOMS = {
@@ -33,7 +34,6 @@ _ROOMS = {
     "ikp": "ikp",
     "mojeikp": "mojeikp",
 }
-_TOKEN_WANTED = "Send the token that the server printed at its start: Authorization: Bearer TOKEN\n"
 SITES = (*_ROOMS, *(bank.id for bank in INSTITUTIONS))
 """Every site, by the first label of its host name."""
 
@@ -59,59 +59,70 @@ class MockServer:
         self.worlds = Worlds(wishes.prepare)
         self.addresses = wishes.addresses
         self.token = wishes.token
-        self.house = House(wishes.addresses, wishes.keyring, BackChannel(self))
+        self.house = House(wishes.addresses, wishes.keyring, BackChannel(self._by_path, frozenset(SITES)), wishes.token)
+        self._bare_names = {LOCALHOST, wishes.addresses.domain, *wishes.hosts}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request (ASGI)."""
         if scope["type"] != "http":
             return
-        place = self.addresses.place(Headers(scope=scope).get("host", ""))
-        if place is None:
+        host = Headers(scope=scope).get("host", "")
+        place = self.addresses.place(host)
+        if place:
+            await self._visit(place, scope, receive, send)
+        elif self._is_bare(host_name(host), scope):
             await self._bare(scope, receive, send)
         else:
-            await self._visit(place, scope, receive, send)
+            await PlainTextResponse(_misdirected(host), status_code=421)(scope, receive, send)
+
+    def _is_bare(self, name: str, scope: Scope) -> bool:
+        """Whether the bare host is called so: by a name of its own, or by the address that the client connected to."""
+        connected_to = (scope.get("server") or ("",))[0]
+        return name in self._bare_names or is_loopback(name) or name == connected_to
 
     async def _bare(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path: str = scope["path"]
-        match path.split("/", 4):
+        match scope["path"].split("/", 2):
             case ["", "ready"]:
                 await PlainTextResponse("ready\n")(scope, receive, send)
             case ["", "control", *_]:
-                if not self._may_steer(Headers(scope=scope)):
-                    await PlainTextResponse(_TOKEN_WANTED, status_code=401)(scope, receive, send)
-                    return
                 control = importlib.import_module(".control.routes", __package__).control
                 await control({**scope, "server": self}, receive, send)
+            case _:
+                await self._by_path(scope, receive, send)
+
+    async def _by_path(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a site that is named by the path; all that the back channel reaches."""
+        path: str = scope["path"]
+        match path.split("/", 4):
             case ["", "worlds", world, site, *rest]:
                 inner = "/" + (rest[0] if rest else "")
                 await self._visit(Place(site, world), {**scope, "path": inner, "raw_path": None}, receive, send)
             case _:
                 await self._unknown(f"Nothing is at {path} on the bare host.", scope, receive, send)
 
-    def _may_steer(self, headers: Headers) -> bool:
-        if self.token is None:
-            return True
-        given = headers.get("authorization", "").removeprefix("Bearer ")
-        return hmac.compare_digest(given.encode(), self.token.encode())
-
     async def _visit(self, place: Place, scope: Scope, receive: Receive, send: Send) -> None:
         world = self.worlds.get(place.world)
         if world is None:
-            known = ", ".join(sorted(self.worlds)[:20])
-            await self._unknown(
-                f"There is no world named {place.world!r}. Make it with PUT /control/worlds/{place.world}. "
-                f"Worlds now: {known}.",
-                scope,
-                receive,
-                send,
-            )
+            await self._unknown(self._no_world(place.world), scope, receive, send)
         elif place.site not in SITES:
             await self._unknown(f"There is no site named {place.site!r}.", scope, receive, send)
         else:
             with overriding(world.faults.rules):
                 await site_of(place.site)({**scope, "world": world, "house": self.house}, receive, send)
 
+    def _no_world(self, name: str) -> str:
+        """What is said of a world that is not there; who may not steer without a token is told no other's name."""
+        told = f"There is no world named {name!r}. Make it with PUT /control/worlds/{name}."
+        return f"{told} Worlds now: {', '.join(sorted(self.worlds)[:20])}." if self.token is None else told
+
     async def _unknown(self, what: str, scope: Scope, receive: Receive, send: Send) -> None:
         sites = "\n".join(f"  {self.addresses.url(Place(site, 'main'))}" for site in SITES)
         text = f"{what}\n\nThe sites of the main world:\n{sites}\n\nThe control API: /control on the bare host.\n"
         await PlainTextResponse(text, status_code=404)(scope, receive, send)
+
+
+def _misdirected(host: str) -> str:
+    return (
+        f"This server does not answer to the host {host!r}. If that name is meant for it, start it with --allow-host "
+        f"{host_name(host) or 'NAME'}, or with --public-url if browsers see the sites under that name.\n"
+    )

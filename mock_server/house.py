@@ -21,6 +21,7 @@ class Wishes:
         addresses: how browsers reach the sites.
         keyring: the keys of its systems.
         token: what the control API asks for; None lets everybody in.
+        hosts: by which further names the bare host may be asked.
         prepare: given every new world before anybody sees it.
     """
 
@@ -28,12 +29,18 @@ class Wishes:
     keyring: Keyring = field(default_factory=Keyring)
     token: str | None = None
     prepare: Callable[[World], None] = _as_it_is
+    hosts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class House:
-    """Given to every visit."""
+    """Given to every visit.
+
+    Attributes:
+        token: what is asked of whoever steers; None lets everybody.
+    """
 
     addresses: Addresses
     keyring: Keyring
     back_channel: BackChannel
+    token: str | None = None

@@ -3,13 +3,12 @@
 import argparse
 import os
 from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from .kernel.secret import opaque_id
 from .running import LOOPBACK
-from .web.addresses import Addresses
+from .web.addresses import Addresses, is_loopback
 
 DEFAULT_PORT = 8000
 DEFAULT_FOLDER = Path(".przepustka")
@@ -21,7 +20,8 @@ class Options:
     """What was asked for.
 
     Attributes:
-        token: of the control API; given, or made when the server listens off loopback; else None.
+        token: of the control API; given, or made where others than this machine may ask; else None.
+        allowed_hosts: by which further names the bare host may be asked.
         folder: where keys and the certificate authority are kept.
         providers: a file of service providers, known in every world.
     """
@@ -29,6 +29,7 @@ class Options:
     host: str
     port: int
     public_url: str | None
+    allowed_hosts: tuple[str, ...]
     tls: bool
     token: str | None
     folder: Path
@@ -62,6 +63,13 @@ def read_options(arguments: list[str]) -> Options:
         metavar="URL",
         help="what browsers see instead, such as http://localhost:9000 before a container",
     )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a further name by which the bare host may be asked, such as the container's; repeatable",
+    )
     parser.add_argument("--tls", action="store_true", help="https, with a certificate authority made on this machine")
     parser.add_argument(
         "--token", default=os.environ.get(TOKEN_VARIABLE), help=f"of the control API; or {TOKEN_VARIABLE}"
@@ -76,17 +84,10 @@ def read_options(arguments: list[str]) -> Options:
     given = parser.parse_args(arguments)
     if given.public_url and urlsplit(given.public_url).scheme not in {"http", "https"}:
         parser.error(f"--public-url {given.public_url}: write it whole, as in http://localhost:9000")
-    token = given.token or (None if _is_loopback(given.host) else opaque_id())
+    public = urlsplit(given.public_url or "").hostname
+    private = is_loopback(given.host) and (public is None or is_loopback(public))
+    token = given.token or (None if private else opaque_id())
     return Options(
-        given.host, given.port, given.public_url, given.tls, token, given.keys, given.providers, given.node,
-        given.lenient, given.log,
+        given.host, given.port, given.public_url, tuple(given.allow_host), given.tls, token, given.keys,
+        given.providers, given.node, given.lenient, given.log,
     )  # fmt: skip
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -4,11 +4,15 @@ from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import Any
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, Router
+from starlette.types import Message, Receive, Scope, Send
 
+from ..app import MockServer
 from . import clock, credentials, faults, logins, observing, people, phones, providers, settings, worlds
+from .access import refusal
 from .openapi import describe
 
 ENDPOINTS = [
@@ -16,6 +20,14 @@ ENDPOINTS = [
     for part in (worlds, people, credentials, phones, providers, logins, clock, settings, observing, faults)
     for endpoint in part.api.endpoints
 ]
+_SECURITY_HEADERS = [
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+]
+"""In ASGI's shape."""
 
 
 @cache
@@ -34,7 +46,7 @@ def _serve(endpoint: Callable[[Request], Awaitable[Response]]) -> Callable[[Requ
     return serve
 
 
-control = Router(
+_router = Router(
     routes=[
         Mount(
             "/control",
@@ -45,4 +57,25 @@ control = Router(
         )
     ]
 )
-"""The ASGI application of the API."""
+
+
+async def control(scope: Scope, receive: Receive, send: Send) -> None:
+    """Serve one request of somebody who may steer (ASGI)."""
+    server: MockServer = scope["server"]
+    headers = Headers(scope=scope)
+    host = headers.get("host", "")
+    origins = (f"{server.addresses.scheme}://{host}", f"{scope['scheme']}://{host}")
+    refused = refusal(headers, own_origins=origins, token=server.token)
+    app = JSONResponse({"error": refused[1]}, status_code=refused[0]) if refused else _router
+    await app(scope, receive, _with_headers(send))
+
+
+def _with_headers(send: Send) -> Send:
+    """Add what keeps an answer out of caches, frames and the pages of other origins."""
+
+    async def send_with_headers(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message["headers"], *_SECURITY_HEADERS]
+        await send(message)
+
+    return send_with_headers

@@ -48,7 +48,7 @@ async def _tell(visit: Visit, participant: Participant) -> bool:
     )
     write_saml(visit, "sent", "LogoutRequest", soap)
     try:
-        answer = await visit.back_channel.send_soap(visit.addresses, provider.logout_url, soap)
+        answer = await visit.back_channel.send_soap(visit.addresses, visit.world.name, provider.logout_url, soap)
         write_saml(visit, "received", "LogoutResponse", answer)
         hub.read_logout_response(answer, provider, request_id=request_id)
     except (BackChannelFailed, SamlRefused) as failure:

@@ -133,6 +133,10 @@ def _silent_by_parameter(visit: Visit) -> SilentLogin | None:
     pesel = visit.query(LOGIN_AS)
     if not pesel:
         return None
+    if not visit.may_steer:
+        raise Refused(
+            401, "Nie można zalogować tej osoby bez stron", "Wyślij token API sterującego: Authorization: Bearer TOKEN."
+        )
     wanted_method = visit.query("method") or "mobywatel"
     try:
         return silent_login(visit.world, pesel, wanted_method, visit.query("bank"), visit.query("level"))

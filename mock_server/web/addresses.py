@@ -1,8 +1,29 @@
 """Addresses: which host name is which site in which world, and back."""
 
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 from ..kernel.world import MAIN
+
+LOCALHOST = "localhost"
+
+
+def host_name(host_header: str) -> str:
+    """The name in a Host header: without the port, the brackets of IPv6 and the dot that may end a full name."""
+    name, colon, port = host_header.rpartition(":")
+    if not colon or not port.isdigit():
+        name = host_header
+    return name.strip("[]").removesuffix(".").lower()
+
+
+def is_loopback(name: str) -> bool:
+    """Whether a name can only mean this machine: an address of its loopback, or one under ``localhost``."""
+    if name == LOCALHOST or name.endswith(f".{LOCALHOST}"):
+        return True
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -18,7 +39,7 @@ class Addresses:
     """How browsers reach the sites: ``<scheme>://<site>[--<world>].<domain>[:<port>]``."""
 
     scheme: str = "http"
-    domain: str = "localhost"
+    domain: str = LOCALHOST
     port: int | None = None
 
     def url(self, place: Place, path: str = "/") -> str:
@@ -37,8 +58,7 @@ class Addresses:
 
     def place(self, host_header: str) -> Place | None:
         """The place that a Host header names, or None for another domain or the bare one."""
-        host = host_header.rpartition(":")[0] if ":" in host_header else host_header
-        label, dot, domain = host.lower().partition(".")
+        label, dot, domain = host_name(host_header).partition(".")
         if not dot or domain != self.domain:
             return None
         site, _, world = label.partition("--")

@@ -1,5 +1,6 @@
 """The back channel: how one site talks to another without the browser."""
 
+from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -26,10 +27,16 @@ class BackChannelFailed(Exception):
 
 
 class BackChannel:
-    """Speaks HTTP to the sites of the same process. Its key stands in for the mutual TLS of life."""
+    """Speaks HTTP to the sites of the same process. Its key stands in for the mutual TLS of life.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Args:
+        app: answers at ``/worlds/<world>/<site>/…``.
+        sites: whom it reaches; a name that came from outside is never more than a name.
+    """
+
+    def __init__(self, app: ASGIApp, sites: Collection[str]) -> None:
         self._app = app
+        self._sites = sites
         self.key = opaque_id()
 
     @cached_property
@@ -40,19 +47,27 @@ class BackChannel:
         return httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers={HEADER: self.key})
 
     async def post(self, world: str, site: str, path: str, **content: Any) -> "httpx.Response":  # noqa: ANN401
-        """POST to a site by its path on the bare host; arguments as httpx takes them."""
-        return await self._client.post(f"/worlds/{world}/{site}{path}", **content)
-
-    async def send_soap(self, addresses: Addresses, url: str, soap: bytes) -> bytes:
-        """POST a message to an address, of a site of this process or of anybody else's.
+        """POST to a site of a world; arguments as httpx takes them.
 
         Raises:
-            BackChannelFailed: nobody answers there, or not in time.
+            BackChannelFailed: there is no such site.
+        """
+        if site not in self._sites:
+            raise BackChannelFailed(f"no site is named {site!r}")
+        return await self._client.post(f"/worlds/{world}/{site}{path}", **content)
+
+    async def send_soap(self, addresses: Addresses, world: str, url: str, soap: bytes) -> bytes:
+        """POST a message from a world to an address: of one of its own sites, or of somebody else's server.
+
+        Raises:
+            BackChannelFailed: nobody answers there, or not in time, or it is another world's site.
         """
         import httpx  # noqa: PLC0415 - as above
 
         parts = urlsplit(url)
         place = addresses.place(parts.netloc)
+        if place and place.world != world:
+            raise BackChannelFailed(f"{url}: a site of another world")
         try:
             if place:
                 answer = await self.post(place.world, place.site, parts.path, content=soap, headers=SOAP_HEADERS)

@@ -1,12 +1,18 @@
-"""Templates of a site, with the shared ones behind them, and with a world's template faults applied."""
+"""Templates of a site, with the shared ones behind them, and with a world's template faults applied.
+
+What a fault writes into a template comes from outside: such a twin is rendered in Jinja's sandbox, where it can show
+what the page is given and can neither reach Python nor change anything.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..kernel.clock import WARSAW
 from ..kernel.faults import TemplateFault
@@ -23,24 +29,23 @@ class Templates:
 
     def __init__(self, folder: Path, shared: Path | None = None) -> None:
         rooms = [(package.name, package / "templates") for package in (folder, shared, _WEB) if package]
-        self._environment = Environment(
-            loader=_Rooms(rooms),
-            autoescape=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters["moment"] = _moment
-        self._environment.filters["day"] = _day
+        self._rooms = _Rooms(rooms)
+        self._environment = _environment(Environment, self._rooms)
 
     def render(self, visit: "Visit", template: str, context: Mapping[str, Any]) -> str:
         """The page's HTML."""
         faults = visit.world.faults.template_changes()
-        environment = _with_faults(self._environment, faults) if faults else self._environment
-        return environment.get_template(template).render(
-            context, visit=visit, url=visit.url, site=visit.site, now=visit.now
-        )
+        environment = _with_faults(self._rooms, faults) if faults else self._environment
+        brand = _Brand(visit.site.name, visit.site.title)
+        return environment.get_template(template).render(context, url=visit.url, site=brand, now=visit.now)
+
+
+@dataclass(frozen=True)
+class _Brand:
+    """What a template knows of its site."""
+
+    name: str
+    title: str
 
 
 class _Rooms(BaseLoader):
@@ -69,10 +74,21 @@ class _Rooms(BaseLoader):
 
 
 @lru_cache(maxsize=64)
-def _with_faults(environment: Environment, faults: tuple[TemplateFault, ...]) -> Environment:
-    loader = environment.loader
-    assert isinstance(loader, _Rooms)  # noqa: S101 - narrows the type
-    return environment.overlay(loader=loader.twin(faults))
+def _with_faults(rooms: _Rooms, faults: tuple[TemplateFault, ...]) -> Environment:
+    return _environment(ImmutableSandboxedEnvironment, rooms.twin(faults))
+
+
+def _environment(kind: type[Environment], rooms: _Rooms) -> Environment:
+    environment = kind(
+        loader=rooms,
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"moment": _moment, "day": _day}
+    return environment
 
 
 def _moment(value: datetime) -> str:

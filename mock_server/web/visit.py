@@ -11,6 +11,7 @@ from ..kernel.journal import Entry
 from ..kernel.secret import opaque_id
 from ..kernel.world import World
 from .addresses import Addresses, Place
+from .token import shows_token
 
 if TYPE_CHECKING:
     from ..house import House
@@ -59,6 +60,11 @@ class Visit:
         if self.addresses.place(host):
             return None
         return f"{self.addresses.scheme}://{host}/worlds/{self.world.name}/{self.site.name}"
+
+    @property
+    def may_steer(self) -> bool:
+        """Whether the request carries the token of the control API, where one is asked for."""
+        return shows_token(self.request.headers.get("authorization"), self.house.token)
 
     def param(self, name: str) -> str:
         """A part of the path."""

@@ -16,18 +16,19 @@ def no_token_around(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_a_word_it_listens_on_loopback_as_the_simulator() -> None:
     assert read_options([]) == Options(
-        "127.0.0.1", 8000, None, tls=False, token=None, folder=DEFAULT_FOLDER, providers=None, node="symulator",
+        "127.0.0.1", 8000, None, (), tls=False, token=None, folder=DEFAULT_FOLDER, providers=None, node="symulator",
         lenient=False, log="text",
     )  # fmt: skip
 
 
 def test_every_word_is_heard() -> None:
     given = (
-        "--port 1 --host ::1 --public-url https://x:9 --tls --token t --keys k --providers p.yaml --lenient --log json"
+        "--port 1 --host ::1 --public-url https://x:9 --allow-host a --allow-host b --tls --token t --keys k "
+        "--providers p.yaml --lenient --log json"
     )
     assert read_options(given.split()) == Options(
-        "::1", 1, "https://x:9", tls=True, token="t", folder=Path("k"), providers=Path("p.yaml"), node="symulator",
-        lenient=True, log="json",
+        "::1", 1, "https://x:9", ("a", "b"), tls=True, token="t", folder=Path("k"), providers=Path("p.yaml"),
+        node="symulator", lenient=True, log="json",
     )  # fmt: skip
 
 
@@ -46,6 +47,16 @@ def test_off_loopback_there_is_a_token_always_another(host: str) -> None:
     first, second = (read_options(["--host", host]).token for _ in range(2))
     assert first
     assert first != second
+
+
+@pytest.mark.parametrize("url", ["https://hub.example.com", "http://192.0.2.1:8000"])
+def test_what_browsers_elsewhere_see_has_a_token(url: str) -> None:
+    assert read_options(["--public-url", url]).token
+
+
+@pytest.mark.parametrize("url", ["http://localhost:9000", "http://mock.localhost", "http://127.0.0.1:9000"])
+def test_what_only_browsers_here_see_needs_none(url: str) -> None:
+    assert read_options(["--public-url", url]).token is None
 
 
 def test_a_public_address_without_its_scheme_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
@@ -106,6 +117,7 @@ options:
   --port PORT           0 takes any free one (default: 8000)
   --host HOST           where to listen (default: 127.0.0.1)
   --public-url URL      what browsers see instead, such as http://localhost:9000 before a container
+  --allow-host NAME     a further name by which the bare host may be asked, such as the container's; repeatable
   --tls                 https, with a certificate authority made on this machine
   --token TOKEN         of the control API; or PRZEPUSTKA_TOKEN
   --keys FOLDER         keys live here, made at need
@@ -122,7 +134,7 @@ def test_every_word_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest
         read_options(["--help"])
     assert ended.value.code == 0
     usage, _, explained = capsys.readouterr().out.partition("\n\n")
-    assert usage.startswith("usage: python -m mock_server [-h] [--port PORT] [--host HOST] [--public-url URL] [--tls] ")
+    assert usage.startswith("usage: python -m mock_server [-h] [--port PORT] [--host HOST] [--public-url URL] ")
     assert explained == HELP.removeprefix("\n")
 
 

@@ -221,6 +221,5 @@ def test_a_provider_that_cannot_be_is_refused(steering: Steering, change: dict[s
 
 
 def test_whoever_brings_no_token_is_told_which() -> None:
-    told = "Send the token that the server printed at its start: Authorization: Bearer TOKEN\n"
-    refused = Steering("secret").ask("GET", "/worlds")
-    assert (refused.status_code, refused.text) == (401, told)
+    told = "send the token that the server printed at its start: Authorization: Bearer TOKEN"
+    assert refusal(Steering("secret"), "GET", "/worlds") == (401, told)

@@ -23,5 +23,15 @@ def test_only_who_brings_the_token_may_steer(given: str) -> None:
     assert status("secret", Authorization="Bearer secret") == 200
 
 
+@pytest.mark.parametrize("scheme", ["bearer", "BEARER", "bEaReR"])
+def test_the_scheme_is_taken_in_any_case(scheme: str) -> None:
+    assert status("secret", Authorization=f"{scheme} secret") == 200
+
+
+@pytest.mark.parametrize("scheme", ["", "Basic ", "Bearer2 "])
+def test_the_token_counts_for_no_other_scheme(scheme: str) -> None:
+    assert status("secret", Authorization=f"{scheme}secret") == 401
+
+
 def test_without_one_everybody_may() -> None:
     assert status(None) == 200

@@ -13,7 +13,6 @@ from mock_server.kernel.inbox import Push
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Confirmation, TrustedProfile
 from mock_server.web.addresses import Addresses
-from mock_server.web.back_channel import BackChannel
 from tests.banks.visiting import Asker, Browser, Seen
 
 PZ = "https://pz.localhost"
@@ -86,13 +85,8 @@ class Scene:
 
     def answer(self, push: Push, *, approve: bool = True, pesel: str | None = None) -> str:
         message = {"push": push.id, "pesel": pesel or self.person.pesel, "approve": approve}
-        told = asyncio.run(BackChannel.ask(self._phone(), "main", "pz", "/back/push", message))
+        told = asyncio.run(self.server.house.back_channel.ask("main", "pz", "/back/push", message))
         return str(told["result"])
-
-    def _phone(self) -> BackChannel:
-        phone = BackChannel(self.server)
-        phone.key = self.server.house.back_channel.key
-        return phone
 
     def signed_in(self) -> Seen:
         self.profile.confirmation = Confirmation.SMS

@@ -10,7 +10,7 @@ from lxml import html
 from mock_server import app
 from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses
-from mock_server.web.back_channel import HEADER, BackChannel, BackChannelFailed
+from mock_server.web.back_channel import HEADER, BackChannelFailed
 
 MESSAGES = ["/back/ready", "/back/push"]
 
@@ -49,13 +49,34 @@ def test_a_site_that_is_ready_says_so(server: app.MockServer) -> None:
 
 
 def test_a_refusal_is_told_with_its_address_and_status(server: app.MockServer) -> None:
-    channel = BackChannel(server)
-    channel.key = server.house.back_channel.key
     with pytest.raises(BackChannelFailed) as failed:
-        asyncio.run(channel.ask("main", "pz", "/back/nie-ma", {}))
+        asyncio.run(server.house.back_channel.ask("main", "pz", "/back/nie-ma", {}))
     assert str(failed.value) == "pz/back/nie-ma: 404"
 
 
 def test_an_address_where_nobody_listens_is_named(server: app.MockServer) -> None:
     with pytest.raises(BackChannelFailed, match=r"^http://127\.0\.0\.1:9/acs: ConnectError\("):
-        asyncio.run(BackChannel(server).send_soap(Addresses(), "http://127.0.0.1:9/acs", b"<x/>"))
+        asyncio.run(server.house.back_channel.send_soap(Addresses(), "main", "http://127.0.0.1:9/acs", b"<x/>"))
+
+
+@pytest.mark.parametrize("site", ["nobody", "", "../control/worlds/main", "..", "pz/../../other/pz", "PZ"])
+def test_only_a_site_of_the_table_is_reached(server: app.MockServer, site: str) -> None:
+    with pytest.raises(BackChannelFailed, match="no site is named"):
+        asyncio.run(server.house.back_channel.ask("main", site, "/back/ready", {}))
+
+
+def test_the_control_api_is_out_of_reach(server: app.MockServer) -> None:
+    async def asked() -> httpx.Response:
+        return await server.house.back_channel._client.get("/control/worlds")
+
+    assert asyncio.run(asked()).status_code == 404
+
+
+def test_a_message_to_a_site_of_another_world_stays_here(server: app.MockServer) -> None:
+    server.worlds.create("other")
+    sent = server.house.back_channel.send_soap(Addresses(), "main", "http://ikp--other.localhost/saml/logout", b"<x/>")
+    with pytest.raises(BackChannelFailed, match="another world"):
+        asyncio.run(sent)
+    other = server.worlds.get("other")
+    assert other
+    assert other.journal.read() == []

@@ -59,6 +59,12 @@ def test_of_many_worlds_the_first_twenty_are_told(steering: Steering) -> None:
     assert told.endswith("Worlds now: " + ", ".join(f"a{number:02}" for number in range(20)) + ".")
 
 
+def test_without_the_token_no_world_is_told() -> None:
+    guarded = Steering(token="secret")
+    guarded.server.worlds.create("of-others")
+    assert "of-others" not in guarded.reach("GET", "/", host="login--never.localhost").text
+
+
 @pytest.mark.parametrize("path", ["/", "/nothing", "/ready/", "/controls", "/worlds", "/worlds/main", "/login/"])
 def test_a_path_of_the_bare_host_that_leads_nowhere_is_told(steering: Steering, path: str) -> None:
     assert unknown(steering, path, "127.0.0.1:7") == f"Nothing is at {path} on the bare host."
