@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .kept_files import KeptPair
+
 if TYPE_CHECKING:
     from .saml.keys import KeyPair
 
@@ -23,24 +25,21 @@ class Keyring:
         """The owner's P-256 key and certificate.
 
         Raises:
-            ValueError: the files in the folder are no such pair.
+            KeysUnusable: the files in the folder are no such pair, or cannot be read or written.
         """
         if owner not in self._pairs:
-            self._pairs[owner] = self._kept(self._folder, owner) if self._folder else _new(owner)
+            self._pairs[owner] = _kept(self._folder, owner) if self._folder else _new(owner)
         return self._pairs[owner]
 
-    def _kept(self, folder: Path, owner: str) -> "KeyPair":
-        from .saml.keys import load_key_pair  # noqa: PLC0415 - as in _new
 
-        key_file, certificate_file = folder / f"{owner}.key.pem", folder / f"{owner}.cert.pem"
-        if key_file.exists():
-            return load_key_pair(key_file.read_text(), certificate_file.read_text())
-        pair = _new(owner)
-        folder.mkdir(parents=True, exist_ok=True)
-        key_file.touch(mode=0o600)
-        key_file.write_text(pair.private_pem)
-        certificate_file.write_text(pair.certificate.pem)
-        return pair
+def _kept(folder: Path, owner: str) -> "KeyPair":
+    from .saml import keys  # noqa: PLC0415 - as in _new
+
+    return KeptPair(folder / f"{owner}.key.pem", folder / f"{owner}.cert.pem").read_or_make(
+        make_key=lambda: _new(owner).private_pem,
+        certify=lambda key: keys.certify_pem(key, owner, datetime.now(UTC)).certificate.pem,
+        load=keys.load_key_pair,
+    )
 
 
 def _new(owner: str) -> "KeyPair":

@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key as generate_ec_key
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes, PrivateKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
@@ -127,13 +127,32 @@ def certify(private_key: EllipticCurvePrivateKey | RSAPrivateKey, common_name: s
     return KeyPair(private_key, Certificate(certificate.public_bytes(Encoding.DER)))
 
 
+def certify_pem(private_pem: str, common_name: str, now: datetime) -> KeyPair:
+    """Give a private key that `KeyPair.private_pem` gave a new certificate, as `certify` does.
+
+    Raises:
+        ValueError: not PEM, or neither EC nor RSA.
+    """
+    private_key = _load_private_key(private_pem)
+    if not isinstance(private_key, RSAPrivateKey | EllipticCurvePrivateKey):
+        raise ValueError("the key is neither RSA nor EC on P-256")  # noqa: TRY004 - a value of a file
+    return certify(private_key, common_name, now)
+
+
+def _load_private_key(pem: str) -> PrivateKeyTypes:
+    try:
+        return load_pem_private_key(pem.encode(), None)
+    except TypeError as error:
+        raise ValueError("the key is encrypted: keep it without a password") from error
+
+
 def load_key_pair(private_pem: str, certificate_pem: str) -> KeyPair:
     """Load what `KeyPair.private_pem` and `Certificate.pem` gave.
 
     Raises:
-        ValueError: not PEM, neither EC P-256 nor RSA, or the certificate is for another key.
+        ValueError: not PEM, encrypted, neither EC P-256 nor RSA, or the certificate is for another key.
     """
-    private_key = load_pem_private_key(private_pem.encode(), None)
+    private_key = _load_private_key(private_pem)
     certificate = Certificate.from_pem(certificate_pem)
     if not isinstance(private_key, RSAPrivateKey) and not certificate.is_p256:
         raise ValueError("the key is neither RSA nor EC on P-256")
