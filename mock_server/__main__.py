@@ -1,36 +1,48 @@
 """``python -m mock_server``: the sites alone, on one port."""
 
+import io
 import sys
 import threading
 from collections.abc import Callable
 from ssl import SSLContext
 
 from .app import MockServer
+from .getting_ready import GettingReady
 from .house import Wishes
-from .kernel.world import MAIN, World
+from .kernel.world import World
 from .keyring import Keyring
 from .options import Options, read_options
-from .running import PortInUse, StoppableServer, listen
-from .web.addresses import host_name
+from .running import LOOPBACK, CannotListen, StoppableServer, listen
+from .web.addresses import LOCALHOST, host_name
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve until stopped; returns the exit code. Without arguments those of the command line count."""
+    _print_what_the_console_cannot_show_too()
     options = read_options(sys.argv[1:] if arguments is None else arguments)
+    ready = threading.Event()
     try:
         listener = listen(options.port, options.host)
-        prepare = _preparation(options)
-    except (PortInUse, ValueError) as error:
+        port = listener.getsockname()[1]
+        hosts = frozenset(map(host_name, (options.host, *options.allowed_hosts)))
+        keyring, prepare = Keyring(options.folder), _preparation(options)
+        app = MockServer(Wishes(options.addresses(port), keyring, options.token, prepare, hosts, ready.is_set))
+        tls = _tls(options, app)
+    except (CannotListen, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    port = listener.getsockname()[1]
-    hosts = frozenset(map(host_name, (options.host, *options.allowed_hosts)))
-    wishes = Wishes(options.addresses(port), Keyring(options.folder), options.token, prepare, hosts)
-    app = MockServer(wishes)
-    server = StoppableServer(app, _tls(options))
-    server.when_started(lambda: threading.Thread(target=_greet, args=(app, options, port), daemon=True).start())
+    server = StoppableServer(app, tls)
+    getting_ready = GettingReady(app, options, port, ready.set, server.stop)
+    server.when_started(lambda: threading.Thread(target=getting_ready.run, daemon=True).start())
     server.run(sockets=[listener])
-    return 0
+    return 1 if getting_ready.failed else 0
+
+
+def _print_what_the_console_cannot_show_too() -> None:
+    """Let no letter that the console's encoding lacks end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _preparation(options: Options) -> Callable[[World], None]:
@@ -46,27 +58,14 @@ def _preparation(options: Options) -> Callable[[World], None]:
     return lambda world: world.put(Federation(node, options.lenient, providers=dict(providers)))
 
 
-def _tls(options: Options) -> SSLContext | None:
+def _tls(options: Options, app: MockServer) -> SSLContext | None:
     if not options.tls:
         return None
     from .tls import certificate_authority, server_context  # noqa: PLC0415 - only where it is asked for
 
-    return server_context(certificate_authority(options.folder), options.host)
-
-
-def _greet(app: MockServer, options: Options, port: int) -> None:
-    """Make and present the ready person while the server already answers."""
-    from .greeting import greeting, make_ready_person  # noqa: PLC0415 - not needed to answer
-    from .logs import set_up_logs  # noqa: PLC0415
-
-    set_up_logs(options.log)
-    world = app.worlds.get(MAIN)
-    if world:
-        print(greeting(app.addresses, options.bare_host(port), make_ready_person(world)), flush=True)
-        if options.token:
-            print(f"The control API asks for: Authorization: Bearer {options.token}", flush=True)
-        if options.tls:
-            print(f"Let your browser trust {options.folder / 'ca.pem'}.", flush=True)
+    names = (LOOPBACK, "::1", LOCALHOST, app.addresses.domain, options.host, *options.allowed_hosts)
+    bare_hosts = tuple(dict.fromkeys(map(host_name, names)))
+    return server_context(certificate_authority(options.folder), bare_hosts, app.serves)
 
 
 if __name__ == "__main__":

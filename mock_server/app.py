@@ -11,13 +11,15 @@ from functools import cache
 from typing import cast
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from .aside import load_alone, load_aside
 from .house import House, Wishes
+from .kernel import making
 from .kernel.institutions import INSTITUTIONS
 from .kernel.rules import overriding
-from .kernel.world import Worlds
+from .kernel.world import MAIN, Worlds
 from .web.addresses import LOCALHOST, Place, host_name, is_loopback
 from .web.back_channel import BackChannel
 
@@ -34,6 +36,7 @@ _ROOMS = {
     "ikp": "ikp",
     "mojeikp": "mojeikp",
 }
+_NOT_READY = "Not yet: the ready person is being made. Ask again in a moment.\n"
 SITES = (*_ROOMS, *(bank.id for bank in INSTITUTIONS))
 """Every site, by the first label of its host name."""
 
@@ -46,10 +49,27 @@ def site_of(name: str) -> ASGIApp:
     return cast("ASGIApp", importlib.import_module(".banks.routes", __package__).sites[name])
 
 
+@cache
+def _control() -> ASGIApp:
+    """The control API, with what it makes people from."""
+    control = cast("ASGIApp", importlib.import_module(".control.routes", __package__).control)
+    making.load()
+    return control
+
+
 def import_every_site() -> None:
     """Import every site's package, so that all rules are known by their names."""
     for name in SITES:
         site_of(name)
+
+
+def import_everything() -> None:
+    """Import what a start leaves out, one package at a time so that nobody waits long for one of them."""
+    load_alone(_control)
+    for name in SITES:
+        load_alone(site_of, name)
+    for late in ("httpx", "fpdf"):
+        load_alone(importlib.import_module, late)
 
 
 class MockServer:
@@ -59,6 +79,7 @@ class MockServer:
         self.worlds = Worlds(wishes.prepare)
         self.addresses = wishes.addresses
         self.token = wishes.token
+        self._is_ready = wishes.is_ready
         self.house = House(wishes.addresses, wishes.keyring, BackChannel(self._by_path, frozenset(SITES)), wishes.token)
         self._bare_names = {LOCALHOST, wishes.addresses.domain, *wishes.hosts}
 
@@ -80,15 +101,27 @@ class MockServer:
         connected_to = (scope.get("server") or ("",))[0]
         return name in self._bare_names or is_loopback(name) or name == connected_to
 
+    def serves(self, host: str) -> bool:
+        """Whether a host name is that of a site, or of the real hub that the main world's plays."""
+        from .federation import Federation  # noqa: PLC0415 - SAML need not load at a plain start
+
+        main = self.worlds.get(MAIN)
+        return bool(self.addresses.place(host)) or bool(main and host == main.state(Federation).node.host)
+
     async def _bare(self, scope: Scope, receive: Receive, send: Send) -> None:
         match scope["path"].split("/", 2):
             case ["", "ready"]:
-                await PlainTextResponse("ready\n")(scope, receive, send)
+                await self._readiness()(scope, receive, send)
             case ["", "control", *_]:
-                control = importlib.import_module(".control.routes", __package__).control
+                control = await load_aside(_control)
                 await control({**scope, "server": self}, receive, send)
             case _:
                 await self._by_path(scope, receive, send)
+
+    def _readiness(self) -> Response:
+        if self._is_ready():
+            return PlainTextResponse("ready\n")
+        return PlainTextResponse(_NOT_READY, status_code=503, headers={"Retry-After": "1"})
 
     async def _by_path(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a site that is named by the path; all that the back channel reaches."""
@@ -107,8 +140,9 @@ class MockServer:
         elif place.site not in SITES:
             await self._unknown(f"There is no site named {place.site!r}.", scope, receive, send)
         else:
+            site = await load_aside(site_of, place.site)
             with overriding(world.faults.rules):
-                await site_of(place.site)({**scope, "world": world, "house": self.house}, receive, send)
+                await site({**scope, "world": world, "house": self.house}, receive, send)
 
     def _no_world(self, name: str) -> str:
         """What is said of a world that is not there; who may not steer without a token is told no other's name."""

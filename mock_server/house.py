@@ -23,6 +23,7 @@ class Wishes:
         token: what the control API asks for; None lets everybody in.
         hosts: by which further names the bare host may be asked.
         prepare: given every new world before anybody sees it.
+        is_ready: whether /ready may say so by now.
     """
 
     addresses: Addresses
@@ -30,6 +31,7 @@ class Wishes:
     token: str | None = None
     prepare: Callable[[World], None] = _as_it_is
     hosts: frozenset[str] = frozenset()
+    is_ready: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from . import option_values
 from .kernel.secret import opaque_id
 from .running import LOOPBACK
 from .web.addresses import Addresses, is_loopback
@@ -13,6 +14,7 @@ from .web.addresses import Addresses, is_loopback
 DEFAULT_PORT = 8000
 DEFAULT_FOLDER = Path(".przepustka")
 TOKEN_VARIABLE = "PRZEPUSTKA_TOKEN"
+_EVERY_ADDRESS = {"0.0.0.0": LOOPBACK, "::": "::1"}  # noqa: S104 - which one a person asks, of all
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,9 @@ class Options:
 
     def bare_host(self, port: int) -> str:
         """Where a person asks the control API of a server that listens on this port."""
-        own = f"{'https' if self.tls else 'http'}://{self.host}:{port}"
-        return own if self.public_url is None else self.public_url.rstrip("/")
+        host = _EVERY_ADDRESS.get(self.host, self.host)
+        own = f"{'https' if self.tls else 'http'}://{f'[{host}]' if ':' in host else host}:{port}"
+        return own if self.public_url is None else self.public_url
 
 
 def read_options(arguments: list[str]) -> Options:
@@ -56,15 +59,21 @@ def read_options(arguments: list[str]) -> Options:
     parser = argparse.ArgumentParser(
         prog=f"python -m {__package__}", description="login.gov.pl and every system around it, on one port."
     )
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes any free one (default: %(default)s)")
-    parser.add_argument("--host", default=LOOPBACK, help="where to listen (default: %(default)s)")
+    parser.add_argument(
+        "--port", type=option_values.port, default=DEFAULT_PORT, help="0 takes any free one (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--host", type=option_values.host, default=LOOPBACK, help="where to listen (default: %(default)s)"
+    )
     parser.add_argument(
         "--public-url",
+        type=option_values.public_url,
         metavar="URL",
         help="what browsers see instead, such as http://localhost:9000 before a container",
     )
     parser.add_argument(
         "--allow-host",
+        type=option_values.host,
         action="append",
         default=[],
         metavar="NAME",
@@ -72,18 +81,23 @@ def read_options(arguments: list[str]) -> Options:
     )
     parser.add_argument("--tls", action="store_true", help="https, with a certificate authority made on this machine")
     parser.add_argument(
-        "--token", default=os.environ.get(TOKEN_VARIABLE), help=f"of the control API; or {TOKEN_VARIABLE}"
+        "--token",
+        type=option_values.given_by(TOKEN_VARIABLE, option_values.token),
+        default=os.environ.get(TOKEN_VARIABLE),
+        help=f"of the control API; or {TOKEN_VARIABLE}",
     )
     parser.add_argument(
-        "--keys", type=Path, default=DEFAULT_FOLDER, metavar="FOLDER", help="keys live here, made at need"
+        "--keys",
+        type=option_values.folder,
+        default=DEFAULT_FOLDER,
+        metavar="FOLDER",
+        help="keys live here, made at need",
     )
     parser.add_argument("--providers", type=Path, metavar="FILE", help="service providers: YAML, JSON or SAML metadata")
     parser.add_argument("--node", choices=("symulator", "integration", "production"), default="symulator")
     parser.add_argument("--lenient", action="store_true", help="accept unknown issuers with the certificate they send")
     parser.add_argument("--log", choices=("text", "json"), default="text", help="how to log (default: %(default)s)")
     given = parser.parse_args(arguments)
-    if given.public_url and urlsplit(given.public_url).scheme not in {"http", "https"}:
-        parser.error(f"--public-url {given.public_url}: write it whole, as in http://localhost:9000")
     public = urlsplit(given.public_url or "").hostname
     private = is_loopback(given.host) and (public is None or is_loopback(public))
     token = given.token or (None if private else opaque_id())

@@ -96,15 +96,19 @@ def read_providers_file(file: Path) -> dict[str, Provider]:
         RegistrationInvalid: the file is missing or something in it is wrong.
     """
     try:
-        text = file.read_text(encoding="utf-8")
+        content = file.read_bytes()
         if file.suffix == ".xml":
-            provider = provider_from_metadata(text.encode())
+            provider = provider_from_metadata(content)  # says its own encoding
             return {provider.issuer: provider}
-        return {entry.issuer: entry.provider() for entry in _ENTRIES.validate_python(yaml.safe_load(text))}
+        return {e.issuer: e.provider() for e in _ENTRIES.validate_python(yaml.safe_load(content.decode("utf-8-sig")))}
     except OSError as error:
         raise RegistrationInvalid(f"{file} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise RegistrationInvalid(f"{file} is not UTF-8 at byte {error.start + 1}: save it as UTF-8") from error
     except yaml.YAMLError as error:
         raise RegistrationInvalid(f"{file} is neither YAML nor JSON: {error}") from error
     except ValidationError as error:
         problems = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors())
         raise RegistrationInvalid(f"{file}: {problems}") from error
+    except (ValueError, RecursionError) as error:
+        raise RegistrationInvalid(f"{file}: {error}") from error

@@ -1,5 +1,6 @@
 """Running the mock server: on a free or given port of loopback, in a thread of its own or in the foreground."""
 
+import errno
 import signal
 import socket
 import threading
@@ -18,30 +19,49 @@ from .web.addresses import Addresses
 
 LOOPBACK = "127.0.0.1"
 _BACKLOG = 2048
+_NAME_AN_ADDRESS = "give one that it has, such as 127.0.0.1 or 0.0.0.0 (--host)"
 
 
-class PortInUse(OSError):
-    """Somebody else listens on that port."""
+class CannotListen(OSError):
+    """That address or port cannot be had; the message says why and what to do."""
 
 
 def listen(port: int = 0, host: str = LOOPBACK) -> socket.socket:
     """A listening socket; port 0 takes any free one.
 
     Raises:
-        PortInUse: the port is taken.
+        CannotListen: the port is taken or the host is no address of this machine.
     """
-    # asyncio turns Nagle off only where the protocol is named; else every answer waits 40 ms for an ACK.
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((host, port))
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+    except (socket.gaierror, UnicodeError) as error:
+        raise CannotListen(f"{host} is no host that this machine knows: {_NAME_AN_ADDRESS}") from error
+    # A name such as localhost may have addresses of both kinds; clients look for us on 127.0.0.1.
+    family, kind, protocol, _, address = min(found, key=lambda entry: entry[0] != socket.AF_INET)
+    try:
+        # asyncio turns Nagle off only where the protocol is named; else every answer waits 40 ms for an ACK.
+        listener = socket.socket(family, kind, protocol)
+    except OSError as error:
+        raise CannotListen(f"this machine has no addresses such as {host}: {_NAME_AN_ADDRESS}") from error
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(_BACKLOG)
     except OSError as error:
         listener.close()
-        raise PortInUse(
-            f"port {port} of {host} is in use: stop what listens there or choose another (--port)"
-        ) from error
-    listener.listen(_BACKLOG)
+        raise CannotListen(_why_not(error, port, host)) from error
     return listener
+
+
+def _why_not(error: OSError, port: int, host: str) -> str:
+    match error.errno:
+        case errno.EADDRINUSE:
+            return f"port {port} of {host} is in use: stop what listens there or choose another (--port)"
+        case errno.EADDRNOTAVAIL:
+            return f"{host} is no address of this machine: {_NAME_AN_ADDRESS}"
+        case errno.EACCES:
+            return f"port {port} of {host} is for the administrator alone: choose one above 1023 (--port)"
+    return f"port {port} of {host} cannot be listened on: {error.strerror}"
 
 
 class StoppableServer(uvicorn.Server):
@@ -67,6 +87,10 @@ class StoppableServer(uvicorn.Server):
     def when_started(self, act: Callable[[], None]) -> None:
         """Do this once the server answers."""
         self._when_started = act
+
+    def stop(self) -> None:
+        """End soon, as after a signal; from any thread."""
+        self.should_exit = True
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to answer."""
@@ -114,5 +138,5 @@ class RunningServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Stop and wait until it has."""
-        self._server.should_exit = True
+        self._server.stop()
         self._thread.join()

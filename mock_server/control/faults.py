@@ -1,6 +1,7 @@
 """Faults: planted and lifted in one world, from JSON or by their name in the catalogue."""
 
 from ..app import import_every_site
+from ..aside import load_aside
 from ..faults.catalogue import CATALOGUE
 from ..kernel.faults import Fault, FaultInvalid, PlantedFault
 from .api import Api, Call, ControlRefused, Message, Nothing
@@ -39,13 +40,13 @@ async def plant_catalogued(call: Call, _body: Nothing) -> Nothing:
     name = call.path("fault")
     if name not in CATALOGUE:
         raise ControlRefused(404, f"no fault of the catalogue is named {name!r}: GET /control/faults lists them")
-    return _plant(call, CATALOGUE[name].fault)
+    return await _plant(call, CATALOGUE[name].fault)
 
 
 @api.endpoint("PUT", "/worlds/{world}/faults/{fault}", Fault, Nothing)  # type: ignore[arg-type]
 async def plant(call: Call, body: Fault) -> Nothing:
     """Plant a fault of your own under a name of your own."""
-    return _plant(call, body)
+    return await _plant(call, body)
 
 
 @api.endpoint("DELETE", "/worlds/{world}/faults/{fault}", Nothing, Nothing)
@@ -55,8 +56,8 @@ async def lift(call: Call, _body: Nothing) -> Nothing:
     return Nothing()
 
 
-def _plant(call: Call, fault: PlantedFault) -> Nothing:
-    import_every_site()
+async def _plant(call: Call, fault: PlantedFault) -> Nothing:
+    await load_aside(import_every_site)
     try:
         call.world.faults.plant(call.path("fault"), fault)
     except FaultInvalid as error:

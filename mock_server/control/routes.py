@@ -11,6 +11,7 @@ from starlette.routing import Mount, Route, Router
 from starlette.types import Message, Receive, Scope, Send
 
 from ..app import MockServer
+from ..aside import load_aside
 from . import clock, credentials, faults, logins, observing, people, phones, providers, settings, worlds
 from .access import refusal
 from .openapi import describe
@@ -36,7 +37,7 @@ def _document() -> dict[str, Any]:
 
 
 async def _openapi(_request: Request) -> Response:
-    return JSONResponse(_document())
+    return JSONResponse(await load_aside(_document))
 
 
 def _serve(endpoint: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:

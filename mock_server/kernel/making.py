@@ -58,6 +58,11 @@ def _faker() -> "Faker":
     return Faker("pl_PL")
 
 
+def load() -> None:
+    """Load now what people are drawn with, rather than when the first is."""
+    _faker()
+
+
 def make_person(recipe: Recipe, now: datetime) -> Person:
     """Draw an adult patient (or one of exactly the given birth date)."""
     fake = _faker()

@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from ssl import SSLContext
 
+import anyio.from_thread
+import httpx
 import pytest
 
 from mock_server import __main__ as command
@@ -33,6 +35,10 @@ class Start:
     tls: SSLContext | None
     act: Callable[[], None] = lambda: None
     sockets: tuple[socket.socket, ...] = ()
+    stopped: bool = False
+
+    def stop(self) -> None:
+        self.stopped = True
 
     def when_started(self, act: Callable[[], None]) -> None:
         self.act = act
@@ -55,7 +61,7 @@ class Start:
 
 
 @pytest.fixture
-def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Start]]:
+def start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[..., Start]]:
     """Start with these words, on any free port."""
     starts: list[Start] = []
 
@@ -68,6 +74,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Start]]:
         return starts[-1]
 
     monkeypatch.setattr(command, "StoppableServer", stand_in)
+    monkeypatch.chdir(tmp_path)
     handlers, level = list(LOG.handlers), LOG.level
     yield begin
     LOG.handlers[:] = handlers
@@ -177,7 +184,7 @@ def test_the_words_of_the_command_line_count_where_none_are_given(
 def test_a_greeting_follows_once_the_server_answers(
     start: Callable[..., Start], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    made = start("--tls", "--token", "for-tests", "--keys", tmp_path, "--log", "json")
+    made = start("--tls", "--token", "for-tests", "--keys", tmp_path / "keys", "--log", "json")
     assert capsys.readouterr().out == ""
     made.greet()
     told = capsys.readouterr().out
@@ -185,7 +192,7 @@ def test_a_greeting_follows_once_the_server_answers(
     assert f"\n  control API       https://127.0.0.1:{made.port}/control/openapi.json\n" in told
     assert told.endswith(
         " - Ctrl+C stops.\n\nThe control API asks for: Authorization: Bearer for-tests\n"
-        f"Let your browser trust {tmp_path / 'ca.pem'}.\n"
+        f"Let your browser trust {tmp_path / 'keys' / 'ca.pem'}.\n"
     )
     world = made.app.worlds.get("main")
     assert world
@@ -202,13 +209,69 @@ def test_a_plain_greeting_tells_of_no_token_and_no_authority(
     assert capsys.readouterr().out.endswith(" - Ctrl+C stops.\n\n")
 
 
-def test_what_is_told_is_told_at_once(
-    start: Callable[..., Start], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    made, at_once = start("--tls", "--token", "for-tests", "--keys", tmp_path), list[bool]()
+def test_what_is_told_is_told_at_once(start: Callable[..., Start], monkeypatch: pytest.MonkeyPatch) -> None:
+    made, at_once = start("--tls", "--token", "for-tests"), list[bool]()
     monkeypatch.setattr("builtins.print", lambda *_words, flush=False: at_once.append(flush))
     made.greet()
-    assert at_once == [True, True, True]
+    assert at_once == [True]
+
+
+def readiness(made: Start) -> httpx.Response:
+    with anyio.from_thread.start_blocking_portal() as portal:
+        return portal.call(ask, made.app)
+
+
+async def ask(app: MockServer) -> httpx.Response:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://127.0.0.1") as client:
+        return await client.get("/ready")
+
+
+def test_a_start_is_ready_when_its_person_and_its_keys_are_there(start: Callable[..., Start]) -> None:
+    made = start("--keys", "keys")
+    before = readiness(made)
+    assert (before.status_code, before.headers["retry-after"]) == (503, "1")
+    made.greet()
+    assert readiness(made).status_code == 200
+    world = made.app.worlds.get("main")
+    assert world
+    assert len(list(world.people)) == 1
+    owners = {file.name.removesuffix(".cert.pem") for file in Path("keys").glob("*.cert.pem")}
+    assert owners >= {"symulator.login.gov.pl", "int.login.gov.pl", "ikp.pacjent.gov.pl"}
+
+
+def test_a_start_is_ready_though_nobody_reads_its_greeting(
+    start: Callable[..., Start], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(*_words: str, **_more: bool) -> None:
+        raise BrokenPipeError
+
+    made = start()
+    monkeypatch.setattr("builtins.print", nobody)
+    made.greet()
+    assert readiness(made).status_code == 200
+
+
+def test_keys_that_are_no_pair_end_the_start(start: Callable[..., Start], capsys: pytest.CaptureFixture[str]) -> None:
+    start("--keys", "keys").greet()
+    Path("keys/ikp.pacjent.gov.pl.key.pem").write_text("")
+    capsys.readouterr()
+    made = start("--keys", "keys")
+    made.greet()
+    told = capsys.readouterr()
+    assert made.stopped
+    assert (readiness(made).status_code, told.out) == (503, "")
+    assert told.err.count("keys/ikp.pacjent.gov.pl.key.pem") == 1
+
+
+@pytest.mark.parametrize(
+    ("node", "name"),
+    [("symulator", "symulator.login.gov.pl"), ("integration", "int.login.gov.pl"), ("production", "login.gov.pl")],
+)
+def test_only_the_node_that_is_played_has_its_real_name(start: Callable[..., Start], node: str, name: str) -> None:
+    app = start("--node", node).app
+    names = ("int.login.gov.pl", "symulator.login.gov.pl", "login.gov.pl", "evil.example", "localhost.example")
+    assert [one for one in names if app.serves(one)] == [name]
+    assert all(app.serves(site) for site in ("login.localhost", "pz--w.localhost"))
 
 
 def test_the_package_is_a_program_that_ends_with_its_code(

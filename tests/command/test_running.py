@@ -1,5 +1,7 @@
 """A server that runs: where it listens, when it answers, and what it leaves behind."""
 
+import errno
+import os
 import signal
 import socket
 import threading
@@ -12,7 +14,7 @@ from mock_server import running
 from mock_server.app import MockServer
 from mock_server.house import Wishes
 from mock_server.http_protocol import HttpProtocol
-from mock_server.running import PortInUse, RunningServer, StoppableServer, listen
+from mock_server.running import CannotListen, RunningServer, StoppableServer, listen
 from mock_server.tls import certificate_authority, server_context
 from mock_server.web.addresses import Addresses
 
@@ -42,10 +44,70 @@ def test_a_listener_is_told_to_be_quick_and_to_come_back() -> None:
 
 
 def test_a_port_in_use_is_told_with_what_to_do() -> None:
-    with listen() as listener, pytest.raises(PortInUse) as refused:
+    with listen() as listener, pytest.raises(CannotListen) as refused:
         listen(port := listener.getsockname()[1])
     told = f"port {port} of 127.0.0.1 is in use: stop what listens there or choose another (--port)"
     assert str(refused.value) == told
+
+
+@pytest.mark.parametrize(
+    ("host", "why"),
+    [
+        ("nosuchhost.invalid", "is no host that this machine knows"),
+        ("192.0.2.1", "is no address of this machine"),
+        ("2001:db8::1", "is no address of this machine"),
+        ("zażółć..gęślą", "is no host that this machine knows"),
+    ],
+)
+def test_a_host_that_cannot_be_had_is_not_called_a_port_in_use(host: str, why: str) -> None:
+    with pytest.raises(CannotListen, match=why) as refused:
+        listen(host=host)
+    assert str(refused.value).startswith(host)
+    assert "--host" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [(errno.EACCES, "for the administrator alone.*--port"), (errno.ENOBUFS, "cannot be listened on: No buffer space")],
+)
+def test_a_port_that_cannot_be_had_is_told_with_the_reason(
+    monkeypatch: pytest.MonkeyPatch, number: int, why: str
+) -> None:
+    def refuse(_socket: socket.socket, _address: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(socket.socket, "bind", refuse)
+    with pytest.raises(CannotListen, match=rf"^port 80 of 127\.0\.0\.1 .*{why}"):
+        listen(80)
+
+
+def test_ipv6_is_listened_on_and_served() -> None:
+    listener = listen(host="::1")
+    port = listener.getsockname()[1]
+    server = ours()
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    assert httpx.get(f"http://[::1]:{port}/ready", trust_env=False, timeout=30).text == "ready\n"
+    server.stop()
+    thread.join(30)
+    assert not thread.is_alive()
+
+
+def test_a_name_with_addresses_of_both_kinds_is_listened_on_where_clients_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    six = (socket.AF_INET6, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", ("::1", 0, 0, 0))
+    four = (socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", ("127.0.0.1", 0))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_words, **_more: [six, four])
+    with listen(host="localhost") as listener:
+        assert listener.getsockname()[0] == "127.0.0.1"
+
+
+def test_a_machine_without_ipv6_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_of_that_kind(*_words: object) -> socket.socket:
+        raise OSError(errno.EAFNOSUPPORT, "Address family not supported by protocol")
+
+    monkeypatch.setattr(socket, "socket", none_of_that_kind)
+    with pytest.raises(CannotListen, match=r"^this machine has no addresses such as ::1: .*--host"):
+        listen(host="::1")
 
 
 def test_a_server_is_quiet_patient_with_idle_connections_and_ends_soon() -> None:
@@ -57,7 +119,7 @@ def test_a_server_is_quiet_patient_with_idle_connections_and_ends_soon() -> None
 
 
 def test_a_server_speaks_tls_where_it_was_given_some(tmp_path: Path) -> None:
-    tls = server_context(certificate_authority(tmp_path), "127.0.0.1")
+    tls = server_context(certificate_authority(tmp_path), ("127.0.0.1",), lambda _host: False)
     assert StoppableServer(MockServer(Wishes(Addresses())), tls).config.ssl is tls
 
 

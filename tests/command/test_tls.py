@@ -1,22 +1,39 @@
-"""The certificate authority that browsers are told to trust."""
+"""The certificate authority that browsers are told to trust, and what it certifies."""
 
 import ssl
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1
+from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key as generate_ec_key
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
+from mock_server import authority
+from mock_server.kept_files import KeysUnusable
 from mock_server.tls import CA_FILE, CA_KEY_FILE, certificate_authority, server_context
+from mock_server.web.addresses import Addresses
+
+RSA_KEY = generate_private_key(65537, 2048).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+ENCRYPTED_KEY = (
+    generate_ec_key(SECP256R1())
+    .private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"secret"))
+    .decode()
+)
+BARE = ("127.0.0.1", "localhost", "192.0.2.7")
 
 
 def test_the_next_start_has_the_same_authority(tmp_path: Path) -> None:
-    folder = tmp_path / "not-there-yet"
+    folder = tmp_path / "not-there-yet" / "nor-this"
     made = certificate_authority(folder)
     again = certificate_authority(folder)
-    assert again.cert_pem.bytes() == made.cert_pem.bytes() == (folder / CA_FILE).read_bytes()
-    assert again.private_key_pem.bytes() == made.private_key_pem.bytes() == (folder / CA_KEY_FILE).read_bytes()
+    assert again.certificate == made.certificate
+    assert again.key.private_numbers() == made.key.private_numbers()
+    assert x509.load_pem_x509_certificate((folder / CA_FILE).read_bytes()) == made.certificate
 
 
 def test_its_key_is_for_nobody_else(tmp_path: Path) -> None:
@@ -24,26 +41,38 @@ def test_its_key_is_for_nobody_else(tmp_path: Path) -> None:
     assert (tmp_path / CA_KEY_FILE).stat().st_mode & 0o077 == 0
 
 
-def test_they_are_called_as_browsers_are_told(tmp_path: Path) -> None:
-    assert (CA_FILE, CA_KEY_FILE) == ("ca.pem", "ca.key.pem")
-    certificate = x509.load_pem_x509_certificate(certificate_authority(tmp_path).cert_pem.bytes())
-    told = [one.value for one in certificate.subject if one.oid != NameOID.COMMON_NAME]
-    assert told[0] == "Przepustka"
-    assert "local" in told
+def test_it_is_called_as_browsers_show_it(tmp_path: Path) -> None:
+    names = certificate_authority(tmp_path).certificate.subject
+    assert [one.value for one in names.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)] == ["Przepustka"]
 
 
-def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
-    certificate_authority(tmp_path / "a" / "b")
-    assert sorted(file.name for file in (tmp_path / "a" / "b").iterdir()) == ["ca.key.pem", "ca.pem"]
-
-
-@pytest.mark.parametrize("gone", [CA_FILE, CA_KEY_FILE])
-def test_half_an_authority_is_made_anew(tmp_path: Path, gone: str) -> None:
+def test_a_key_that_a_killed_start_left_alone_is_certified(tmp_path: Path) -> None:
     made = certificate_authority(tmp_path)
-    (tmp_path / gone).unlink()
-    again = certificate_authority(tmp_path)
-    assert again.cert_pem.bytes() != made.cert_pem.bytes()
-    assert certificate_authority(tmp_path).cert_pem.bytes() == again.cert_pem.bytes()
+    (tmp_path / CA_FILE).unlink()
+    assert certificate_authority(tmp_path).key.private_numbers() == made.key.private_numbers()
+
+
+def test_an_authority_that_browsers_trust_is_not_replaced_because_its_key_is_gone(tmp_path: Path) -> None:
+    certificate_authority(tmp_path)
+    before = (tmp_path / CA_FILE).read_bytes()
+    (tmp_path / CA_KEY_FILE).unlink()
+    with pytest.raises(KeysUnusable, match=CA_FILE):
+        certificate_authority(tmp_path)
+    assert (tmp_path / CA_FILE).read_bytes() == before
+
+
+def test_an_authority_that_ran_out_is_refused_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(authority, "_CA_VALIDITY", timedelta(0))
+    with pytest.raises(KeysUnusable, match=r"ran out on .* remove both"):
+        certificate_authority(tmp_path)
+
+
+def test_a_key_of_another_kind_or_behind_a_password_is_refused(tmp_path: Path) -> None:
+    certificate_authority(tmp_path)
+    for content in (RSA_KEY, ENCRYPTED_KEY, "", "no PEM"):
+        (tmp_path / CA_KEY_FILE).write_text(content)
+        with pytest.raises(KeysUnusable, match=str(tmp_path / CA_KEY_FILE)):
+            certificate_authority(tmp_path)
 
 
 class Talk:
@@ -51,28 +80,51 @@ class Talk:
 
     def __init__(self, folder: Path) -> None:
         self.authority = certificate_authority(folder)
-        self.context = server_context(self.authority, "192.0.2.7")
+        self.ca_file = folder / CA_FILE
+        self.context = server_context(self.authority, BARE, lambda host: bool(Addresses().place(host)))
 
-    def hosts_shown_to(self, host: str) -> list[str]:
-        """The names in the certificate that a client which asks for this host is shown, and trusts."""
-        theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        self.authority.configure_trust(theirs)
+    def certificate_shown_to(self, host: str) -> x509.Certificate:
+        """The certificate that a client which asks for this host is shown; they trust it for this host."""
+        theirs = ssl.create_default_context(cafile=str(self.ca_file))
+        theirs.verify_flags |= ssl.VERIFY_X509_STRICT
         to_client, to_server = ssl.MemoryBIO(), ssl.MemoryBIO()
         client = theirs.wrap_bio(to_client, to_server, server_hostname=host)
         server = self.context.wrap_bio(to_server, to_client, server_side=True)
         for one in (client, server) * 3:
             with suppress(ssl.SSLWantReadError):
                 one.do_handshake()
-        shown = client.getpeercert()
+        shown = client.getpeercert(binary_form=True)
         assert shown
-        return [str(name[1]) for name in shown["subjectAltName"]]
+        return x509.load_der_x509_certificate(shown)
+
+    def hosts_shown_to(self, host: str) -> list[str]:
+        names = self.certificate_shown_to(host).extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+        return [str(name.value) for name in names]
 
 
-@pytest.mark.parametrize("host", ["pacjent.localhost", "ikp--a.localhost", "localhost"])
-def test_a_host_is_shown_a_certificate_of_its_own(tmp_path: Path, host: str) -> None:
+@pytest.mark.parametrize("host", ["pacjent.localhost", "ikp--a.localhost", "pz--a-world.localhost"])
+def test_a_site_of_any_world_is_shown_a_certificate_of_its_own(tmp_path: Path, host: str) -> None:
     assert Talk(tmp_path).hosts_shown_to(host) == [host]
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "192.0.2.7"])
-def test_who_names_no_host_is_shown_the_bare_ones(tmp_path: Path, host: str) -> None:
-    assert sorted(Talk(tmp_path).hosts_shown_to(host)) == ["127.0.0.1", "192.0.2.7", "localhost"]
+@pytest.mark.parametrize("host", BARE)
+def test_the_bare_hosts_share_one(tmp_path: Path, host: str) -> None:
+    assert sorted(Talk(tmp_path).hosts_shown_to(host)) == sorted(BARE)
+
+
+def test_a_host_that_is_not_served_gets_no_certificate(tmp_path: Path) -> None:
+    with pytest.raises(ssl.SSLCertVerificationError, match="Hostname mismatch"):
+        Talk(tmp_path).certificate_shown_to("login.gov.pl")
+
+
+def test_a_certificate_lives_no_longer_than_browsers_take(tmp_path: Path) -> None:
+    shown = Talk(tmp_path).certificate_shown_to("pacjent.localhost")
+    assert shown.not_valid_before_utc < datetime.now(UTC) < shown.not_valid_after_utc
+    assert shown.not_valid_after_utc - shown.not_valid_before_utc <= timedelta(days=398)
+
+
+def test_a_certificate_ends_with_its_authority(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(authority, "_CA_VALIDITY", timedelta(days=2))
+    talk = Talk(tmp_path)
+    shown = talk.certificate_shown_to("pacjent.localhost")
+    assert shown.not_valid_after_utc == talk.authority.certificate.not_valid_after_utc

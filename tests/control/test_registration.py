@@ -125,7 +125,7 @@ def told_of(tmp_path: Path, content: object) -> str:
             "0.acs_urls: Tuple should have at least 1 item after validation, not 0",
         ),
         ([ENTRY | {"level": "none"}], "FILE: 0.level: Input should be 'low', 'substantial' or 'high'"),
-        ([ENTRY | {"issuer": "ikp.pacjent.gov.pl"}], f"ikp.pacjent.gov.pl{OURS}"),
+        ([ENTRY | {"issuer": "ikp.pacjent.gov.pl"}], f"FILE: ikp.pacjent.gov.pl{OURS}"),
     ],
     ids=["number", "extra", "two faults", "level", "ours"],
 )
