@@ -1,8 +1,10 @@
 """A typed client of the control API, for Python."""
 
 import json
+import ssl
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -18,6 +20,7 @@ from .kernel.faults import Fault
 from .kernel.journal import Entry
 from .kernel.making import Holding
 from .kernel.people import Confirmation, Person
+from .option_values import ca_file, mock_url
 
 T = TypeVar("T")
 _PATIENCE = 30
@@ -30,23 +33,30 @@ class ControlFailed(Exception):
     """The control API refused; the message is its own."""
 
 
+class MockUnreachable(ControlFailed):
+    """No mock answers at that address; the message says where, why and what to do."""
+
+
 class Control:
     """The control API of one running mock server.
 
     Args:
         base_url: its bare host, for example ``http://127.0.0.1:8000``.
         token: what it asks for, if it listens off loopback.
+        ca: the file of the authority to trust, ``ca.pem`` in the folder of keys of a mock with ``--tls``.
+
+    Raises:
+        ValueError: the address is no bare host, or the file holds no authority.
 
     Attributes:
         url: its bare host.
     """
 
-    def __init__(self, base_url: str, token: str | None = None) -> None:
-        self.url = base_url.rstrip("/")
+    def __init__(self, base_url: str, token: str | None = None, ca: str | Path | None = None) -> None:
+        self.url = mock_url(base_url)
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        self._http = httpx.Client(
-            base_url=base_url, headers=headers, timeout=_PATIENCE, trust_env=False, verify=base_url.startswith("https:")
-        )
+        verify = ssl.create_default_context(cafile=ca_file(str(ca))) if ca else self.url.startswith("https:")
+        self._http = httpx.Client(base_url=self.url, headers=headers, timeout=_PATIENCE, trust_env=False, verify=verify)
 
     def __enter__(self) -> Self:
         """Use the client."""
@@ -74,7 +84,10 @@ class Control:
 
     def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T:
         content = json.dumps(body) if body is not None else None
-        response = self._http.request(method, f"/control{path}", content=content, params=query)
+        try:
+            response = self._http.request(method, f"/control{path}", content=content, params=query)
+        except httpx.TransportError as error:
+            raise MockUnreachable(f"no mock answers at {self.url} ({error}): {_advice(error)}") from error
         if response.is_error:
             raise ControlFailed(
                 response.json()["error"] if "json" in response.headers["content-type"] else response.text
@@ -251,6 +264,12 @@ class WorldControl:
     def journal(self, *, with_secrets: bool = False) -> list[Entry]:
         """What each site received and sent."""
         return self._call("GET", "/journal", list[Entry], secrets=str(with_secrets).lower())
+
+
+def _advice(error: httpx.TransportError) -> str:
+    if "CERTIFICATE_VERIFY_FAILED" in str(error):
+        return "name the ca.pem in its folder of keys, as Control(…, ca=…) or in PRZEPUSTKA_CA"
+    return "start one there, as in przepustka --port 8000, or correct the address"
 
 
 _adapters: dict[object, TypeAdapter[Any]] = {}

@@ -14,6 +14,8 @@ from zlib import crc32
 
 import pytest
 
+from .option_values import ca_file, given_by, mock_url, token
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 URL_VARIABLE = "PRZEPUSTKA_URL"
 TOKEN_VARIABLE = "PRZEPUSTKA_TOKEN"
+CA_VARIABLE = "PRZEPUSTKA_CA"
 _numbers = count()
 
 
@@ -31,15 +34,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("przepustka")
     group.addoption(
         "--przepustka-url",
-        default=os.environ.get(URL_VARIABLE),
+        type=given_by(URL_VARIABLE, mock_url),
+        default=os.environ.get(URL_VARIABLE) or None,
         metavar="URL",
         help=f"bare host of a running mock, as in http://127.0.0.1:8000; or {URL_VARIABLE}. Without it one is started",
     )
     group.addoption(
         "--przepustka-token",
-        default=os.environ.get(TOKEN_VARIABLE),
+        type=given_by(TOKEN_VARIABLE, token),
+        default=os.environ.get(TOKEN_VARIABLE) or None,
         metavar="TOKEN",
         help=f"of the running mock's control API; or {TOKEN_VARIABLE}",
+    )
+    group.addoption(
+        "--przepustka-ca",
+        type=given_by(CA_VARIABLE, ca_file),
+        default=os.environ.get(CA_VARIABLE) or None,
+        metavar="FILE",
+        help=f"the ca.pem of a running mock with --tls; or {CA_VARIABLE}",
     )
 
 
@@ -54,7 +66,8 @@ def przepustka_server(pytestconfig: pytest.Config) -> Iterator[Control]:
         if not url:
             server = started.enter_context(RunningServer())
             url = f"http://127.0.0.1:{server.port}"
-        yield started.enter_context(Control(url, pytestconfig.getoption("--przepustka-token")))
+        secret, ca = pytestconfig.getoption("--przepustka-token"), pytestconfig.getoption("--przepustka-ca")
+        yield started.enter_context(Control(url, secret, ca))
 
 
 @pytest.fixture

@@ -1,11 +1,14 @@
 """The pytest plugin for other projects: a run of its own, within this one."""
 
 import threading
+from pathlib import Path
 
 import pytest
 
 from mock_server.app import import_every_site
 from mock_server.client import Control
+from mock_server.running import listen
+from mock_server.tls import certificate_authority
 
 pytest_plugins = ["pytester"]
 
@@ -44,10 +47,15 @@ def test_third(przepustka_server):
     assert not set(SEEN) & set(przepustka_server.worlds())
 """
 
+TRUSTED = """
+def TRUSTED(control):
+    return control._http._transport._pool._ssl_context.get_ca_certs()
+"""
+
 
 @pytest.fixture(autouse=True)
 def nothing_around(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("PRZEPUSTKA_URL", "PRZEPUSTKA_TOKEN", "PYTEST_ADDOPTS"):
+    for name in ("PRZEPUSTKA_URL", "PRZEPUSTKA_TOKEN", "PRZEPUSTKA_CA", "PYTEST_ADDOPTS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 
@@ -82,6 +90,49 @@ def test_the_environment_names_it_as_well(
     monkeypatch.setenv("PRZEPUSTKA_TOKEN", "from-there")
     ended = run(pytester, SAYS)
     ended.stdout.fnmatch_lines([f"*at {control.url}", "with Bearer from-there"])
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("PRZEPUSTKA_URL", "127.0.0.1:8000"),
+        ("PRZEPUSTKA_URL", "http://127.0.0.1:8000/control"),
+        ("PRZEPUSTKA_TOKEN", "two words"),
+        ("PRZEPUSTKA_CA", "nowhere/ca.pem"),
+    ],
+)
+def test_a_wrong_value_of_the_environment_ends_the_run_and_is_named(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    ended = run(pytester, SAYS)
+    assert ended.ret == pytest.ExitCode.USAGE_ERROR
+    ended.stderr.fnmatch_lines([f"*argument --przepustka-*{variable}*"])
+
+
+def test_empty_variables_count_as_none(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("PRZEPUSTKA_URL", "PRZEPUSTKA_TOKEN", "PRZEPUSTKA_CA"):
+        monkeypatch.setenv(variable, "")
+    run(pytester, SAYS).assert_outcomes(passed=1)
+
+
+def test_a_mock_that_is_not_there_is_named(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    with listen() as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    monkeypatch.setenv("PRZEPUSTKA_URL", url)
+    ended = run(pytester, "def test_a(przepustka_world): pass")
+    ended.assert_outcomes(errors=1)
+    ended.stdout.fnmatch_lines([f"E *no mock answers at {url}*"])
+
+
+def test_the_authority_of_a_mock_with_tls_can_be_named(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    certificate_authority(tmp_path)
+    monkeypatch.setenv("PRZEPUSTKA_CA", str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("PRZEPUSTKA_URL", "https://127.0.0.1:1")
+    ended = run(pytester, "def test_a(przepustka_server): assert len(TRUSTED(przepustka_server)) == 1\n" + TRUSTED)
+    ended.assert_outcomes(passed=1)
 
 
 def test_without_one_a_mock_is_started_and_ended(pytester: pytest.Pytester, control: Control) -> None:

@@ -1,18 +1,25 @@
 """What the Python client asks for: each of its methods one request, whole; and what it makes of an answer."""
 
 import json
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from mock_server.client import Control, ControlFailed, WorldControl
+from mock_server.app import MockServer
+from mock_server.client import Control, ControlFailed, MockUnreachable, WorldControl
 from mock_server.control.observing import InboxSeen
+from mock_server.house import Wishes
 from mock_server.kernel.faults import Outage, RuleFault
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
+from mock_server.running import StoppableServer, listen
+from mock_server.tls import certificate_authority, server_context
+from mock_server.web.addresses import Addresses
 
 PERSON = Person("44051401359", "Anna", "Łoś", date(1944, 5, 14), "+48500100200", "anna@example.org")
 PLAIN: dict[str, object] = {
@@ -273,3 +280,50 @@ def test_whom_it_asks_is_verified_where_there_is_tls(
     monkeypatch.setattr(httpx, "Client", lambda **wishes: made.append(wishes))
     Control(address)
     assert [(wishes["base_url"], wishes["verify"]) for wishes in made] == [(address, verified)]
+
+
+def test_an_address_where_nobody_listens_is_named_with_what_to_do() -> None:
+    with listen() as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with Control(url) as control, pytest.raises(MockUnreachable, match=r"refused.*start one there") as refused:
+        control.worlds()
+    assert f"no mock answers at {url} " in str(refused.value)
+
+
+@pytest.mark.parametrize("url", ["", "127.0.0.1:8000", "localhost", "http://127.0.0.1:8000/control", "http://x:99999"])
+def test_an_address_that_is_no_bare_host_is_refused_at_once(url: str) -> None:
+    with pytest.raises(ValueError, match=r"http://127\.0\.0\.1:8000$"):
+        Control(url)
+
+
+@pytest.mark.parametrize("content", [None, "", "no PEM"])
+def test_a_file_that_holds_no_authority_is_named(tmp_path: Path, content: str | None) -> None:
+    file = tmp_path / "ca.pem"
+    if content is not None:
+        file.write_text(content)
+    with pytest.raises(ValueError, match=str(file)):
+        Control("https://127.0.0.1:8443", ca=file)
+
+
+@pytest.fixture
+def tls_url(tmp_path: Path) -> Iterator[str]:
+    """Where a mock listens that speaks TLS with the authority of this test's folder."""
+    listener = listen()
+    tls = server_context(certificate_authority(tmp_path), ("127.0.0.1",), lambda _host: False)
+    server = StoppableServer(MockServer(Wishes(Addresses("https"))), tls)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    yield f"https://127.0.0.1:{listener.getsockname()[1]}"
+    server.stop()
+    thread.join(30)
+
+
+def test_an_authority_can_be_named(tls_url: str, tmp_path: Path) -> None:
+    with Control(tls_url, ca=tmp_path / "ca.pem") as control:
+        assert control.worlds() == ["main"]
+
+
+def test_an_authority_that_nobody_named_is_told_how_to_be(tls_url: str) -> None:
+    with Control(tls_url) as control, pytest.raises(MockUnreachable, match=r"PRZEPUSTKA_CA") as refused:
+        control.worlds()
+    assert tls_url in str(refused.value)
