@@ -191,7 +191,7 @@ class WorldControl:
         self._call("DELETE", "/providers", dict, issuer=issuer)
 
     def change_hub(self, **changes: object) -> None:
-        """Change how the hub behaves; takes node, lenient and destinations."""
+        """Change how the hub behaves; takes node, lenient, destinations and provider_clock."""
         self._call("PATCH", "/hub", dict, changes)
 
     def read_code(self, person: Person, text: str) -> CodeRead:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import chain
+from typing import Literal
 
 from .saml.identity_hub import IdentityHub
 from .saml.model import Provider
@@ -42,12 +44,15 @@ class Federation:
         lenient: accept an unknown issuer with the certificate that its request carries.
         destinations: accepted besides the hub's own addresses (one real client signs the production
             address and posts to the test host).
+        provider_clock: where registered providers live: in real time, as a server of somebody else's does, or in
+            the world's time, as one whose clock a test moves together with the world's.
         providers: registered besides our own two, by issuer.
     """
 
     node: NodeProfile = SYMULATOR
     lenient: bool = False
     destinations: tuple[str, ...] = ()
+    provider_clock: Literal["real", "world"] = "real"
     providers: dict[str, Provider] = field(default_factory=dict)
 
 
@@ -59,6 +64,10 @@ def hub_of(visit: Visit) -> IdentityHub:
         bare = (f"{visit.bare_origin}{path}",) if visit.bare_origin else ()
         return (visit.url(HUB_SITE, path), *bare, *federation.destinations)
 
+    def clock_ahead(issuer: str) -> timedelta:
+        in_world_time = issuer in SITES_BY_ISSUER or federation.provider_clock == "world"
+        return timedelta() if in_world_time else visit.world.clock.behind_real_time
+
     return IdentityHub(
         issuer=federation.node.host,
         keys=visit.keyring.key_pair(federation.node.host),
@@ -67,6 +76,7 @@ def hub_of(visit: Visit) -> IdentityHub:
         logout_urls=addresses(LOGOUT_PATH),
         node=federation.node,
         lenient=federation.lenient,
+        clock_ahead=clock_ahead,
     )
 
 

@@ -32,12 +32,14 @@ class HubSettings(Message):
     """How the hub of a world behaves; what is left out stays as it is.
 
     ``node``: whose quirks it shows; ``lenient``: an unknown issuer is accepted with the certificate that its
-    request carries; ``destinations``: accepted besides the hub's own addresses.
+    request carries; ``destinations``: accepted besides the hub's own addresses; ``provider_clock``: whether
+    registered providers live in real time or in the world's.
     """
 
     node: Literal["symulator", "integration", "production"] | None = None
     lenient: bool | None = None
     destinations: tuple[str, ...] | None = None
+    provider_clock: Literal["real", "world"] | None = None
 
 
 @api.endpoint("GET", "/worlds/{world}/providers", Nothing, list[ProviderSeen])
@@ -83,11 +85,14 @@ async def change_hub(call: Call, body: HubSettings) -> HubSettings:
         federation.lenient = body.lenient
     if body.destinations is not None:
         federation.destinations = body.destinations
+    if body.provider_clock is not None:
+        federation.provider_clock = body.provider_clock
     return HubSettings.model_validate(
         {
             "node": federation.node.name,
             "lenient": federation.lenient,
             "destinations": federation.destinations,
+            "provider_clock": federation.provider_clock,
         }
     )
 

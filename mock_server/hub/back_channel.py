@@ -24,7 +24,7 @@ def add_to(site: Site) -> None:
         soap = await visit.request.body()
         write_saml(visit, "received", "ArtifactResolve", soap)
         try:
-            resolve = hub.read_artifact_resolve(soap, federation.KnownProviders(visit))
+            resolve = hub.read_artifact_resolve(soap, federation.KnownProviders(visit), now=visit.now)
         except SamlRefused as refusal:
             return refuse_saml(visit, "ArtifactResolve", refusal)
         waiting = desk.waiting.get(resolve.artifact)

@@ -44,7 +44,12 @@ async def _tell(visit: Visit, participant: Participant) -> bool:
         return True
     request_id = new_id()
     soap = hub.build_logout_request(
-        provider.logout_url, participant.name_id, participant.session_index, request_id=request_id, now=visit.now
+        provider.logout_url,
+        participant.name_id,
+        participant.session_index,
+        to=provider.issuer,
+        request_id=request_id,
+        now=visit.now,
     )
     write_saml(visit, "sent", "LogoutRequest", soap)
     try:

@@ -24,6 +24,11 @@ class Clock:
         """Whether time stands still until the clock is moved or resumed."""
         return self._frozen_at is not None
 
+    @property
+    def behind_real_time(self) -> timedelta:
+        """How far real time is ahead of the world's; exactly zero while nobody has moved or frozen the clock."""
+        return -self._offset if self._frozen_at is None else datetime.now(UTC) - self._frozen_at
+
     def advance(self, by: timedelta) -> None:
         """Move the clock; a negative amount moves it back.
 

@@ -32,7 +32,7 @@ def read_authn_request(
     xml: bytes,
     providers: Mapping[str, Provider],
     policy: RequestPolicy,
-    now: datetime,
+    time_at: Callable[[str], datetime],
     seen_before: Callable[[str], bool],
 ) -> AuthnRequest:
     """Check a posted AuthnRequest.
@@ -41,7 +41,7 @@ def read_authn_request(
         xml: the message, decoded.
         providers: those registered, by issuer.
         policy: how strictly to judge.
-        now: aware.
+        time_at: what time it is, aware, where the provider of an issuer lives.
         seen_before: whether a request with this ID was accepted before.
 
     Raises:
@@ -51,7 +51,7 @@ def read_authn_request(
     require_name(message, "saml2p:AuthnRequest")
     provider = sender_of(message, providers, lenient=policy.lenient)
     header = read_header(message, provider.signing_certificates, policy.destinations, destination_required=True)
-    policy.freshness.require_recent(header.issue_instant, now)
+    policy.freshness.require_recent(header.issue_instant, time_at(header.issuer))
     require_new(header.id, seen_before(header.id))
     provider.encryption_target()
     _check_binding(message)

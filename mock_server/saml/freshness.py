@@ -31,8 +31,14 @@ class Freshness:
         longest_age = self.lifetime + self.skew
         farthest_ahead = self.local_time + self.skew
         if not rules.issued_recently(issue_instant, now, longest_age, farthest_ahead):
-            raise SamlRefused(
-                "issue_instant",
-                f"expected IssueInstant from {write_instant(now - longest_age)} "
-                f"to {write_instant(now + farthest_ahead)}, got {write_instant(issue_instant)}",
-            )
+            raise SamlRefused("issue_instant", self._told(issue_instant, now, longest_age, farthest_ahead))
+
+    @staticmethod
+    def _told(issue_instant: datetime, now: datetime, longest_age: timedelta, farthest_ahead: timedelta) -> str:
+        """By how much which clock differs, and what would have been right."""
+        seconds = round((issue_instant - now).total_seconds())
+        return (
+            f"your IssueInstant {write_instant(issue_instant)} is {abs(seconds)} s "
+            f"{'ahead of' if seconds > 0 else 'behind'} the hub's clock, which shows {write_instant(now)}: "
+            f"expected from {write_instant(now - longest_age)} to {write_instant(now + farthest_ahead)}"
+        )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from . import artifact, artifact_resolve, artifact_response, authn_request_check, logout, metadata
+from .artifact_resolve import ResolvePolicy
 from .artifact_response import Answer
 from .assertion import Identification, build_assertion, new_assertion_id
 from .authn_request_check import RequestPolicy
@@ -18,9 +19,17 @@ from .node_profiles import SYMULATOR, NodeProfile
 from .senders import sender_of
 
 
+def _same_time(_issuer: str) -> timedelta:
+    """Every provider's clock agrees with the hub's."""
+    return timedelta()
+
+
 @dataclass(frozen=True)
 class IdentityHub:
     """The identity hub's side of the profile. It keeps no state: make one per world, or per request.
+
+    ``now`` is everywhere the hub's own time. What the hub measures by itself (the life of an artifact) counts in it;
+    an instant in a message is in the time of the provider that wrote it or will read it, `clock_ahead` of the hub's.
 
     Attributes:
         issuer: the host name, such as ``symulator.login.gov.pl``.
@@ -32,6 +41,7 @@ class IdentityHub:
         lenient: accept an unknown issuer with the certificate its message carries.
         freshness: how old a request may be.
         artifact_lifetime: how long an artifact may wait.
+        clock_ahead: how far the clock of a provider, known by its issuer, is ahead of the hub's.
         new_message_id: gives a fresh message ID.
         new_assertion_id: gives a fresh assertion ID.
     """
@@ -45,6 +55,7 @@ class IdentityHub:
     lenient: bool = False
     freshness: Freshness = field(default_factory=Freshness)
     artifact_lifetime: timedelta = artifact.LIFETIME
+    clock_ahead: Callable[[str], timedelta] = _same_time
     new_message_id: Callable[[], str] = new_id
     new_assertion_id: Callable[[], str] = new_assertion_id
 
@@ -62,29 +73,30 @@ class IdentityHub:
         Args:
             xml: the message.
             providers: those registered, by issuer.
-            now: the world's time.
+            now: the hub's time.
             seen_before: whether a request with this ID was accepted before; the default accepts any.
 
         Raises:
             SamlRefused: it must not be acted on.
         """
         policy = RequestPolicy(self.sso_urls, self.node, self.lenient, self.freshness)
-        return authn_request_check.read_authn_request(xml, providers, policy, now, seen_before)
+        return authn_request_check.read_authn_request(xml, providers, policy, self._time_at(now), seen_before)
 
     def new_artifact(self) -> str:
         """A fresh artifact, for the form's ``SAMLart``; keep an `IssuedArtifact` of it."""
         return artifact.new_artifact(self.issuer)
 
     @fails_closed
-    def read_artifact_resolve(self, soap: bytes, providers: Mapping[str, Provider]) -> ArtifactResolve:
+    def read_artifact_resolve(
+        self, soap: bytes, providers: Mapping[str, Provider], *, now: datetime
+    ) -> ArtifactResolve:
         """Check an ArtifactResolve; then look its artifact up and ask `require_redeemable`.
 
         Raises:
             SamlRefused: answer it with `soap.build_fault`.
         """
-        return artifact_resolve.read_artifact_resolve(
-            soap, self.issuer, providers, self.artifact_urls, lenient=self.lenient
-        )
+        policy = ResolvePolicy(self.issuer, self.artifact_urls, self.lenient, self.freshness)
+        return artifact_resolve.read_artifact_resolve(soap, providers, policy, self._time_at(now))
 
     @fails_closed
     def require_redeemable(self, issued: IssuedArtifact | None, resolve: ArtifactResolve, *, now: datetime) -> None:
@@ -115,7 +127,7 @@ class IdentityHub:
         self, assertion_id: str, request: AuthnRequest, identification: Identification, *, now: datetime
     ) -> bytes:
         """The assertion alone, in clear. Its fresh ID, from `new_assertion_id`, is the session index too."""
-        return build_assertion(assertion_id, self.issuer, request, identification, now)
+        return build_assertion(assertion_id, self.issuer, request, identification, self._time_at(now)(request.issuer))
 
     def build_response_with(
         self, assertion: bytes, resolve: ArtifactResolve, request: AuthnRequest, *, now: datetime
@@ -139,7 +151,7 @@ class IdentityHub:
         It is a Success without a Response, as saml-core 3.5.3 wants.
         """
         return artifact_response.build_artifact_response(
-            self._header(now), resolve.id, Status(message=message), None, self.keys
+            self._header(now, resolve.issuer), resolve.id, Status(message=message), None, self.keys
         )
 
     @fails_closed
@@ -159,17 +171,18 @@ class IdentityHub:
         message = logout.open_logout_request(soap)
         provider = sender_of(message, providers, lenient=self.lenient)
         policy = logout.LogoutPolicy(provider.signing_certificates, self.logout_urls, self.freshness)
-        return logout.read_logout_request(message, policy, now, seen_before)
+        return logout.read_logout_request(message, policy, self._time_at(now)(provider.issuer), seen_before)
 
     def build_logout_response(self, request: LogoutRequest, *, now: datetime, status: Status | None = None) -> bytes:
         """Answer a LogoutRequest, by default with Success."""
-        return logout.build_logout_response(self._header(now), request.id, status or Status(), self.keys)
+        header = self._header(now, request.issuer)
+        return logout.build_logout_response(header, request.id, status or Status(), self.keys)
 
     def build_logout_request(
-        self, destination: str, name_id: str, session_index: str | None, *, request_id: str, now: datetime
+        self, destination: str, name_id: str, session_index: str | None, *, to: str, request_id: str, now: datetime
     ) -> bytes:
-        """Ask a provider to end a session."""
-        header = Header(request_id, self.issuer, now)
+        """Ask the provider of the issuer `to` to end a session."""
+        header = Header(request_id, self.issuer, self._time_at(now)(to))
         return logout.build_logout_request(header, name_id, session_index, destination, self.keys)
 
     @fails_closed
@@ -187,13 +200,18 @@ class IdentityHub:
         sso_url, artifact_url, logout_url = self.sso_urls[0], self.artifact_urls[0], self.logout_urls[0]
         return metadata.build_hub_metadata(self.issuer, sso_url, artifact_url, logout_url, self.keys)
 
-    def _header(self, now: datetime) -> Header:
-        """The header of a message of ours."""
-        return Header(self.new_message_id(), self.issuer, now)
+    def _time_at(self, now: datetime) -> Callable[[str], datetime]:
+        """What the clock of a provider shows at this time of the hub's."""
+        return lambda issuer: now + self.clock_ahead(issuer)
+
+    def _header(self, now: datetime, reader: str) -> Header:
+        """The header of a message of ours, in the time of the provider that will read it."""
+        return Header(self.new_message_id(), self.issuer, self._time_at(now)(reader))
 
     def _respond(
         self, resolve: ArtifactResolve, request: AuthnRequest, status: Status, assertion: bytes | None, now: datetime
     ) -> bytes:
         """An ArtifactResponse with a Response inside."""
-        answer = Answer(self._header(now), request, assertion, self.node.content_key_bytes)
-        return artifact_response.build_artifact_response(self._header(now), resolve.id, status, answer, self.keys)
+        answer = Answer(self._header(now, request.issuer), request, assertion, self.node.content_key_bytes)
+        header = self._header(now, resolve.issuer)
+        return artifact_response.build_artifact_response(header, resolve.id, status, answer, self.keys)

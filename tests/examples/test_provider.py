@@ -149,6 +149,12 @@ def test_it_refuses_an_answer_that_another_browser_asked_for(
     assert begun.post(address, **fields).heading == "Zalogowano"
 
 
+def test_it_lives_in_real_time_whatever_the_worlds_clock_shows(scene: Scene, person: Person) -> None:
+    scene.world.advance(20 * 60)
+    scene.world.expect_login(person, "trusted_profile")
+    assert scene.log_in().heading == "Zalogowano"
+
+
 def test_it_refuses_a_level_below_what_it_asked_for(scene: Scene, world: WorldControl) -> None:
     world.expect_login(world.make_person(1), level="low")
     assert scene.log_in().status == 403

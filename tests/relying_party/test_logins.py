@@ -23,7 +23,7 @@ def identified(scene: Scene, begun: Begun, hub: IdentityHub | None = None) -> Ca
 
     def answer(soap: bytes) -> bytes:
         saml = hub or scene.hub
-        resolve = saml.read_artifact_resolve(soap, KnownProviders(scene.visit()))
+        resolve = saml.read_artifact_resolve(soap, KnownProviders(scene.visit()), now=scene.now)
         return saml.build_artifact_response(resolve, begun.request, IDENTIFIED, now=scene.now)
 
     return answer
@@ -33,7 +33,7 @@ def failed(scene: Scene, begun: Begun, *codes: str) -> Callable[[bytes], bytes]:
     """The hub's answer: nobody."""
 
     def answer(soap: bytes) -> bytes:
-        resolve = scene.hub.read_artifact_resolve(soap, KnownProviders(scene.visit()))
+        resolve = scene.hub.read_artifact_resolve(soap, KnownProviders(scene.visit()), now=scene.now)
         return scene.hub.build_failure_response(resolve, begun.request, Status(codes), now=scene.now)
 
     return answer
@@ -73,7 +73,7 @@ def test_the_artifact_is_resolved_over_the_back_channel_and_written(scene: Scene
     hub = scene.hub
 
     def answer(soap: bytes) -> bytes:
-        resolve = hub.read_artifact_resolve(soap, KnownProviders(scene.visit()))
+        resolve = hub.read_artifact_resolve(soap, KnownProviders(scene.visit()), now=scene.now)
         assertions.append(hub.build_assertion("_ID-1", begun.request, IDENTIFIED, now=scene.now))
         return hub.build_response_with(assertions[0], resolve, begun.request, now=scene.now)
 

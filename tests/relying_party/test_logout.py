@@ -51,7 +51,9 @@ def test_an_answer_that_cannot_be_read_confirms_nothing(scene: Scene) -> None:
 
 
 def from_hub(scene: Scene, request_id: str = "ID-logout", destination: str = OURS) -> bytes:
-    return scene.hub.build_logout_request(destination, "a-name", "an-index", request_id=request_id, now=scene.now)
+    return scene.hub.build_logout_request(
+        destination, "a-name", "an-index", to="ikp.pacjent.gov.pl", request_id=request_id, now=scene.now
+    )
 
 
 def test_the_hub_ends_a_session_here(scene: Scene) -> None:

@@ -114,7 +114,7 @@ class Scene:
     def resolve(self) -> ArtifactResolve:
         artifact = self.hub.new_artifact()
         soap = self.sp.build_artifact_resolve(artifact, resolve_id=RESOLVE_ID, now=NOW)
-        return self.hub.read_artifact_resolve(soap, self.providers)
+        return self.hub.read_artifact_resolve(soap, self.providers, now=NOW)
 
     def issued(self, resolve: ArtifactResolve) -> IssuedArtifact:
         return IssuedArtifact(resolve.artifact, self.sp.issuer, NOW)

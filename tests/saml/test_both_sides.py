@@ -70,7 +70,7 @@ def test_the_profile_s_figures(scene: Scene) -> None:
     "read",
     [
         lambda scene: scene.hub.read_authn_request(None, {}, now=NOW),
-        lambda scene: scene.hub.read_artifact_resolve(None, {}),
+        lambda scene: scene.hub.read_artifact_resolve(None, {}, now=NOW),
         lambda scene: scene.hub.require_redeemable("odd", None, now=NOW),
         lambda scene: scene.hub.read_logout_request(None, {}, now=NOW),
         lambda scene: scene.hub.read_logout_response(None, scene.sp.as_provider(), request_id=""),

@@ -41,10 +41,12 @@ DETAILS = {
         "Destination: expected 'https://ikp.example/saml/acs', got 'https://evil.pl/acs'"
     ),
     "an_old_request": (
-        "expected IssueInstant from 2026-11-22T12:54:00.000Z to 2026-11-22T15:01:00.000Z, got 2026-11-22T12:00:00.000Z"
+        "your IssueInstant 2026-11-22T12:00:00.000Z is 3600 s behind the hub's clock, which shows "
+        "2026-11-22T13:00:00.000Z: expected from 2026-11-22T12:54:00.000Z to 2026-11-22T15:01:00.000Z"
     ),
     "a_request_from_the_future": (
-        "expected IssueInstant from 2026-11-22T08:54:00.000Z to 2026-11-22T11:01:00.000Z, got 2026-11-22T12:00:00.000Z"
+        "your IssueInstant 2026-11-22T12:00:00.000Z is 10800 s ahead of the hub's clock, which shows "
+        "2026-11-22T09:00:00.000Z: expected from 2026-11-22T08:54:00.000Z to 2026-11-22T11:01:00.000Z"
     ),
     "a_request_posted_twice": "expected a new ID, got 'ID-request' again",
     "an_artifact_response_to_another_resolve": (

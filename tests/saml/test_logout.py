@@ -17,7 +17,9 @@ def from_provider(scene: Scene) -> bytes:
 
 
 def from_hub(scene: Scene) -> bytes:
-    return scene.hub.build_logout_request(scene.sp.logout_url, "patient-1", "_ID-1", request_id="ID-logout", now=NOW)
+    return scene.hub.build_logout_request(
+        scene.sp.logout_url, "patient-1", "_ID-1", to=scene.sp.issuer, request_id="ID-logout", now=NOW
+    )
 
 
 def test_a_provider_logs_a_person_out_at_the_hub(scene: Scene) -> None:
@@ -35,7 +37,9 @@ def test_the_hub_logs_a_person_out_at_a_provider(scene: Scene) -> None:
 
 
 def test_without_a_session_index_every_session_is_meant(scene: Scene) -> None:
-    soap = scene.hub.build_logout_request(scene.sp.logout_url, "patient-1", None, request_id="ID-1", now=NOW)
+    soap = scene.hub.build_logout_request(
+        scene.sp.logout_url, "patient-1", None, to=scene.sp.issuer, request_id="ID-1", now=NOW
+    )
     assert scene.sp.read_logout_request(soap, now=NOW, seen_before=lambda _: False).session_index is None
 
 

@@ -99,7 +99,7 @@ def test_an_envelope(scene: Scene, content: str, detail: str) -> None:
     ("name", "read"),
     [
         ("saml2p:AuthnRequest", lambda scene, xml: scene.read_request(xml)),
-        ("soap:Envelope", lambda scene, xml: scene.hub.read_artifact_resolve(xml, {})),
+        ("soap:Envelope", lambda scene, xml: scene.hub.read_artifact_resolve(xml, {}, now=NOW)),
         ("soap:Envelope", lambda scene, xml: scene.hub.read_logout_request(xml, {}, now=NOW)),
         ("soap:Envelope", lambda scene, xml: scene.sp.read_logout_response(xml, request_id="ID-1")),
     ],
@@ -120,7 +120,7 @@ def test_a_message_of_another_kind(scene: Scene) -> None:
             logout, request_id="ID-logout"
         ),
         "expected saml2p:ArtifactResolve, got LogoutRequest": lambda: scene.hub.read_artifact_resolve(
-            logout, scene.providers
+            logout, scene.providers, now=NOW
         ),
     }
     for detail, read in told.items():

@@ -41,7 +41,9 @@ MESSAGES: dict[str, Callable[[Scene], bytes]] = {
         scene.sp.build_logout_request("patient-1", "_ID-1", request_id="ID-1", now=NOW)
     ),
     "logout request of the hub": lambda scene: message_in(
-        scene.hub.build_logout_request(scene.sp.logout_url, "patient-1", None, request_id="ID-1", now=NOW)
+        scene.hub.build_logout_request(
+            scene.sp.logout_url, "patient-1", None, to=scene.sp.issuer, request_id="ID-1", now=NOW
+        )
     ),
     "logout response of the provider": lambda scene: message_in(scene.sp.build_logout_response(LOGOUT, now=NOW)),
     "logout response of the hub": lambda scene: message_in(scene.hub.build_logout_response(LOGOUT, now=NOW)),

@@ -46,7 +46,7 @@ def test_a_resolve_xmlsec_signed_in_its_envelope_is_accepted(scene: Scene) -> No
     message = find(envelope, "soap:Body")[0]
     unsign(message)
     sign_by_xmlsec(message, scene.sp.keys, ("soap", "saml2p"))
-    assert scene.hub.read_artifact_resolve(etree.tostring(envelope), scene.providers).id == RESOLVE_ID
+    assert scene.hub.read_artifact_resolve(etree.tostring(envelope), scene.providers, now=NOW).id == RESOLVE_ID
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_an_empty_reference_covers_no_message_in_an_envelope(scene: Scene) -> No
     envelope = parsed(scene.sp.build_artifact_resolve(scene.hub.new_artifact(), resolve_id=RESOLVE_ID, now=NOW))
     find(envelope, ".//ds:Reference").set("URI", "")
     with pytest.raises(SamlRefused) as refused:
-        scene.hub.read_artifact_resolve(etree.tostring(envelope), scene.providers)
+        scene.hub.read_artifact_resolve(etree.tostring(envelope), scene.providers, now=NOW)
     told = f"expected the signature of ArtifactResolve to cover '#{RESOLVE_ID}', got ['']"
     assert str(refused.value) == f"signature_wraps: {told}"
 

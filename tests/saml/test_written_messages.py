@@ -151,7 +151,7 @@ def logout_request(issuer: str, destination: str, session_index: str) -> str:
 )
 def test_a_logout_request_of_the_hub(scene: Scene, session_index: str | None, told: str) -> None:
     soap = scene.hub.build_logout_request(
-        scene.sp.logout_url, "patient-1", session_index, request_id="ID-logout", now=NOW
+        scene.sp.logout_url, "patient-1", session_index, to=scene.sp.issuer, request_id="ID-logout", now=NOW
     )
     expected = logout_request("symulator.login.gov.pl", "https://ikp.example/saml/logout", told)
     assert without_signatures(soap) == expected

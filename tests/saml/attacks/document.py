@@ -32,6 +32,6 @@ def two_elements_of_one_id(scene: Scene) -> object:
     unsign(original)
     find(envelope, "soap:Header").append(original)
     find(forged, "saml2p:Artifact").text = scene.hub.new_artifact()
-    read = scene.hub.read_artifact_resolve(etree.tostring(envelope), scene.providers)
+    read = scene.hub.read_artifact_resolve(etree.tostring(envelope), scene.providers, now=NOW)
     assert read.artifact != artifact
     return read

@@ -9,7 +9,9 @@ from tests.saml.scene import NOW, Scene, find, parsed, unsign
 
 @attack("outside_time", "logout_is_in_time")
 def an_expired_logout_request(scene: Scene) -> object:
-    soap = scene.hub.build_logout_request(scene.sp.logout_url, "patient-1", None, request_id="ID-1", now=NOW)
+    soap = scene.hub.build_logout_request(
+        scene.sp.logout_url, "patient-1", None, to=scene.sp.issuer, request_id="ID-1", now=NOW
+    )
     envelope = parsed(soap)
     message = find(envelope, "soap:Body/saml2p:LogoutRequest")
     unsign(message)
