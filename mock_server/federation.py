@@ -57,12 +57,15 @@ class Federation:
 
 
 def hub_of(visit: Visit) -> IdentityHub:
-    """The hub's SAML side in this world."""
+    """The hub's SAML side in this world.
+
+    Its metadata tells whoever fetched it by path to reach the two back-channel services by path too, since only
+    browsers resolve the names of sites; single sign-on is a browser's, and keeps its name.
+    """
     federation = visit.world.state(Federation)
 
-    def addresses(path: str) -> tuple[str, ...]:
-        bare = (f"{visit.bare_origin}{path}",) if visit.bare_origin else ()
-        return (visit.url(HUB_SITE, path), *bare, *federation.destinations)
+    def by_path(path: str) -> tuple[str, ...]:
+        return (f"{visit.bare_world}/{HUB_SITE}{path}",) if visit.bare_world else ()
 
     def clock_ahead(issuer: str) -> timedelta:
         in_world_time = issuer in SITES_BY_ISSUER or federation.provider_clock == "world"
@@ -71,9 +74,9 @@ def hub_of(visit: Visit) -> IdentityHub:
     return IdentityHub(
         issuer=federation.node.host,
         keys=visit.keyring.key_pair(federation.node.host),
-        sso_urls=addresses(SSO_PATH),
-        artifact_urls=addresses(ARTIFACT_PATH),
-        logout_urls=addresses(LOGOUT_PATH),
+        sso_urls=(visit.url(HUB_SITE, SSO_PATH), *by_path(SSO_PATH), *federation.destinations),
+        artifact_urls=(*by_path(ARTIFACT_PATH), visit.url(HUB_SITE, ARTIFACT_PATH), *federation.destinations),
+        logout_urls=(*by_path(LOGOUT_PATH), visit.url(HUB_SITE, LOGOUT_PATH), *federation.destinations),
         node=federation.node,
         lenient=federation.lenient,
         clock_ahead=clock_ahead,

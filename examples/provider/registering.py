@@ -20,18 +20,18 @@ def make_provider(origin: str, folder: Path) -> Provider:
 
 
 def read_hub(bare: str, world: str) -> Hub:
-    """The hub of a world, from its metadata; its back channel is called on the bare host."""
-    back_channel = f"{bare}/worlds/{world}/login"
-    with urlopen(f"{back_channel}/metadata", timeout=10) as answer:  # noqa: S310 - the mock's address is given
+    """The hub of a world, from its metadata: fetched by path, it names a back channel on the bare host."""
+    with urlopen(f"{bare}/worlds/{world}/login/metadata", timeout=10) as answer:  # noqa: S310 - the mock's address is given
         metadata = etree.fromstring(answer.read())
     (hub,) = metadata.iterfind("md:IDPSSODescriptor", _NAMES)
     (certificate,) = hub.iterfind("md:KeyDescriptor//ds:X509Certificate", _NAMES)
+    (resolution,) = hub.iterfind("md:ArtifactResolutionService", _NAMES)
     (sso,) = hub.iterfind("md:SingleSignOnService", _NAMES)
     return Hub(
         issuer=metadata.get("entityID") or "",
         certificate=f"-----BEGIN CERTIFICATE-----\n{certificate.text}\n-----END CERTIFICATE-----\n",
         sso_url=sso.get("Location") or "",
-        artifact_url=f"{back_channel}/login-services/idpArtifactResolutionService",
+        artifact_url=resolution.get("Location") or "",
     )
 
 

@@ -48,8 +48,16 @@ class Addresses:
 
     def origin(self, place: Place) -> str:
         """Scheme, host and port of a site."""
-        port = f":{self.port}" if self.port else ""
-        return f"{self.scheme}://{self.host(place)}{port}"
+        return f"{self.scheme}://{self.host(place)}{self._port}"
+
+    @property
+    def public_host(self) -> str:
+        """The bare host as browsers know it, with its port."""
+        return f"{self.domain}{self._port}"
+
+    @property
+    def _port(self) -> str:
+        return f":{self.port}" if self.port else ""
 
     def host(self, place: Place) -> str:
         """The host name of a site; the main world's is the bare one."""

@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
 from . import rules
+from .by_path import lead_by_path
 from .refusal import Refused, not_found, unavailable
 from .templates import Templates
 from .visit import Visit
@@ -101,6 +102,7 @@ class Site:
 
     def _finish(self, visit: Visit, response: Response) -> None:
         visit.apply_cookies(response)
+        lead_by_path(visit, response)
         response.headers.setdefault("Cache-Control", "no-store")
         response.raw_headers.extend(_SECURITY_HEADERS)
         request = visit.request

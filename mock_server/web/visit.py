@@ -54,12 +54,16 @@ class Visit:
         return self.world.clock.now()
 
     @property
-    def bare_origin(self) -> str | None:
-        """Where this site is on the bare host, if the visit came that way."""
+    def bare_world(self) -> str | None:
+        """Where this world is on the bare host, as an address for servers, if the visit came that way.
+
+        The scheme is the request's, except at the public host, before which a proxy may speak TLS.
+        """
         host = self.request.headers.get("host", "")
         if self.addresses.place(host):
             return None
-        return f"{self.addresses.scheme}://{host}/worlds/{self.world.name}/{self.site.name}"
+        scheme = self.addresses.scheme if host == self.addresses.public_host else self.request.url.scheme
+        return f"{scheme}://{host}/worlds/{self.world.name}"
 
     @property
     def may_steer(self) -> bool:

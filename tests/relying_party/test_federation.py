@@ -20,12 +20,16 @@ def test_the_hub_is_the_simulator_at_its_own_addresses(scene: Scene) -> None:
     assert hub.keys == scene.server.house.keyring.key_pair("symulator.login.gov.pl")
 
 
-def test_who_comes_by_the_bare_host_may_sign_its_address_as_well(scene: Scene) -> None:
+def test_who_comes_by_path_is_told_addresses_for_servers_but_the_browsers_login(scene: Scene) -> None:
     hub = hub_of(scene.visit("127.0.0.1:8000"))
-    bare = "https://127.0.0.1:8000/worlds/main/ikp"
-    assert hub.sso_urls == (SSO, f"{bare}/login/SingleSignOnService")
-    assert hub.artifact_urls == (ARTIFACT, f"{bare}/login-services/idpArtifactResolutionService")
-    assert hub.logout_urls == (LOGOUT, f"{bare}/login-services/singleLogoutService")
+    by_path = "http://127.0.0.1:8000/worlds/main/login"
+    assert hub.sso_urls == (SSO, f"{by_path}/login/SingleSignOnService")
+    assert hub.artifact_urls == (f"{by_path}/login-services/idpArtifactResolutionService", ARTIFACT)
+    assert hub.logout_urls == (f"{by_path}/login-services/singleLogoutService", LOGOUT)
+
+
+def test_behind_a_proxy_the_public_host_keeps_its_scheme(scene: Scene) -> None:
+    assert hub_of(scene.visit("localhost")).artifact_urls[0].startswith("https://localhost/worlds/main/login/")
 
 
 def test_a_world_settles_how_its_hub_is(scene: Scene) -> None:

@@ -4,7 +4,7 @@ const left = dialog.querySelector(".session-left");
 
 const told = (status) => {
   const [stage, seconds] = status.split(" ");
-  if (stage === "over") return location.replace("/sesja-wygasla");
+  if (stage === "over") return location.replace(dialog.dataset.over);
   if (stage === "alive") {
     delete dialog.dataset.told;
     return dialog.close();

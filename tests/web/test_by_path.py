@@ -1,0 +1,100 @@
+"""The sites by path on the bare host, as a client knows them that resolves no ``*.localhost``."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+import pytest
+from lxml import etree
+
+from fixtures.by_hand import ByHand
+from fixtures.provider import form_of, register
+from fixtures.surfer import Surfer
+from mock_server.client import WorldControl
+from mock_server.saml.keys import Certificate
+from mock_server.saml.signing import verify_signature
+from mock_server.saml.xml import parse
+
+
+@pytest.fixture
+def bare(world: WorldControl) -> str:
+    """Where the world is on the bare host."""
+    return f"http://127.0.0.1:{httpx.URL(world.url('ikp')).port}/worlds/{world.name}"
+
+
+def led_to(surfer: Surfer) -> set[str]:
+    """Every address to which the page on the screen leads or from which it loads."""
+    found = surfer.page.xpath("//@href | //@action | //@src | //@data-wait | //@data-status | //@data-over")
+    return {urljoin(surfer.address, str(address)) for address in found if not str(address).startswith(("#", "data:"))}
+
+
+def test_metadata_by_path_sends_servers_by_path_and_browsers_by_name(
+    world: WorldControl, by_hand: ByHand, bare: str
+) -> None:
+    xml = by_hand.client.get(f"{bare}/login/metadata").content
+    told = {
+        etree.QName(e).localname: e.get("Location") for e in etree.fromstring(xml).iter("{*}*") if e.get("Location")
+    }
+    assert told == {
+        "ArtifactResolutionService": f"{bare}/login/login-services/idpArtifactResolutionService",
+        "SingleLogoutService": f"{bare}/login/login-services/singleLogoutService",
+        "SingleSignOnService": world.url("login", "/login/SingleSignOnService"),
+    }
+
+
+@pytest.mark.parametrize("by_path", [True, False], ids=["by path", "by name"])
+def test_metadata_is_signed_however_it_is_fetched(
+    world: WorldControl, by_hand: ByHand, bare: str, *, by_path: bool
+) -> None:
+    request = by_hand.write("GET", world.url("login", "/metadata"))
+    answer = by_hand.client.get(f"{bare}/login/metadata") if by_path else by_hand.send(request)
+    entity = parse(answer.content)
+    certificate = Certificate.from_base64(entity.findtext("{*}IDPSSODescriptor//{*}X509Certificate") or "")
+    verify_signature(entity, (certificate,))
+
+
+def test_every_sites_front_page_leads_nowhere_but_under_the_world(
+    world: WorldControl, new_surfer: Callable[[], Surfer], bare: str
+) -> None:
+    dead = []
+    for site in world.sites:
+        surfer = new_surfer().open(f"{bare}/{site}/")
+        for address in led_to(surfer):
+            mine = address.startswith(bare + "/")
+            if not mine or new_surfer().open(address).status == httpx.codes.NOT_FOUND:
+                dead.append(f"{site}: {address}")
+    assert dead == []
+
+
+def test_somebody_elses_address_stays_as_it_is(
+    world: WorldControl, by_hand: ByHand, new_surfer: Callable[[], Surfer], bare: str
+) -> None:
+    provider = register(world, by_hand, "http://provider.localhost:1")
+    world.expect_login(world.make_person(1))
+    surfer = new_surfer()
+    surfer.stop_at = "http://provider"
+    surfer.post(f"{bare}/login/login/SingleSignOnService", **form_of(provider.ask()))
+    assert [form.action for form in surfer.page.forms] == ["http://provider.localhost:1/acs"]
+
+
+def test_a_whole_login_goes_by_path(world: WorldControl, new_surfer: Callable[[], Surfer], bare: str) -> None:
+    person = world.make_person(1)
+    profile = person.trusted_profile
+    assert profile
+    surfer = new_surfer().open(f"{bare}/ikp/zaloguj")
+    surfer.press("Profil zaufany").press("Zaloguj się", username=profile.username, password=profile.password)
+    (message,) = re.findall(r"\b\d{8}\b", world.inbox(person).sms[-1].text)
+    surfer.press("Potwierdź", code=message)
+    assert urlsplit(surfer.address).path.startswith(f"/worlds/{world.name}/ikp/regulamin/")
+    assert set(surfer.cookies) == {urlsplit(bare).netloc}, "no page asked for another host"
+
+
+def test_every_page_of_the_login_leads_nowhere_but_under_the_world(
+    world: WorldControl, new_surfer: Callable[[], Surfer], bare: str
+) -> None:
+    for method in ("Profil zaufany", "mojeID", "e-dowód", "Aplikacja mObywatel"):
+        surfer = new_surfer().open(f"{bare}/ikp/zaloguj")
+        pages = [led_to(surfer), led_to(surfer.press(method))]
+        assert [address for page in pages for address in page if not address.startswith(bare + "/")] == []
+        assert surfer.status == httpx.codes.OK
