@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..saml.levels import Level
+from . import rules
 
 
 @dataclass(frozen=True)
@@ -42,3 +43,8 @@ METHODS: tuple[Method, ...] = (
 def method(id: str) -> Method | None:  # noqa: A002
     """The method of this id, or None."""
     return next((known for known in METHODS if known.id == id), None)
+
+
+def offered_at(wanted: Level) -> list[Method]:
+    """The methods that reach this level."""
+    return [known for known in METHODS if rules.method_reaches_level(known.level, wanted)]

@@ -37,4 +37,5 @@ def _hand_over(visit: Visit, transaction: Transaction, result: tuple[Identificat
     artifact = federation.hub_of(visit).new_artifact()
     issued = IssuedArtifact(artifact=artifact, issued_to=request.issuer, issued_at=visit.now)
     visit.world.state(HubDesk).waiting[artifact] = Waiting(issued, request, result)
-    return visit.auto_post(request.acs_url, SAMLart=artifact, RelayState=transaction.relay_state)
+    echoed = {} if transaction.relay_state is None else {"RelayState": transaction.relay_state}
+    return visit.auto_post(request.acs_url, SAMLart=artifact, **echoed)

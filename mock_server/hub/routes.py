@@ -8,9 +8,10 @@ from .. import federation
 from ..web.delegation import accept_answers
 from ..web.site import Site
 from ..web.visit import Visit
-from . import back_channel, sign_in
+from . import asking, back_channel, sign_in
 
 site = Site(federation.HUB_SITE, "login.gov.pl", Path(__file__).parent)
+asking.add_to(site)
 sign_in.add_to(site)
 back_channel.add_to(site)
 accept_answers(site, sign_in.on_answer)

@@ -20,12 +20,13 @@ class Transaction(Flow):
     """One login, from a provider's request to the artifact.
 
     Attributes:
+        relay_state: what came with the request and goes back with the answer; None when nothing came.
         method: the one chosen last.
         notice: told once, on the next page.
     """
 
     request: AuthnRequest
-    relay_state: str
+    relay_state: str | None
     method: str | None = None
     notice: str | None = None
 

@@ -3,8 +3,10 @@
 from lxml import etree
 
 from .errors import SamlRefused
-from .names import declared, qualified
+from .names import NAMESPACES, declared, qualified
 from .xml import Element, add, child, parse, require_name, serialize
+
+SOAP_12 = "http://www.w3.org/2003/05/soap-envelope"
 
 
 def new_body() -> Element:
@@ -18,9 +20,14 @@ def open_envelope(soap: bytes, name: str) -> Element:
     """The one message in an envelope.
 
     Raises:
-        SamlRefused: ``malformed``, no envelope, not one message, or another message than `name`.
+        SamlRefused: ``soap_version``, an envelope of SOAP 1.2; ``malformed``, no envelope, not one message, or
+            another message than `name`.
     """
     envelope = parse(soap)
+    if envelope.tag == f"{{{SOAP_12}}}Envelope":
+        raise SamlRefused(
+            "soap_version", f"expected a SOAP 1.1 envelope ({NAMESPACES['soap']}), got one of SOAP 1.2 ({SOAP_12})"
+        )
     require_name(envelope, "soap:Envelope")
     messages = list(child(envelope, "soap:Body"))
     if len(messages) != 1:
@@ -32,6 +39,8 @@ def open_envelope(soap: bytes, name: str) -> Element:
 def build_fault(refused: SamlRefused) -> bytes:
     """A SOAP fault for a message that could not be read well enough to be answered (SOAP 1.1 section 4.4)."""
     fault = add(new_body(), "soap:Fault")
-    etree.SubElement(fault, "faultcode").text = "soap:Client"
+    etree.SubElement(fault, "faultcode").text = (
+        "soap:VersionMismatch" if refused.code == "soap_version" else "soap:Client"
+    )
     etree.SubElement(fault, "faultstring").text = str(refused)
     return serialize(fault)
