@@ -2,6 +2,7 @@
 
 import json
 import ssl
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -182,9 +183,12 @@ class WorldControl:
         body = {"issuer": issuer, "name": name, "acs_urls": [acs_url], "certificate": certificate, **further}
         self._call("POST", "/providers", dict, body)
 
-    def register_metadata(self, metadata: str) -> None:
-        """Register the service provider that a SAML metadata document describes."""
-        self._call("POST", "/providers/from-metadata", dict, {"metadata": metadata})
+    def register_metadata(self, metadata: str | bytes) -> None:
+        """Register the service provider that a SAML metadata document describes: its text, or its file's bytes."""
+        body = (
+            {"metadata": metadata} if isinstance(metadata, str) else {"metadata_base64": b64encode(metadata).decode()}
+        )
+        self._call("POST", "/providers/from-metadata", dict, body)
 
     def remove_provider(self, issuer: str) -> None:
         """Forget a service provider."""

@@ -24,7 +24,8 @@ class ProviderEntry(BaseModel):
     Attributes:
         issuer: its entity ID, exactly as its requests carry it.
         name: shown to the person on every page.
-        acs_urls: where artifacts are posted to; compared letter for letter.
+        acs_urls: where artifacts are posted to; compared letter for letter. A request may name one by its place,
+            counted from 0; the first is the default.
         certificate: PEM, with which it signs.
         encryption_certificate: PEM of a P-256 key, if it signs with RSA.
         level: the least that a request is taken to ask for when it names none.
@@ -69,14 +70,14 @@ class ProviderEntry(BaseModel):
 _ENTRIES = TypeAdapter(list[ProviderEntry])
 
 
-def provider_from_metadata(xml: bytes) -> Provider:
-    """The provider that a metadata document describes.
+def provider_from_metadata(document: bytes | str) -> Provider:
+    """The provider that a metadata document describes, in bytes of any encoding or as text.
 
     Raises:
         RegistrationInvalid: the document lacks something, cannot be read, or describes one of ours.
     """
     try:
-        return _none_of_ours(read_provider_metadata(xml))
+        return _none_of_ours(read_provider_metadata(document))
     except SamlRefused as refusal:
         raise RegistrationInvalid(refusal.detail) from refusal
 

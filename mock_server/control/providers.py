@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Base64Bytes
+
 from ..federation import Federation
 from ..registration import ProviderEntry, RegistrationInvalid, provider_from_metadata
 from ..saml.model import Provider
@@ -19,13 +21,28 @@ class ProviderSeen(Message):
     acs_urls: tuple[str, ...]
     certificate_fingerprint: str
     """SHA-256 of the signing certificate, in hex."""
+    encryption_certificate_fingerprint: str
+    """SHA-256 of the certificate that assertions are encrypted to: the one given, or the first P-256 signing one."""
     logout_url: str | None
 
 
 class Metadata(Message):
-    """A SAML metadata document, as text."""
+    """A SAML metadata document: the bytes of its file in base64, which say their own encoding, or its text."""
 
-    metadata: str
+    metadata: str | None = None
+    metadata_base64: Base64Bytes | None = None
+
+    @property
+    def document(self) -> bytes | str:
+        """What was given.
+
+        Raises:
+            ControlRefused: 422, neither or both.
+        """
+        given = [part for part in (self.metadata, self.metadata_base64) if part is not None]
+        if len(given) != 1:
+            raise ControlRefused(422, "give the document as metadata (text) or as metadata_base64 (the file's bytes)")
+        return given[0]
 
 
 class HubSettings(Message):
@@ -61,7 +78,7 @@ async def register(call: Call, body: ProviderEntry) -> ProviderSeen:
 async def register_metadata(call: Call, body: Metadata) -> ProviderSeen:
     """Register the provider that a SAML metadata document describes."""
     try:
-        return _register(call, provider_from_metadata(body.metadata.encode()))
+        return _register(call, provider_from_metadata(body.document))
     except RegistrationInvalid as error:
         raise ControlRefused(422, str(error)) from error
 
@@ -108,5 +125,6 @@ def _seen(provider: Provider) -> ProviderSeen:
         name=provider.name,
         acs_urls=provider.acs_urls,
         certificate_fingerprint=provider.signing_certificates[0].fingerprint,
+        encryption_certificate_fingerprint=provider.encryption_target().fingerprint,
         logout_url=provider.logout_url,
     )

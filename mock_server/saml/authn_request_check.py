@@ -88,8 +88,10 @@ def _check_binding(message: Element) -> None:
 
 
 def _acs_url(message: Element, provider: Provider) -> str:
-    """The registered address to answer to; the provider's first when it names none (our choice)."""
-    asked = message.get("AssertionConsumerServiceURL")
+    """The registered address to answer to: named by itself or by its index, else the provider's default."""
+    asked, index = message.get("AssertionConsumerServiceURL"), message.get("AssertionConsumerServiceIndex")
+    if index is not None:
+        return _acs_url_at(index, asked, provider)
     acs_url = asked if asked is not None else next(iter(provider.acs_urls), "")
     if not rules.acs_is_registered(acs_url, provider.acs_urls):
         raise SamlRefused(
@@ -97,6 +99,22 @@ def _acs_url(message: Element, provider: Provider) -> str:
             expected_got(f"AssertionConsumerServiceURL of {provider.issuer}", provider.acs_urls, asked),
         )
     return acs_url
+
+
+def _acs_url_at(index: str, asked: str | None, provider: Provider) -> str:
+    """The registered address of an index; a request that names an address as well contradicts itself."""
+    if asked is not None:
+        raise SamlRefused(
+            "malformed",
+            "expected AssertionConsumerServiceURL or AssertionConsumerServiceIndex, got both (saml-core 3.4.1)",
+        )
+    registered = provider.acs_by_index
+    if not rules.acs_index_is_registered(index, registered):
+        raise SamlRefused(
+            "acs_unregistered",
+            expected_got(f"AssertionConsumerServiceIndex of {provider.issuer}", registered, index),
+        )
+    return registered.get(index) or next(iter(provider.acs_urls), "")
 
 
 def _minimum_level(message: Element, provider: Provider) -> Level:

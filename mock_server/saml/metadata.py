@@ -1,8 +1,11 @@
 """SAML metadata (saml-metadata 2.0): the hub's and a provider's written, a provider's read."""
 
+import re
+
 from lxml import etree
 
-from .errors import SamlRefused
+from .documents import in_utf8
+from .errors import SamlRefused, quoted
 from .keys import Certificate, KeyPair
 from .model import Provider
 from .names import (
@@ -18,7 +21,9 @@ from .names import (
 from .signing import sign
 from .xml import Element, add, attribute_of, child, children, optional_child, parse, require_name, serialize, token_of
 
-ACS_BINDINGS = (ARTIFACT_BINDING, POST_BINDING)
+_PEM_LINE = re.compile(r"-----(?:BEGIN|END) CERTIFICATE-----")
+_DEFAULT_RANK = {"true": 0, "1": 0, "false": 2, "0": 2}
+"""One marked as the default, else the first unmarked, else the first."""
 
 
 def build_hub_metadata(issuer: str, sso_url: str, artifact_url: str, logout_url: str, keys: KeyPair) -> bytes:
@@ -44,8 +49,8 @@ def build_provider_metadata(provider: Provider, keys: KeyPair) -> bytes:
     if provider.logout_url:
         add(role, "md:SingleLogoutService", Binding=SOAP_BINDING, Location=provider.logout_url)
     add(role, "md:NameIDFormat", NAME_ID_UNSPECIFIED)
-    for index, acs_url in enumerate(provider.acs_urls):
-        add(role, "md:AssertionConsumerService", Binding=ARTIFACT_BINDING, Location=acs_url, index=str(index))
+    for index, acs_url in provider.acs_by_index.items():
+        add(role, "md:AssertionConsumerService", Binding=ARTIFACT_BINDING, Location=acs_url, index=index)
     organization = add(entity, "md:Organization")
     for name, text in (("Name", provider.name), ("DisplayName", provider.name), ("URL", provider.issuer)):
         element = add(organization, f"md:Organization{name}", text)
@@ -71,54 +76,92 @@ def _add_key(role: Element, use: str, certificate: Certificate) -> None:
     add(data, "ds:X509Certificate", certificate.base64)
 
 
-def read_provider_metadata(xml: bytes) -> Provider:
+def read_provider_metadata(document: bytes | str) -> Provider:
     """What a provider's metadata says, to register it.
 
     Its signature is not checked: whoever registers it vouches for it (our choice).
 
+    Args:
+        document: in the encoding that its bytes say, or text; around one entity there may be an EntitiesDescriptor.
+
     Raises:
-        SamlRefused: ``malformed`` or ``metadata_incomplete``.
+        SamlRefused: ``malformed``, ``metadata_incomplete`` or ``encryption_key_missing``.
     """
-    entity = parse(xml)
-    require_name(entity, "md:EntityDescriptor")
+    entity = _only_entity(parse(in_utf8(document)))
     issuer = attribute_of(entity, "entityID")
     role = child(entity, "md:SPSSODescriptor")
     signing = _certificates(role, "signing")
+    if not signing:
+        raise SamlRefused(
+            "metadata_incomplete",
+            f"the metadata of {issuer} has no signing certificate: expected a KeyDescriptor with an X509Certificate",
+        )
     encryption = [certificate for certificate in _certificates(role, "encryption") if certificate.is_p256]
-    acs_urls = tuple(
-        attribute_of(service, "Location")
-        for service in children(role, "md:AssertionConsumerService")
-        if service.get("Binding") in ACS_BINDINGS
-    )
-    if not signing or not acs_urls:
-        missing = "signing certificate" if not signing else "AssertionConsumerService for HTTP-Artifact or HTTP-POST"
-        raise SamlRefused("metadata_incomplete", f"the metadata of {issuer} has no {missing}")
+    acs = _assertion_consumers(role, issuer)
     logout_urls = [
         attribute_of(service, "Location")
         for service in children(role, "md:SingleLogoutService")
         if service.get("Binding") == SOAP_BINDING
     ]
-    return Provider(
+    provider = Provider(
         issuer=issuer,
         name=_name(entity) or issuer,
-        acs_urls=acs_urls,
+        acs_urls=tuple(acs.values()),
         signing_certificates=signing,
         encryption_certificate=next(iter(encryption), None),
         logout_url=next(iter(logout_urls), None),
+        acs_indexes=tuple(acs),
     )
+    provider.encryption_target()
+    return provider
+
+
+def _only_entity(root: Element) -> Element:
+    """The entity that the document describes."""
+    if root.tag == qualified("md:EntitiesDescriptor"):
+        entities = list(root.iter(qualified("md:EntityDescriptor")))
+        if len(entities) != 1:
+            names = quoted(", ".join(entity.get("entityID", "") for entity in entities))
+            raise SamlRefused(
+                "malformed", f"expected one EntityDescriptor, got {len(entities)} ({names}): hand in yours alone"
+            )
+        return entities[0]
+    require_name(root, "md:EntityDescriptor")
+    return root
 
 
 def _certificates(role: Element, use: str) -> tuple[Certificate, ...]:
-    """The certificates for one use; a KeyDescriptor without a use is for both."""
+    """The certificates for one use; a KeyDescriptor without a use is for both.
+
+    One that only names a key or gives its bare value is passed over: messages carry certificates.
+    """
     found = [
         child(key, "ds:KeyInfo", "ds:X509Data", "ds:X509Certificate")
         for key in children(role, "md:KeyDescriptor")
-        if key.get("use") in {use, None}
+        if key.get("use") in {use, None} and key.find(f".//{qualified('ds:X509Certificate')}") is not None
     ]
     try:
-        return tuple(Certificate.from_base64(token_of(element)) for element in found)
+        return tuple(Certificate.from_base64(_PEM_LINE.sub("", token_of(element))) for element in found)
     except ValueError:
         raise SamlRefused("malformed", f"a {use} certificate in the metadata cannot be read") from None
+
+
+def _assertion_consumers(role: Element, issuer: str) -> dict[str, str]:
+    """The addresses for artifacts by their indexes, the default first (saml-metadata 2.2.3)."""
+    services = children(role, "md:AssertionConsumerService")
+    ours = [service for service in services if service.get("Binding") == ARTIFACT_BINDING]
+    if not ours:
+        others = ", ".join(sorted({service.get("Binding", "").rpartition(":")[2] for service in services}))
+        raise SamlRefused(
+            "metadata_incomplete",
+            f"the metadata of {issuer} has no AssertionConsumerService for HTTP-Artifact, the only binding "
+            f"by which the hub answers; it has {others or 'none at all'}",
+        )
+    ours.sort(key=lambda service: _DEFAULT_RANK.get(service.get("isDefault", ""), 1))
+    by_index = {attribute_of(service, "index").strip(): attribute_of(service, "Location") for service in ours}
+    if len(by_index) != len(ours):
+        raise SamlRefused("malformed", "expected every AssertionConsumerService to have an index of its own")
+    return by_index
 
 
 def _name(entity: Element) -> str | None:

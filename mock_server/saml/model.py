@@ -51,6 +51,7 @@ class Provider:
         encryption_certificate: whose key assertions are encrypted to; by default the first P-256 signing one.
         logout_url: where the hub sends its own LogoutRequests, or None.
         minimum_level: what a request that names no level is taken to ask for.
+        acs_indexes: the index of each address, by which a request may name it; counted from 0 unless given.
     """
 
     issuer: str
@@ -60,16 +61,21 @@ class Provider:
     encryption_certificate: Certificate | None = None
     logout_url: str | None = None
     minimum_level: Level = Level.LOW
+    acs_indexes: tuple[str, ...] = ()
+
+    @property
+    def acs_by_index(self) -> dict[str, str]:
+        """The assertion consumer addresses by their indexes."""
+        return dict(zip(self.acs_indexes or map(str, range(len(self.acs_urls))), self.acs_urls, strict=True))
 
     def encryption_target(self) -> Certificate:
         """The certificate to encrypt to.
 
         Raises:
-            SamlRefused: ``encryption_key_missing``, none of its certificates holds a P-256 key.
+            SamlRefused: ``encryption_key_missing``, it holds no P-256 key, or none of its certificates does.
         """
-        if self.encryption_certificate:
-            return self.encryption_certificate
-        for certificate in self.signing_certificates:
+        candidates = (self.encryption_certificate,) if self.encryption_certificate else self.signing_certificates
+        for certificate in candidates:
             if certificate.is_p256:
                 return certificate
         detail = f"{self.issuer} has no P-256 certificate to encrypt to: register an encryption certificate"

@@ -130,6 +130,12 @@ def acs_is_registered(acs_url: str, registered: Collection[str]) -> bool:
 
 
 @rule
+def acs_index_is_registered(index: str, registered: Collection[str]) -> bool:
+    """The index by which a request names an address is one of the provider's (saml-core 3.4.1)."""
+    return index in registered
+
+
+@rule
 def provider_name_is_given(provider_name: str | None, required: bool) -> bool:
     """ProviderName is there where the node enforces it."""
     return bool(provider_name) or not required

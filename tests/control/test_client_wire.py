@@ -120,6 +120,13 @@ def wire() -> Wire:
             {},
         ),
         (lambda w: w.register_metadata("<a/>"), "POST", "/providers/from-metadata", {"metadata": "<a/>"}, {}),
+        (
+            lambda w: w.register_metadata(b"<a/>"),
+            "POST",
+            "/providers/from-metadata",
+            {"metadata_base64": "PGEvPg=="},
+            {},
+        ),
         (lambda w: w.remove_provider("sp/a b"), "DELETE", "/providers?issuer=sp%2Fa+b", None, {}),
         (lambda w: w.change_hub(lenient=True), "PATCH", "/hub", {"lenient": True}, {}),
         (

@@ -1,5 +1,6 @@
 """The service providers of a world, and how its hub treats them, as the control API tells."""
 
+from base64 import b64encode
 from datetime import UTC, datetime
 
 import pytest
@@ -24,6 +25,7 @@ SEEN = {
     "name": "Przychodnia",
     "acs_urls": ["https://sp.example/acs", "https://sp.example/acs2"],
     "certificate_fingerprint": KEYS.certificate.fingerprint,
+    "encryption_certificate_fingerprint": KEYS.certificate.fingerprint,
     "logout_url": None,
 }
 
@@ -50,6 +52,26 @@ def test_one_is_registered_from_its_metadata(steering: Steering) -> None:
     told = SEEN | {"acs_urls": ["https://sp.example/acs"]}
     assert steering.ask("POST", f"{WORLD}/providers/from-metadata", {"metadata": metadata}).json() == told
     assert steering.ask("GET", f"{WORLD}/providers").json() == [told]
+
+
+def test_bytes_of_a_metadata_file_are_given_in_base64(steering: Steering) -> None:
+    provider = Provider("sp.example", "Łódź", ("https://sp.example/acs",), (KEYS.certificate,))
+    text = '<?xml version="1.0" encoding="ISO-8859-2"?>' + build_provider_metadata(provider, KEYS).decode()
+    for body in ({"metadata_base64": b64encode(text.encode("iso-8859-2")).decode()}, {"metadata": text}):
+        assert steering.ask("POST", f"{WORLD}/providers/from-metadata", body).json()["name"] == "Łódź"
+
+
+@pytest.mark.parametrize("body", [{}, {"metadata": "<a/>", "metadata_base64": "PGEvPg=="}], ids=["neither", "both"])
+def test_metadata_is_given_in_one_way(steering: Steering, body: dict[str, str]) -> None:
+    refused = steering.ask("POST", f"{WORLD}/providers/from-metadata", body)
+    assert refused.status_code == 422
+    assert "metadata_base64" in refused.json()["error"]
+
+
+def test_the_reply_shows_which_certificate_is_encrypted_to(steering: Steering) -> None:
+    decryption = make_key_pair("decryption", datetime.now(UTC)).certificate
+    seen = steering.ask("POST", f"{WORLD}/providers", ENTRY | {"encryption_certificate": decryption.pem}).json()
+    assert seen["encryption_certificate_fingerprint"] == decryption.fingerprint != seen["certificate_fingerprint"]
 
 
 @pytest.mark.parametrize("profile", [SYMULATOR, INTEGRATION, PRODUCTION], ids=lambda profile: profile.name)

@@ -1,6 +1,7 @@
 """Service providers as somebody writes them down: what is kept of them, and what is told of those that cannot be."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -73,6 +74,16 @@ def test_a_provider_that_signs_with_rsa_must_say_what_to_encrypt_to(rsa_keys: Ke
     assert entry(certificate=signing, **WISHES).provider().encryption_target() == DECRYPTION.certificate
 
 
+def test_nothing_can_be_encrypted_to_an_rsa_key(rsa_keys: KeyPair) -> None:
+    assert "no P-256 certificate" in refusal(entry(encryption_certificate=rsa_keys.certificate.pem))
+
+
+def test_metadata_of_a_provider_that_nothing_can_be_encrypted_to_is_refused_at_once(rsa_keys: KeyPair) -> None:
+    document = build_provider_metadata(PLAIN, KEYS).decode()
+    with pytest.raises(RegistrationInvalid, match="no P-256 certificate"):
+        provider_from_metadata(document.replace(KEYS.certificate.base64, rsa_keys.certificate.base64))
+
+
 @pytest.mark.parametrize("issuer", ["ikp.pacjent.gov.pl", "mojeikp.pacjent.gov.pl"])
 def test_nobody_takes_our_issuers(issuer: str) -> None:
     assert refusal(entry(issuer=issuer)) == f"{issuer}{OURS}"
@@ -104,6 +115,13 @@ def test_a_file_of_metadata_is_of_one_provider(tmp_path: Path) -> None:
     read = read_providers_file(file)
     assert list(read) == ["sp.example"]
     assert (read["sp.example"].name, read["sp.example"].acs_urls) == (PLAIN.name, PLAIN.acs_urls)
+
+
+def test_a_file_of_metadata_says_its_own_encoding(tmp_path: Path) -> None:
+    file = tmp_path / "provider.xml"
+    text = build_provider_metadata(replace(PLAIN, name="Łódź"), KEYS).decode()
+    file.write_bytes(('<?xml version="1.0" encoding="windows-1250"?>' + text).encode("windows-1250"))
+    assert read_providers_file(file)["sp.example"].name == "Łódź"
 
 
 def told_of(tmp_path: Path, content: object) -> str:

@@ -40,6 +40,7 @@ DETAILS = {
     "a_response_for_another_address": (
         "Destination: expected 'https://ikp.example/saml/acs', got 'https://evil.pl/acs'"
     ),
+    "an_index_that_is_nobodys": "AssertionConsumerServiceIndex of https://ikp.example: expected '0', got '7'",
     "an_old_request": (
         "your IssueInstant 2026-11-22T12:00:00.000Z is 3600 s behind the hub's clock, which shows "
         "2026-11-22T13:00:00.000Z: expected from 2026-11-22T12:54:00.000Z to 2026-11-22T15:01:00.000Z"

@@ -5,6 +5,7 @@ from mock_server.saml.authn_request import build_authn_request
 from mock_server.saml.message import Header
 from mock_server.saml.names import NAMESPACES, POST_BINDING
 from mock_server.saml.node_profiles import INTEGRATION
+from mock_server.saml.xml import Element
 from tests.saml.attacks.registry import attack, set_on
 from tests.saml.scene import ACS, HUB, NOW, Scene
 
@@ -12,6 +13,15 @@ from tests.saml.scene import ACS, HUB, NOW, Scene
 @attack("acs_unregistered", "acs_is_registered")
 def an_acs_that_only_begins_like_ours(scene: Scene) -> object:
     return scene.read_request(scene.edited_request(set_on("", "AssertionConsumerServiceURL", f"{ACS}.evil.pl")))
+
+
+@attack("acs_unregistered", "acs_index_is_registered")
+def an_index_that_is_nobodys(scene: Scene) -> object:
+    def edit(message: Element) -> None:
+        del message.attrib["AssertionConsumerServiceURL"]
+        message.set("AssertionConsumerServiceIndex", "7")
+
+    return scene.read_request(scene.edited_request(edit))
 
 
 @attack("provider_name_missing", "provider_name_is_given")
