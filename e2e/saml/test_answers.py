@@ -1,6 +1,7 @@
 """What a provider, and what IKP, makes of the hub's answers."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -10,7 +11,7 @@ from e2e.saml.logins import artifact_of, log_in, pesel_told
 from fixtures.account import Account
 from fixtures.by_hand import ByHand
 from fixtures.people import Person
-from fixtures.provider import Level, Provider, SamlRefused, register
+from fixtures.provider import Level, Provider, SamlRefused, keys_of, register
 from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.ikp.entrance import LoginFailedPage
@@ -68,6 +69,28 @@ def test_artifact_of_another_provider_does_not_resolve(
         other.resolve(artifact, ID)
     assert refused.value.code == "response_missing"
     assert provider.resolve(artifact, ID).subject.pesel == person.pesel
+
+
+@pytest.mark.behaviour("saml.key")
+def test_lenient_hub_gives_a_login_only_to_the_key_that_asked(
+    provider: Provider, world: WorldControl, person: Person
+) -> None:
+    world.change_hub(lenient=True)
+    stranger = provider.but(issuer="https://stranger.example", keys=keys_of("stranger"))
+    artifact = log_in(world, stranger, person, ID)
+    assert pesel_told(stranger.but(keys=keys_of("thief")), artifact, ID) is None
+    assert pesel_told(stranger, artifact, ID) == person.pesel
+
+
+@pytest.mark.behaviour("saml.time")
+def test_artifact_resolve_of_hours_ago_is_refused(provider: Provider, world: WorldControl, person: Person) -> None:
+    artifact = log_in(world, provider, person, ID)
+    old = world.now() - timedelta(hours=10)
+    soap = provider.saml.build_artifact_resolve(artifact, resolve_id=ID, now=old)
+    answer = provider.post_soap(provider.saml.hub.artifact_url, soap)
+    assert answer.status_code == httpx.codes.BAD_REQUEST
+    assert "issue_instant" in answer.text
+    assert pesel_told(provider, artifact, ID) == person.pesel
 
 
 @pytest.mark.behaviour("saml.level")

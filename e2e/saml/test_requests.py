@@ -7,6 +7,7 @@ import httpx
 import pytest
 from lxml import etree
 
+from fixtures.people import Person
 from fixtures.provider import Level, Provider, form_of, keys_of
 from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
@@ -81,6 +82,34 @@ def test_altered_request_is_refused(provider: Provider) -> None:
 )
 def test_unregistered_or_prefix_matching_acs_is_refused_without_a_redirect(provider: Provider, address: str) -> None:
     expect_refused(provider.send(provider.but(acs_url=address).ask()), "acs_unregistered")
+
+
+SECOND_ACS = "https://provider.example/second"
+
+
+@pytest.fixture
+def two_doors(provider: Provider, world: WorldControl) -> Provider:
+    """The provider, registered with two addresses."""
+    saml = provider.saml
+    addresses = [saml.acs_url, SECOND_ACS]
+    world.register_provider(saml.issuer, saml.name, saml.acs_url, saml.keys.certificate.pem, acs_urls=addresses)
+    return provider
+
+
+@pytest.mark.behaviour("redirect.acs_index")
+@pytest.mark.parametrize(("index", "address"), [("0", "https://provider.example/acs"), ("1", SECOND_ACS)])
+def test_acs_index_leads_to_its_address(
+    two_doors: Provider, world: WorldControl, person: Person, index: str, address: str
+) -> None:
+    world.expect_login(person)
+    assert f'action="{address}"' in two_doors.send(two_doors.ask_at(index)).text
+
+
+@pytest.mark.behaviour("redirect.acs_index")
+@pytest.mark.parametrize("index", ["2", "-1"])
+def test_unknown_acs_index_is_refused(two_doors: Provider, world: WorldControl, person: Person, index: str) -> None:
+    world.expect_login(person)
+    expect_refused(two_doors.send(two_doors.ask_at(index)), "acs_unregistered")
 
 
 @pytest.mark.behaviour("saml.address")

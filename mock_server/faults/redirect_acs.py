@@ -36,4 +36,22 @@ FAULTS = (
             lambda _: lambda acs, registered: urlsplit(acs).netloc in {urlsplit(one).netloc for one in registered},
         ),
     ),
+    CataloguedFault(
+        "redirect.any_acs_index",
+        "An index that the service never registered leads to its first address",
+        "A login ends at another page of the service than it asked for",
+        "redirect.acs_index",
+        "saml-core 3.4.1",
+        RuleFault("saml.acs_index_is_registered", "always", value=True),
+    ),
+    CataloguedFault(
+        "redirect.only_the_first_acs_index",
+        "Only the first address can be named by its index",
+        "Nobody can log in to the service's second page",
+        "redirect.acs_index",
+        "saml-core 3.4.1; saml-metadata 2.2.3",
+        RuleReplaced(
+            "saml.acs_index_is_registered", lambda _: lambda index, registered: index == next(iter(registered), None)
+        ),
+    ),
 )

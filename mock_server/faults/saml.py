@@ -155,6 +155,14 @@ FAULTS = (
         RuleFault("saml.artifact_issued_to", "always", value=True),
     ),
     CataloguedFault(
+        "saml.artifact_for_any_key",
+        "A hub that registers nobody gives a login to whoever claims the issuer",
+        "Whoever finds an artifact in a log becomes the patient",
+        "saml.key",
+        "saml-bindings 3.6.5.2",
+        RuleFault("saml.artifact_asked_for_with", "always", value=True),
+    ),
+    CataloguedFault(
         "saml.level_not_asked",
         "The hub hands out a login of any level",
         "Health data opens to somebody who was hardly identified",

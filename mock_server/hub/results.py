@@ -35,7 +35,7 @@ def _hand_over(visit: Visit, transaction: Transaction, result: tuple[Identificat
     transaction.done = True
     request = transaction.request
     artifact = federation.hub_of(visit).new_artifact()
-    issued = IssuedArtifact(artifact=artifact, issued_to=request.issuer, issued_at=visit.now)
+    issued = IssuedArtifact(artifact, request.issuer, visit.now, request.provider.signing_certificates)
     visit.world.state(HubDesk).waiting[artifact] = Waiting(issued, request, result)
     echoed = {} if transaction.relay_state is None else {"RelayState": transaction.relay_state}
     return visit.auto_post(request.acs_url, SAMLart=artifact, **echoed)

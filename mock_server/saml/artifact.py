@@ -67,6 +67,15 @@ def require_redeemable(
             "artifact_of_another",
             expected_got("provider the artifact was issued to", [issued.issued_to], resolve.issuer),
         )
+    if not rules.artifact_asked_for_with(resolve.provider.signing_certificates, issued.certificates):
+        raise SamlRefused(
+            "artifact_of_another",
+            expected_got(
+                "certificate the login was asked for with (SHA-256)",
+                [certificate.fingerprint for certificate in issued.certificates],
+                " or ".join(certificate.fingerprint for certificate in resolve.provider.signing_certificates),
+            ),
+        )
     if not rules.artifact_unused(issued.used):
         raise SamlRefused("artifact_used", "expected an unused artifact, got a used one")
     if not rules.artifact_is_live(issued.issued_at, now, lifetime):

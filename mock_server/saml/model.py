@@ -120,11 +120,17 @@ class ArtifactResolve:
 
 @dataclass(frozen=True)
 class IssuedArtifact:
-    """What the hub remembers of an artifact it handed out; the caller keeps it, and marks it used atomically."""
+    """What the hub remembers of an artifact it handed out; the caller keeps it, and marks it used atomically.
+
+    Attributes:
+        certificates: with which its provider could sign when it asked. Where nobody is registered, an issuer is but a
+            claim, and they alone tell who asked.
+    """
 
     artifact: str
     issued_to: str
     issued_at: datetime
+    certificates: tuple[Certificate, ...]
     used: bool = False
 
 

@@ -175,6 +175,12 @@ def artifact_issued_to(issuer: str, issued_to: str) -> bool:
 
 
 @rule
+def artifact_asked_for_with(resolving: Collection[Certificate], asking: Collection[Certificate]) -> bool:
+    """Who resolves an artifact signs as who asked for the login: a lenient hub knows nobody by issuer alone."""
+    return not set(resolving).isdisjoint(asking)
+
+
+@rule
 def artifact_unused(used: bool) -> bool:
     """An artifact is good for one resolution (saml-core 3.5.3)."""
     return not used

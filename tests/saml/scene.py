@@ -117,7 +117,7 @@ class Scene:
         return self.hub.read_artifact_resolve(soap, self.providers, now=NOW)
 
     def issued(self, resolve: ArtifactResolve) -> IssuedArtifact:
-        return IssuedArtifact(resolve.artifact, self.sp.issuer, NOW)
+        return IssuedArtifact(resolve.artifact, self.sp.issuer, NOW, (self.sp.keys.certificate,))
 
     # the response
 

@@ -66,6 +66,10 @@ DETAILS = {
     "an_artifact_of_another_provider": (
         "provider the artifact was issued to: expected 'https://other.example', got 'https://ikp.example'"
     ),
+    "an_artifact_by_a_key_that_did_not_ask": (
+        "certificate the login was asked for with (SHA-256): "
+        f"expected '{prints('asker')}', got '{prints('ikp.example')}'"
+    ),
     "an_artifact_used_twice": "expected an unused artifact, got a used one",
     "a_dead_artifact": "expected before 2026-11-22T12:00:00.000Z, got 2026-11-22T12:00:00.000Z",
     "a_dtd": NO_DTD,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from mock_server.saml import IssuedArtifact
 from mock_server.saml.artifact import new_artifact
 from tests.saml.attacks.registry import attack
-from tests.saml.scene import NOW, RESOLVE_ID, Scene
+from tests.saml.scene import NOW, RESOLVE_ID, Scene, keys_of
 
 
 @attack("artifact_foreign", "artifact_is_from_hub")
@@ -18,6 +18,11 @@ def an_artifact_of_another_hub(scene: Scene) -> object:
 @attack("artifact_of_another", "artifact_issued_to")
 def an_artifact_of_another_provider(scene: Scene) -> object:
     return redeem(scene, lambda issued: replace(issued, issued_to="https://other.example"))
+
+
+@attack("artifact_of_another", "artifact_asked_for_with")
+def an_artifact_by_a_key_that_did_not_ask(scene: Scene) -> object:
+    return redeem(scene, lambda issued: replace(issued, certificates=(keys_of("asker").certificate,)))
 
 
 @attack("artifact_used", "artifact_unused")
