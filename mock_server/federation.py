@@ -16,6 +16,7 @@ HUB_SITE = "login"
 SSO_PATH = "/login/SingleSignOnService"
 ARTIFACT_PATH = "/login-services/idpArtifactResolutionService"
 LOGOUT_PATH = "/login-services/singleLogoutService"
+METADATA_PATH = "/metadata"
 ACS_PATH = "/saml/acs"
 OWN_LOGOUT_PATH = "/saml/logout"
 

@@ -19,7 +19,7 @@ from .option_values import ca_file, given_by, mock_url, token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .client import Control, WorldControl
+    from .client import Control, HubAddresses, WorldControl
     from .kernel.people import Person
     from .phone import Phone
 
@@ -76,6 +76,12 @@ def przepustka_world(przepustka_server: Control) -> Iterator[WorldControl]:
     world = przepustka_server.create_world(f"p{next(_numbers)}-{token_hex(4)}")
     yield world
     world.drop()
+
+
+@pytest.fixture
+def przepustka_hub(przepustka_world: WorldControl) -> HubAddresses:
+    """Where the hub of ``przepustka_world`` is: for the browser, and for the server of the service under test."""
+    return przepustka_world.hub
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ async def front(visit: Visit) -> Response:
     return visit.render("front.html")
 
 
-@site.get("/metadata")
+@site.get(federation.METADATA_PATH)
 async def metadata(visit: Visit) -> Response:
     """The hub's signed SAML metadata."""
     return Response(federation.hub_of(visit).metadata(), media_type="application/samlmetadata+xml")

@@ -41,6 +41,16 @@ def test_second(request, przepustka_server, przepustka_world, przepustka_person,
     assert (again.pesel, again.id_card) == (przepustka_person.pesel, przepustka_person.id_card)
 
 
+def test_hub(przepustka_server, przepustka_world, przepustka_hub):
+    from urllib.request import urlopen
+
+    with urlopen(przepustka_hub.metadata_url) as answer:
+        told = answer.read().decode()
+    for address in (przepustka_hub.sso_url, przepustka_hub.artifact_url, przepustka_hub.logout_url):
+        assert f'"{address}"' in told
+    assert przepustka_hub.artifact_url.startswith(przepustka_server.url)
+
+
 def test_third(przepustka_server):
     assert len(set(SEEN)) == 2
     assert all(name.startswith("p") and len(name.partition("-")[2]) == 8 for name in SEEN)
@@ -74,7 +84,7 @@ def run(pytester: pytest.Pytester, test: str, *words: str) -> pytest.RunResult:
 
 def test_every_test_has_a_world_a_person_and_a_phone_of_its_own(pytester: pytest.Pytester, control: Control) -> None:
     before = control.worlds()
-    run(pytester, WHOLE, "--przepustka-url", control.url).assert_outcomes(passed=3)
+    run(pytester, WHOLE, "--przepustka-url", control.url).assert_outcomes(passed=4)
     assert control.worlds() == before
 
 
