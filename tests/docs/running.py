@@ -5,7 +5,9 @@ import re
 import signal
 import subprocess
 import sys
+import sysconfig
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 
 from mock_server.running import listen
@@ -22,7 +24,7 @@ def run_document(blocks: list[Block], folder: Path, mock_port: int) -> None:
     ports = {"8000": mock_port}
     blocks = [Block(b.language, b.file, _with_free_ports(b.content, ports)) for b in blocks]
     _lay_out(blocks, folder)
-    printed = _run(_script(blocks), folder)
+    printed = _run(_script(blocks), folder, _bare_environment() if _installs(blocks) else _furnished(folder))
     for index, block in enumerate(blocks):
         if block.language == "text":
             expected = ".*?".join(re.escape(part) for part in block.content.strip().split("…"))
@@ -41,30 +43,26 @@ def _with_free_ports(content: str, ports: dict[str, int]) -> str:
 
 
 def _lay_out(blocks: list[Block], folder: Path) -> None:
-    """The files of the document; the package's name as the wheel would give it; the house's browser."""
+    """The files of the document, and the checkout."""
     for block in blocks:
         if block.file:
             file = folder / block.file
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(block.content, encoding="utf-8")
-    installed = folder / ".installed"
-    installed.mkdir()
-    (installed / "przepustka").symlink_to(ROOT / "mock_server", target_is_directory=True)
     (folder / "checkout").symlink_to(ROOT, target_is_directory=True)
-    (folder / "conftest.py").write_text("from fixtures.browsers import browser_type_launch_args\n", encoding="utf-8")
 
 
 def _script(blocks: list[Block]) -> str:
     return "\n".join(f"printf '\\n{_MARK}{i}\\n'\n{b.content}" for i, b in enumerate(blocks) if b.language == "bash")
 
 
-def _run(script: str, folder: Path) -> dict[int, str]:
+def _run(script: str, folder: Path, environment: dict[str, str]) -> dict[int, str]:
     """What each bash block printed; whatever it left running is ended."""
     output, errors = folder / ".output", folder / ".errors"
     with output.open("wb") as printed, errors.open("wb") as complaints:
         shell = subprocess.Popen(
             ["bash", "-euo", "pipefail", "-c", script],
-            cwd=folder, env=_environment(folder), stdout=printed, stderr=complaints, start_new_session=True,
+            cwd=folder, env=environment, stdout=printed, stderr=complaints, start_new_session=True,
         )  # fmt: skip
         try:
             code = shell.wait(SECONDS)
@@ -78,10 +76,29 @@ def _run(script: str, folder: Path) -> dict[int, str]:
     }
 
 
-def _environment(folder: Path) -> dict[str, str]:
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
-    return inherited | {
-        "PATH": f"{Path(sys.executable).parent}:{inherited['PATH']}",
-        "PYTHONPATH": f"{folder / '.installed'}:{ROOT}",
+def _installs(blocks: list[Block]) -> bool:
+    """Whether a how-to is about installing, so that nothing of ours may be there before."""
+    return any("pip install" in block.content for block in blocks)
+
+
+def _inherited() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "PYTHON"))}
+    return kept | {"PATH": f"{Path(sys.executable).parent}:{kept['PATH']}"}
+
+
+def _bare_environment() -> dict[str, str]:
+    """Without this house: what the wheel stands on is this environment's, and the index need not be asked for it."""
+    isolation = {"PIP_NO_BUILD_ISOLATION": "0", "PIP_NO_INDEX": "1"} if find_spec("hatchling") else {}
+    return _inherited() | isolation | {"PIP_NO_DEPS": "1", "PYTHONPATH": sysconfig.get_path("purelib")}
+
+
+def _furnished(folder: Path) -> dict[str, str]:
+    """With the package under the name that the wheel would give it, and the house's browser."""
+    installed = folder / ".installed"
+    installed.mkdir()
+    (installed / "przepustka").symlink_to(ROOT / "mock_server", target_is_directory=True)
+    (folder / "conftest.py").write_text("from fixtures.browsers import browser_type_launch_args\n", encoding="utf-8")
+    return _inherited() | {
+        "PYTHONPATH": f"{installed}:{ROOT}",
         "PYTEST_ADDOPTS": "-p przepustka.pytest_plugin -p no:cacheprovider",
     }
