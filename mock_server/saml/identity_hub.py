@@ -148,7 +148,8 @@ class IdentityHub:
     def build_empty_response(self, resolve: ArtifactResolve, message: str, *, now: datetime) -> bytes:
         """Answer an artifact that stands for nothing (any more); `message` says why.
 
-        It is a Success without a Response, as saml-core 3.5.3 wants.
+        It is a Success without a Response: saml-core 3.5.3 calls that an empty response, and wants it for an artifact
+        that is not recognized, and for every request after the first, by whomever. What the real nodes do is open.
         """
         return artifact_response.build_artifact_response(
             self._header(now, resolve.issuer), resolve.id, Status(message=message), None, self.keys
