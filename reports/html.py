@@ -19,8 +19,8 @@ _ANALYTICS = re.compile(
 )
 
 
-def build(results: Path, target: Path) -> Path:
-    """Build the report of the results into the folder and return its page; raises ReportError with the reason."""
+def build(results: Path, file: Path) -> None:
+    """Build the report of the results as this page; raises ReportError with the reason."""
     node, allure = _node(), _allure()
     with tempfile.TemporaryDirectory() as scratch:
         output, config = Path(scratch) / "html", Path(scratch) / "allurerc.json"
@@ -40,9 +40,8 @@ def build(results: Path, target: Path) -> Path:
         if done.returncode or not page.is_file():
             said = (done.stderr + done.stdout).strip() or f"exit code {done.returncode}"
             raise ReportError(f"Allure could not build the report: {said}")
-        target.mkdir(parents=True, exist_ok=True)
-        (target / "index.html").write_text(without_analytics(page.read_text(encoding="utf-8")), encoding="utf-8")
-    return target / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(without_analytics(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def without_analytics(page: str) -> str:

@@ -2,16 +2,17 @@
 
 import dataclasses
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports.results import Result
+from reports.collected import CollectedTest
+from reports.results import NOT_WALKED, Result
 
 
 @dataclass(frozen=True)
 class PathRow:
-    """One path of the table, and how the test of it ended. ``test`` says where the test is."""
+    """One path that was to be walked, and how the test of it ended. ``test`` says where the test is."""
 
     id: str
     entry: str
@@ -34,20 +35,21 @@ class PathRow:
 _PARAMETERS = ("entry", "method", "provider", "confirmation", "device", "browser", "destination")
 
 
-def path_rows(results: Iterable[Result]) -> list[PathRow]:
-    """Return the paths among the results: those with a parameter ``path``, sorted by it and by browser."""
-    rows = [_row(result) for result in results if "path" in result.parameters]
+def path_rows(tests: Iterable[CollectedTest], results: Mapping[str, Result]) -> list[PathRow]:
+    """Return the paths among the tests: those with a parameter ``path``, sorted by it and by browser."""
+    rows = [_row(test, results.get(test.nodeid)) for test in tests if "path" in test.parameters]
     return sorted(rows, key=lambda row: (row.id, row.browser, row.device))
 
 
-def _row(result: Result) -> PathRow:
-    given = result.parameters
+def _row(test: CollectedTest, result: Result | None) -> PathRow:
+    given = test.parameters
+    status = result.status if result else NOT_WALKED
     return PathRow(
         id=given["path"],
         **{name: given.get(name, "") for name in _PARAMETERS},
-        test=result.test,
-        result=result.status,
-        seconds=result.seconds,
+        test=test.test,
+        result="not walked" if status == NOT_WALKED else status,
+        seconds=result.seconds if result else 0.0,
     )
 
 
@@ -58,5 +60,4 @@ def write_paths(rows: Sequence[PathRow], file: Path) -> None:
         "passed": sum(row.passed for row in rows),
         "paths": [dataclasses.asdict(row) for row in rows],
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -1,11 +1,17 @@
 """What allure-pytest wrote about a run: one JSON file for each test."""
 
-import ast
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from fixtures.collected import NODEID
+
+NOT_WALKED = "unknown"
+"""Allure's status of a test that was collected and never began."""
+MISSING = "-missing-result.json"
+"""How the file of a result ends that no test left."""
 
 
 class ReportError(Exception):
@@ -14,43 +20,43 @@ class ReportError(Exception):
 
 @dataclass(frozen=True)
 class Result:
-    """The end of one test."""
+    """The end of one test.
 
-    test: str
-    """Where the test is, as ``e2e.login.test_paths#test_path``."""
-    title: str
+    Attributes:
+        nodeid: pytest's name for it.
+        status: Allure's word: passed, failed, broken, skipped or unknown.
+        left: whether the test itself left the result; ``reports.missing`` writes those of tests that left none.
+    """
+
+    nodeid: str
     status: str
-    """Allure's word: passed, failed, broken, skipped or unknown."""
     seconds: float
-    parameters: Mapping[str, str]
+    left: bool = True
 
 
-def read_results(folder: Path) -> list[Result]:
-    """Return every result in the folder, in order of start; raises ReportError where there is none."""
-    documents = [json.loads(file.read_text(encoding="utf-8")) for file in folder.glob("*-result.json")]
-    if not documents:
-        raise ReportError("There are no results yet. Run make e2e first.")
-    return [_result(document) for document in sorted(documents, key=_order)]
+def read_results(folder: Path) -> dict[str, Result]:
+    """The last result of each test, by pytest's name for it."""
+    found = sorted(documents_in(folder), key=lambda entry: entry[1].get("start", 0))
+    return {nodeid_of(document): _result(file, document) for file, document in found}
 
 
-def _order(document: dict[str, Any]) -> tuple[int, str]:
-    return document.get("start", 0), document.get("fullName", "")
+def documents_in(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Every result that can be read, with its file; a killed worker or a full disk leaves some that cannot."""
+    for file in folder.glob("*-result.json"):
+        try:
+            document = json.loads(file.read_text(encoding="utf-8"))
+        except ValueError:
+            continue
+        if isinstance(document, dict):
+            yield file, document
 
 
-def _result(document: dict[str, Any]) -> Result:
-    return Result(
-        test=document.get("fullName", ""),
-        title=document.get("name", ""),
-        status=document.get("status", "unknown"),
-        seconds=round((document.get("stop", 0) - document.get("start", 0)) / 1000, 3),
-        parameters={entry["name"]: _plain(entry["value"]) for entry in document.get("parameters", [])},
-    )
+def nodeid_of(document: dict[str, Any]) -> str:
+    """Pytest's name for the test of a result; empty where the result does not tell."""
+    return next((str(label["value"]) for label in document.get("labels", ()) if label["name"] == NODEID), "")
 
 
-def _plain(value: str) -> str:
-    """Return a parameter as it was before allure-pytest wrote its ``repr``; None becomes an empty string."""
-    try:
-        plain = ast.literal_eval(value)
-    except (SyntaxError, ValueError):
-        return value
-    return "" if plain is None else str(plain)
+def _result(file: Path, document: dict[str, Any]) -> Result:
+    seconds = round((document.get("stop", 0) - document.get("start", 0)) / 1000, 3)
+    status = document.get("status", NOT_WALKED)
+    return Result(nodeid_of(document), status, seconds, left=not file.name.endswith(MISSING))

@@ -1,69 +1,128 @@
 """``python -m reports.run e2e [arguments of pytest]`` walks the paths; ``… report`` rebuilds the report."""
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 
+from bootstrap.children import STOPPED, call, stoppable
+from reports.collected import read_collected
 from reports.html import build
+from reports.missing import without_result, write_missing
 from reports.path_map import write_path_map
-from reports.paths import path_rows, write_paths
-from reports.places import HTML, INDEX, PATH_MAP, PATHS, RESULTS, ROOT
+from reports.paths import PathRow, path_rows, write_paths
+from reports.places import INDEX, OUT, PATH_MAP, PATHS, RESULTS, ROOT
+from reports.replacing import replacing
 from reports.results import ReportError, read_results
 from reports.second_walk import record_failures
 from reports.summary import summary
 
-_STOPPED = 130
+EARLIER = OUT / "allure-results-before"
+"""The results of the last run, until this one has some."""
 _SOME_FAILED = 1
-_NOTHING_RAN = (4, 5)  # pytest: wrong arguments; no test was chosen
+# The model draws from hypothesis without its plugin, which would cost every worker a second.
+_PLUGINS = ("-p", "no:hypothesispytest")
 
 
 def e2e(arguments: Sequence[str]) -> int:
-    """Run the suite and build its report; returns pytest's exit code, or 1 where only the report failed."""
-    shutil.rmtree(RESULTS, ignore_errors=True)
-    for old in (INDEX, PATH_MAP, PATHS):
-        old.unlink(missing_ok=True)
-    parallel = ("-n", "auto", "--dist", "worksteal")
-    # The model draws from hypothesis without its plugin, which would cost every worker a second.
-    plugins = ("-p", "no:hypothesispytest", "--alluredir", str(RESULTS))
-    # A folder or file of the suite among the arguments takes the place of the whole.
-    suite = () if any(argument.startswith("e2e/") for argument in arguments) else ("e2e",)
-    try:
-        code = subprocess.call([sys.executable, "-m", "pytest", *parallel, *plugins, *suite, *arguments], cwd=ROOT)
-    except KeyboardInterrupt:
-        return _STOPPED
-    if code in _NOTHING_RAN:  # pytest has said why
+    """Run the suite and build its report.
+
+    Returns pytest's exit code, 130 where the run was stopped, or 1 where only the report failed or a test that was
+    collected left no result.
+    """
+    shutil.rmtree(EARLIER, ignore_errors=True)
+    if RESULTS.exists():
+        RESULTS.rename(EARLIER)
+    code = _walk(arguments)
+    if not read_collected(RESULTS):  # pytest has said why: a wrong argument, no test chosen, tests only listed
+        _take_back()
         return code
+    shutil.rmtree(EARLIER, ignore_errors=True)
     if code == _SOME_FAILED:
-        record_failures([*plugins[:2], *suite, *arguments])
+        code = _record(arguments)
     built = report()
     return code or built
 
 
-def report() -> int:
-    """Build the report of the results that are there; returns 1, after a line saying why, where that fails."""
+def _walk(arguments: Sequence[str]) -> int:
+    parallel = ("-n", "auto", "--dist", "worksteal")
+    command = [sys.executable, "-m", "pytest", *parallel, *_PLUGINS, "--alluredir", str(RESULTS)]
     try:
-        rows = path_rows(read_results(RESULTS))
-        build(RESULTS, HTML)
-        write_paths(rows, PATHS)
-        write_path_map(rows, PATH_MAP)
-    except ReportError as error:
-        print(f"No report: {error}", file=sys.stderr)
+        return call([*command, *_chosen(arguments)], cwd=ROOT)
+    except KeyboardInterrupt:
+        return _stopped()
+
+
+def _record(arguments: Sequence[str]) -> int:
+    try:
+        write_missing(without_result(read_collected(RESULTS), read_results(RESULTS)), RESULTS)
+        record_failures([*_PLUGINS, *_chosen(arguments)])
+    except OSError as error:
+        print(f"Not recorded: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        return _stopped()
+    return _SOME_FAILED
+
+
+def _chosen(arguments: Sequence[str]) -> list[str]:
+    """A folder or file of the suite among the arguments takes the place of the whole."""
+    return [*(() if any(argument.startswith("e2e/") for argument in arguments) else ("e2e",)), *arguments]
+
+
+def _stopped() -> int:
+    print("\nStopped.", file=sys.stderr, flush=True)
+    return STOPPED
+
+
+def _take_back() -> None:
+    """A run without a test changes nothing."""
+    shutil.rmtree(RESULTS, ignore_errors=True)
+    if EARLIER.exists():
+        EARLIER.rename(RESULTS)
+
+
+def report() -> int:
+    """Build the report of the results that are there.
+
+    Returns 1 where a test left no result, or, after a line saying why, where the report cannot be built.
+    """
+    try:
+        rows, missing = _build()
+    except (ReportError, OSError) as error:
+        last = " The last report stands." if INDEX.exists() else ""
+        print(f"No report: {error}{last}", file=sys.stderr)
         return 1
-    print(summary(rows))
-    return 0
+    print(summary(rows, missing))
+    return 1 if missing else 0
+
+
+def _build() -> tuple[list[PathRow], int]:
+    """Put a new report in the place of the old; returns its paths, and how many tests left no result."""
+    tests = read_collected(RESULTS)
+    if not tests:
+        raise ReportError("There are no results yet. Run make e2e first.")
+    write_missing(without_result(tests, read_results(RESULTS)), RESULTS)
+    results = read_results(RESULTS)
+    rows = path_rows(tests, results)
+    with replacing(INDEX, PATH_MAP, PATHS) as (index, path_map, paths):
+        build(RESULTS, index)
+        write_paths(rows, paths)
+        write_path_map(rows, path_map)
+    return rows, sum(not result.left for result in results.values())
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says; returns the exit code."""
-    match list(arguments):
-        case ["e2e", *rest]:
-            return e2e(rest)
-        case ["report"]:
-            return report()
-        case _:
-            print(__doc__, file=sys.stderr)
-            return 2
+    try:
+        with stoppable():
+            match list(arguments):
+                case ["e2e", *rest]:
+                    return e2e(rest)
+                case ["report"]:
+                    return report()
+    except KeyboardInterrupt:
+        return _stopped()
+    print(__doc__, file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

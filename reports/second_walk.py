@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bootstrap.children import call
 from reports.places import OUT, RESULTS, ROOT
+from reports.results import documents_in, nodeid_of
 
 SECOND_RESULTS = OUT / "second-walk"
 RECORDINGS = OUT / "recordings"
@@ -34,17 +36,15 @@ def record_failures(arguments: Sequence[str]) -> None:
         "--no-header",
     ]
     print("Recording trace and video of what failed, on a second walk; the results stand.", flush=True)
-    subprocess.call(
-        [*command, "--alluredir", str(SECOND_RESULTS), *_RECORD, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL
-    )
+    call([*command, "--alluredir", str(SECOND_RESULTS), *_RECORD, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL)
     add_recordings(RESULTS, SECOND_RESULTS)
 
 
 def add_recordings(results: Path, second: Path) -> None:
     """Add the traces and videos of the second walk to the results of the same tests that failed."""
-    recorded = {document["historyId"]: document for _, document in _documents(second)}
-    for file, document in _documents(results):
-        again = recorded.get(document["historyId"])
+    recorded = {nodeid_of(document): document for _, document in documents_in(second)}
+    for file, document in documents_in(results):
+        again = recorded.get(nodeid_of(document))
         if again is None or document["status"] == "passed":
             continue
         for attachment in _attachments(again):
@@ -52,10 +52,6 @@ def add_recordings(results: Path, second: Path) -> None:
             told = f"{attachment['name']} of a second walk, which {again['status']}"
             document.setdefault("attachments", []).append(attachment | {"name": told})
         file.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-
-
-def _documents(folder: Path) -> list[tuple[Path, dict[str, Any]]]:
-    return [(file, json.loads(file.read_text(encoding="utf-8"))) for file in folder.glob("*-result.json")]
 
 
 def _attachments(document: dict[str, Any]) -> list[dict[str, Any]]:

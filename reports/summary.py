@@ -8,14 +8,16 @@ from reports.places import INDEX, PATH_MAP, PATHS, shown
 _NAMED = 20
 
 
-def summary(rows: Sequence[PathRow]) -> str:
-    """Return the summary, naming the first failures."""
-    failed = [row for row in rows if not row.passed]
+def summary(rows: Sequence[PathRow], missing: int = 0) -> str:
+    """Return the summary, naming the first failures; ``missing`` tests, of paths or not, left no result."""
+    failed = sorted((row for row in rows if not row.passed), key=lambda row: row.result == "not walked")
     passed = f"{len(rows) - len(failed)} of {len(rows)} login paths passed."
     lines = [passed if rows else "No test of this run walked a login path."]
     lines += [f"  {row.result}: {row.id} ({row.device}, {row.browser})" for row in failed[:_NAMED]]
     if len(failed) > _NAMED:
         lines.append(f"  and {len(failed) - _NAMED} more")
+    if missing:
+        lines.append(f"{missing} collected tests left no result: their worker crashed, or the run ended before them.")
     lines += [
         f"Report:       {shown(INDEX)}",
         f"Map of paths: {shown(PATH_MAP)}",

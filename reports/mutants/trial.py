@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 
-from fixtures.flake import append
+from fixtures.lines import append
 from reports.mutants.mutant import Mutant
 from reports.mutants.sandbox import Ended, Sandbox
 from reports.mutants.walked import Walk

@@ -9,7 +9,7 @@ from typing import Self
 
 import pytest
 
-from fixtures.flake import append
+from fixtures.lines import append
 from reports.flake.ends import End
 from reports.mutants import run
 from reports.mutants.mutant import Mutant

@@ -1,4 +1,4 @@
-"""Small results, written by hand in the shape that allure-pytest gives them."""
+"""Small runs, written by hand in the shape that allure-pytest and ``fixtures.collected`` give them."""
 
 import json
 from collections.abc import Callable
@@ -6,33 +6,44 @@ from pathlib import Path
 
 import pytest
 
-WriteResult = Callable[..., None]
+WriteResult = Callable[..., Path]
 
 
 @pytest.fixture
 def results(tmp_path: Path) -> Path:
-    folder = tmp_path / "allure-results"
-    folder.mkdir()
+    folder = tmp_path / "out" / "allure-results"
+    folder.mkdir(parents=True)
     return folder
 
 
 @pytest.fixture
 def write_result(results: Path) -> WriteResult:
-    """Return a function that writes one result; further names become parameters, as their ``repr``."""
+    """Return a function that writes a collected test with its result, or ``status=""``: with none."""
+    collected: list[dict[str, object]] = []
 
-    def write(number: int, *, status: str = "passed", milliseconds: int = 1500, **parameters: object) -> None:
+    def write(
+        number: int, *, status: str = "passed", began: bool = True, milliseconds: int = 1500, **parameters: str
+    ) -> Path:
+        nodeid, test = f"e2e/login/test_table.py::test_path[{number}]", "e2e.login.test_table#test_path"
+        collected.append({"nodeid": nodeid, "test": test, "title": "path", "parameters": parameters})
+        lines = [{"collected": collected}, *([{"began": nodeid}] if began else [])]
+        with (results / "one-walk.jsonl").open("a", encoding="utf-8") as file:
+            file.writelines(json.dumps(line) + "\n" for line in lines)
         document = {
             "uuid": f"uuid-{number}",
             "historyId": f"history-{number}",
             "testCaseId": f"case-{number}",
-            "fullName": "e2e.login.test_table#test_path",
+            "fullName": test,
             "name": f"Path {number}",
             "status": status,
             "start": 1_800_000_000_000 + number,
             "stop": 1_800_000_000_000 + number + milliseconds,
             "parameters": [{"name": name, "value": repr(value)} for name, value in parameters.items()],
-            "labels": [{"name": "epic", "value": "Login"}],
+            "labels": [{"name": "epic", "value": "Login"}, {"name": "nodeid", "value": nodeid}],
         }
-        (results / f"uuid-{number}-result.json").write_text(json.dumps(document), encoding="utf-8")
+        result = results / f"uuid-{number}-result.json"
+        if status:
+            result.write_text(json.dumps(document), encoding="utf-8")
+        return result
 
     return write

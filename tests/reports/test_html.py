@@ -5,6 +5,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from bootstrap.browsers import find_browser
 from reports import html
+from reports.collected import read_collected
 from reports.path_map import write_path_map
 from reports.paths import path_rows
 from reports.results import ReportError, read_results
@@ -20,9 +21,9 @@ def test_the_report_opens_from_disk_and_asks_nothing_of_the_network(
     results: Path, write_result: WriteResult, tmp_path: Path
 ) -> None:
     write_result(1, path="menu-pz", device="computer")
-    page_file = html.build(results, tmp_path / "html")
-    map_file = tmp_path / "html" / "paths.html"
-    write_path_map(path_rows(read_results(results)), map_file)
+    page_file, map_file = tmp_path / "html" / "index.html", tmp_path / "html" / "paths.html"
+    html.build(results, page_file)
+    write_path_map(path_rows(read_collected(results), read_results(results)), map_file)
     chosen = find_browser("chromium")
     asked: list[str] = []
     with sync_playwright() as playwright:
@@ -55,7 +56,7 @@ def test_analytics_in_another_shape_are_no_silent_leak(page: str) -> None:
 def test_without_allure_one_is_told_what_to_run(results: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html, "_ALLURE", tmp_path / "nowhere.js")
     with pytest.raises(ReportError, match=r"allure is missing\. Run: python3 -m bootstrap report"):
-        html.build(results, tmp_path / "html")
+        html.build(results, tmp_path / "index.html")
 
 
 def test_what_allure_says_is_passed_on(results: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,4 +64,4 @@ def test_what_allure_says_is_passed_on(results: Path, tmp_path: Path, monkeypatc
     broken.write_text("console.error('the report is too large'); process.exit(1)", encoding="utf-8")
     monkeypatch.setattr(html, "_ALLURE", broken)
     with pytest.raises(ReportError, match="could not build the report: the report is too large"):
-        html.build(results, tmp_path / "html")
+        html.build(results, tmp_path / "index.html")

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from reports.collected import read_collected
+from reports.missing import without_result, write_missing
 from reports.paths import PathRow, path_rows, write_paths
-from reports.results import ReportError, read_results
+from reports.results import documents_in, nodeid_of, read_results
 from reports.summary import summary
 from tests.reports.conftest import WriteResult
 
@@ -19,10 +21,14 @@ PATH = {
 }
 
 
+def rows_of(results: Path) -> list[PathRow]:
+    return path_rows(read_collected(results), read_results(results))
+
+
 def test_a_row_has_every_column_in_order(results: Path, write_result: WriteResult, tmp_path: Path) -> None:
     write_result(1, path="menu-pz", **PATH)
-    target = tmp_path / "out" / "paths.json"
-    write_paths(path_rows(read_results(results)), target)
+    target = tmp_path / "paths.json"
+    write_paths(rows_of(results), target)
     expected = {
         "total": 1,
         "passed": 1,
@@ -44,34 +50,49 @@ def test_a_row_has_every_column_in_order(results: Path, write_result: WriteResul
 def test_only_what_has_a_path_is_a_path(results: Path, write_result: WriteResult) -> None:
     write_result(1, device="computer")
     write_result(2, path="menu-pz", **PATH)
-    assert [row.id for row in path_rows(read_results(results))] == ["menu-pz"]
+    assert [row.id for row in rows_of(results)] == ["menu-pz"]
 
 
 def test_only_a_pass_counts_as_passed(results: Path, write_result: WriteResult, tmp_path: Path) -> None:
-    for number, status in enumerate(["passed", "failed", "broken", "skipped"]):
+    for number, status in enumerate(["passed", "failed", "broken", "skipped", ""]):
         write_result(number, status=status, path=f"p{number}", **PATH)
     target = tmp_path / "paths.json"
-    write_paths(path_rows(read_results(results)), target)
+    write_paths(rows_of(results), target)
     document = json.loads(target.read_text(encoding="utf-8"))
-    assert (document["total"], document["passed"]) == (4, 1)
+    assert (document["total"], document["passed"]) == (5, 1)
 
 
-@pytest.mark.parametrize(("given", "shown"), [(None, ""), ("it's", "it's"), (7, "7"), ("", "")])
-def test_a_parameter_is_read_back_as_it_was(
-    results: Path, write_result: WriteResult, given: object, shown: str
-) -> None:
-    write_result(1, path="p", **{**PATH, "provider": given})
-    assert path_rows(read_results(results))[0].provider == shown
+@pytest.mark.parametrize(
+    "content", ["", '{"uuid": "a", "sta', "[1]", "\0\0\0\0"], ids=["empty", "cut", "list", "zeros"]
+)
+def test_a_result_that_cannot_be_read_is_no_pass(results: Path, write_result: WriteResult, content: str) -> None:
+    write_result(1, path="p1", **PATH)
+    write_result(2, path="p2", **PATH).write_text(content)
+    assert [(row.id, row.passed) for row in rows_of(results)] == [("p1", True), ("p2", False)]
 
 
-def test_a_parameter_that_is_no_literal_stays(results: Path, write_result: WriteResult) -> None:
-    write_result(1, path="p", **{**PATH, "provider": Path})
-    assert path_rows(read_results(results))[0].provider == "<class 'pathlib.Path'>"
+def test_a_test_without_a_result_gets_one_that_says_whether_it_began(results: Path, write_result: WriteResult) -> None:
+    write_result(1, path="p1", **PATH)
+    write_result(2, status="", path="p2", **PATH)
+    write_result(3, status="", began=False, path="p3", **PATH)
+    missing = without_result(read_collected(results), read_results(results))
+    write_missing(missing, results)
+    assert [(row.id, row.result) for row in rows_of(results)] == [
+        ("p1", "passed"),
+        ("p2", "broken"),
+        ("p3", "not walked"),
+    ]
+    assert {nodeid_of(document) for _, document in documents_in(results)} == {
+        test.nodeid for test in read_collected(results)
+    }
+    assert [result.left for result in read_results(results).values()].count(False) == 2
 
 
-def test_without_results_one_is_told_what_to_run(results: Path) -> None:
-    with pytest.raises(ReportError, match="Run make e2e first"):
-        read_results(results)
+def test_a_walk_that_a_full_disk_cut_tells_what_is_whole(results: Path, write_result: WriteResult) -> None:
+    write_result(1, path="p1", **PATH)
+    with (results / "one-walk.jsonl").open("a") as file:
+        file.write('{"began": "e2e/lo')
+    assert [test.began for test in read_collected(results)] == [True]
 
 
 def test_the_summary_counts_and_names_the_failures() -> None:
@@ -82,6 +103,14 @@ def test_the_summary_counts_and_names_the_failures() -> None:
     assert "  failed: p2 (computer, chromium)" in lines
     assert "  and 2 more" in lines
     assert any(line.endswith("reports/out/html/index.html") for line in lines)
+
+
+def test_the_summary_names_failures_before_what_was_not_walked() -> None:
+    idle = [PathRow(id=f"i{n}", **PATH, test="t", result="not walked", seconds=0.0) for n in range(30)]
+    bad = PathRow(id="p1", **PATH, test="t", result="failed", seconds=1.0)
+    lines = summary([*idle, bad], missing=30).splitlines()
+    assert lines[1] == "  failed: p1 (computer, chromium)"
+    assert any(line.startswith("30 collected tests") for line in lines)
 
 
 def test_the_summary_of_a_run_without_a_path_says_so() -> None:

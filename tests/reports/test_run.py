@@ -1,64 +1,176 @@
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reports import run
+from reports.results import ReportError
+from tests.reports.conftest import WriteResult
+from tests.reports.test_paths import PATH
+
+Pytest = Callable[[Sequence[str]], int]
+FakePytest = Callable[[Pytest], None]
 
 
 @pytest.fixture(autouse=True)
-def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(run, "RESULTS", tmp_path / "out" / "allure-results")
-    html = tmp_path / "out" / "html"
-    for name, file in (("HTML", html), ("INDEX", html / "index.html"), ("PATH_MAP", html / "paths.html")):
+def out(tmp_path: Path, results: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    html, out = tmp_path / "out" / "html", tmp_path / "out"
+    places = {
+        "RESULTS": results,
+        "EARLIER": out / "before",
+        "INDEX": html / "index.html",
+        "PATH_MAP": html / "paths.html",
+        "PATHS": out / "paths.json",
+    }
+    for name, file in places.items():
         monkeypatch.setattr(run, name, file)
-    monkeypatch.setattr(run, "PATHS", tmp_path / "out" / "paths.json")
     monkeypatch.setattr(run, "record_failures", lambda _arguments: None)
-    return tmp_path / "out"
+    monkeypatch.setattr(run, "build", lambda _results, page: page.write_text("new"))
+    return out
 
 
-@pytest.mark.parametrize(("suite", "report", "end"), [(0, 0, 0), (1, 0, 1), (2, 1, 2), (0, 1, 1)])
-def test_a_failure_of_either_fails_the_run(monkeypatch: pytest.MonkeyPatch, suite: int, report: int, end: int) -> None:
-    monkeypatch.setattr("subprocess.call", lambda *_command, **_options: suite)
-    monkeypatch.setattr(run, "report", lambda: report)
-    assert run.main(["e2e"]) == end
+@pytest.fixture
+def old_report(out: Path) -> list[Path]:
+    """A report of an earlier run, and a page that another command wrote."""
+    (out / "html").mkdir()
+    pages = [out / "html" / "index.html", out / "html" / "paths.html", out / "paths.json", out / "html" / "flake.html"]
+    for page in pages:
+        page.write_text("old")
+    return pages
 
 
-def test_where_nothing_ran_there_is_no_report(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.fixture
+def fake_pytest(monkeypatch: pytest.MonkeyPatch, results: Path) -> FakePytest:
+    """Let a function be the pytest session; like pytest, it finds an empty folder."""
+
+    def replace(session: Pytest) -> None:
+        def call(command: Sequence[str], **_options: Any) -> int:  # noqa: ANN401
+            results.mkdir(exist_ok=True)
+            assert not list(results.iterdir())
+            return session(command)
+
+        monkeypatch.setattr(run, "call", call)
+
+    return replace
+
+
+@pytest.mark.parametrize(
+    ("pytest_ends", "second", "end"),
+    [(0, "passed", 0), (1, "failed", 1), (2, "failed", 2), (0, "", 1), (1, "", 1)],
+)
+def test_a_failure_or_a_test_without_a_result_fails_the_run(
+    fake_pytest: FakePytest, write_result: WriteResult, out: Path, pytest_ends: int, second: str, end: int
 ) -> None:
-    monkeypatch.setattr("subprocess.call", lambda *_command, **_options: 5)
-    assert run.main(["e2e", "-k", "nothing"]) == 5
+    def session(_command: Sequence[str]) -> int:
+        write_result(1, path="p1", **PATH)
+        write_result(2, path="p2", status=second, **PATH)
+        return pytest_ends
+
+    fake_pytest(session)
+    assert run.main(["e2e"]) == end
+    document = json.loads((out / "paths.json").read_text())
+    assert (document["total"], document["passed"]) == (2, 2 if second == "passed" else 1)
+
+
+def test_a_stopped_run_has_a_report_in_which_the_rest_is_not_walked(
+    fake_pytest: FakePytest, write_result: WriteResult, old_report: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def session(_command: Sequence[str]) -> int:
+        write_result(1, path="p1", **PATH)
+        write_result(2, path="p2", status="", began=False, **PATH)
+        raise KeyboardInterrupt
+
+    fake_pytest(session)
+    assert run.main(["e2e"]) == 130
+    said = capsys.readouterr()
+    assert "Stopped" in said.err
+    assert "1 of 2 login paths passed" in said.out
+    assert [page.read_text() == "old" for page in old_report] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("code", [0, 4, 5], ids=["only listed", "wrong argument", "none chosen"])
+def test_a_run_without_a_test_says_nothing_more_and_leaves_the_last_report(
+    fake_pytest: FakePytest,
+    write_result: WriteResult,
+    results: Path,
+    old_report: list[Path],
+    capsys: pytest.CaptureFixture[str],
+    code: int,
+) -> None:
+    write_result(1, path="p1", **PATH)
+    fake_pytest(lambda _command: code)
+    assert run.main(["e2e", "-k", "nothing"]) == code
     assert capsys.readouterr() == ("", "")
+    assert [page.read_text() for page in old_report] == ["old"] * 4
+    assert list(results.glob("*-result.json"))
+
+
+def test_a_run_stopped_before_its_first_test_leaves_the_last_report(
+    fake_pytest: FakePytest, old_report: list[Path]
+) -> None:
+    def session(_command: Sequence[str]) -> int:
+        raise KeyboardInterrupt
+
+    fake_pytest(session)
+    assert run.main(["e2e"]) == 130
+    assert [page.read_text() for page in old_report] == ["old"] * 4
+
+
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), ReportError("Allure is ill.")])
+def test_a_report_that_cannot_be_built_says_why_and_leaves_the_last_one_whole(
+    monkeypatch: pytest.MonkeyPatch,
+    write_result: WriteResult,
+    old_report: list[Path],
+    capsys: pytest.CaptureFixture[str],
+    failure: Exception,
+) -> None:
+    def fail(_rows: object, page: Path) -> None:
+        page.write_text("half")
+        raise failure
+
+    write_result(1, path="p1", **PATH)
+    monkeypatch.setattr(run, "write_path_map", fail)
+    assert run.main(["report"]) == 1
+    assert str(failure) in capsys.readouterr().err
+    assert [page.read_text() for page in old_report] == ["old"] * 4
+    assert not [file for page in old_report for file in page.parent.glob(".*")]
+
+
+def test_a_full_disk_before_the_second_walk_ends_in_a_line_not_a_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+    fake_pytest: FakePytest,
+    write_result: WriteResult,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def session(_command: Sequence[str]) -> int:
+        write_result(1, path="p1", status="", **PATH)
+        return 1
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    fake_pytest(session)
+    monkeypatch.setattr(run, "write_missing", full)
+    assert run.main(["e2e"]) == 1
+    assert "No space left" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("arguments", "suite"), [(["-k", "mojeid"], ["e2e"]), (["e2e/login", "--headed"], [])], ids=["all", "part"]
 )
-def test_arguments_pass_through(
-    monkeypatch: pytest.MonkeyPatch, out: Path, arguments: list[str], suite: list[str]
-) -> None:
+def test_arguments_pass_through(fake_pytest: FakePytest, results: Path, arguments: list[str], suite: list[str]) -> None:
     commands: list[Sequence[str]] = []
 
-    def call(command: Sequence[str], **_options: object) -> int:
+    def session(command: Sequence[str]) -> int:
         commands.append(command)
         return 0
 
-    monkeypatch.setattr("subprocess.call", call)
-    monkeypatch.setattr(run, "report", lambda: 0)
+    fake_pytest(session)
     run.main(["e2e", *arguments])
     expected = [*suite, *arguments]
-    assert list(commands[0])[-len(expected) - 1 :] == [str(out / "allure-results"), *expected]
-
-
-def test_a_run_leaves_nothing_of_the_last_one_and_what_others_wrote(monkeypatch: pytest.MonkeyPatch, out: Path) -> None:
-    (out / "html").mkdir(parents=True)
-    for page in ("index.html", "paths.html", "strength.html"):
-        (out / "html" / page).touch()
-    monkeypatch.setattr("subprocess.call", lambda *_command, **_options: 0)
-    monkeypatch.setattr(run, "report", lambda: 0)
-    run.main(["e2e"])
-    assert [page.name for page in (out / "html").iterdir()] == ["strength.html"]
+    assert list(commands[0])[-len(expected) - 1 :] == [str(results), *expected]
 
 
 def test_a_report_of_nothing_says_what_to_run(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,10 @@ from typing import Any
 from reports.second_walk import add_recordings
 
 
+def labels(nodeid: str) -> list[dict[str, str]]:
+    return [{"name": "nodeid", "value": nodeid}]
+
+
 def write(folder: Path, name: str, **document: Any) -> Path:  # noqa: ANN401
     folder.mkdir(exist_ok=True)
     file = folder / f"{name}-result.json"
@@ -16,11 +20,14 @@ def write(folder: Path, name: str, **document: Any) -> Path:  # noqa: ANN401
 
 def test_recordings_are_added_to_the_failed_result_only(tmp_path: Path) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
-    failed = write(first, "a", historyId="1", status="failed", attachments=[{"name": "console", "source": "c.txt"}])
-    passed = write(first, "b", historyId="2", status="passed")
+    failed = write(
+        first, "a", labels=labels("1"), status="failed", attachments=[{"name": "console", "source": "c.txt"}]
+    )
+    passed = write(first, "b", labels=labels("2"), status="passed")
     trace = {"name": "trace", "source": "t.zip", "type": "application/vnd.allure.playwright-trace"}
-    write(second, "c", historyId="1", status="passed", attachments=[trace, {"name": "console", "source": "d.txt"}])
-    write(second, "d", historyId="2", status="passed", attachments=[trace])
+    write(second, "c", labels=labels("1"), status="passed", attachments=[trace, {"name": "console", "source": "d.txt"}])
+    (second / "cut-result.json").write_text('{"uuid": "a", "sta')
+    write(second, "d", labels=labels("2"), status="passed", attachments=[trace])
     (second / "t.zip").write_bytes(b"trace")
 
     add_recordings(first, second)
@@ -32,4 +39,4 @@ def test_recordings_are_added_to_the_failed_result_only(tmp_path: Path) -> None:
         "trace of a second walk, which passed",
     ]
     assert (first / "t.zip").read_bytes() == b"trace"
-    assert json.loads(passed.read_text()) == {"historyId": "2", "status": "passed"}
+    assert json.loads(passed.read_text()) == {"labels": labels("2"), "status": "passed"}

@@ -1,0 +1,60 @@
+"""Programs that ours start: who stops ours stops them, and ours ends only when they have ended.
+
+Each runs in a session of its own, so that a Ctrl+C reaches ours alone, which passes it on once.
+"""
+
+import os
+import signal
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+STOPPED = 130
+"""The exit code of a command that was stopped."""
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Let a closed terminal and SIGTERM raise KeyboardInterrupt while the block lasts, as Ctrl+C does."""
+    # Also SIGINT, which a shell lets its background jobs ignore, and they their children; nohup's SIGHUP stays ignored.
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        numbers.append(signal.SIGHUP)
+    before = {number: signal.signal(number, _stop) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def started(command: Sequence[str | Path], **options: Any) -> Iterator[subprocess.Popen[bytes]]:  # noqa: ANN401 - Popen's
+    """Start a program that lasts as long as the block; none of its processes outlives it.
+
+    A KeyboardInterrupt in the block lets the program end in its own way, and waits for it; a second one kills it.
+    """
+    with subprocess.Popen([str(part) for part in command], start_new_session=True, **options) as process:
+        try:
+            yield process
+        except KeyboardInterrupt:
+            process.send_signal(signal.SIGINT)
+            process.wait()
+            raise
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def call(command: Sequence[str | Path], **options: Any) -> int:  # noqa: ANN401 - Popen's
+    """Run a program to its end; returns its exit code."""
+    with started(command, **options) as process:
+        return process.wait()

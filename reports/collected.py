@@ -1,0 +1,45 @@
+"""Which tests a run collected, and which of them began: read from what ``fixtures.collected`` wrote."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fixtures.collected import SUFFIX
+
+
+@dataclass(frozen=True)
+class CollectedTest:
+    """A test of the run.
+
+    Attributes:
+        nodeid: pytest's name for it.
+        test: where it is, as ``e2e.login.test_paths#test_path``.
+        title: its name in words.
+        parameters: its device and its browser; of a login path also ``path``, its id, and its parts.
+        began: whether a worker began it.
+    """
+
+    nodeid: str
+    test: str
+    title: str
+    parameters: Mapping[str, str]
+    began: bool = False
+
+
+def read_collected(folder: Path) -> list[CollectedTest]:
+    """Every test that a process of the run collected, in order of collection."""
+    rows = [row for file in sorted(folder.glob(f"*{SUFFIX}")) for row in _rows(file)]
+    began = {row["began"] for row in rows if "began" in row}
+    told = {test["nodeid"]: test for row in rows for test in row.get("collected", ())}
+    return [CollectedTest(**test, began=nodeid in began) for nodeid, test in told.items()]
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    """The whole lines of a file; a full disk leaves the last one cut."""
+    for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+        try:
+            yield json.loads(line)
+        except ValueError:
+            continue
