@@ -1,4 +1,6 @@
+import signal
 from collections.abc import Callable
+from errno import ENOSPC
 
 import pytest
 
@@ -13,6 +15,15 @@ def _stop() -> bool:
     raise KeyboardInterrupt
 
 
+def _terminate() -> bool:
+    signal.raise_signal(signal.SIGTERM)
+    return True
+
+
+def _fill_the_disk() -> bool:
+    raise OSError(ENOSPC, "No space left on device")
+
+
 def _fail() -> bool:
     raise PytestBroke("no such folder: e2e/nowhere")
 
@@ -23,6 +34,8 @@ def _fail() -> bool:
         (lambda: True, 0, ""),
         (lambda: False, 1, ""),
         (_fail, 1, "no such folder: e2e/nowhere\n"),
+        (_fill_the_disk, 1, "[Errno 28] No space left on device. Make room, then run make strength again.\n"),
+        (_terminate, 130, "\nStopped. Run make strength again: it goes on from here.\n"),
         (_stop, 130, "\nStopped. Run make strength again: it goes on from here.\n"),
     ],
 )

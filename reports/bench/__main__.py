@@ -8,9 +8,10 @@ from dataclasses import asdict
 
 from reports.bench.figures import Figure
 from reports.bench.machine import NotMeasurable, conditions
-from reports.bench.options import read_options
+from reports.bench.options import Options, read_options
 from reports.bench.summary import lines_of
 from reports.places import OUT, shown
+from reports.resumable import command
 
 PARTS = ("start", "scan", "paths", "worlds", "logins", "growth", "waiting")
 BENCH = OUT / "bench.json"
@@ -19,6 +20,11 @@ BENCH = OUT / "bench.json"
 def main(arguments: Sequence[str]) -> int:
     """Measure each part; returns 0 also where an aim is missed, since a figure is no test."""
     options = read_options(arguments, PARTS)
+    return command("bench", lambda: bench(options), goes_on=False)
+
+
+def bench(options: Options) -> bool:
+    """Measure, tell and write down."""
     figures: dict[str, list[Figure]] = {}
     told: dict[str, object] = {"quick": options.effort.quick, "at_start": conditions()}
     for part in options.parts:
@@ -34,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     content = {"conditions": told, "figures": [_row(part, figure) for part in figures for figure in figures[part]]}
     BENCH.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     print(f"\nAs data: {shown(BENCH)}")
-    return 0
+    return True
 
 
 def _row(part: str, figure: Figure) -> dict[str, object]:

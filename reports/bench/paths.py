@@ -11,6 +11,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
+from bootstrap.children import started
 from reports.bench.bare import WALKS, WARM_UP
 from reports.bench.figures import Figure, ratio_of_medians
 from reports.bench.options import Effort
@@ -106,7 +107,8 @@ def seconds_of(junit: str) -> dict[str, float]:
 
 
 def _output(command: Sequence[str]) -> str:
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"{' '.join(command[:4])} …: {done.stdout[-3000:]}{done.stderr[-3000:]}")
-    return done.stdout
+    with started(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        said, complained = (stream.decode(errors="replace") for stream in process.communicate())
+    if process.returncode:
+        raise RuntimeError(f"{' '.join(command[:4])} …: {said[-3000:]}{complained[-3000:]}")
+    return said

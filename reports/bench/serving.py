@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from bootstrap.children import started
 from reports.places import ROOT
 
 _PATIENCE = 60
@@ -41,8 +42,8 @@ def free_port() -> int:
 @contextmanager
 def process(command: Sequence[str | Path], port: int, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """A program that will listen on a port; stopped at the end. Its output goes nowhere."""
-    with subprocess.Popen(
-        [str(part) for part in command],
+    with started(
+        command,
         cwd=ROOT,
         env=os.environ | {"PORT": str(port)} | environment,
         stdout=subprocess.DEVNULL,

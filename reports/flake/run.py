@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from time import monotonic
 
+from bootstrap.children import started
 from reports.flake.ends import Done, executed_in, executions, read_ends, read_rounds, write_round
 from reports.flake.load import busy_machine
 from reports.flake.page import write_page
@@ -87,14 +88,13 @@ def _run(item: Round, source: str) -> None:
     write_round(Done(item, source, 0.0, None), ROUNDS)
     command = [sys.executable, "-m", "pytest", *command_of(item), "-q", "--tb=short", "--color=no"]
     command += ["--flake-log", str(ENDS), "--flake-round", str(item.number)]
-    with LOG.open("w", encoding="utf-8") as log, busy_machine(wanted=item.throttled):
-        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
-        try:
-            while (code := end_of(process, _TOLD_EVERY)) is None:
-                print(f"  {executions(read_ends(ENDS)[0])} executed, {monotonic() - began:.0f} s", flush=True)
-        except KeyboardInterrupt:
-            process.wait()
-            raise
+    with (
+        LOG.open("w", encoding="utf-8") as log,
+        busy_machine(wanted=item.throttled),
+        started(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT) as process,
+    ):
+        while (code := end_of(process, _TOLD_EVERY)) is None:
+            print(f"  {executions(read_ends(ENDS)[0])} executed, {monotonic() - began:.0f} s", flush=True)
     write_round(Done(item, source, round(monotonic() - began, 1), code), ROUNDS)
     if code not in _FINE:
         raise RoundFailed(last_words(LOG))

@@ -1,12 +1,10 @@
 """A copy of the project in which one file at a time is changed, so that nobody else meets a mutant."""
 
 import json
-import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree, ignore_patterns
@@ -15,6 +13,7 @@ from threading import Event
 from time import monotonic
 from typing import Self
 
+from bootstrap.children import started
 from reports.flake.ends import End, read_ends
 from reports.sessions import end_of
 
@@ -104,24 +103,16 @@ class Sandbox:
     ) -> int | None:
         """Pytest's exit code; None where it did not end in time, and was stopped with all that it had started."""
         ends = monotonic() + limit
-        with self._output.open("wb") as output:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "pytest", *_HERE, *_QUIET, *arguments],
-                cwd=self.root,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
-            )
-            try:
-                code = None
-                while code is None and monotonic() < ends and not self._stopped.is_set():
-                    code = end_of(process, _TOLD_EVERY)
-                    watch()
-                return code
-            finally:
-                with suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
+        command = [sys.executable, "-m", "pytest", *_HERE, *_QUIET, *arguments]
+        with (
+            self._output.open("wb") as output,
+            started(command, cwd=self.root, stdout=output, stderr=subprocess.STDOUT) as process,
+        ):
+            code = None
+            while code is None and monotonic() < ends and not self._stopped.is_set():
+                code = end_of(process, _TOLD_EVERY)
+                watch()
+            return code
 
     def collect(self, file: Path) -> list[str]:
         """The ids of every test."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
+from bootstrap.children import started
 from fixtures.strength.plan import Pair, Plan, Settled, write_plan
 from fixtures.strength.records import Record, Tail
 from reports.places import ROOT
@@ -90,13 +91,9 @@ def _pytest(*arguments: str, watch: Callable[[], None] | None = None) -> None:
     with LOG.open("w", encoding="utf-8") as log:
         log.write(" ".join(command) + "\n")
         log.flush()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
-        try:
+        with started(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT) as process:
             while (code := end_of(process, _TOLD_EVERY)) is None:
                 if watch:
                     watch()
-        except KeyboardInterrupt:
-            process.wait()
-            raise
     if code not in _FINE:
         raise SessionFailed(last_words(LOG))
