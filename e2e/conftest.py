@@ -6,33 +6,21 @@ import allure
 import pytest
 
 from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
-from e2e.paths import PATHS, SMOKE, Path
-from fixtures.devices import DeviceUnknown, device_named
+from e2e.paths import PATHS, SMOKE
 from fixtures.world import WorldControl
 
 MORNING = datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
 """When every story begins, so that a seed makes the same person on any day, and none meets a midnight by chance."""
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """A device that does not exist is told before anything runs."""
-    wanted = config.getoption("--device")
-    if wanted:
-        try:
-            device_named(wanted)
-        except DeviceUnknown as error:
-            raise pytest.UsageError(f"--device: {error}") from error
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that takes a ``path`` walks every path of the table, each on its own device."""
     if "path" in metafunc.fixturenames:
-        wanted = [path for path in PATHS if _is_wanted(path, metafunc.config)]
         metafunc.parametrize(
             ("path", "device"),
-            [pytest.param(p, p.device, marks=[pytest.mark.smoke] if p.id in SMOKE else []) for p in wanted],
+            [pytest.param(p, p.device, marks=[pytest.mark.smoke] if p.id in SMOKE else []) for p in PATHS],
             indirect=["device"],
-            ids=[p.id for p in wanted],
+            ids=[p.id for p in PATHS],
         )
 
     elif marker := metafunc.definition.get_closest_marker("devices"):
@@ -53,7 +41,3 @@ def behaviour_in_report(request: pytest.FixtureRequest) -> None:
         for name in marker.args:
             allure.dynamic.feature(PARAGRAPHS[name.partition(".")[0]])
             allure.dynamic.story(BEHAVIOURS[name])
-
-
-def _is_wanted(path: Path, config: pytest.Config) -> bool:
-    return config.getoption("--device") in {None, path.device}

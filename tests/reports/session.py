@@ -21,8 +21,7 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_XDIST")}
 
 
-def run(suite: Path, plugin: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run it to its end."""
-    return subprocess.run(
-        command(suite, plugin, *arguments), cwd=ROOT, env=environment(), capture_output=True, text=True, check=False
-    )
+def run(suite: Path, plugin: str, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run it to its end, with these variables in its environment."""
+    told, outside = command(suite, plugin, *arguments), environment() | variables
+    return subprocess.run(told, cwd=ROOT, env=outside, capture_output=True, text=True, check=False)

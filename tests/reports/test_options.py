@@ -1,0 +1,82 @@
+"""Options of pytest-playwright that cannot work here are refused by name, once; ``--device`` chooses tests."""
+
+from pathlib import Path
+
+import pytest
+
+from reports.places import ROOT
+from tests.reports.session import run
+
+PLUGIN = "fixtures.options"
+SUITE = """
+import pytest
+@pytest.mark.parametrize("device", ["computer", "pixel"])
+def test_on(device): pass
+def test_anywhere(): pass
+"""
+NO_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": ""}
+
+
+@pytest.fixture
+def suite(tmp_path: Path) -> Path:
+    (tmp_path / "test_it.py").write_text(SUITE)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (("--browser-channel", "msedge"), "PRZEPUSTKA_BROWSER"),
+        (("--headed",), "xvfb-run"),
+        (("--device", "nokia"), "computer, pixel, iphone"),
+        (("--base-url", "http://127.0.0.1:1"), "world"),
+        (("--verify-base-url",), "base URL"),
+        (("--full-page-screenshot",), "--screenshot"),
+        (("--output", str(ROOT)), "emptied"),
+        (("--output", str(ROOT.parent)), "emptied"),
+        (("--output", str(ROOT / "e2e")), "emptied"),
+    ],
+    ids=lambda value: " ".join(value)[:24] if isinstance(value, tuple) else "",
+)
+def test_an_option_that_cannot_work_is_refused_once_before_any_test(
+    suite: Path, arguments: tuple[str, ...], advice: str
+) -> None:
+    done = run(suite, PLUGIN, "-n", "2", *arguments, **NO_SCREEN)
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    (line,) = [line for line in (done.stdout + done.stderr).splitlines() if advice in line]
+    assert arguments[0] in line
+    assert "passed" not in done.stdout
+
+
+def test_a_browser_that_is_not_here_is_told_once(suite: Path, tmp_path: Path) -> None:
+    nowhere = {"PATH": "", "PLAYWRIGHT_BROWSERS_PATH": str(tmp_path), "PRZEPUSTKA_BROWSER": ""}
+    done = run(suite, PLUGIN, "--browser", "webkit", **nowhere)
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert (done.stdout + done.stderr).count("--browser: No WebKit") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--output", "reports/out/recordings"),
+        ("--output", "/tmp/przepustka-none"),  # noqa: S108 - named only
+        ("--full-page-screenshot", "--screenshot", "on"),
+        ("--slowmo", "5", "--tracing", "on", "--video", "retain-on-failure"),
+    ],
+    ids=lambda value: " ".join(value)[:24],
+)
+def test_an_option_that_works_is_taken(suite: Path, arguments: tuple[str, ...]) -> None:
+    assert run(suite, PLUGIN, "--collect-only", *arguments).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen"),
+    [
+        ("computer", ["test_on[computer]", "test_anywhere"]),
+        ("pixel", ["test_on[pixel]"]),
+        ("iphone", []),
+    ],
+)
+def test_with_a_device_only_what_runs_on_it_is_collected(suite: Path, name: str, chosen: list[str]) -> None:
+    done = run(suite, PLUGIN, "--device", name, "--collect-only", "-q")
+    assert [line.partition("::")[2] for line in done.stdout.splitlines() if "::" in line] == chosen
