@@ -4,6 +4,10 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 ARGS ?=
 
+# What bends Python or pytest elsewhere would bend our runs too: arguments for pytest go into ARGS.
+unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP PYTHONWARNINGS VERIFY_BASE_URL
+unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
+
 .DEFAULT_GOAL := help
 .PHONY: help e2e test mock report bench lock strength mutants flake
 

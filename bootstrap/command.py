@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bootstrap import browser_install, ffmpeg, node_packages, python_packages, venv, zbar
 from bootstrap.candidates import NAMES
+from bootstrap.children import STOPPED, stoppable
 from bootstrap.problem import SetUpError
 
 
@@ -18,16 +19,24 @@ def main(arguments: Sequence[str]) -> int:
     # The arguments of the run come along, so that `make e2e ARGS="--browser firefox -k mojeid"` sets up a Firefox.
     wish, _ = parser.parse_known_args(arguments)
     try:
-        venv.provide()
-        python_packages.provide()
-        if wish.goal in {"e2e", "report"}:
-            node_packages.provide()
-        if wish.goal == "e2e":
-            zbar.provide()
-            for name in dict.fromkeys(wish.browser or ["chromium"]):
-                browser_install.provide(name, headed=wish.headed)
-            ffmpeg.provide()
+        with stoppable():
+            _provide(wish)
     except SetUpError as error:
         print(f"[set-up] {error}", file=sys.stderr, flush=True)
         return 1
+    except KeyboardInterrupt:
+        print("[set-up] Stopped. The same command goes on from here.", file=sys.stderr, flush=True)
+        return STOPPED
     return 0
+
+
+def _provide(wish: argparse.Namespace) -> None:
+    venv.provide()
+    python_packages.provide()
+    if wish.goal in {"e2e", "report"}:
+        node_packages.provide()
+    if wish.goal == "e2e":
+        zbar.provide()
+        for name in dict.fromkeys(wish.browser or ["chromium"]):
+            browser_install.provide(name, headed=wish.headed)
+        ffmpeg.provide()

