@@ -9,7 +9,7 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report bench lock strength mutants flake
+.PHONY: help e2e test mock report bench lock strength mutants flake nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,10 @@ mutants:  ## change the mock's source, one place at a time, and see which test n
 flake:  ## run the suite 4,000 tests long in random orders, with 1-4 workers, free and busy
 	@$(PYTHON) -m bootstrap e2e
 	@$(RUN) -m reports.flake $(ARGS)
+
+nightly:  ## run every long lane; goes on where it was stopped (make nightly ARGS="--only strength fuzz")
+	@$(PYTHON) -m bootstrap e2e --browser chromium --browser firefox
+	@$(RUN) -m reports.nightly $(ARGS)
 
 mock:  ## start the sites alone and print the addresses and one ready person
 	@$(PYTHON) -m bootstrap mock

@@ -9,12 +9,12 @@ from dataclasses import asdict
 from reports.bench.figures import Figure
 from reports.bench.machine import NotMeasurable, conditions
 from reports.bench.options import Options, read_options
+from reports.bench.places import BENCH
 from reports.bench.summary import lines_of
 from reports.places import OUT, shown
 from reports.resumable import command
 
 PARTS = ("start", "scan", "paths", "worlds", "logins", "growth", "waiting")
-BENCH = OUT / "bench.json"
 
 
 def main(arguments: Sequence[str]) -> int:
