@@ -36,6 +36,9 @@ _ROOMS = {
     "ikp": "ikp",
     "mojeikp": "mojeikp",
 }
+_HUB = "login"
+_REAL_HUB = "login.gov.pl"
+"""How the names of the real nodes end."""
 _NOT_READY = "Not yet: the ready person is being made. Ask again in a moment.\n"
 SITES = (*_ROOMS, *(bank.id for bank in INSTITUTIONS))
 """Every site, by the first label of its host name."""
@@ -89,8 +92,8 @@ class MockServer:
             return
         host = Headers(scope=scope).get("host", "")
         place = self.addresses.place(host)
-        if place:
-            await self._visit(place, scope, receive, send)
+        if place or self._plays(host_name(host)):
+            await self._visit(place or Place(_HUB, MAIN), scope, receive, send)
         elif self._is_bare(host_name(host), scope):
             await self._bare(scope, receive, send)
         else:
@@ -101,12 +104,18 @@ class MockServer:
         connected_to = (scope.get("server") or ("",))[0]
         return name in self._bare_names or is_loopback(name) or name == connected_to
 
-    def serves(self, host: str) -> bool:
+    def serves(self, name: str) -> bool:
         """Whether a host name is that of a site, or of the real hub that the main world's plays."""
+        return bool(self.addresses.place(name)) or self._plays(name)
+
+    def _plays(self, name: str) -> bool:
+        """Whether a name is that of the real hub that the main world's plays."""
+        if not name.endswith(_REAL_HUB):
+            return False
         from .federation import Federation  # noqa: PLC0415 - SAML need not load at a plain start
 
         main = self.worlds.get(MAIN)
-        return bool(self.addresses.place(host)) or bool(main and host == main.state(Federation).node.host)
+        return main is not None and name == main.state(Federation).node.host
 
     async def _bare(self, scope: Scope, receive: Receive, send: Send) -> None:
         match scope["path"].split("/", 2):
@@ -129,7 +138,9 @@ class MockServer:
         match path.split("/", 4):
             case ["", "worlds", world, site, *rest]:
                 inner = "/" + (rest[0] if rest else "")
-                await self._visit(Place(site, world), {**scope, "path": inner, "raw_path": None}, receive, send)
+                await self._visit(
+                    Place(site, world), {**scope, "path": inner, "raw_path": None, "by_path": True}, receive, send
+                )
             case _:
                 await self._unknown(f"Nothing is at {path} on the bare host.", scope, receive, send)
 
@@ -156,6 +167,11 @@ class MockServer:
 
 
 def _misdirected(host: str) -> str:
+    if host_name(host).endswith(_REAL_HUB):
+        return (
+            f"The hub of the main world plays another node than {host_name(host)!r}. Start with --node, or change it "
+            "with PATCH /control/worlds/main/hub.\n"
+        )
     return (
         f"This server does not answer to the host {host!r}. If that name is meant for it, start it with --allow-host "
         f"{host_name(host) or 'NAME'}, or with --public-url if browsers see the sites under that name.\n"

@@ -43,8 +43,8 @@ class Federation:
     Attributes:
         node: which real node's quirks the hub shows.
         lenient: accept an unknown issuer with the certificate that its request carries.
-        destinations: accepted besides the hub's own addresses (one real client signs the production
-            address and posts to the test host).
+        destinations: accepted besides the hub's own addresses and those of the node (one real client signs the
+            production address and posts to the test host).
         provider_clock: where registered providers live: in real time, as a server of somebody else's does, or in
             the world's time, as one whose clock a test moves together with the world's.
         providers: registered besides our own two, by issuer.
@@ -61,12 +61,16 @@ def hub_of(visit: Visit) -> IdentityHub:
     """The hub's SAML side in this world.
 
     Its metadata tells whoever fetched it by path to reach the two back-channel services by path too, since only
-    browsers resolve the names of sites; single sign-on is a browser's, and keeps its name.
+    browsers resolve the names of sites; single sign-on is a browser's, and keeps its name. The address that the real
+    node has is its own too: clients have it built in.
     """
     federation = visit.world.state(Federation)
 
     def by_path(path: str) -> tuple[str, ...]:
         return (f"{visit.bare_world}/{HUB_SITE}{path}",) if visit.bare_world else ()
+
+    def of_the_node(path: str) -> tuple[str, ...]:
+        return (f"https://{federation.node.host}{path}", *federation.destinations)
 
     def clock_ahead(issuer: str) -> timedelta:
         in_world_time = issuer in SITES_BY_ISSUER or federation.provider_clock == "world"
@@ -75,9 +79,13 @@ def hub_of(visit: Visit) -> IdentityHub:
     return IdentityHub(
         issuer=federation.node.host,
         keys=visit.keyring.key_pair(federation.node.host),
-        sso_urls=(visit.url(HUB_SITE, SSO_PATH), *by_path(SSO_PATH), *federation.destinations),
-        artifact_urls=(*by_path(ARTIFACT_PATH), visit.url(HUB_SITE, ARTIFACT_PATH), *federation.destinations),
-        logout_urls=(*by_path(LOGOUT_PATH), visit.url(HUB_SITE, LOGOUT_PATH), *federation.destinations),
+        sso_urls=(visit.url(HUB_SITE, SSO_PATH), *by_path(SSO_PATH), *of_the_node(SSO_PATH)),
+        artifact_urls=(
+            *by_path(ARTIFACT_PATH),
+            visit.url(HUB_SITE, ARTIFACT_PATH),
+            *of_the_node(ARTIFACT_PATH),
+        ),
+        logout_urls=(*by_path(LOGOUT_PATH), visit.url(HUB_SITE, LOGOUT_PATH), *of_the_node(LOGOUT_PATH)),
         node=federation.node,
         lenient=federation.lenient,
         clock_ahead=clock_ahead,

@@ -29,6 +29,8 @@ def add_to(site: Site) -> None:
     @site.post(federation.SSO_PATH)
     async def begin(visit: Visit) -> Response:
         """A provider asks (AuthnRequest, HTTP-POST)."""
+        if visit.came_by_the_nodes_name:
+            return visit.pass_on(visit.url(federation.HUB_SITE, federation.SSO_PATH))
         desk = visit.world.state(HubDesk)
         try:
             xml = decode_posted(_posted_request(visit))

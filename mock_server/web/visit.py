@@ -59,11 +59,17 @@ class Visit:
 
         The scheme is the request's, except at the public host, before which a proxy may speak TLS.
         """
-        host = self.request.headers.get("host", "")
-        if self.addresses.place(host):
+        if not self.request.scope.get("by_path"):
             return None
+        host = self.request.headers.get("host", "")
         scheme = self.addresses.scheme if host == self.addresses.public_host else self.request.url.scheme
         return f"{scheme}://{host}/worlds/{self.world.name}"
+
+    @property
+    def came_by_the_nodes_name(self) -> bool:
+        """Whether the client has the name of the real node built in; other sites answer to this one's own name."""
+        host = self.request.headers.get("host", "")
+        return not self.request.scope.get("by_path") and self.addresses.place(host) is None
 
     @property
     def may_steer(self) -> bool:
@@ -130,6 +136,11 @@ class Visit:
     def redirect(self, address: str) -> Response:
         """Send the browser on with a GET."""
         return RedirectResponse(address, status_code=303)
+
+    def pass_on(self, address: str) -> Response:
+        """Have the browser send the same request to another address (RFC 9110, 15.4.8)."""
+        query = self.request.url.query
+        return RedirectResponse(f"{address}?{query}" if query else address, status_code=307)
 
     def auto_post(self, address: str, **fields: str) -> Response:
         """A form to another site that sends itself (and has a button where scripts are off)."""

@@ -98,12 +98,12 @@ class Scene:
         assert world is not None
         return world
 
-    def visit(self, host: str = "ikp.localhost") -> Visit:
-        """A visit to the site, at this host."""
+    def visit(self, host: str = "ikp.localhost", *, by_path: bool = False) -> Visit:
+        """A visit to the site, at this host or by path on it."""
         headers = [(b"host", host.encode())]
         scope = {
             "type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": headers,
-            "world": self.world, "house": self.server.house,
+            "world": self.world, "house": self.server.house, "by_path": by_path,
         }  # fmt: skip
         return Visit(Request(scope), self.party.site, {})
 
