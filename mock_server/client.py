@@ -17,7 +17,8 @@ from .control.observing import InboxSeen
 from .control.phones import CodeRead, Decided
 from .control.settings import SettingsSeen
 from .control.worlds import WorldSeen
-from .federation import ARTIFACT_PATH, HUB_SITE, LOGOUT_PATH, METADATA_PATH, SSO_PATH
+from .federation import HUB_SITE
+from .hub_addresses import HubAddresses
 from .kernel.faults import Fault
 from .kernel.journal import Entry
 from .kernel.making import Holding
@@ -98,22 +99,6 @@ class Control:
 
 
 @dataclass(frozen=True)
-class HubAddresses:
-    """What a service provider is told of the hub.
-
-    Attributes:
-        sso_url: where a browser takes the AuthnRequest; a name that only browsers resolve.
-        artifact_url: where the provider's server sends its ArtifactResolve, and its LogoutRequest to `logout_url`.
-        metadata_url: where the server finds all of them, with the hub's issuer and certificate.
-    """
-
-    sso_url: str
-    artifact_url: str
-    logout_url: str
-    metadata_url: str
-
-
-@dataclass(frozen=True)
 class WorldControl:
     """One world, steered from outside.
 
@@ -140,12 +125,7 @@ class WorldControl:
     @property
     def hub(self) -> HubAddresses:
         """Where this world's hub is."""
-        return HubAddresses(
-            self.url(HUB_SITE, SSO_PATH),
-            self.server_url(HUB_SITE, ARTIFACT_PATH),
-            self.server_url(HUB_SITE, LOGOUT_PATH),
-            self.server_url(HUB_SITE, METADATA_PATH),
-        )
+        return HubAddresses.of(self.url(HUB_SITE, ""), self.server_url(HUB_SITE, ""))
 
     def drop(self) -> None:
         """Forget the world and all it owns."""

@@ -19,7 +19,8 @@ from .option_values import ca_file, given_by, mock_url, token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .client import Control, HubAddresses, WorldControl
+    from .client import Control, WorldControl
+    from .hub_addresses import HubAddresses
     from .kernel.people import Person
     from .phone import Phone
 
