@@ -138,9 +138,8 @@ class MockServer:
         match path.split("/", 4):
             case ["", "worlds", world, site, *rest]:
                 inner = "/" + (rest[0] if rest else "")
-                await self._visit(
-                    Place(site, world), {**scope, "path": inner, "raw_path": None, "by_path": True}, receive, send
-                )
+                within = {**scope, "path": inner, "raw_path": None, "by_path": True}
+                await self._visit(Place(site, world), within, receive, send)
             case _:
                 await self._unknown(f"Nothing is at {path} on the bare host.", scope, receive, send)
 
