@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from .control.clock import ClockSeen
 from .control.observing import InboxSeen
 from .control.phones import CodeRead, Decided
+from .control.providers import ProviderSeen
 from .control.settings import SettingsSeen
 from .control.worlds import WorldSeen
 from .federation import HUB_SITE
@@ -189,17 +190,17 @@ class WorldControl:
         """Take away what the person has of a kind."""
         return self._call("DELETE", f"/people/{person.pesel}/credentials/{holding}", Person)
 
-    def register_provider(self, issuer: str, name: str, acs_url: str, certificate: str, **further: object) -> None:
-        """Register a service provider; ``further`` takes encryption_certificate, level and logout_url."""
-        body = {"issuer": issuer, "name": name, "acs_urls": [acs_url], "certificate": certificate, **further}
-        self._call("POST", "/providers", dict, body)
+    def register_provider(self, issuer: str, name: str, acs_url: str, certificate: str, **more: object) -> ProviderSeen:
+        """Register a service provider; ``more`` takes encryption_certificate, level and logout_url."""
+        body = {"issuer": issuer, "name": name, "acs_urls": [acs_url], "certificate": certificate, **more}
+        return self._call("POST", "/providers", ProviderSeen, body)
 
-    def register_metadata(self, metadata: str | bytes) -> None:
+    def register_metadata(self, metadata: str | bytes) -> ProviderSeen:
         """Register the service provider that a SAML metadata document describes: its text, or its file's bytes."""
         body = (
             {"metadata": metadata} if isinstance(metadata, str) else {"metadata_base64": b64encode(metadata).decode()}
         )
-        self._call("POST", "/providers/from-metadata", dict, body)
+        return self._call("POST", "/providers/from-metadata", ProviderSeen, body)
 
     def remove_provider(self, issuer: str) -> None:
         """Forget a service provider."""

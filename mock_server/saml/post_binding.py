@@ -7,8 +7,8 @@ from binascii import Error as Base64Error
 from .errors import SamlRefused
 from .names import REQUESTER, UNSUPPORTED_BINDING
 
-_RAW_DEFLATE = -15
-"""zlib's name for a stream without a header, as HTTP-Redirect has it (saml-bindings 3.4.4.1)."""
+_DEFLATE = (-15, 15)
+"""zlib's names for a stream without a header, as HTTP-Redirect has it (saml-bindings 3.4.4.1), and for one with."""
 
 
 def encode_for_post(xml: bytes) -> str:
@@ -41,8 +41,12 @@ def wrong_binding(got: str) -> SamlRefused:
 
 def _is_deflated(message: bytes) -> bool:
     """Whether XML comes out when the beginning is inflated."""
+    return any(_inflated(message, kind).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") for kind in _DEFLATE)
+
+
+def _inflated(message: bytes, kind: int) -> bytes:
+    """A few bytes, if the message is such a stream."""
     try:
-        beginning = zlib.decompressobj(_RAW_DEFLATE).decompress(message, 64)
+        return zlib.decompressobj(kind).decompress(message, 64)
     except zlib.error:
-        return False
-    return beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+        return b""

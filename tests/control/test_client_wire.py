@@ -13,6 +13,7 @@ import pytest
 from mock_server.app import MockServer
 from mock_server.client import Control, ControlFailed, MockUnreachable, WorldControl
 from mock_server.control.observing import InboxSeen
+from mock_server.control.providers import ProviderSeen
 from mock_server.house import Wishes
 from mock_server.kernel.faults import Outage, RuleFault
 from mock_server.kernel.making import Holding
@@ -37,6 +38,15 @@ PLAIN: dict[str, object] = {
     "may_see": [],
 }
 CLOCK = {"now": "2026-01-31T11:00:00Z", "frozen": True}
+REGISTERED = {
+    "issuer": "sp",
+    "name": "P",
+    "acs_urls": ["https://sp/acs"],
+    "certificate_fingerprint": "ab",
+    "encryption_certificate_fingerprint": "cd",
+    "logout_url": None,
+}
+PROVIDER = ProviderSeen.model_validate(REGISTERED)
 SEEN: dict[str, Any] = {"name": "w", "sites": {"ikp": "http://ikp--w.localhost:7/"}}
 SETTINGS = {"reading_seconds": 4}
 DECIDED = {"result": "approved", "message": None}
@@ -117,15 +127,15 @@ def wire() -> Wire:
             "POST",
             "/providers",
             {"issuer": "sp", "name": "P", "acs_urls": ["https://sp/acs"], "certificate": "PEM", "level": "high"},
-            {},
+            REGISTERED,
         ),
-        (lambda w: w.register_metadata("<a/>"), "POST", "/providers/from-metadata", {"metadata": "<a/>"}, {}),
+        (lambda w: w.register_metadata("<a/>"), "POST", "/providers/from-metadata", {"metadata": "<a/>"}, REGISTERED),
         (
             lambda w: w.register_metadata(b"<a/>"),
             "POST",
             "/providers/from-metadata",
             {"metadata_base64": "PGEvPg=="},
-            {},
+            REGISTERED,
         ),
         (lambda w: w.remove_provider("sp/a b"), "DELETE", "/providers?issuer=sp%2Fa+b", None, {}),
         (lambda w: w.change_hub(lenient=True), "PATCH", "/hub", {"lenient": True}, {}),
@@ -232,6 +242,8 @@ def test_worlds_are_asked_for_by_name(wire: Wire) -> None:
         (lambda w: w.reading_seconds(), SETTINGS, 4),
         (lambda w: w.inbox(PERSON), {"sms": [], "pushes": []}, InboxSeen(sms=[], pushes=[])),
         (lambda w: w.planted(), ["a", "b"], ["a", "b"]),
+        (lambda w: w.register_provider("sp", "P", "https://sp/acs", "PEM"), REGISTERED, PROVIDER),
+        (lambda w: w.register_metadata("<a/>"), REGISTERED, PROVIDER),
     ],
 )
 def test_an_answer_is_told(wire: Wire, act: Callable[[WorldControl], object], answer: object, made: object) -> None:

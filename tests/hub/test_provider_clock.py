@@ -60,6 +60,15 @@ def test_a_world_that_stands_still_does_not_stop_it(provider: Provider, new_surf
     assert log_in(provider, new_surfer()).not_before < datetime(2030, 1, 1, tzinfo=UTC)
 
 
+def test_a_request_does_not_become_new_when_the_worlds_clock_is_moved(provider: Provider) -> None:
+    xml = asking(provider, new_id())
+    assert provider.send(xml).status_code == 303
+    provider.world.advance(365 * 24 * 3600)
+    again = provider.send(xml)
+    assert again.status_code == 400
+    assert "replayed" in again.text
+
+
 def test_a_lenient_hub_meets_strangers_in_real_time(provider: Provider) -> None:
     provider.world.change_hub(lenient=True)
     provider.world.advance(MINUTES)

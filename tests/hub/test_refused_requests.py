@@ -12,8 +12,8 @@ from fixtures.provider import Provider, form_of
 from mock_server.saml.names import NAMESPACES
 
 
-def deflated(xml: bytes) -> str:
-    return b64encode(zlib.compress(xml, wbits=-15)).decode()
+def deflated(xml: bytes, wbits: int = -15) -> str:
+    return b64encode(zlib.compress(xml, wbits=wbits)).decode()
 
 
 def told(answer: httpx.Response) -> str:
@@ -41,8 +41,9 @@ def test_a_form_without_a_request_is_told_which_field_and_which_came(by_hand: By
     assert "RelayState, samlRequest" in told(answer)
 
 
-def test_a_deflated_request_is_known_for_what_it_is(by_hand: ByHand, provider: Provider) -> None:
-    answer = posted(by_hand, provider, SAMLRequest=deflated(b"\n" + provider.ask()))
+@pytest.mark.parametrize("wbits", [-15, 15], ids=["bare", "with zlib's header"])
+def test_a_deflated_request_is_known_for_what_it_is(by_hand: ByHand, provider: Provider, wbits: int) -> None:
+    answer = posted(by_hand, provider, SAMLRequest=deflated(b"\n" + provider.ask(), wbits))
     assert answer.status_code == 400
     assert told(answer).startswith("binding:")
     assert "DEFLATEd" in told(answer)
