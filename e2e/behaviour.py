@@ -109,6 +109,8 @@ BEHAVIOURS: dict[str, str] = {
     "at_once.double_click": "A double click sends one SMS",
     "errors.closed": "A failure inside a check refuses (fails closed)",
     "errors.silent": "No stack trace and no PESEL in an error page or log",
+    "errors.method": "A method that an address does not take gets a page, a way on and the methods it takes",
+    "errors.guarded": "No answer, be it a file or an error, can be framed, read as another type or run foreign scripts",
     "data.letters": "“Zażółć-Gęślą Łęcka” arrives letter for letter (NFC)",
     "data.pesel": "PESEL stays 11 characters, leading zero kept, and its century gives the right birth date",
     "data.html": "A name that looks like HTML is shown as text",

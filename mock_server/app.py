@@ -22,6 +22,7 @@ from .kernel.rules import overriding
 from .kernel.world import MAIN, Worlds
 from .web.addresses import LOCALHOST, Place, host_name, is_loopback
 from .web.back_channel import BackChannel
+from .web.guard import guarded
 
 _ROOMS = {
     "pacjent": "portal",
@@ -90,6 +91,7 @@ class MockServer:
         """Serve one request (ASGI)."""
         if scope["type"] != "http":
             return
+        send = guarded(send)
         host = Headers(scope=scope).get("host", "")
         place = self.addresses.place(host)
         if place or self._plays(host_name(host)):

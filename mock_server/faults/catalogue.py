@@ -20,6 +20,7 @@ _PARAGRAPHS = (
     "consent",
     "data",
     "errors",
+    "errors_answer",
     "id_card",
     "lock",
     "logout",

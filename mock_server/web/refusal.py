@@ -1,5 +1,8 @@
 """A refusal: the page that says why a site will not do what was asked, and what to do instead."""
 
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
 
 class Refused(Exception):
     """Raised anywhere below a route; shown as an error page with this status.
@@ -8,18 +11,30 @@ class Refused(Exception):
         status: the HTTP status, 4xx or 5xx.
         title: what the page's heading says, in Polish.
         advice: what the person can do now, in Polish.
+        headers: what a program is told besides.
     """
 
-    def __init__(self, status: int, title: str, advice: str) -> None:
+    def __init__(self, status: int, title: str, advice: str, headers: Mapping[str, str] = MappingProxyType({})) -> None:
         super().__init__(f"{status} {title}")
         self.status = status
         self.title = title
         self.advice = advice
+        self.headers = headers
 
 
 def not_found() -> Refused:
     """Nothing of that name is here (or it belongs to somebody else)."""
     return Refused(404, "Nie ma takiej strony", "Sprawdź adres albo wróć na stronę główną.")
+
+
+def wrong_method(allowed: Collection[str]) -> Refused:
+    """The address is there, but not for this method: a form's address that was typed or reloaded, say."""
+    return Refused(
+        405,
+        "Tej strony nie można tak otworzyć",
+        "Wróć do poprzedniej strony i użyj na niej przycisku albo zacznij od strony głównej.",
+        {"Allow": ", ".join(sorted(allowed))},
+    )
 
 
 def unavailable(status: int) -> Refused:

@@ -7,13 +7,13 @@ from pathlib import Path
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Mount, Route, Router
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Match, Mount, Route, Router
 from starlette.types import Receive, Scope, Send
 
 from . import rules
 from .by_path import lead_by_path
-from .refusal import Refused, not_found, unavailable
+from .files import Files
+from .refusal import Refused, not_found, unavailable, wrong_method
 from .templates import Templates
 from .visit import Visit
 
@@ -21,15 +21,7 @@ Handler = Callable[[Visit], Awaitable[Response]]
 
 _STATIC = Path(__file__).parent / "static"
 _FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
-_SECURITY_HEADERS = [
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
-    (
-        b"content-security-policy",
-        b"default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
-    ),
-]
-"""In ASGI's shape."""
+_READING = ("GET", "HEAD")
 _log = logging.getLogger("mock_server")
 
 
@@ -51,16 +43,18 @@ class Site:
         self.title = title
         self.colour = colour
         self.templates = Templates(folder, shared)
-        self._router = Router(routes=[Mount("/static", StaticFiles(directory=_STATIC))], redirect_slashes=False)
+        self._router = Router(routes=[Mount("/static", Files(name, _STATIC))], redirect_slashes=False)
         self._router.routes.insert(0, Route("/site.css", self._colours))
         for prefix, package in (("/own", folder), ("/shared", shared)):
             if package and (package / "static").is_dir():
-                self._router.routes.insert(0, Mount(prefix, StaticFiles(directory=package / "static")))
+                self._router.routes.insert(0, Mount(prefix, Files(name, package / "static")))
 
-    async def _colours(self, _request: Request) -> Response:
+    async def _colours(self, request: Request) -> Response:
         """The site's own colour as a stylesheet, since the content policy refuses inline styles."""
         css = f":root {{ --site: {self.colour}; }}\n"
-        return Response(css, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+        sheet = Response(css, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+        request.scope["world"].faults.change_response(self.name, request.url.path, sheet)
+        return sheet
 
     def get(self, path: str) -> Callable[[Handler], Handler]:
         """Answer a GET on this path."""
@@ -82,8 +76,13 @@ class Site:
         try:
             await self._router({**scope, "app": self}, receive, send)
         except HTTPException as error:
-            handler = _nowhere if error.status_code == 404 else _wrong_method
-            await _Endpoint(self, handler)(scope, receive, send)
+            refusal = wrong_method(self._methods_at(scope)) if error.status_code == 405 else not_found()
+            await _Endpoint(self, _refusing(refusal))(scope, receive, send)
+
+    def _methods_at(self, scope: Scope) -> set[str]:
+        """What a path may be asked with; nothing but routes tells its methods, and files are read."""
+        there = [route for route in self._router.routes if route.matches(scope)[0] is not Match.NONE]
+        return {method for route in there for method in (isinstance(route, Route) and route.methods) or _READING}
 
     async def answer(self, request: Request, handler: Handler) -> Response:
         """Have a handler answer a request, or a page that says why it cannot."""
@@ -104,7 +103,6 @@ class Site:
         visit.apply_cookies(response)
         lead_by_path(visit, response)
         response.headers.setdefault("Cache-Control", "no-store")
-        response.raw_headers.extend(_SECURITY_HEADERS)
         request = visit.request
         visit.world.faults.change_response(self.name, request.url.path, response)
         entry = visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
@@ -123,12 +121,11 @@ class _Endpoint:
         await response(scope, receive, send)
 
 
-async def _nowhere(_visit: Visit) -> Response:
-    raise not_found()
+def _refusing(refusal: Refused) -> Handler:
+    async def refuse(_visit: Visit) -> Response:
+        raise refusal
 
-
-async def _wrong_method(_visit: Visit) -> Response:
-    return Response(status_code=405)
+    return refuse
 
 
 async def _form_of(request: Request) -> dict[str, str]:
@@ -138,4 +135,6 @@ async def _form_of(request: Request) -> dict[str, str]:
 
 
 def _error_page(visit: Visit, refusal: Refused) -> Response:
-    return visit.render("error.html", status=refusal.status, title=refusal.title, advice=refusal.advice)
+    page = visit.render("error.html", status=refusal.status, title=refusal.title, advice=refusal.advice)
+    page.headers.update(refusal.headers)
+    return page

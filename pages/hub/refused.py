@@ -33,6 +33,12 @@ class NoSuchPage(BasePage):
     heading = "Nie ma takiej strony"
 
 
+class NotThisWayPage(BasePage):
+    """The address of a form, which is not opened but sent."""
+
+    heading = "Tej strony nie można tak otworzyć"
+
+
 class BrokenPage(BasePage):
     """A site that is out."""
 

@@ -1,0 +1,36 @@
+"""No answer may be framed by another page, taken for another type, or run scripts from elsewhere."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.by_hand import ByHand
+from fixtures.world import WorldControl
+
+pytestmark = pytest.mark.behaviour("errors.guarded")
+
+
+@pytest.mark.parametrize(
+    ("site", "asked"), [("pz", "/ui/au/login"), ("mobywatel", "/"), ("ikp", "/nie-ma"), ("ikp", "/wyloguj")]
+)
+def test_a_foreign_page_cannot_frame_a_page(
+    page: Page, world: WorldControl, foreign_site: Callable[[str], str], site: str, asked: str
+) -> None:
+    page.goto(foreign_site(f"<h1>Wygraj nagrodę</h1><iframe src='{world.url(site, asked)}'></iframe>"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wygraj nagrodę")
+    expect(page.frame_locator("iframe").get_by_role("banner")).to_have_count(0)
+
+
+@pytest.mark.parametrize("asked", ["/", "/zaloguj", "/api/konto", "/nie-ma", "/wyloguj"])
+def test_an_answer_runs_no_foreign_script_and_is_what_it_says(world: WorldControl, by_hand: ByHand, asked: str) -> None:
+    answer = by_hand.send(by_hand.write("GET", world.url("ikp", asked)))
+    assert "default-src 'self'" in answer.headers.get("content-security-policy", "")
+    assert answer.headers.get("x-content-type-options") == "nosniff"
+
+
+@pytest.mark.parametrize("asked", ["/static/house.css", "/shared/account.css", "/site.css", "/static/nie-ma.css"])
+def test_a_file_is_what_it_says(world: WorldControl, by_hand: ByHand, asked: str) -> None:
+    answer = by_hand.send(by_hand.write("GET", world.url("ikp", asked)))
+    assert answer.headers.get("x-content-type-options") == "nosniff"
+    assert "frame-ancestors 'none'" in answer.headers.get("content-security-policy", "")
