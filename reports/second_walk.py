@@ -19,7 +19,7 @@ from reports.results import documents_in, nodeid_of
 SECOND_RESULTS = OUT / "second-walk"
 RECORDINGS = OUT / "recordings"
 _RECORD = ("--tracing", "on", "--video", "on", "--output", str(RECORDINGS))
-_NAMES = ("trace", "video")
+_HOW_TO_OPEN = {"trace": ": open with .venv/bin/playwright show-trace --port 0 FILE", "video": ""}
 
 
 def record_failures(arguments: Sequence[str]) -> None:
@@ -49,10 +49,10 @@ def add_recordings(results: Path, second: Path) -> None:
             continue
         for attachment in _attachments(again):
             shutil.copy(second / attachment["source"], results)
-            told = f"{attachment['name']} of a second walk, which {again['status']}"
+            told = f"{attachment['name']} of a second walk, which {again['status']}{_HOW_TO_OPEN[attachment['name']]}"
             document.setdefault("attachments", []).append(attachment | {"name": told})
         file.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
 
 
 def _attachments(document: dict[str, Any]) -> list[dict[str, Any]]:
-    return [attachment for attachment in document.get("attachments", []) if attachment["name"] in _NAMES]
+    return [attachment for attachment in document.get("attachments", []) if attachment["name"] in _HOW_TO_OPEN]
