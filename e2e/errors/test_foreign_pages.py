@@ -1,8 +1,6 @@
 """Whoever visits some page while the mock runs on this machine gives that page no hold over it."""
 
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from collections.abc import Callable
 from typing import Any
 
 import allure
@@ -17,29 +15,11 @@ pytestmark = [allure.feature("The suite itself"), allure.story("A page of anothe
 REBOUND = "evil.example"
 
 
-class _ForeignPage(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html")
-        self.end_headers()
-        self.wfile.write(b"<!DOCTYPE html><title>Foreign</title><h1>Foreign</h1>")
-
-    def log_message(self, *_: Any) -> None:  # noqa: ANN401 - as http.server declares it
-        """Say nothing."""
-
-
 @pytest.fixture
-def foreign_page(page: Page) -> Iterator[Page]:
+def foreign_page(page: Page, foreign_site: Callable[[str], str]) -> Page:
     """The browser shows a page of a site that has nothing to do with the mock."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), _ForeignPage) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            page.goto(f"http://obca.localhost:{server.server_port}/")
-            yield page
-        finally:
-            server.shutdown()
-            thread.join()
+    page.goto(foreign_site("<!DOCTYPE html><title>Foreign</title><h1>Foreign</h1>"))
+    return page
 
 
 def test_it_reads_nothing(foreign_page: Page, world: WorldControl) -> None:

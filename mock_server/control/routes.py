@@ -8,10 +8,11 @@ from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route, Router
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from ..app import MockServer
 from ..aside import load_aside
+from ..web.guard import guarded
 from . import clock, credentials, faults, logins, observing, people, phones, providers, settings, worlds
 from .access import refusal
 from .openapi import describe
@@ -21,14 +22,13 @@ ENDPOINTS = [
     for part in (worlds, people, credentials, phones, providers, logins, clock, settings, observing, faults)
     for endpoint in part.api.endpoints
 ]
-_SECURITY_HEADERS = [
-    (b"cache-control", b"no-store"),
-    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
-    (b"cross-origin-resource-policy", b"same-origin"),
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-]
-"""In ASGI's shape."""
+_SECURITY_HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+}
+"""What keeps an answer out of caches, frames and the pages of other origins."""
 
 
 @cache
@@ -68,15 +68,4 @@ async def control(scope: Scope, receive: Receive, send: Send) -> None:
     origins = (f"{server.addresses.scheme}://{host}", f"{scope['scheme']}://{host}")
     refused = refusal(headers, own_origins=origins, token=server.token)
     app = JSONResponse({"error": refused[1]}, status_code=refused[0]) if refused else _router
-    await app(scope, receive, _with_headers(send))
-
-
-def _with_headers(send: Send) -> Send:
-    """Add what keeps an answer out of caches, frames and the pages of other origins."""
-
-    async def send_with_headers(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            message["headers"] = [*message["headers"], *_SECURITY_HEADERS]
-        await send(message)
-
-    return send_with_headers
+    await app(scope, receive, guarded(send, _SECURITY_HEADERS))

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,23 +14,43 @@ from pathlib import Path
 from mock_server.running import listen
 from tests.docs.documents import ROOT, Block
 
-SECONDS = 150
+SECONDS = 240
 _MARK = "@@@ block "
-_PORT = re.compile(r"\b(8000|8001|8443|9000)\b")
-"""Ports that a how-to may name; 8000 is the mock that runs."""
+_PORT = re.compile(r"(?<!\d{4}:)\b(8000|8001|8443|9000)\b")
+"""Ports of this machine that a how-to may name; 8000 is the mock that runs, but in 8001:8000 a container's own."""
 
 
-def run_document(blocks: list[Block], folder: Path, mock_port: int) -> None:
-    """Run every block and compare what each prints with what the document says."""
+def run_document(blocks: list[Block], folder: Path, mock_port: int, stand_ins: Mapping[str, Path]) -> None:
+    """Run every block and compare what each prints with what the document says.
+
+    Args:
+        blocks: of the document.
+        folder: where it runs.
+        mock_port: of the mock that the document finds on port 8000.
+        stand_ins: scripts that are called where the document names a program.
+    """
     ports = {"8000": mock_port}
     blocks = [Block(b.language, b.file, _with_free_ports(b.content, ports)) for b in blocks]
     _lay_out(blocks, folder)
-    printed = _run(_script(blocks), folder, _bare_environment() if _installs(blocks) else _furnished(folder))
+    environment = _bare_environment() if _installs(blocks) else _furnished(folder)
+    printed = _run(
+        _script(blocks), folder, environment | {"PATH": f"{_programs(stand_ins, folder)}:{environment['PATH']}"}
+    )
     for index, block in enumerate(blocks):
         if block.language == "text":
             expected = ".*?".join(re.escape(part) for part in block.content.strip().split("…"))
             got = printed[index - 1].strip()
             assert re.fullmatch(expected, got, re.DOTALL), f"block {index} printed:\n{got}\nnot:\n{block.content}"
+
+
+def _programs(stand_ins: Mapping[str, Path], folder: Path) -> Path:
+    """The folder of the programs that stand in for others."""
+    programs = folder / ".programs"
+    programs.mkdir()
+    for name, script in stand_ins.items():
+        (programs / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}" "$@"\n', encoding="utf-8")
+        (programs / name).chmod(0o755)
+    return programs
 
 
 def _with_free_ports(content: str, ports: dict[str, int]) -> str:

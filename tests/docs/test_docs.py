@@ -2,24 +2,33 @@
 
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from mock_server.running import RunningServer
+from tests.docs import engine
 from tests.docs.documents import DOCUMENTS, FOLDER, blocks_of, links_of, problems_of, programs_of
 from tests.docs.running import run_document
 
 each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.stem)
 
 
+@cache
+def no_engine_runs() -> bool:
+    return (
+        shutil.which("docker") is None
+        or subprocess.run(["docker", "info"], capture_output=True, check=False).returncode != 0
+    )
+
+
 def why_not(program: str) -> str | None:
     """Why a program cannot be used on this machine, or None when it can."""
-    if shutil.which(program) is None:
-        return f"{program} is not installed on this machine"
-    if program == "docker" and subprocess.run(["docker", "info"], capture_output=True, check=False).returncode:
-        return "no Docker engine runs on this machine"
-    return None
+    if program == "docker" and no_engine_runs():
+        reason = engine.why_not()
+        return reason and f"no Docker engine runs on this machine, and {reason}"
+    return None if shutil.which(program) else f"{program} is not installed on this machine"
 
 
 @pytest.mark.timeout(300)
@@ -29,8 +38,9 @@ def test_a_how_to_runs(document: Path, tmp_path: Path) -> None:
     reasons = [reason for program in sorted(programs_of(blocks)) if (reason := why_not(program))]
     if reasons:
         pytest.skip("; ".join(reasons))
+    stand_ins = {"docker": Path(engine.__file__)} if "docker" in programs_of(blocks) and no_engine_runs() else {}
     with RunningServer() as server:
-        run_document(blocks, tmp_path, server.port)
+        run_document(blocks, tmp_path, server.port, stand_ins)
 
 
 @each_document
