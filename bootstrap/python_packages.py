@@ -21,7 +21,7 @@ def provide() -> None:
     if stamps.fresh("python", key):
         say("Python packages", "already there")
         return
-    say("Python packages", "installing (about a minute)")
+    say("Python packages", "installing, which may take a few minutes")
     start = time.monotonic()
     without = [f"PIP_{name}" for name in _SETTINGS]
     outcome = run([PYTHON, *_PIP, "-r", PYTHON_LOCK], seconds=_SECONDS, cwd=ROOT, without=without)

@@ -1,13 +1,16 @@
-"""The README's figures are the table's."""
+"""The README's figures are the table's, and what it says of the house is so."""
 
 import re
 from collections import Counter
 from pathlib import Path
 
+import mock_server
 from e2e.paths import DEVICES, PATHS
 from mock_server.faults.catalogue import FAULTS
+from mock_server.kernel.faults import ResponseChanged, RuleReplaced
 
 README = Path(__file__).parent.parent / "README.md"
+MOCK = Path(mock_server.__file__).parent
 
 
 def test_table_of_methods_and_devices_is_the_path_table() -> None:
@@ -30,6 +33,19 @@ def test_sums_are_right() -> None:
 
 def test_number_of_faults_is_the_catalogues() -> None:
     assert f"breaks the mock in {len(FAULTS)} ways" in README.read_text(encoding="utf-8")
+
+
+def test_every_site_has_the_rooms_that_the_readme_names() -> None:
+    sites = {file.parent for file in MOCK.rglob("routes.py")} - {MOCK / "control"}
+    assert len(sites) > 10
+    rooms = {"rules.py", "templates"}
+    without = {(site.name, room) for site in sites for room in {*rooms, "state.py"} if not (site / room).exists()}
+    assert without == {("portal", "state.py")}
+
+
+def test_faults_that_are_code_are_nearly_half_of_the_catalogue() -> None:
+    code = [fault for fault in FAULTS if isinstance(fault.fault, RuleReplaced | ResponseChanged)]
+    assert 0.4 < len(code) / len(FAULTS) < 0.5
 
 
 def rows() -> list[list[str]]:

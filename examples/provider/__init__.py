@@ -1,1 +1,1 @@
-"""A service provider of login.gov.pl in plain Python: http.server, lxml, cryptography, signxml."""
+"""A service provider of login.gov.pl without a SAML framework: http.server, lxml, cryptography, signxml."""
