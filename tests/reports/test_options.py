@@ -36,7 +36,7 @@ def suite(tmp_path: Path) -> Path:
         (("--output", str(ROOT.parent)), "emptied"),
         (("--output", str(ROOT / "e2e")), "emptied"),
     ],
-    ids=lambda value: " ".join(value)[:24] if isinstance(value, tuple) else "",
+    ids=["channel", "headed", "device", "base URL", "verify", "full page", "into ROOT", "above ROOT", "into e2e"],
 )
 def test_an_option_that_cannot_work_is_refused_once_before_any_test(
     suite: Path, arguments: tuple[str, ...], advice: str
