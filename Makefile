@@ -1,4 +1,4 @@
-# Every target does its own set-up. ARGS passes through: make e2e ARGS="-k mojeid --headed"
+# Every target does its own set-up. ARGS goes to the program that it starts: make e2e ARGS="-k mojeid --headed"
 
 PYTHON ?= python3
 RUN := .venv/bin/python
@@ -9,12 +9,12 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report bench lock strength mutants flake nightly
+.PHONY: help e2e test mock report pictures bench lock strength mutants flake nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-e2e:  ## walk every login path in a real browser and build the report
+e2e:  ## walk every login path and story in a real browser, and build the report
 	@$(PYTHON) -m bootstrap e2e $(ARGS)
 	@$(RUN) -m reports.run e2e $(ARGS)
 
@@ -50,6 +50,10 @@ mock:  ## start the sites alone and print the addresses and one ready person
 report:  ## rebuild the report from the results of the last run
 	@$(PYTHON) -m bootstrap report
 	@$(RUN) -m reports.run report
+
+pictures:  ## take the pictures of the README anew, the map of paths as the last run left it
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m reports.pictures
 
 bench:  ## measure the suite and the mock against references (make bench ARGS="--quick --only scan")
 	@$(PYTHON) -m bootstrap e2e

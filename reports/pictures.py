@@ -1,0 +1,86 @@
+"""``python -m reports.pictures``: takes the pictures of the README anew, of what is there now.
+
+A picture carries the words of its page, without numbers. A test reads the pages and compares, so a picture of a page
+that says something else by now is noticed; one of a page that only looks different is not.
+"""
+
+import re
+import sys
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from fixtures.devices import PIXEL, context_arguments
+from fixtures.phone import Phone
+from mock_server.client import Control
+from mock_server.running import RunningServer
+from pages.hub.methods import MethodsPage
+from pages.mobywatel.code import CodePage
+from reports.bench.browser import launch
+from reports.places import PATH_MAP, ROOT, shown
+
+PICTURES = ROOT / "docs" / "pictures"
+LOGIN, CONSENT, MAP = "login.png", "phone.png", "report.png"
+_MORNING = datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
+
+
+def take_login(playwright: Playwright, folder: Path) -> None:
+    """The login page on a computer, and the consent on a phone, of a mock that is started for it."""
+    with RunningServer() as server, Control(f"http://127.0.0.1:{server.port}") as control:
+        world = control.world("main")
+        world.set_clock(_MORNING)
+        person = world.make_person(7, given_name="Żaneta", family_name="Łoś")
+        browser = launch(playwright)
+        computer = _window(browser, 1100, 760)
+        computer.goto(world.url("ikp", "/zaloguj"))
+        methods = MethodsPage(computer).choose_cookies()
+        _save(computer, folder / LOGIN)
+        of_phone = context_arguments(PIXEL, playwright, "chromium") | {"device_scale_factor": 1}
+        phone = Phone(person, world, lambda: browser.new_context(**of_phone).new_page())
+        phone.read_code(methods.choose("mobywatel", CodePage).qr)
+        _save(phone.page, folder / CONSENT)
+        browser.close()
+
+
+def take_map(playwright: Playwright, page_file: Path, folder: Path) -> None:
+    """The map of paths that a run has left."""
+    browser = launch(playwright)
+    page = _window(browser, 900, 760)
+    page.goto(page_file.resolve().as_uri())
+    _save(page, folder / MAP)
+    browser.close()
+
+
+def words_of(picture: Path) -> str:
+    """The words of the page that a picture was taken of; empty where it carries none."""
+    with Image.open(picture) as opened:
+        return str(opened.info.get("words", ""))
+
+
+def _window(browser: Browser, width: int, height: int) -> Page:
+    return browser.new_context(viewport={"width": width, "height": height}).new_page()
+
+
+def _save(page: Page, file: Path) -> None:
+    words = PngInfo()
+    words.add_itxt("words", re.sub(r"\d+(\.\d+)?", "#", page.locator("body").inner_text()))
+    Image.open(BytesIO(page.screenshot())).save(file, pnginfo=words, optimize=True)
+
+
+def main() -> int:
+    """Take what can be taken; returns the exit code."""
+    with sync_playwright() as playwright:
+        take_login(playwright, PICTURES)
+        if not PATH_MAP.is_file():
+            print(f"{MAP} is as it was: there is no {shown(PATH_MAP)}. Run make e2e first.", file=sys.stderr)
+            return 1
+        take_map(playwright, PATH_MAP, PICTURES)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""The README's pictures show what there is: their pages say today what they said when the pictures were taken."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from e2e.paths import PATHS
+from reports.path_map import write_path_map
+from reports.paths import PathRow
+from reports.pictures import CONSENT, LOGIN, MAP, PICTURES, take_login, take_map, words_of
+
+README = PICTURES.parent.parent / "README.md"
+
+
+@pytest.fixture
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+def test_pictures_of_the_login_say_what_its_pages_say(playwright: Playwright, tmp_path: Path) -> None:
+    take_login(playwright, tmp_path)
+    for name in (LOGIN, CONSENT):
+        assert words_of(PICTURES / name) == words_of(tmp_path / name), f"{name} is stale: run make pictures"
+
+
+def test_the_picture_of_the_map_says_what_a_run_without_a_failure_would(playwright: Playwright, tmp_path: Path) -> None:
+    rows = [
+        PathRow(
+            id=path.id, entry=path.entry, method=path.method, provider=path.provider, confirmation=path.confirmation,
+            device=path.device, browser="chromium", destination=path.destination, test="", result="passed", seconds=1.0,
+        )
+        for path in sorted(PATHS, key=lambda path: (path.id, path.device))
+    ]  # fmt: skip
+    write_path_map(rows, tmp_path / "paths.html")
+    take_map(playwright, tmp_path / "paths.html", tmp_path)
+    assert words_of(PICTURES / MAP) == words_of(tmp_path / MAP), f"{MAP} is stale: run make e2e and make pictures"
+
+
+def test_every_picture_is_one_of_these_and_the_readme_shows_it() -> None:
+    assert {file.name for file in PICTURES.iterdir()} == {LOGIN, CONSENT, MAP}
+    text = README.read_text(encoding="utf-8")
+    assert [name for name in (LOGIN, CONSENT, MAP) if f"docs/pictures/{name}" not in text] == []
