@@ -1,4 +1,4 @@
-# Every target does its own set-up. ARGS goes to the program that it starts: make e2e ARGS="-k mojeid --headed"
+# Every target does its own set-up. Most hand ARGS to the program they start: make e2e ARGS="-k mojeid --headed"
 
 PYTHON ?= python3
 RUN := .venv/bin/python
