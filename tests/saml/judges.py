@@ -1,10 +1,17 @@
-"""The OASIS schemas that python3-saml ships; what the profile adds to them is declared in `schemas/`."""
+"""Others judge our messages: the OASIS schemas that python3-saml ships, and signxml.
+
+What the profile adds to the schemas is declared in `schemas/`.
+"""
 
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from lxml import etree
+from signxml.verifier import SignatureConfiguration, XMLVerifier
+
+from mock_server.saml import KeyPair
+from tests.saml.scene import NOW
 
 OASIS = Path(str(files("onelogin.saml2"))) / "schemas"
 ADDED = Path(__file__).parent / "schemas"
@@ -31,3 +38,17 @@ def oasis_schema() -> etree.XMLSchema:
 def assert_valid(xml: bytes) -> None:
     """Refuse a message the OASIS schemas do not accept."""
     oasis_schema().assertValid(etree.ElementTree(etree.fromstring(xml)))
+
+
+def signxml_says(xml: bytes, signer: KeyPair) -> etree._Element:
+    """The element that signxml finds signed with that key; it looks at the dates of certificates, so at our time."""
+    verified = XMLVerifier().verify(
+        xml,
+        x509_cert=signer.certificate.pem,
+        id_attribute="ID",
+        expect_config=SignatureConfiguration(verification_time=NOW),
+    )
+    results = verified if isinstance(verified, list) else [verified]
+    element = results[0].signed_xml
+    assert element is not None
+    return element

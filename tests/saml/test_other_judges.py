@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
-from signxml.verifier import XMLVerifier
 
 from mock_server.saml import KeyPair, LogoutRequest, OperationContext, Status, Wish
 from mock_server.saml.names import AUTHN_FAILED, REQUEST_DENIED, RESPONDER
-from tests.saml.judges import assert_valid
+from tests.saml.judges import assert_valid, signxml_says
 from tests.saml.scene import NOW, PATIENT, REQUEST_ID, Scene, find, parsed
 
 LOGOUT = LogoutRequest("ID-logout", "https://ikp.example", "patient-1", "_ID-1")
@@ -76,12 +75,3 @@ def test_signxml_verifies(scene: Scene, name: str) -> None:
 def test_signxml_verifies_what_an_rsa_key_signed(scene: Scene, rsa_keys: KeyPair) -> None:
     with_rsa = replace(scene, sp=replace(scene.sp, keys=rsa_keys))
     assert signxml_says(with_rsa.request_xml(), rsa_keys).get("ID") == REQUEST_ID
-
-
-def signxml_says(xml: bytes, signer: KeyPair) -> etree._Element:
-    """The element signxml found signed with that key."""
-    verified = XMLVerifier().verify(xml, x509_cert=signer.certificate.pem, id_attribute="ID")
-    results = verified if isinstance(verified, list) else [verified]
-    element = results[0].signed_xml
-    assert element is not None
-    return element
