@@ -3,6 +3,10 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 ARGS ?=
+# No letter that the console's encoding lacks ends a program.
+ifeq (,$(findstring :,$(PYTHONIOENCODING)))
+export PYTHONIOENCODING := $(PYTHONIOENCODING):backslashreplace
+endif
 
 # What bends Python or pytest elsewhere would bend our runs too: arguments for pytest go into ARGS.
 unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHONSTARTUP PYTHONWARNINGS VERIFY_BASE_URL
