@@ -24,10 +24,16 @@ class ServerDied(RuntimeError):
 
 @dataclass(frozen=True)
 class Served:
-    """A server that answers: where, which process, and how long it took to do so (milliseconds)."""
+    """A server that answers: where, which process, and how long it took (milliseconds).
+
+    Attributes:
+        first_answer_ms: to its first answer, whichever.
+        start_ms: to its first answer of 200.
+    """
 
     port: int
     pid: int
+    first_answer_ms: float
     start_ms: float
 
 
@@ -63,8 +69,8 @@ def serve(
     """A server, from its process's start to its first answer of 200 on ``path``."""
     begun = perf_counter()
     with process(command, port, **environment or {}) as running:
-        wait_for_200(running, port, path)
-        yield Served(port, running.pid, (perf_counter() - begun) * 1000)
+        answered = wait_for_200(running, port, path)
+        yield Served(port, running.pid, (answered - begun) * 1000, (perf_counter() - begun) * 1000)
 
 
 @contextmanager
@@ -77,22 +83,27 @@ def serve_mock() -> Iterator[Served]:
             yield served
 
 
-def wait_for_200(running: subprocess.Popen[bytes], port: int, path: str) -> None:
+def wait_for_200(running: subprocess.Popen[bytes], port: int, path: str) -> float:
     """Knock until the server answers 200; a refused connection tells at once, so this knocks without pause.
+
+    Returns:
+        The moment of its first answer, whichever, by ``perf_counter``.
 
     Raises:
         ServerDied: the process ended, or nothing answers in time.
     """
     request = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode()
-    until = perf_counter() + _PATIENCE
+    until, answered = perf_counter() + _PATIENCE, 0.0
     while perf_counter() < until:
         if running.poll() is not None:
             raise ServerDied(f"{running.args!r} ended with {running.returncode} before it listened")
         try:
             with socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE) as connection:
                 connection.sendall(request)
-                if b" 200 " in connection.recv(64):
-                    return
+                told = connection.recv(64)
+                answered = answered or perf_counter()
+                if b" 200 " in told:
+                    return answered
         except OSError:
             continue
     raise ServerDied(f"{running.args!r} did not answer 200 on {path} within {_PATIENCE} s")
