@@ -13,7 +13,7 @@ from .kernel.world import World
 from .keyring import Keyring
 from .options import Options, read_options
 from .running import LOOPBACK, CannotListen, StoppableServer, listen
-from .web.addresses import LOCALHOST, host_name
+from .web.addresses import LOCALHOST
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         listener = listen(options.port, options.host)
         port = listener.getsockname()[1]
-        hosts = frozenset(map(host_name, (options.host, *options.allowed_hosts)))
+        hosts = frozenset((options.host, *options.allowed_hosts))
         keyring, prepare = Keyring(options.folder), _preparation(options)
         app = MockServer(Wishes(options.addresses(port), keyring, options.token, prepare, hosts, ready.is_set))
         tls = _tls(options, app)
@@ -64,7 +64,7 @@ def _tls(options: Options, app: MockServer) -> SSLContext | None:
     from .tls import certificate_authority, server_context  # noqa: PLC0415 - only where it is asked for
 
     names = (LOOPBACK, "::1", LOCALHOST, app.addresses.domain, options.host, *options.allowed_hosts)
-    bare_hosts = tuple(dict.fromkeys(map(host_name, names)))
+    bare_hosts = tuple(dict.fromkeys(names))
     return server_context(certificate_authority(options.folder), bare_hosts, app.serves)
 
 

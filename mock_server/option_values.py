@@ -12,7 +12,9 @@ from urllib.parse import SplitResult, urlsplit
 Value = TypeVar("Value")
 
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
-_HOST = re.compile(r"[A-Za-z0-9._:%-]+")
+_HOST = re.compile(r"[a-z0-9._-]+")
+_ENDS_IN_A_NUMBER = re.compile(r"(^|\.)(0x[0-9a-f]*|\d+)\.?$")
+"""What browsers take for an IPv4 address, whatever its spelling (WHATWG URL)."""
 _TOKEN = re.compile(r"[!-~]+")
 
 
@@ -40,10 +42,12 @@ def port(text: str) -> int:
 
 
 def host(text: str) -> str:
-    """An address or a name of a machine."""
-    bare = text.removeprefix("[").removesuffix("]")
-    if not _HOST.fullmatch(bare):
-        raise ValueRefused(f"{text!r} is no host: give a name, or an address such as 127.0.0.1 or ::1")
+    """An address or a name of a machine, in small letters, without brackets and the dot that may end a full name."""
+    bare = text.removeprefix("[").removesuffix("]").removesuffix(".").lower()
+    if not _HOST.fullmatch(bare) and not _is_ip(bare):
+        raise ValueRefused(
+            f"{text!r} is no host: give a name, or an address such as 127.0.0.1 or ::1, and no scheme or port with it"
+        )
     return bare
 
 
@@ -55,7 +59,7 @@ def public_url(text: str) -> str:
     """
     whole = bare_address(text, "http://localhost:9000")
     name = whole.hostname or ""
-    if _is_ip(name):
+    if _is_ip(name) or _ENDS_IN_A_NUMBER.search(name):
         raise ValueRefused(
             f"{text}: every site is a name below this one, as in login.NAME, and no name is below an IP address: "
             "give a host name, and let it and all below it lead here (DNS, or the hosts file of those who look)"
@@ -128,6 +132,5 @@ def _is_ip(name: str) -> bool:
     try:
         ip_address(name)
     except ValueError:
-        # 192.168.1.5 in any other spelling: browsers take a name that ends in a number for an address.
-        return bool(re.fullmatch(r"(0x[0-9a-f]*|\d+)", name.rstrip(".").rpartition(".")[2]))
+        return False
     return True

@@ -106,6 +106,13 @@ def test_tls_is_that_of_the_authority_in_the_folder(start: Callable[..., Start],
     assert made.app.addresses.scheme == "https"
 
 
+def test_tls_knows_every_name_of_the_bare_host(start: Callable[..., Start], monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[tuple[str, ...]] = []
+    monkeypatch.setattr("mock_server.tls.server_context", lambda _signer, hosts, _serves: shown.append(hosts))
+    start("--tls", "--host", "::1", "--allow-host", "przepustka", "--public-url", "https://hub.example:9")
+    assert set(shown[0]) == {"127.0.0.1", "::1", "localhost", "hub.example", "przepustka"}
+
+
 def federation_of(made: Start, name: str = "main") -> Federation:
     world = made.app.worlds.get(name)
     assert world

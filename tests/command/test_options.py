@@ -68,8 +68,8 @@ def test_a_public_address_with_its_scheme_is_taken(url: str) -> None:
     ("option", "values"),
     [
         ("--port", ["many", "-1", "65536", "70000", "1.5", "", "٣", "0x50"]),
-        ("--host", ["", "a b", "http://127.0.0.1", "me@here", "zażółć"]),
-        ("--allow-host", ["", "a b", "http://przepustka"]),
+        ("--host", ["", "a b", "http://127.0.0.1", "me@here", "zażółć", "127.0.0.1:80", "[::1]:80"]),
+        ("--allow-host", ["", "a b", "http://przepustka", "przepustka:8000"]),
         ("--keys", ["", __file__]),
         ("--token", ["two words", "zażółć", "line\nline", "nul\x7f"]),
         (
@@ -91,6 +91,15 @@ def test_what_cannot_be_ends_the_program_with_what_to_write(
             read_options([f"{option}={value}"])
         assert ended.value.code == 2
         assert f"error: argument {option}: " in capsys.readouterr().err, value
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [("[::1]", "::1"), ("::", "::"), ("Mock.Example.", "mock.example"), ("0.0.0.0", "0.0.0.0")],  # noqa: S104
+)
+def test_a_host_is_taken_in_any_spelling(text: str, host: str) -> None:
+    given = read_options(["--host", text, "--allow-host", text])
+    assert (given.host, given.allowed_hosts) == (host, (host,))
 
 
 def test_a_public_address_that_is_an_ip_is_told_why_a_name_is_needed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,7 +24,7 @@ ENCRYPTED_KEY = (
     .private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(b"secret"))
     .decode()
 )
-BARE = ("127.0.0.1", "localhost", "192.0.2.7")
+BARE = ("127.0.0.1", "localhost", "192.0.2.7", "::1")
 
 
 def test_the_next_start_has_the_same_authority(tmp_path: Path) -> None:
