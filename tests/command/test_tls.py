@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from mock_server import authority
+from mock_server import authority, tls
 from mock_server.kept_files import KeysUnusable
 from mock_server.tls import CA_FILE, CA_KEY_FILE, certificate_authority, server_context
 from mock_server.web.addresses import Addresses
@@ -115,6 +115,21 @@ def test_the_bare_hosts_share_one(tmp_path: Path, host: str) -> None:
 def test_a_host_that_is_not_served_gets_no_certificate(tmp_path: Path) -> None:
     with pytest.raises(ssl.SSLCertVerificationError, match="Hostname mismatch"):
         Talk(tmp_path).certificate_shown_to("login.gov.pl")
+
+
+def test_a_host_that_comes_again_is_shown_the_same(tmp_path: Path) -> None:
+    talk = Talk(tmp_path)
+    first, _, again = (talk.certificate_shown_to(f"ikp--{world}.localhost") for world in ("a", "b", "a"))
+    assert again == first
+
+
+def test_a_client_that_asks_for_ever_more_hosts_does_not_fill_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tls, "_MOST_HOSTS", 1)
+    talk = Talk(tmp_path)
+    first, _, again = (talk.certificate_shown_to(f"ikp--{world}.localhost") for world in ("a", "b", "a"))
+    assert again != first
 
 
 def test_a_certificate_lives_no_longer_than_browsers_take(tmp_path: Path) -> None:
