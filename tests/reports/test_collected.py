@@ -77,13 +77,15 @@ def test_where_nothing_is_run_nothing_is_collected(suite: Path, tmp_path: Path, 
     assert read_collected(tmp_path / "results") == []
 
 
-def test_a_test_that_is_stopped_has_not_passed(suite: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_test_that_is_stopped_has_not_passed(suite: Path, tmp_path: Path, number: signal.Signals) -> None:
     (suite / "test_it.py").write_text(WAITS)
-    told = command(suite, PLUGIN, "-s", "--alluredir", str(tmp_path / "results"))
+    told = command(suite, PLUGIN, "-p", "fixtures.stopping", "-s", "--alluredir", str(tmp_path / "results"))
     with started(told, cwd=ROOT, env=environment(), stdout=subprocess.PIPE) as session:
         assert session.stdout
         assert any(b"waiting" in line for line in session.stdout)
-        session.send_signal(signal.SIGINT)
+        session.send_signal(number)
         session.communicate()
+        assert session.returncode == pytest.ExitCode.INTERRUPTED
     ended = {result.nodeid.partition("::")[2]: result.status for result in read_results(tmp_path / "results").values()}
     assert ended == {"test_first": "passed", "test_waits": "broken"}

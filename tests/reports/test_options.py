@@ -59,6 +59,7 @@ def test_a_browser_that_is_not_here_is_told_once(suite: Path, tmp_path: Path) ->
     "arguments",
     [
         ("--output", "reports/out/recordings"),
+        ("--output", "e2e/test-results"),
         ("--output", "/tmp/przepustka-none"),  # noqa: S108 - named only
         ("--full-page-screenshot", "--screenshot", "on"),
         ("--slowmo", "5", "--tracing", "on", "--video", "retain-on-failure"),
