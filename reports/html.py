@@ -13,6 +13,9 @@ _ALLURE = ROOT / "node_modules" / "allure" / "cli.js"
 _SECONDS = 600
 _NAME = "Przepustka: every way to log in to IKP"
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_WHERE = re.compile(r"at |(errno|code|syscall|path): |\}$")
+
 # Two scripts: the one that fetches Google Analytics and the one that reports to it.
 _ANALYTICS = re.compile(
     r'<script async src="https://www\.googletagmanager\.com/[^"]*"></script>\s*<script>.*?</script>', re.DOTALL
@@ -38,10 +41,19 @@ def build(results: Path, file: Path) -> None:
             raise ReportError(f"Allure did not end within {_SECONDS} s.") from late
         page = output / "index.html"
         if done.returncode or not page.is_file():
-            said = (done.stderr + done.stdout).strip() or f"exit code {done.returncode}"
+            said = telling(done.stderr + done.stdout) or f"exit code {done.returncode}"
             raise ReportError(f"Allure could not build the report: {said}")
+        content = page.read_text(encoding="utf-8")
+        if not content.rstrip().endswith("</html>"):
+            raise ReportError("Allure's page has no end. Is the disk full? Make room, then run make report.")
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(without_analytics(page.read_text(encoding="utf-8")), encoding="utf-8")
+        file.write_text(without_analytics(content), encoding="utf-8")
+
+
+def telling(said: str) -> str:
+    """What a program of Node says without where in its code it says so."""
+    lines = [line.strip() for line in _COLOUR.sub("", said).splitlines()]
+    return "; ".join(dict.fromkeys(line for line in lines if line and not _WHERE.match(line)))
 
 
 def without_analytics(page: str) -> str:

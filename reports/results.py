@@ -43,12 +43,23 @@ def read_results(folder: Path) -> dict[str, Result]:
 def documents_in(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
     """Every result that can be read, with its file; a killed worker or a full disk leaves some that cannot."""
     for file in folder.glob("*-result.json"):
-        try:
-            document = json.loads(file.read_text(encoding="utf-8"))
-        except ValueError:
-            continue
-        if isinstance(document, dict):
+        if (document := _document(file)) is not None:
             yield file, document
+
+
+def set_unreadable_aside(folder: Path) -> None:
+    """Hide the results that cannot be read from Allure, which stumbles over them."""
+    for file in folder.glob("*-result.json"):
+        if _document(file) is None:
+            file.rename(file.with_name(f"{file.name}.unreadable"))
+
+
+def _document(file: Path) -> dict[str, Any] | None:
+    try:
+        document = json.loads(file.read_text(encoding="utf-8"))
+    except ValueError:
+        return None
+    return document if isinstance(document, dict) else None
 
 
 def nodeid_of(document: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from reports.path_map import write_path_map
 from reports.paths import PathRow, path_rows, write_paths
 from reports.places import INDEX, OUT, PATH_MAP, PATHS, RESULTS, ROOT
 from reports.replacing import replacing
-from reports.results import ReportError, read_results
+from reports.results import ReportError, read_results, set_unreadable_aside
 from reports.second_walk import record_failures
 from reports.summary import summary
 
@@ -89,7 +89,7 @@ def report() -> int:
         rows, missing = _build()
     except (ReportError, OSError) as error:
         last = " The last report stands." if INDEX.exists() else ""
-        print(f"No report: {error}{last}", file=sys.stderr)
+        print(f"No report: {str(error).rstrip('.')}.{last}", file=sys.stderr)
         return 1
     print(summary(rows, missing))
     return 1 if missing else 0
@@ -100,6 +100,7 @@ def _build() -> tuple[list[PathRow], int]:
     tests = read_collected(RESULTS)
     if not tests:
         raise ReportError("There are no results yet. Run make e2e first.")
+    set_unreadable_aside(RESULTS)
     write_missing(without_result(tests, read_results(RESULTS)), RESULTS)
     results = read_results(RESULTS)
     rows = path_rows(tests, results)

@@ -8,7 +8,7 @@ from reports import html
 from reports.collected import read_collected
 from reports.path_map import write_path_map
 from reports.paths import path_rows
-from reports.results import ReportError, read_results
+from reports.results import ReportError, read_results, set_unreadable_aside
 from tests.reports.conftest import WriteResult
 
 ANALYTICS = """<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>
@@ -65,3 +65,38 @@ def test_what_allure_says_is_passed_on(results: Path, tmp_path: Path, monkeypatc
     monkeypatch.setattr(html, "_ALLURE", broken)
     with pytest.raises(ReportError, match="could not build the report: the report is too large"):
         html.build(results, tmp_path / "index.html")
+
+
+def test_a_page_that_a_full_disk_cut_is_no_report(
+    results: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = tmp_path / "cli.js"
+    cut.write_text(
+        "const fs = require('fs'), config = JSON.parse(fs.readFileSync(process.argv[process.argv.length - 1]));"
+        "fs.mkdirSync(config.output); fs.writeFileSync(config.output + '/index.html', '<html><body>half');",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(html, "_ALLURE", cut)
+    with pytest.raises(ReportError, match="disk full"):
+        html.build(results, tmp_path / "index.html")
+    assert not (tmp_path / "index.html").exists()
+
+
+def test_of_a_failure_of_allure_one_reads_the_reason_and_not_its_stack() -> None:
+    stack = "    at async write (node:fs:802:8)\n  errno: -28,\n}\n"
+    said = f"plugin Error: ENOSPC: no space left {{\n{stack}\x1b[31mFailed.\x1b[39m"
+    assert html.telling(said) == "plugin Error: ENOSPC: no space left {; Failed."
+
+
+@pytest.mark.parametrize("content", ["", '{"uuid": "a", "sta'], ids=["empty", "cut"])
+def test_results_that_cannot_be_read_leave_a_report_of_the_others(
+    results: Path, write_result: WriteResult, tmp_path: Path, content: str
+) -> None:
+    write_result(1, path="menu-pz", device="computer")
+    cut = write_result(2, path="menu-other", device="computer")
+    cut.write_text(content)
+    set_unreadable_aside(results)
+    html.build(results, tmp_path / "index.html")
+    assert (tmp_path / "index.html").stat().st_size
+    assert not cut.exists()
+    assert set(read_results(results)) == {"e2e/login/test_table.py::test_path[1]"}
