@@ -44,7 +44,7 @@ def _pytest(name: str, *arguments: str) -> Lane:
 _WORKERS = str(os.cpu_count() or 1)
 
 LANES = (
-    _pytest("kills", "tests", "-k", "kill", "--kills", "200", "-n", _WORKERS),
+    _pytest("kills", "tests/command/test_kills.py", "--kills", "200", "-n", _WORKERS),
     _pytest("fuzz", "tests", "-k", "fuzz", "--fuzz", "50000", f"--timeout={_HOURS}"),
     Lane("bench", ("-m", "reports.bench"), BENCH, of_bench),
     Lane(
