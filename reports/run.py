@@ -65,7 +65,8 @@ def _record(arguments: Sequence[str]) -> int:
 
 def _chosen(arguments: Sequence[str]) -> list[str]:
     """A folder or file of the suite among the arguments takes the place of the whole."""
-    return [*(() if any(argument.startswith("e2e/") for argument in arguments) else ("e2e",)), *arguments]
+    places = [(ROOT / argument.partition("::")[0]).resolve() for argument in arguments]
+    return [*(() if any(ROOT / "e2e" in place.parents for place in places) else ("e2e",)), *arguments]
 
 
 def _stopped() -> int:

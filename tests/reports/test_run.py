@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reports import run
+from reports.places import ROOT
 from reports.results import ReportError
 from tests.reports.conftest import WriteResult
 from tests.reports.test_paths import PATH
@@ -158,7 +159,14 @@ def test_a_full_disk_before_the_second_walk_ends_in_a_line_not_a_traceback(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "suite"), [(["-k", "mojeid"], ["e2e"]), (["e2e/login", "--headed"], [])], ids=["all", "part"]
+    ("arguments", "suite"),
+    [
+        (["-k", "e2e"], ["e2e"]),
+        (["e2e/login", "--headed"], []),
+        (["./e2e/login/test_paths.py::test_path"], []),
+        ([str(ROOT / "e2e" / "login")], []),
+    ],
+    ids=["all", "part", "dotted", "absolute"],
 )
 def test_arguments_pass_through(fake_pytest: FakePytest, results: Path, arguments: list[str], suite: list[str]) -> None:
     commands: list[Sequence[str]] = []
