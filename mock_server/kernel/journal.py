@@ -4,12 +4,22 @@ import re
 from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 _KEPT = 2000
+_KEPT_CHARACTERS = 16 * 2**20
+_MESSAGES = {"xml", "assertion", "SAMLRequest", "SAMLResponse"}
+_LONGEST_MESSAGE = 64 * 1024
+"""Characters; a real ArtifactResponse has about 12,000."""
+_LONGEST_FIELD = 2000
+_LONGEST_NAME = 100
+_MOST_FIELDS = 50
+
 _HIDDEN = "[hidden]"
-_NUMBERS = re.compile(r"(?<!\d)(\d{11}|\d{8})(?!\d)")
-_PERSONAL_XML = re.compile(r"(?s)(<(?:\w+:)?(AttributeValue|Artifact)\b[^>]*>).*?(?=</(?:\w+:)?\2\s*>|$)")
-"""What an element of a SAML message says of a person, or what stands for that."""
+_NUMBERS = re.compile(r"(?<!\d)(\d{11,}|\d{8})(?!\d)")
+"""A PESEL, or a longer number that may hold one; a card's code."""
+_PERSONAL_TAG = re.compile(r"(/?)(?:[\w.-]+:)?(AttributeValue|Artifact)(?=[\s/>]|$)")
+"""From behind its ``<``: an element of a SAML message that tells of a person, or what stands for that."""
 _SECRET_FIELDS = re.compile(r"(?i)pass|pin|puk|can\b|code|secret|token|cookie|number|artifact|samlart|scan")
 
 
@@ -52,19 +62,61 @@ def without_numbers(text: str) -> str:
 
 
 def _without_personal_data(text: str) -> str:
-    """XML without names, birth dates, PESEL and artifacts; any other text as it is."""
-    return _PERSONAL_XML.sub(rf"\1{_HIDDEN}", text)
+    """XML without names, birth dates, PESEL and artifacts; any other text as it is.
+
+    It goes through the text once, tag by tag: a pattern over whole elements takes minutes where none of them ends.
+    """
+    before, *tags = text.split("<")
+    told, hiding = [before], ""
+    for tag in tags:
+        opened = _PERSONAL_TAG.match(tag)
+        if hiding:
+            if not (opened and opened.group(1) and opened.group(2) == hiding):
+                continue
+            hiding = ""
+        elif opened and not opened.group(1):
+            start, end, _ = tag.partition(">")
+            if not start.endswith("/"):
+                hiding = opened.group(2)
+                tag = f"{start if end else opened.group()}{end or ' '}{_HIDDEN}"  # noqa: PLW2901 - what is told of it
+        told.append(tag)
+    return "<".join(told)
+
+
+def _cut(text: str, longest: int) -> str:
+    """The beginning of a long text, and how much more there was."""
+    return text if len(text) <= longest else f"{text[:longest]}… ({len(text) - longest} characters more)"
+
+
+def _bounded(entry: Entry) -> Entry:
+    """The entry with the beginnings of what is too long to be kept."""
+    details = {
+        _cut(name, _LONGEST_NAME): _cut(value, _LONGEST_MESSAGE if name in _MESSAGES else _LONGEST_FIELD)
+        for name, value in islice(entry.details.items(), _MOST_FIELDS)
+    }
+    if len(entry.details) > _MOST_FIELDS:
+        details["…"] = f"{len(entry.details) - _MOST_FIELDS} fields more"
+    return replace(entry, event=_cut(entry.event, _LONGEST_FIELD), details=details)
+
+
+def _size(entry: Entry) -> int:
+    return len(entry.event) + sum(len(name) + len(value) for name, value in entry.details.items())
 
 
 class Journal:
-    """The last few thousand entries of a world."""
+    """The last few thousand entries of a world, or fewer where they are long."""
 
     def __init__(self) -> None:
-        self._entries: deque[Entry] = deque(maxlen=_KEPT)
+        self._entries: deque[Entry] = deque()
+        self._characters = 0
 
     def write(self, entry: Entry) -> None:
-        """Keep an entry; the oldest goes when there are too many."""
-        self._entries.append(entry)
+        """Keep an entry, long values cut; the oldest go when there are too many or they are too much."""
+        kept = _bounded(entry)
+        self._entries.append(kept)
+        self._characters += _size(kept)
+        while len(self._entries) > _KEPT or self._characters > _KEPT_CHARACTERS:
+            self._characters -= _size(self._entries.popleft())
 
     def read(self, *, with_secrets: bool = False) -> list[Entry]:
         """Every entry kept, oldest first."""
