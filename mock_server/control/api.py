@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from ..kernel.world import World
+from ..web import content
 
 if TYPE_CHECKING:
     from ..app import MockServer
@@ -79,15 +80,20 @@ class Endpoint:
         try:
             call = Call(request, request.scope["server"])
             body = await self._read(request) if self.body else None
-            content = await self.handler(call, body)
+            answer = await self.handler(call, body)
         except ControlRefused as refusal:
             return JSONResponse({"error": refusal.error}, status_code=refusal.status)
-        return Response(self.answer.dump_json(content), media_type="application/json")
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody reads it
+        return Response(self.answer.dump_json(answer), media_type="application/json")
 
     async def _read(self, request: Request) -> Any:  # noqa: ANN401 - the adapter knows the type
         assert self.body  # noqa: S101 - narrows the type
+        body = await content.read_body(request)
+        if content.is_too_large(body):
+            raise ControlRefused(413, f"the body is too large: send at most {content.BODY_LIMIT // 1024} kB of JSON")
         try:
-            return self.body.validate_json(await request.body() or b"{}")
+            return self.body.validate_json(body or b"{}")
         except ValidationError as error:
             problems = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'body'}: {e['msg']}" for e in error.errors())
             raise ControlRefused(422, f"{self.method} {self.path}: {problems}") from error

@@ -17,14 +17,13 @@ from .state import HubDesk, Participant
 def add_to(site: Site) -> None:
     """Add the two services."""
 
-    @site.post(federation.ARTIFACT_PATH)
+    @site.message(federation.ARTIFACT_PATH)
     async def resolve_artifact(visit: Visit) -> Response:
         """Exchange an artifact for its result, once, with the provider it was issued to."""
         hub, desk = federation.hub_of(visit), visit.world.state(HubDesk)
-        soap = await visit.request.body()
-        write_saml(visit, "received", "ArtifactResolve", soap)
+        write_saml(visit, "received", "ArtifactResolve", visit.body)
         try:
-            resolve = hub.read_artifact_resolve(soap, federation.KnownProviders(visit), now=visit.now)
+            resolve = hub.read_artifact_resolve(visit.body, federation.KnownProviders(visit), now=visit.now)
         except SamlRefused as refusal:
             return refuse_saml(visit, "ArtifactResolve", refusal)
         waiting = desk.waiting.get(resolve.artifact)
@@ -45,14 +44,14 @@ def add_to(site: Site) -> None:
         answer = hub.build_response_with(assertion, resolve, waiting.request, now=visit.now)
         return send_saml(visit, "ArtifactResponse", answer, assertion)
 
-    @site.post(federation.LOGOUT_PATH)
+    @site.message(federation.LOGOUT_PATH)
     async def single_logout(visit: Visit) -> Response:
         """End the hub's session of one login, and what else it opened."""
-        hub, seen, soap = federation.hub_of(visit), visit.world.state(HubDesk).seen_requests, await visit.request.body()
-        write_saml(visit, "received", "LogoutRequest", soap)
+        hub, seen = federation.hub_of(visit), visit.world.state(HubDesk).seen_requests
+        write_saml(visit, "received", "LogoutRequest", visit.body)
         try:
             request = hub.read_logout_request(
-                soap, federation.KnownProviders(visit), now=visit.now, seen_before=seen.__contains__
+                visit.body, federation.KnownProviders(visit), now=visit.now, seen_before=seen.__contains__
             )
         except SamlRefused as refusal:
             return refuse_saml(visit, "LogoutRequest", refusal)

@@ -36,13 +36,12 @@ async def log_out_at_hub(visit: Visit, name_id: str, session_index: str) -> bool
 def accept_logouts(site: Site, end: Callable[[Visit, LogoutRequest], None]) -> None:
     """Let the hub end the sessions of this provider that it opened; ``end`` ends them."""
 
-    @site.post(federation.OWN_LOGOUT_PATH)
+    @site.message(federation.OWN_LOGOUT_PATH)
     async def log_out(visit: Visit) -> Response:
         provider, seen = federation.service_provider_of(visit, site.name), visit.world.state(SeenLogouts)
-        soap = await visit.request.body()
-        write_saml(visit, "received", "LogoutRequest", soap)
+        write_saml(visit, "received", "LogoutRequest", visit.body)
         try:
-            request = provider.read_logout_request(soap, now=visit.now, seen_before=seen.__contains__)
+            request = provider.read_logout_request(visit.body, now=visit.now, seen_before=seen.__contains__)
         except SamlRefused as refusal:
             return refuse_saml(visit, "LogoutRequest", refusal)
         seen[request.id] = None

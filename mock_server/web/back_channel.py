@@ -1,5 +1,6 @@
 """The back channel: how one site talks to another without the browser."""
 
+import json
 from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -99,7 +100,10 @@ async def back_channel_message(visit: Visit) -> dict[str, Any]:
     """
     if not rules.speaks_on_back_channel(visit.request.headers.get(HEADER), visit.back_channel.key):
         raise not_found()
-    message = await visit.request.json()
+    try:
+        message = json.loads(visit.body)
+    except (ValueError, RecursionError):
+        message = None
     if not isinstance(message, dict):
         raise Refused(400, "Nieprawidłowe żądanie", "Wyślij obiekt JSON.")
     return message

@@ -2,15 +2,16 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Match, Mount, Route, Router
 from starlette.types import Receive, Scope, Send
 
-from . import rules
+from . import content, rules
 from .by_path import lead_by_path
 from .files import Files
 from .refusal import Refused, not_found, unavailable, wrong_method
@@ -20,7 +21,6 @@ from .visit import Visit
 Handler = Callable[[Visit], Awaitable[Response]]
 
 _STATIC = Path(__file__).parent / "static"
-_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 _READING = ("GET", "HEAD")
 _log = logging.getLogger("mock_server")
 
@@ -64,9 +64,13 @@ class Site:
         """Answer a POST on this path."""
         return self._route(path, "POST")
 
-    def _route(self, path: str, method: str) -> Callable[[Handler], Handler]:
+    def message(self, path: str) -> Callable[[Handler], Handler]:
+        """Answer a POST of another system: its handler reads the bytes, whatever their Content-Type says."""
+        return self._route(path, "POST", forms=False)
+
+    def _route(self, path: str, method: str, *, forms: bool = True) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
-            self._router.routes.append(Route(path, _Endpoint(self, handler), methods=[method]))
+            self._router.routes.append(Route(path, _Endpoint(self, handler, forms=forms), methods=[method]))
             return handler
 
         return register
@@ -84,16 +88,23 @@ class Site:
         there = [route for route in self._router.routes if route.matches(scope)[0] is not Match.NONE]
         return {method for route in there for method in (isinstance(route, Route) and route.methods) or _READING}
 
-    async def answer(self, request: Request, handler: Handler) -> Response:
-        """Have a handler answer a request, or a page that says why it cannot."""
-        visit = Visit(request, self, await _form_of(request))
+    async def answer(self, request: Request, handler: Handler, *, forms: bool) -> Response:
+        """Have a handler answer a request, or a page that says why it cannot.
+
+        Raises:
+            ClientDisconnect: nobody waits for the answer any more.
+        """
+        visit = Visit(request, self)
         outage = visit.world.faults.outage(self.name)
         try:
+            await _receive(visit, forms=forms)
             response = _error_page(visit, unavailable(outage)) if outage else await handler(visit)
+        except ClientDisconnect:
+            raise
         except Refused as refusal:
             response = _error_page(visit, refusal)
         except Exception as failure:
-            _log.error("%s", rules.log_of_failure(self.name, request.url.path, failure))
+            _log.error("%s", rules.log_of_failure(self.name, request.scope["path"], failure))
             _log.debug("its trace", exc_info=True)
             response = _error_page(visit, Refused(500, "Coś poszło nie tak", rules.advice_of_failure(failure)))
         self._finish(visit, response)
@@ -104,8 +115,8 @@ class Site:
         lead_by_path(visit, response)
         response.headers.setdefault("Cache-Control", "no-store")
         request = visit.request
-        visit.world.faults.change_response(self.name, request.url.path, response)
-        entry = visit.write(f"{request.method} {request.url.path} {response.status_code}", **visit.form)
+        visit.world.faults.change_response(self.name, request.scope["path"], response)
+        entry = visit.write(f"{request.method} {request.scope['path']} {response.status_code}", **visit.form)
         if _log.isEnabledFor(logging.INFO):
             _log.info(entry.redacted_event, extra={"site": self.name, "world": visit.world.name})
 
@@ -113,12 +124,13 @@ class Site:
 class _Endpoint:
     """A handler of a site as an ASGI application of its own; Starlette would wrap a function in two more."""
 
-    def __init__(self, site: Site, handler: Handler) -> None:
-        self._site, self._handler = site, handler
+    def __init__(self, site: Site, handler: Handler, *, forms: bool = True) -> None:
+        self._site, self._handler, self._forms = site, handler, forms
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        response = await self._site.answer(Request(scope, receive), self._handler)
-        await response(scope, receive, send)
+        with suppress(ClientDisconnect):
+            response = await self._site.answer(Request(scope, receive), self._handler, forms=self._forms)
+            await response(scope, receive, send)
 
 
 def _refusing(refusal: Refused) -> Handler:
@@ -128,10 +140,16 @@ def _refusing(refusal: Refused) -> Handler:
     return refuse
 
 
-async def _form_of(request: Request) -> dict[str, str]:
-    if not request.headers.get("content-type", "").startswith(_FORM_TYPES):
-        return {}
-    return {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
+async def _receive(visit: Visit, *, forms: bool) -> None:
+    """Read what the request carries. Of a message that is too large its reader is given the beginning, to refuse it."""
+    request = visit.request
+    if forms and content.announces_too_much(request):
+        raise content.too_large()
+    visit.body = await content.read_body(request)
+    if forms and content.is_too_large(visit.body):
+        raise content.too_large()
+    if forms:
+        visit.form = await content.read_form(request, visit.body)
 
 
 def _error_page(visit: Visit, refusal: Refused) -> Response:

@@ -23,12 +23,18 @@ BROWSER_COOKIE = "__Host-browser"
 
 
 class Visit:
-    """What a route is given. Cookies set here travel with whatever response the route returns."""
+    """What a route is given. Cookies set here travel with whatever response the route returns.
 
-    def __init__(self, request: Request, site: "Site", form: Mapping[str, str]) -> None:
+    Attributes:
+        body: what the request carries, read already; at most a little more than the limit of `content`.
+        form: the same as fields by name, if it is a form.
+    """
+
+    def __init__(self, request: Request, site: "Site") -> None:
         self.request = request
         self.site = site
-        self.form = form
+        self.body = b""
+        self.form: Mapping[str, str] = {}
         self.world: World = request.scope["world"]
         self.house: House = request.scope["house"]
         self._cookies: dict[str, tuple[str | None, Literal["lax", "none"]]] = {}

@@ -30,7 +30,7 @@ def tell_status(visit: Visit, status: Callable[[], str], about: str | None = Non
             try:
                 current = status()
             except Exception as failure:
-                _log.error("%s", rules.log_of_failure(visit.site.name, visit.request.url.path, failure))
+                _log.error("%s", rules.log_of_failure(visit.site.name, visit.request.scope["path"], failure))
                 return
             if current != told:
                 yield f"data: {current}\n\n"

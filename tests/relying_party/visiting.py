@@ -105,7 +105,7 @@ class Scene:
             "type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": headers,
             "world": self.world, "house": self.server.house, "by_path": by_path,
         }  # fmt: skip
-        return Visit(Request(scope), self.party.site, {})
+        return Visit(Request(scope), self.party.site)
 
     def run(self, act: Callable[[Visit], Awaitable[bool]]) -> bool:
         async def acted() -> bool:

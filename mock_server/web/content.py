@@ -1,0 +1,76 @@
+"""What a request carries: read before anything is decided, and never more than a little of it."""
+
+from collections.abc import AsyncGenerator
+from urllib.parse import parse_qsl
+
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import Request
+
+from .refusal import Refused
+
+BODY_LIMIT = 1024 * 1024
+"""Bytes of a request's body. The largest SAML message has 256 KiB, a third more in a form."""
+_MOST_FIELDS = 1000
+_URLENCODED, _MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
+
+
+async def read_body(request: Request) -> bytes:
+    """The body; of one over the limit only the beginning, a little longer than the limit.
+
+    Raises:
+        ClientDisconnect: the client left before it had sent everything.
+    """
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if is_too_large(body):
+            break
+    return bytes(body)
+
+
+def is_too_large(body: bytes | bytearray) -> bool:
+    """Whether a body is over the limit."""
+    return len(body) > BODY_LIMIT
+
+
+def announces_too_much(request: Request) -> bool:
+    """Whether a client says beforehand that its body is over the limit; curl then waits to be told."""
+    announced = request.headers.get("content-length", "")
+    return announced.isdigit() and int(announced) > BODY_LIMIT
+
+
+async def read_form(request: Request, body: bytes) -> dict[str, str]:
+    """The fields of a form by name, the last of each; files are left out. Empty where the body is no form.
+
+    Raises:
+        Refused: 400, this cannot be read as the form that it says it is.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    try:
+        if kind == _URLENCODED:
+            text = body.decode("utf-8", "replace")
+            return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
+        if kind == _MULTIPART:
+            return await _read_parts(request, body)
+    except (MultiPartException, ValueError) as error:
+        raise Refused(
+            400,
+            "Nie możemy odczytać formularza",
+            f"Wyślij go jeszcze raz, w całości i z najwyżej {_MOST_FIELDS} polami.",
+        ) from error
+    return {}
+
+
+def too_large() -> Refused:
+    """The body is over the limit."""
+    return Refused(413, "Formularz jest za duży", f"Wyślij najwyżej {BODY_LIMIT // 1024} kB.")
+
+
+async def _read_parts(request: Request, body: bytes) -> dict[str, str]:
+    async def whole() -> AsyncGenerator[bytes, None]:
+        yield body
+
+    parser = MultiPartParser(request.headers, whole(), max_files=_MOST_FIELDS, max_fields=_MOST_FIELDS)
+    form = await parser.parse()
+    await form.close()
+    return {name: value for name, value in form.items() if isinstance(value, str)}
