@@ -1,12 +1,14 @@
-"""A client that offers another protocol is served as if it had not (RFC 9110, 7.8)."""
+"""What is no request is refused, and half of one not waited for; an offer of another protocol changes nothing."""
 
 import json
+import logging
 import socket
 from collections.abc import Iterator, Sequence
 
 import pytest
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from mock_server import http_protocol
+from mock_server.http_protocol import HttpProtocol
 from mock_server.running import RunningServer
 
 OFFER = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAAB\r\n"
@@ -64,11 +66,88 @@ def test_connection_goes_on_after_an_offer(port: int) -> None:
     assert names_answered(port, [plain], [offering], [plain], [offering]) == ["Ala", "Ela", "Ala", "Ela"]
 
 
-def test_what_is_no_http_is_refused(port: int) -> None:
+def all_of_the_answer(port: int, sent: bytes) -> bytes:
+    """What comes until the server closes the connection."""
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
-        connection.sendall(b"no such thing\r\n\r\n")
-        answer = connection.makefile("rb").read()
-    head, _, body = answer.partition(b"\r\n\r\n")
+        connection.sendall(sent)
+        return connection.makefile("rb").read()
+
+
+def test_an_offer_leaves_no_word_in_the_log(port: int, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        assert names_answered(port, [b"".join(wanting("Ala", OFFER))]) == ["Ala"]
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [b"GET /ready HTTP/1.1\r\n", b"GET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: 127.0.0.1\r\n",
+     b"GET /ready HTTP/1.0\r\nHost: a\r\nHost: b\r\n", b"GET /ready HTTP/1.1\r\n" + OFFER],
+    ids=["none", "two", "two_in_1.0", "none_with_an_offer"],
+)  # fmt: skip
+def test_a_request_names_one_host(port: int, head: bytes) -> None:
+    answer = all_of_the_answer(port, head + b"\r\n")
+    assert answer.startswith(b"HTTP/1.1 400")
+    assert b"Host" in answer
+
+
+def test_an_old_client_need_not_name_a_host(port: int) -> None:
+    assert not all_of_the_answer(port, b"GET /ready HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.1 400")
+    assert all_of_the_answer(port, b"GET /ready HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n").startswith(b"HTTP/1.1 200")
+
+
+def test_a_tunnel_is_refused(port: int) -> None:
+    assert all_of_the_answer(port, b"CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n").startswith(b"HTTP/1.1 400")
+
+
+HALVES = {
+    "line": b"GET /rea",
+    "head": b"GET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Half: ",
+    "offer": b"GET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\n" + OFFER,
+    "blank_line": b"\r\n",
+    "body": b"POST /control/worlds/main/people HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+    b'Content-Type: application/json\r\nContent-Length: 50\r\n\r\n{"given_name": ',
+    "form": b"POST /delegated HTTP/1.1\r\nHost: pz.localhost\r\nContent-Length: 50\r\n"
+    b"Content-Type: application/x-www-form-urlencoded\r\n\r\nask=",
+    "second": b"GET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /ready",
+}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_half_a_request_is_not_waited_for_long(
+    port: int, half: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(HttpProtocol, "patience", 0.05)
+    answer = all_of_the_answer(port, HALVES[half])
+    assert answer.rpartition(b"HTTP/1.1 ")[2].startswith(b"408")
+    assert caplog.records == []
+
+
+def test_half_a_request_is_waited_for_ten_seconds() -> None:
+    assert HttpProtocol.patience == 10
+
+
+def test_who_answers_late_to_a_whole_request_is_not_cut_off(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An event stream lives longer than half a request may."""
+    monkeypatch.setattr(HttpProtocol, "patience", 0.05)
+    assert names_answered(port, [b"".join(wanting("Ala"))], [b"".join(wanting("Ela"))]) == ["Ala", "Ela"]
+
+
+@pytest.mark.parametrize("endless", [b"GET /", b"GET / HTTP/1.1\r\nX: ", b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 9000])
+def test_an_endless_head_is_not_taken_in(port: int, endless: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall(endless)
+        with pytest.raises(ConnectionError):
+            connection.sendall(b"x" * 2**26)
+
+
+def test_a_long_head_is_refused_with_the_reason(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http_protocol, "_HEAD_LIMIT", 1000)
+    assert all_of_the_answer(port, b"GET /" + b"x" * 2000).startswith(b"HTTP/1.1 431")
+
+
+def test_what_is_no_http_is_refused(port: int) -> None:
+    head, _, body = all_of_the_answer(port, b"no such thing\r\n\r\n").partition(b"\r\n\r\n")
     assert head.startswith(b"HTTP/1.1 400")
     assert body == b"Invalid HTTP request received."
 
@@ -80,4 +159,4 @@ def test_a_connection_is_counted_once_whoever_reads_it() -> None:
         with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
             connection.sendall(head + body)
             assert connection.recv(100).startswith(b"HTTP/1.1 200")
-            assert [type(one) for one in counted] == [H11Protocol]
+            assert [type(one) for one in counted] == [HttpProtocol]
