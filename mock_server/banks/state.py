@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ..kernel.people import Attempts
 from ..web.delegation import Ask
 from ..web.flow import Flow, Flows
+from ..web.lockout import Tries
 from ..web.visit import Visit
 
 
@@ -22,7 +23,7 @@ class _Banks:
 
     def __init__(self) -> None:
         self.flows: defaultdict[str, Flows[BankFlow]] = defaultdict(Flows)
-        self.strangers: defaultdict[tuple[str, str], Attempts] = defaultdict(Attempts)
+        self.strangers = Tries("strangers at a bank")
 
 
 def flows(visit: Visit) -> Flows[BankFlow]:
@@ -32,4 +33,4 @@ def flows(visit: Visit) -> Flows[BankFlow]:
 
 def attempts_of_stranger(visit: Visit, number: str) -> Attempts:
     """The tries with a number that is no customer's, counted so that it looks like one."""
-    return visit.world.state(_Banks).strangers[visit.site.name, number]
+    return visit.world.state(_Banks).strangers.of(visit.site.name, number)

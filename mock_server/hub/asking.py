@@ -31,21 +31,21 @@ def add_to(site: Site) -> None:
         """A provider asks (AuthnRequest, HTTP-POST)."""
         if visit.came_by_the_nodes_name:
             return visit.pass_on(visit.url(federation.HUB_SITE, federation.SSO_PATH))
-        desk = visit.world.state(HubDesk)
+        hub, desk = federation.hub_of(visit), visit.world.state(HubDesk)
         try:
             xml = decode_posted(_posted_request(visit))
             write_saml(visit, "received", "AuthnRequest", xml)
-            request = federation.hub_of(visit).read_authn_request(
+            request = hub.read_authn_request(
                 xml,
                 federation.KnownProviders(visit),
                 now=visit.now,
                 seen_before=desk.seen_requests.__contains__,
             )
+            relay_state = _posted_relay_state(visit)
         except SamlRefused as refusal:
             visit.write("AuthnRequest refused", refusal=str(refusal))
             return visit.render("request_refused.html", status=400, refusal=refusal)
-        desk.seen_requests[request.id] = None
-        relay_state = visit.form.get("RelayState")
+        desk.seen_requests.add(request.id, visit.now + hub.freshness.window, visit.now)
         transaction = desk.begin(Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state))
         return _first_answer(visit, transaction) or visit.redirect(f"/login/{transaction.id}")
 
@@ -60,6 +60,19 @@ def _posted_request(visit: Visit) -> str:
         fields = quoted(", ".join(sorted(visit.form)) or None)
         raise SamlRefused("request_missing", f"expected a form with the field SAMLRequest, got the fields {fields}")
     return visit.field("SAMLRequest")
+
+
+def _posted_relay_state(visit: Visit) -> str | None:
+    """The form's other field, if it is there.
+
+    Raises:
+        SamlRefused: it is too long.
+    """
+    given = visit.form.get("RelayState")
+    if given is not None and not rules.relay_state_is_short_enough(len(given)):
+        limit = rules.RELAY_STATE_LIMIT
+        raise SamlRefused("relay_state", f"expected a RelayState of at most {limit} characters, got {len(given)}")
+    return given
 
 
 def _first_answer(visit: Visit, transaction: Transaction) -> Response | None:

@@ -3,7 +3,6 @@
 from starlette.responses import Response
 
 from .. import federation
-from ..kernel.secret import opaque_id
 from ..saml.assertion import Identification
 from ..saml.levels import Level
 from ..saml.model import IssuedArtifact, Status, Subject
@@ -18,9 +17,11 @@ def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: L
     now = visit.now
     sessions = visit.world.state(HubSessions)
     before = [one for ended in sessions.end(visit) if ended.pesel == identity.pesel for one in ended.participants]
-    session = HubSession(identity.pesel, now, now, identity=identity, level=level, participants=before)
+    session = HubSession(identity.pesel, now, now, identity=identity, level=level)
+    for participant in before:
+        session.participants.append(participant)
     sessions.start(visit, session)
-    name_id = desk.name_ids.setdefault((request.issuer, identity.pesel), opaque_id())
+    name_id = desk.name_id(request.issuer, identity.pesel)
     subject = Subject(identity.given_name, identity.family_name, identity.born, identity.pesel)
     identification = Identification(subject, level, identity.authorities, name_id)
     return _hand_over(visit, transaction, (identification, session))

@@ -4,6 +4,8 @@ from ..kernel.rules import rule
 from ..saml.levels import Level
 from ..web.delegation import Outcome
 
+RELAY_STATE_LIMIT = 4096
+"""Characters; real products put whole addresses into it, which the 80 bytes of the standard cannot hold."""
 _NOTICES = {
     Outcome.CANCELLED: "Logowanie zostało przerwane. Wybierz sposób logowania.",
     Outcome.DECLINED: "Odmówiono udostępnienia danych. Wybierz sposób logowania.",
@@ -16,6 +18,12 @@ _NOTICES = {
 def notice_of(outcome: Outcome) -> str | None:
     """What the page with the methods tells after one of them identified nobody."""
     return _NOTICES.get(outcome, _NOTICES[Outcome.FAILED])
+
+
+@rule
+def relay_state_is_short_enough(length: int) -> bool:
+    """The hub keeps a RelayState while a person logs in, so it has a limit (80 bytes in saml-bindings 3.4.3)."""
+    return length <= RELAY_STATE_LIMIT
 
 
 @rule

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from ..kernel.recent import Recent
+from ..kernel.recent import Latest, Recent
+from ..kernel.secret import opaque_id
+from ..kernel.seen import Seen
 from ..saml.assertion import Identification
 from ..saml.levels import Level
 from ..saml.model import AuthnRequest, IssuedArtifact, Provider, Status
@@ -13,6 +15,8 @@ from .silent import SilentLogin
 
 LAST_METHOD_COOKIE = "__Host-last-method"
 COOKIES_SEEN_COOKIE = "__Host-cookies-seen"
+_PARTICIPANTS = 100
+"""Logins of one session, each of which is ended with it."""
 
 
 @dataclass
@@ -46,7 +50,7 @@ class HubSession(Session):
 
     identity: Identity
     level: Level
-    participants: list[Participant] = field(default_factory=list)
+    participants: Latest[Participant] = field(default_factory=lambda: Latest("participant of a session", _PARTICIPANTS))
 
     def has(self, issuer: str, session_index: str | None) -> bool:
         """Whether a provider means this session; without an index it means all that it takes part in."""
@@ -73,12 +77,18 @@ class HubDesk(Flows[Transaction]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.waiting: Recent[str, Waiting] = Recent()
+        self.waiting: Recent[str, Waiting] = Recent("artifact", missed=lambda waiting: not waiting.issued.used)
         """Results by artifact."""
         self.next_login: SilentLogin | None = None
-        self.seen_requests: Recent[str, None] = Recent()
-        self.name_ids: dict[tuple[str, str], str] = {}
+        self.seen_requests = Seen()
+        self.name_ids: Recent[tuple[str, str], str] = Recent("name of a person")
         """Opaque names by provider and PESEL: one provider cannot compare notes with another."""
+
+    def name_id(self, issuer: str, pesel: str) -> str:
+        """What a provider knows a person by, from now on if it had no name for them."""
+        if (issuer, pesel) not in self.name_ids:
+            self.name_ids[issuer, pesel] = opaque_id()
+        return self.name_ids[issuer, pesel]
 
     def pesel_named(self, issuer: str, name_id: str) -> str | None:
         """Whom a provider means by the name that it was given."""

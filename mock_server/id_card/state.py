@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import uuid4
 
-from ..kernel.people import Attempts
+from ..kernel.recent import Recent
 from ..kernel.secret import digits
 from ..web.delegation import Ask
 from ..web.flow import Flow, Flows
+from ..web.lockout import Tries
 
 CODE_LIFE = timedelta(seconds=300)
 """How long a code lives (facts: open; as at mObywatel, 300 s)."""
@@ -59,8 +60,8 @@ class CardLogins(Flows[CardLogin]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.by_code: dict[str, tuple[CardLogin, Code]] = {}
-        self.by_number: dict[str, tuple[CardLogin, Code]] = {}
+        self.by_code: Recent[str, tuple[CardLogin, Code]] = Recent("code of e-dowód", missed=_is_shown)
+        self.by_number: Recent[str, tuple[CardLogin, Code]] = Recent("number of e-dowód", missed=_is_shown)
 
     def show_new_code(self, flow: CardLogin, now: datetime) -> None:
         """Give the flow a fresh code; the one it showed dies."""
@@ -72,18 +73,19 @@ class CardLogins(Flows[CardLogin]):
         self.by_code[flow.code.id] = self.by_number[number] = (flow, flow.code)
 
 
+def _is_shown(shown: tuple[CardLogin, Code]) -> bool:
+    flow, code = shown
+    return not flow.done and flow.code is code
+
+
 def kill_code(flow: CardLogin) -> None:
     """Let the code that the flow shows work no more."""
     if flow.code:
         flow.code.state = CodeState.REPLACED
 
 
-class Guesses:
+class Guesses(Tries):
     """Wrong numbers typed in one world, by app."""
 
     def __init__(self) -> None:
-        self._by_app: dict[str, Attempts] = {}
-
-    def of(self, app: str) -> Attempts:
-        """This app's count."""
-        return self._by_app.setdefault(app, Attempts())
+        super().__init__("an eDO App")

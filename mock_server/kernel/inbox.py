@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from .recent import Latest
 from .secret import opaque_id
 
 
@@ -40,11 +41,11 @@ class Push:
 
 
 class Inbox:
-    """Messages in the order in which they were sent."""
+    """The last messages, in the order in which they were sent."""
 
     def __init__(self) -> None:
-        self.sms: list[Sms] = []
-        self.pushes: list[Push] = []
+        self.sms: Latest[Sms] = Latest("SMS")
+        self.pushes: Latest[Push] = Latest("push")
 
     def sms_to(self, phone: str) -> list[Sms]:
         """Every SMS to a number, oldest first."""

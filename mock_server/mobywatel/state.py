@@ -51,9 +51,14 @@ class QrLogins(Flows[QrLogin]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.by_code: Recent[str, tuple[QrLogin, LoginCode]] = Recent()
+        self.by_code: Recent[str, tuple[QrLogin, LoginCode]] = Recent("code of mObywatel", missed=_is_shown)
 
     def show(self, flow: QrLogin, code: LoginCode) -> None:
         """Let this be the flow's one live code."""
         flow.code = code
         self.by_code[code.id] = (flow, code)
+
+
+def _is_shown(shown: tuple[QrLogin, LoginCode]) -> bool:
+    flow, code = shown
+    return not flow.done and flow.code is code

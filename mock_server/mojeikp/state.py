@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ..kernel.recent import Recent
 from ..kernel.secret import opaque_id
 from ..patient.patient import Patient
 from ..patient.session import PatientSessions
@@ -47,7 +48,7 @@ class Devices:
     """Every phone with a PIN. A phone is known by a cookie that no other site and no script sees."""
 
     def __init__(self) -> None:
-        self._by_id: dict[str, Device] = {}
+        self._by_id: Recent[str, Device] = Recent("phone with a PIN")
 
     def this(self, visit: Visit) -> Device | None:
         """The phone of this visit."""

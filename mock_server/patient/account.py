@@ -43,7 +43,7 @@ class Account:
             async def guarded(visit: Visit) -> Response:
                 session = self.sessions(visit).current(visit)
                 if session is None:
-                    target = urlencode({"cel": visit.request.url.path}, safe="/")
+                    target = urlencode({"cel": visit.request.scope["path"]}, safe="/")
                     return visit.redirect(f"{self._entrance(visit)}?{target}")
                 return await page(visit, session)
 

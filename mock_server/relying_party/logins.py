@@ -118,7 +118,7 @@ def accept_logins(
         except SamlRefused as refusal:
             visit.write("SAML answer refused", refusal=str(refusal))
             raise Refused(403, "Nie udało się zalogować", "Zacznij logowanie od początku.") from refusal
-        logins.seen_assertions[assertion.id] = None
+        logins.seen_assertions.add(assertion.id, assertion.not_on_or_after + provider.skew, visit.now)
         return await on_login(visit, Login(assertion, target))
 
 

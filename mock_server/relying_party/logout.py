@@ -44,6 +44,6 @@ def accept_logouts(site: Site, end: Callable[[Visit, LogoutRequest], None]) -> N
             request = provider.read_logout_request(visit.body, now=visit.now, seen_before=seen.__contains__)
         except SamlRefused as refusal:
             return refuse_saml(visit, "LogoutRequest", refusal)
-        seen[request.id] = None
+        seen.add(request.id, visit.now + provider.freshness.window, visit.now)
         end(visit, request)
         return send_saml(visit, "LogoutResponse", provider.build_logout_response(request, now=visit.now))

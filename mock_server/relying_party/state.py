@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..kernel.recent import Recent
+from ..kernel.seen import Seen
 from ..saml.service_provider import PendingLogin
 from ..web.flow import Flow, Flows
 
@@ -20,12 +20,12 @@ class OpenLogins(Flows[OpenLogin]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.seen_assertions: Recent[str, None] = Recent()
+        self.seen_assertions = Seen()
 
     def targets_of(self, browser: str) -> dict[str, str]:
         """Where the logins of one browser lead, by their ids, in the order in which they began."""
         return {login.id: login.target for login in self._by_id.values() if login.browser == browser}
 
 
-class SeenLogouts(Recent[str, None]):
+class SeenLogouts(Seen):
     """The ids of the hub's LogoutRequests that a relying party of this world acted on."""

@@ -22,6 +22,11 @@ class Freshness:
     skew: timedelta = timedelta(minutes=1)
     local_time: timedelta = timedelta(hours=2)
 
+    @property
+    def window(self) -> timedelta:
+        """How long after its arrival a request may still be taken for a new one, at the most."""
+        return self.lifetime + self.local_time + 2 * self.skew
+
     def require_recent(self, issue_instant: datetime, now: datetime) -> None:
         """Refuse a request issued outside the window; both edges are inside.
 

@@ -27,6 +27,8 @@ PREFIXES = (
     "xenc11",
 )
 """Declared on the outermost message, as the real hub does."""
+_LONGEST_ISSUER = 1024
+"""Characters of an entity's name (saml-core 8.3.6)."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,10 @@ def issuer_of(message: Element) -> str:
     Raises:
         SamlRefused: ``malformed``.
     """
-    return token_of(child(message, "saml2:Issuer"))
+    issuer = token_of(child(message, "saml2:Issuer"))
+    if len(issuer) > _LONGEST_ISSUER:
+        raise SamlRefused("malformed", f"expected an Issuer of at most {_LONGEST_ISSUER} characters, got {len(issuer)}")
+    return issuer
 
 
 def read_header(

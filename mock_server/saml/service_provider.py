@@ -67,6 +67,11 @@ class ServiceProvider:
     skew: timedelta = SKEW
     new_message_id: Callable[[], str] = new_id
 
+    @property
+    def freshness(self) -> Freshness:
+        """How old a request of the hub may be."""
+        return Freshness(skew=self.skew)
+
     def build_authn_request(self, wish: Wish, *, request_id: str, now: datetime) -> bytes:
         """A signed AuthnRequest under our name; post it to the hub's `sso_url` with `encode_for_post`.
 
@@ -145,7 +150,7 @@ class ServiceProvider:
         """
         message = logout.open_logout_request(soap)
         require_issuer(message, self.hub.issuer)
-        policy = logout.LogoutPolicy(self.hub.certificates, (self.logout_url,), Freshness(skew=self.skew))
+        policy = logout.LogoutPolicy(self.hub.certificates, (self.logout_url,), self.freshness)
         return logout.read_logout_request(message, policy, now, seen_before)
 
     def build_logout_response(self, request: LogoutRequest, *, now: datetime, status: Status | None = None) -> bytes:

@@ -1,20 +1,19 @@
 """Passwords at pz.gov.pl: an unknown user name is answered, counted and locked exactly like a known one."""
 
-from collections import defaultdict
 from datetime import datetime
 
 from ..kernel.clock import WARSAW
 from ..kernel.people import Attempts, Person, TrustedProfile
-from ..web.lockout import is_locked, record
+from ..web.lockout import Tries, is_locked, record
 from ..web.visit import Visit
 from . import rules
 
 
-class Strangers:
+class Strangers(Tries):
     """Tries with user names that nobody has, by name."""
 
     def __init__(self) -> None:
-        self.attempts: defaultdict[str, Attempts] = defaultdict(Attempts)
+        super().__init__("strangers at the trusted profile")
 
 
 class NotAdmitted(Exception):
@@ -73,4 +72,4 @@ def _check(visit: Visit, profile: TrustedProfile | None, attempts: Attempts) -> 
 def _attempts(visit: Visit, username: str) -> Attempts:
     person = visit.world.people.by_username(username)
     known = person.trusted_profile if person else None
-    return known.attempts if known else visit.world.state(Strangers).attempts[username]
+    return known.attempts if known else visit.world.state(Strangers).of(username)

@@ -101,8 +101,8 @@ class _Delegations:
     """Requests and answers under way in one world, by site and reference."""
 
     def __init__(self) -> None:
-        self.asked: Recent[tuple[str, str], _Asked] = Recent()
-        self.given: Recent[tuple[str, str], _Given] = Recent()
+        self.asked: Recent[tuple[str, str], _Asked] = Recent("question of a site", missed=lambda one: not one.fetched)
+        self.given: Recent[tuple[str, str], _Given] = Recent("answer of a site", missed=lambda one: not one.fetched)
 
 
 class ProviderUnavailable(Exception):

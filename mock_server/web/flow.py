@@ -30,7 +30,7 @@ class Flows(Generic[F]):
     """The flows of one site in one world."""
 
     def __init__(self) -> None:
-        self._by_id: Recent[str, F] = Recent()
+        self._by_id: Recent[str, F] = Recent("unfinished login", missed=lambda flow: not flow.done)
 
     def begin(self, flow: F) -> F:
         """Remember a flow from now on."""
@@ -41,7 +41,7 @@ class Flows(Generic[F]):
         """The flow that the address names, if this visit may go on with it.
 
         Raises:
-            Refused: 404 unknown, 403 another browser's, 410 used already or left lying too long.
+            Refused: 404 unknown, 403 another browser's, 410 used already, left lying too long or pushed out by others.
         """
         return self.named(visit, visit.param("flow"))
 
@@ -52,6 +52,8 @@ class Flows(Generic[F]):
             Refused: as for ``of``.
         """
         flow = self._by_id.get(id)
+        if flow is None and rules.flow_made_room(id, self._by_id.made_room):
+            raise Refused(410, "Zbyt wiele logowań naraz", f"To logowanie ustąpiło nowszym. {_BEGIN_AGAIN}")
         if flow is None:
             raise not_found()
         if not rules.flow_belongs_to_browser(flow.browser, visit.known_browser):

@@ -3,12 +3,35 @@
 from datetime import datetime, timedelta
 
 from ..kernel.people import Attempts
+from ..kernel.recent import Recent
 from . import rules
 
 ALLOWED = 5
 """Wrong tries in a row before the lock (facts: open, 5)."""
 LOCK = timedelta(minutes=10)
 """How long the lock lasts (facts: 10 minutes)."""
+_LONGEST_NAME = 100
+
+
+class Tries:
+    """Wrong tries by whoever they are counted on; those of the longest ago go when there are too many.
+
+    Args:
+        what: on whom they are counted, as it is told when somebody's had to go.
+    """
+
+    def __init__(self, what: str) -> None:
+        self._by_name: Recent[tuple[str, ...], Attempts] = Recent(f"count of wrong tries of {what}", missed=_counts)
+
+    def of(self, *name: str) -> Attempts:
+        """The count of this one; the beginnings of very long names tell them apart."""
+        key = tuple(part[:_LONGEST_NAME] for part in name)
+        self._by_name[key] = found = self._by_name.pop(key, None) or Attempts()
+        return found
+
+
+def _counts(attempts: Attempts) -> bool:
+    return attempts.wrong > 0 or attempts.locked_until is not None
 
 
 def is_locked(attempts: Attempts, now: datetime) -> bool:

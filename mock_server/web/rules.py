@@ -1,6 +1,6 @@
 """What every site decides alike: sessions, flows and answers between sites."""
 
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Callable, Collection, Mapping, Set
 from datetime import datetime, timedelta
 
 from ..kernel.journal import without_numbers
@@ -28,6 +28,12 @@ def flow_is_unused(done: bool) -> bool:
 def flow_in_time(opened_at: datetime, now: datetime) -> bool:
     """A login left lying is over."""
     return now < opened_at + FLOW_LIFE
+
+
+@rule
+def flow_made_room(flow: str, made_room: Callable[[str], bool]) -> bool:
+    """A login that others pushed out says so; it does not look as if it had never been."""
+    return made_room(flow)
 
 
 @rule

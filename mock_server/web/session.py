@@ -40,8 +40,8 @@ class Sessions(Generic[S]):
     absolute = timedelta(minutes=60)
 
     def __init__(self) -> None:
-        self._by_id: Recent[str, S] = Recent(_KEPT)
-        self._ids_of_browser: Recent[str, Set[str]] = Recent(_KEPT)
+        self._by_id: Recent[str, S] = Recent("session", _KEPT)
+        self._ids_of_browser: Recent[str, Set[str]] = Recent("browser of a session", _KEPT, lambda _: False)
 
     def start(self, visit: Visit, session: S) -> S:
         """Begin a session under a fresh id; one that this browser still had ends."""

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Match, Mount, Route, Router
 from starlette.types import Receive, Scope, Send
 
+from ..kernel.recent import telling
 from . import content, rules
 from .by_path import lead_by_path
 from .files import Files
@@ -98,7 +99,8 @@ class Site:
         outage = visit.world.faults.outage(self.name)
         try:
             await _receive(visit, forms=forms)
-            response = _error_page(visit, unavailable(outage)) if outage else await handler(visit)
+            with telling(visit.tell_forgotten):
+                response = _error_page(visit, unavailable(outage)) if outage else await handler(visit)
         except ClientDisconnect:
             raise
         except Refused as refusal:

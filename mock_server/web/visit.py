@@ -135,6 +135,10 @@ class Visit:
         self.world.journal.write(entry)
         return entry
 
+    def tell_forgotten(self, what: str, kept: int) -> None:
+        """Tell the journal what had to go so that this visit's could be kept."""
+        self.write(f"oldest {what} forgotten", kept=str(kept))
+
     def render(self, template: str, *, status: int = 200, **context: Any) -> Response:  # noqa: ANN401
         """A page of this site."""
         return HTMLResponse(self.site.templates.render(self, template, context), status_code=status)

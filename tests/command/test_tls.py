@@ -1,5 +1,6 @@
 """The certificate authority that browsers are told to trust, and what it certifies."""
 
+import gc
 import ssl
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -143,3 +144,17 @@ def test_a_certificate_ends_with_its_authority(tmp_path: Path, monkeypatch: pyte
     talk = Talk(tmp_path)
     shown = talk.certificate_shown_to("pacjent.localhost")
     assert shown.not_valid_after_utc == talk.authority.certificate.not_valid_after_utc
+
+
+def test_names_without_end_are_not_all_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tls, "_MOST_HOSTS", 2)
+    talk = Talk(tmp_path)
+
+    def kept() -> int:
+        gc.collect()
+        return sum(isinstance(one, ssl.SSLContext) for one in gc.get_objects())
+
+    before = kept()
+    for number in range(8):
+        assert talk.hosts_shown_to(f"a{number}.localhost") == [f"a{number}.localhost"]
+    assert kept() - before <= 3

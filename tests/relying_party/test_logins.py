@@ -136,7 +136,7 @@ def test_one_assertion_opens_one_session(scene: Scene) -> None:
     scene.party.logins.clear()
     scene.answer = identified(scene, second, hub)
     assert refused(scene, second) == "replayed: expected a new assertion, got '_ID-1' again"
-    assert list(scene.world.state(OpenLogins).seen_assertions) == ["_ID-1"]
+    assert "_ID-1" in scene.world.state(OpenLogins).seen_assertions
 
 
 def test_a_login_is_good_for_one_answer(scene: Scene) -> None:

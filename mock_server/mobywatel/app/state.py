@@ -4,9 +4,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from ...kernel.people import Attempts
+from ...kernel.recent import Recent
+from ...web.lockout import Tries
 from ...web.session import Session, Sessions
 
 PHONE_COOKIE = "__Host-phone"
+_CONSENTS = 100
+"""Codes that one open app remembers."""
 
 
 @dataclass
@@ -21,7 +25,7 @@ class Consent:
 class AppSession(Session):
     """The app, unlocked. Wrong codes are counted, so that nobody tries them out."""
 
-    consents: dict[str, Consent] = field(default_factory=dict)
+    consents: Recent[str, Consent] = field(default_factory=lambda: Recent("consent in mObywatel", _CONSENTS))
 
 
 class AppSessions(Sessions[AppSession]):
@@ -32,8 +36,8 @@ class AppSessions(Sessions[AppSession]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.wrong_codes: dict[str, Attempts] = {}
+        self._wrong_codes = Tries("an mObywatel")
 
     def attempts_at_codes(self, pesel: str) -> Attempts:
         """How many unknown codes in a row this person's app was given."""
-        return self.wrong_codes.setdefault(pesel, Attempts())
+        return self._wrong_codes.of(pesel)
