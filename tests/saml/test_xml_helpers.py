@@ -1,5 +1,7 @@
 """The short names with which XML is read and built."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,3 +134,24 @@ def test_no_dtd_is_loaded_and_no_entity_resolved_even_where_dtds_are_let_through
     with pytest.raises(SamlRefused) as refused:
         text_of(root)
     assert str(refused.value) == "malformed: expected only text in x"
+
+
+_READ_MANY = """
+from pathlib import Path
+from mock_server.saml.xml import parse
+
+def read(first, documents):
+    for number in range(first, first + documents):
+        names = (f"{'e' * 40}{number}-{name}" for name in range(3000))
+        assert len(parse(b"<a>" + b"".join(b"<%s/>" % name.encode() for name in names) + b"</a>")) == 3000
+    return int(Path("/proc/self/statm").read_text().split()[1])
+
+before = read(0, 30)
+print((read(30, 120) - before) / before)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="this system does not tell the memory of a process")
+def test_documents_of_ever_new_names_fill_no_memory() -> None:
+    ran = subprocess.run([sys.executable, "-c", _READ_MANY], capture_output=True, text=True, check=True)
+    assert float(ran.stdout) < 0.3
