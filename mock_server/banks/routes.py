@@ -28,7 +28,7 @@ def _site_of(bank: Institution) -> Site:
     add_login(site, bank)
     add_confirmation(site, bank)
 
-    @site.get("/")
+    @site.get("/", head=True)
     async def front(visit: Visit) -> Response:
         return visit.render("front.html", bank=bank)
 

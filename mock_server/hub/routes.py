@@ -17,13 +17,13 @@ back_channel.add_to(site)
 accept_answers(site, sign_in.on_answer)
 
 
-@site.get("/")
+@site.get("/", head=True)
 async def front(visit: Visit) -> Response:
     """What a person sees who comes without a login."""
     return visit.render("front.html")
 
 
-@site.get(federation.METADATA_PATH)
+@site.get(federation.METADATA_PATH, head=True)
 async def metadata(visit: Visit) -> Response:
     """The hub's signed SAML metadata."""
     return Response(federation.hub_of(visit).metadata(), media_type="application/samlmetadata+xml")

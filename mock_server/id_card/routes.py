@@ -48,7 +48,7 @@ accept_asks(site, enter)
 accept_answers(site, reader_answered)
 
 
-@site.get("/")
+@site.get("/", head=True)
 async def front(visit: Visit) -> Response:
     """What a person sees who comes without a login."""
     return visit.render("front.html")

@@ -12,7 +12,7 @@ def add_home(account: Account) -> None:
     """Greet the visitor, show the patient the account, and its data to programs."""
     site = account.site
 
-    @site.get("/")
+    @site.get("/", head=True)
     async def start(visit: Visit) -> Response:
         if account.sessions(visit).current(visit):
             return visit.redirect("/konto")

@@ -22,7 +22,7 @@ def add_leaving(account: Account) -> None:
         listed = rules.leads_to_listed_page(wanted, _listed(visit))
         return visit.redirect(wanted if listed else rules.LOGGED_OUT)
 
-    @site.get(rules.LOGGED_OUT)
+    @site.get(rules.LOGGED_OUT, head=True)
     async def logged_out(visit: Visit) -> Response:
         return visit.render("logged_out.html", hub_lives_on=visit.query("komunikat") == "hub")
 

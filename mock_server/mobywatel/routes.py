@@ -30,7 +30,7 @@ async def enter(visit: Visit, ask: Ask) -> Response:
 accept_asks(site, enter)
 
 
-@site.get("/")
+@site.get("/", head=True)
 async def front(visit: Visit) -> Response:
     """What a person sees who comes without a login."""
     return visit.render("front.html")

@@ -28,7 +28,7 @@ add_choice(site)
 add_consent(site)
 
 
-@site.get("/")
+@site.get("/", head=True)
 async def front(visit: Visit) -> Response:
     """Who mojeID is, for somebody who came without a service."""
     return visit.render("front.html")

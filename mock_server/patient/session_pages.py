@@ -32,7 +32,7 @@ def add_session_pages(account: Account) -> None:
         visit.world.changed.notify(CHANGED)
         return visit.redirect("/konto")
 
-    @site.get(OVER)
+    @site.get(OVER, head=True)
     async def over(visit: Visit) -> Response:
         if account.sessions(visit).current(visit):
             return visit.redirect("/konto")

@@ -13,19 +13,19 @@ from . import articles, rules
 site = Site("pacjent", "pacjent.gov.pl", Path(__file__).parent)
 
 
-@site.get("/")
+@site.get("/", head=True)
 async def front(visit: Visit) -> Response:
     """The front page with both ways in."""
     return visit.render("front.html", news=articles.NEWS, notice=rules.message_of(visit.query("komunikat")))
 
 
-@site.get("/aktualnosci")
+@site.get("/aktualnosci", head=True)
 async def news(visit: Visit) -> Response:
     """Every article."""
     return visit.render("news.html", news=articles.ARTICLES.values())
 
 
-@site.get("/aktualnosci/{slug}")
+@site.get("/aktualnosci/{slug}", head=True)
 async def article(visit: Visit) -> Response:
     """One article."""
     found = articles.ARTICLES.get(visit.param("slug"))

@@ -42,7 +42,7 @@ class OwnSignIn(PasswordOperation):
         return visit.redirect(f"/?{CANCELLED}=1")
 
 
-@site.get("/")
+@site.get("/", head=True)
 async def front(visit: Visit) -> Response:
     """What a trusted profile is, and the way in."""
     notice = "Anulowano logowanie." if visit.query(CANCELLED) else ""

@@ -17,7 +17,7 @@ async def sign_out(visit: Visit) -> Response:
     return visit.redirect("/logged-out")
 
 
-@site.get("/logged-out")
+@site.get("/logged-out", head=True)
 async def signed_out(visit: Visit) -> Response:
     """The farewell."""
     return visit.render("signed_out.html")

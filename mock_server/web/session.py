@@ -68,7 +68,7 @@ class Sessions(Generic[S]):
         ):
             del self._by_id[session.id]
             return None
-        if rules.counts_as_activity(asked_by_person=active):
+        if rules.counts_as_activity(asked_by_person=active and visit.request.method != "HEAD"):
             session.seen_at = now
         return session
 

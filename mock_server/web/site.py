@@ -57,9 +57,15 @@ class Site:
         request.scope["world"].faults.change_response(self.name, request.url.path, sheet)
         return sheet
 
-    def get(self, path: str) -> Callable[[Handler], Handler]:
-        """Answer a GET on this path."""
-        return self._route(path, "GET")
+    def get(self, path: str, *, head: bool = False) -> Callable[[Handler], Handler]:
+        """Answer a GET on this path.
+
+        Args:
+            path: may hold parameters.
+            head: answer a HEAD too, since the page changes nothing. Any other refuses it (405): on a login's way even
+                a GET moves things on, and who asks for a head alone wants to know what is there, not to go there.
+        """
+        return self._route(path, "GET", head=head)
 
     def post(self, path: str) -> Callable[[Handler], Handler]:
         """Answer a POST on this path."""
@@ -69,9 +75,11 @@ class Site:
         """Answer a POST of another system: its handler reads the bytes, whatever their Content-Type says."""
         return self._route(path, "POST", forms=False)
 
-    def _route(self, path: str, method: str, *, forms: bool = True) -> Callable[[Handler], Handler]:
+    def _route(self, path: str, method: str, *, forms: bool = True, head: bool = False) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
-            self._router.routes.append(Route(path, _Endpoint(self, handler, forms=forms), methods=[method]))
+            route = Route(path, _Endpoint(self, handler, forms=forms), methods=[method])
+            route.methods = {method, "HEAD"} if head else {method}  # Starlette answers every HEAD as a GET
+            self._router.routes.append(route)
             return handler
 
         return register

@@ -37,7 +37,7 @@ def add_to(site: Site) -> None:
         visit.set_cookie(PHONE_COOKIE, person.phone)
         return visit.redirect("/")
 
-    @site.get("/")
+    @site.get("/", head=True)
     async def door(visit: Visit) -> Response:
         """The password, or the first screen when the app is open."""
         if unlocked(visit):
