@@ -60,6 +60,7 @@ BEHAVIOURS: dict[str, str] = {
     "bank.notice": "Cancel, error and outage come back with a notice, no session, and the other methods usable",
     "bank.answer": "A bank's answer cannot be replayed or altered",
     "id_card.checked": "CAN and PIN1 are checked",
+    "id_card.can_limited": "Wrong CANs are limited: five in a row shut the card for ten minutes, and it opens again",
     "id_card.tries": "Exactly three tries, the count shown, then PUK advice",
     "id_card.valid": "A revoked or expired card is refused",
     "id_card.removed": "Card removed in mid-read: no session, try again",

@@ -18,6 +18,7 @@ from pages.ikp.entrance import ConsentPage
 pytestmark = [allure.epic("e-dowód"), allure.feature("With a reader")]
 
 SLOW = 40
+CAN_PAUSE = 600
 
 
 def other_digits(number: str) -> str:
@@ -43,6 +44,28 @@ def test_wrong_can_and_wrong_pin_are_refused_and_the_right_ones_open(
     account.expect_closed(pin.page.context)
     pin.expect_tries(2).submit_pin(card.pin1, ConsentPage).submit_to_account().expect_identified_by("e-dowód")
     account.expect_open(pin.page.context, person.pesel)
+
+
+@pytest.mark.behaviour("id_card.can_limited")
+def test_five_wrong_cans_shut_the_card_for_ten_minutes_and_another_stays_open(
+    login_page: IdCardPage, card: IdCard, world: WorldControl, make_person: PersonMaker
+) -> None:
+    other = make_person().id_card
+    assert other
+    page = login_page.choose_reader().submit_card(card.number)
+    for _ in range(4):
+        page = page.submit_refused_can(other_digits(card.can), ReaderCanPage)
+        page.expect_field_error("Numer CAN", re.compile("Nieprawidłowy numer CAN"))
+    for can in (other_digits(card.can), card.can):
+        page = page.submit_refused_can(can, ReaderCanPage)
+        page.expect_field_error(
+            "Numer CAN", re.compile("Zbyt wiele błędnych numerów CAN.*za 10 minut")
+        )
+    page = page.choose_remove_card().submit_card(other.number).submit_can(other.can).choose_remove_card()
+    world.advance(CAN_PAUSE - 1)
+    shut = page.submit_card(card.number).submit_refused_can(card.can, ReaderCanPage)
+    world.advance(1)
+    shut.submit_can(card.can).expect_tries(3)
 
 
 @pytest.mark.behaviour("id_card.checked")

@@ -109,7 +109,7 @@ TABLE: dict[str, dict[str, Outcome]] = {
     },
     "reader_can": {
         "give_can": OPENS_CARD,
-        "give_wrong_can": to("reader_can", "Nieprawidłowy numer CAN"),
+        "give_wrong_can": to("reader_can", "Nieprawidłowy numer CAN", strain=1),
         "take_card": to("reader_card"),
         "cancel": to("id_card", "Logowanie czytnikiem zostało przerwane"),
     },

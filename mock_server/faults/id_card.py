@@ -23,6 +23,22 @@ FAULTS = (
         RuleReplaced("id_card.can_is_right", lambda _: lambda expected, given: expected.startswith(given[:5])),
     ),
     CataloguedFault(
+        "id_card.can_unlimited",
+        "CANs may be guessed without end",
+        "Who holds a card in a wallet to a phone finds its CAN in a night",
+        "id_card.can_limited",
+        "our choice; a real card slows down (BSI TR-03110)",
+        RuleFault("id_card.can_is_taken", "always", True),
+    ),
+    CataloguedFault(
+        "id_card.can_shut_for_good",
+        "A card that took too many wrong CANs never opens again",
+        "Five slips of the finger cost a journey to the office",
+        "id_card.can_limited",
+        "our choice: ten minutes",
+        RuleReplaced("id_card.can_is_taken", lambda _: lambda refused_until, _now: refused_until is None),
+    ),
+    CataloguedFault(
         "id_card.any_pin",
         "Any PIN1 opens the card",
         "Whoever finds a card logs in with it",

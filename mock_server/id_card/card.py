@@ -6,10 +6,12 @@ The counts live on the card, so they are the same at the reader and in the eDO A
 from datetime import datetime
 
 from ..kernel.people import IdCard
+from ..web import lockout
 from . import rules
 
 NO_CARD = "Nie wykryto dowodu. Sprawdź numer dokumentu i spróbuj jeszcze raz."
 WRONG_CAN = "Nieprawidłowy numer CAN. Sprawdź 6 cyfr w prawym dolnym rogu dowodu. Nie tracisz próby PIN1."
+TOO_MANY_CANS = "Zbyt wiele błędnych numerów CAN. Spróbuj ponownie za 10 minut. Nie tracisz próby PIN1."
 MALFORMED_PIN = "PIN1 ma 4 cyfry. Nie tracisz próby."
 REVOKED = "Ten dowód jest unieważniony. Nie można się nim zalogować."
 
@@ -21,6 +23,17 @@ def problem_of(card: IdCard, now: datetime) -> str | None:
     if not rules.card_is_in_date(card.valid_until, rules.today_in_poland(now)):
         return f"Ten dowód stracił ważność: był ważny do {card.valid_until:%d.%m.%Y}. Nie można się nim zalogować."
     return None
+
+
+def can_problem(card: IdCard, can: str, now: datetime) -> str | None:
+    """Try a CAN: None when it opened the card's electronic layer, else what to tell the person."""
+    if not rules.can_is_taken(card.can_attempts.locked_until, now):
+        return TOO_MANY_CANS
+    right = rules.can_is_right(card.can, can)
+    lockout.record(card.can_attempts, right=right, now=now)
+    if right:
+        return None
+    return WRONG_CAN if rules.can_is_taken(card.can_attempts.locked_until, now) else TOO_MANY_CANS
 
 
 def is_locked(card: IdCard) -> bool:

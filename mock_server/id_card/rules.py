@@ -45,6 +45,15 @@ def can_is_right(expected: str, given: str) -> bool:
 
 
 @rule
+def can_is_taken(refused_until: datetime | None, now: datetime) -> bool:
+    """After five wrong CANs in a row a card takes none for ten minutes, not even the right one.
+
+    A real card never blocks its CAN but answers ever more slowly (BSI TR-03110); this is our choice of as much.
+    """
+    return refused_until is None or refused_until <= now
+
+
+@rule
 def pin_is_well_formed(given: str) -> bool:
     """What is no PIN1 at all never reaches the card, so it costs no try."""
     return re.fullmatch("[0-9]{4}", given) is not None

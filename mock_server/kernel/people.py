@@ -57,6 +57,7 @@ class IdCard:
     revoked: bool = False
     wrong_pins: int = 0
     wrong_puks: int = 0
+    can_attempts: Attempts = field(default_factory=Attempts)
 
 
 @dataclass

@@ -164,7 +164,8 @@ def test_a_refusal_says_what_is_wrong(
             "/people/{pesel}",
             {"id_card": {"size": 1, "colour": 2}},
             422,
-            "no such field: colour, size; known: number, can, pin1, puk, valid_until, revoked, wrong_pins, wrong_puks",
+            "no such field: colour, size; known: number, can, pin1, puk, valid_until, revoked, wrong_pins, wrong_puks, "
+            "can_attempts",
         ),
         (
             "PATCH",

@@ -1,9 +1,11 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from mock_server.id_card import card as cards
 from mock_server.kernel.people import IdCard
+
+NOW, MINUTES_10 = datetime(2026, 3, 1, 12, 0, tzinfo=UTC), timedelta(minutes=10)
 
 
 def try_pin(card: IdCard, pin: str) -> str | None:
@@ -83,3 +85,20 @@ def test_a_card_out_of_date_tells_the_last_day(card: IdCard) -> None:
 def test_a_revoked_card_has_a_message_of_its_own(card: IdCard) -> None:
     card.revoked = True
     assert cards.problem_of(card, datetime(2026, 1, 1, tzinfo=UTC)) == cards.REVOKED
+
+
+def wrong_cans(card: IdCard, often: int) -> list[str | None]:
+    return [cards.can_problem(card, "999999", NOW) for _ in range(often)]
+
+
+def test_five_wrong_cans_in_a_row_shut_the_card_for_ten_minutes(card: IdCard) -> None:
+    assert wrong_cans(card, 6) == [cards.WRONG_CAN] * 4 + [cards.TOO_MANY_CANS] * 2
+    assert cards.can_problem(card, card.can, NOW + MINUTES_10 - timedelta.resolution) == cards.TOO_MANY_CANS
+    assert cards.can_problem(card, card.can, NOW + MINUTES_10) is None
+    assert card.wrong_pins == 0
+
+
+def test_a_right_can_clears_the_count(card: IdCard) -> None:
+    wrong_cans(card, 4)
+    assert cards.can_problem(card, card.can, NOW) is None
+    assert wrong_cans(card, 4) == [cards.WRONG_CAN] * 4

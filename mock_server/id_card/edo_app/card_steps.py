@@ -42,9 +42,10 @@ async def card_held(visit: Visit, flow: Confirmation) -> Response:
     held = person.id_card if person else None
     if held is None:
         return visit.render("card.html", status=422, flow=flow, problem=None, error=cards.NO_CARD, number=number)
-    if not card_rules.can_is_right(held.can, flow.can):
+    wrong = cards.can_problem(held, flow.can, visit.now)
+    if wrong:
         flow.take_card_off()
-        flow.can_error = cards.WRONG_CAN
+        flow.can_error = wrong
         return visit.redirect(f"/{flow.id}/can")
     problem = cards.problem_of(held, visit.now)
     if problem:

@@ -33,8 +33,9 @@ async def can(visit: Visit, flow: Reading, _card: IdCard) -> Response:
 
 async def can_typed(visit: Visit, flow: Reading, card: IdCard) -> Response:
     """CAN opens the electronic layer; an invalid card goes no further."""
-    if not card_rules.can_is_right(card.can, visit.field("can")):
-        return visit.render("can.html", status=422, flow=flow, error=cards.WRONG_CAN)
+    error = cards.can_problem(card, visit.field("can"), visit.now)
+    if error:
+        return visit.render("can.html", status=422, flow=flow, error=error)
     problem = cards.problem_of(card, visit.now)
     if problem:
         flow.take_card_off(problem)
