@@ -120,6 +120,7 @@ BEHAVIOURS: dict[str, str] = {
     "article.instructions": "Instructions on the page match the device",
     "article.links": "The announcement's links and “Przeczytaj też” lead to real pages",
     "article.text": "The announcement tells every fact of the article",
+    "trouble.pushed_out": "A login that two thousand others pushed out says so, and the journal does",
     "trouble.used": "“został już użyty” after Back or in a second tab",
     "trouble.profile": "An expired or missing trusted profile is told, and other methods remain",
     "trouble.outage": "Outage of one method while the others work",

@@ -78,6 +78,14 @@ FAULTS = (
         RuleFault("web.flow_is_unused", "always", True),
     ),
     CataloguedFault(
+        "trouble.pushed_out_in_silence",
+        "A login that others pushed out looks as if it had never been",
+        "The person believes that they mistyped an address, the operator that nothing is wrong",
+        "trouble.pushed_out",
+        "our choice; OWASP ASVS 5.0, 16.2 (what was lost is logged)",
+        RuleFault("web.flow_made_room", "always", False),
+    ),
+    CataloguedFault(
         "trouble.used_breaks",
         "Back after the login ends in an error of the server",
         "The person thinks that the service is broken",

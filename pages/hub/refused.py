@@ -21,6 +21,12 @@ class TooLatePage(BasePage):
     heading = "Czas na logowanie minął"
 
 
+class PushedOutPage(BasePage):
+    """A login that had to make room for others."""
+
+    heading = "Zbyt wiele logowań naraz"
+
+
 class ForeignLoginPage(BasePage):
     """A login that began in another browser."""
 
