@@ -56,6 +56,10 @@ class Federation:
     provider_clock: Literal["real", "world"] = "real"
     providers: dict[str, Provider] = field(default_factory=dict)
 
+    def in_world_time(self, issuer: str) -> bool:
+        """Whether a provider lives by the world's clock, as our own do, and not in real time."""
+        return issuer in SITES_BY_ISSUER or self.provider_clock == "world"
+
 
 def hub_of(visit: Visit) -> IdentityHub:
     """The hub's SAML side in this world.
@@ -73,8 +77,7 @@ def hub_of(visit: Visit) -> IdentityHub:
         return (f"https://{federation.node.host}{path}", *federation.destinations)
 
     def clock_ahead(issuer: str) -> timedelta:
-        in_world_time = issuer in SITES_BY_ISSUER or federation.provider_clock == "world"
-        return timedelta() if in_world_time else visit.world.clock.behind_real_time
+        return timedelta() if federation.in_world_time(issuer) else visit.world.clock.behind_real_time
 
     return IdentityHub(
         issuer=federation.node.host,

@@ -45,7 +45,7 @@ def add_to(site: Site) -> None:
         except SamlRefused as refusal:
             visit.write("AuthnRequest refused", refusal=str(refusal))
             return visit.render("request_refused.html", status=400, refusal=refusal)
-        desk.seen_requests.add(request.id, visit.now + hub.freshness.window, visit.now)
+        desk.seen_requests.remember(visit, hub, request)
         transaction = desk.begin(Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state))
         return _first_answer(visit, transaction) or visit.redirect(f"/login/{transaction.id}")
 

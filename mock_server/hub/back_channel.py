@@ -55,6 +55,6 @@ def add_to(site: Site) -> None:
             )
         except SamlRefused as refusal:
             return refuse_saml(visit, "LogoutRequest", refusal)
-        seen.add(request.id, visit.now + hub.freshness.window, visit.now)
+        seen.remember(visit, hub, request)
         status = await log_out(visit, request)
         return send_saml(visit, "LogoutResponse", hub.build_logout_response(request, now=visit.now, status=status))

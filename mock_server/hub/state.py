@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, field
 
+from ..federation import Federation
 from ..kernel.recent import Latest, Recent
 from ..kernel.secret import opaque_id
 from ..kernel.seen import Seen
 from ..saml.assertion import Identification
+from ..saml.identity_hub import IdentityHub
 from ..saml.levels import Level
-from ..saml.model import AuthnRequest, IssuedArtifact, Provider, Status
+from ..saml.model import AuthnRequest, IssuedArtifact, LogoutRequest, Provider, Status
 from ..web.delegation import Identity
 from ..web.flow import Flow, Flows
 from ..web.session import Session, Sessions
+from ..web.visit import Visit
 from .silent import SilentLogin
 
 LAST_METHOD_COOKIE = "__Host-last-method"
@@ -72,6 +75,24 @@ class Waiting:
     result: tuple[Identification, HubSession] | Status
 
 
+class SeenRequests:
+    """Requests that were accepted, by the clock that their age is counted by: who moves one does not move the other."""
+
+    def __init__(self) -> None:
+        self._by_world_clock = Seen()
+        self._in_real_time = Seen()
+
+    def __contains__(self, id: str) -> bool:  # noqa: A002
+        return id in self._by_world_clock or id in self._in_real_time
+
+    def remember(self, visit: Visit, hub: IdentityHub, request: AuthnRequest | LogoutRequest) -> None:
+        """Remember a request until its age alone is reason to refuse it, where its provider lives."""
+        in_world_time = visit.world.state(Federation).in_world_time(request.issuer)
+        now = visit.now + hub.clock_ahead(request.issuer)
+        seen = self._by_world_clock if in_world_time else self._in_real_time
+        seen.add(request.id, now + hub.freshness.window, now)
+
+
 class HubDesk(Flows[Transaction]):
     """The hub's papers in one world."""
 
@@ -80,7 +101,7 @@ class HubDesk(Flows[Transaction]):
         self.waiting: Recent[str, Waiting] = Recent("artifact", missed=lambda waiting: not waiting.issued.used)
         """Results by artifact."""
         self.next_login: SilentLogin | None = None
-        self.seen_requests = Seen()
+        self.seen_requests = SeenRequests()
         self.name_ids: Recent[tuple[str, str], str] = Recent("name of a person")
         """Opaque names by provider and PESEL: one provider cannot compare notes with another."""
 
