@@ -17,7 +17,7 @@ def steering() -> Steering:
         ("ikp", "GET", "/wyloguj", {"POST"}),
         ("ikp", "HEAD", "/wyloguj", {"POST"}),
         ("ikp", "POST", "/", {"GET", "HEAD"}),
-        ("pz", "PUT", "/ui/au/login/x", {"GET", "HEAD", "POST"}),
+        ("pz", "PUT", "/ui/au/login/x", {"GET", "POST"}),
         ("mbank", "DELETE", "/", {"GET", "HEAD"}),
         ("pz", "GET", "/back/ready", {"POST"}),
         ("ikp", "POST", "/site.css", {"GET", "HEAD"}),
