@@ -148,3 +148,19 @@ def test_a_login_that_was_given_up_cannot_be_gone_on_with(
     assert "Logowanie zostało przerwane." in surfer.text_of("//main")
     assert surfer.open(f"{flow}{way}").status == 410
     assert surfer.heading == "Ten proces logowania został już użyty"
+
+
+def test_guessing_the_can_is_cut_off_in_the_app_and_at_the_reader_alike(
+    app: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
+) -> None:
+    card = person.id_card
+    assert card
+    reader = new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card").submit("/czytnik")
+    app.press("POTWIERDZAM")
+    for _ in range(5):
+        app.submit("/can", can="999999").submit("/dowod", number=card.number)
+    assert app.text_of("//*[@id='can-error']").startswith("Zbyt wiele błędnych numerów CAN.")
+    app.submit("/can", can=card.can).submit("/dowod", number=card.number)
+    assert app.address.endswith("/can")
+    refused = reader.submit("", number=card.number).submit("/can", can=card.can)
+    assert refused.text_of("//*[@id='can-error']").startswith("Zbyt wiele błędnych numerów CAN.")
