@@ -3,11 +3,14 @@
 Form (facts): ``8;D;1;;;9216;;<uuid>;<issued>;<expires>;<host>;0;3;;`` with the moments in milliseconds.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 _FIELDS = 15
+_MOMENT = re.compile("-?[0-9]{1,15}")
+"""Milliseconds since 1970, before it negative; of any year that a world's clock goes to."""
 _HEAD = ("8", "D", "1", "", "", "9216", "")
 _TAIL = ("0", "3", "", "")
 
@@ -44,4 +47,4 @@ def read(text: str) -> ReadCode | None:
         code = str(UUID(parts[7]))
     except ValueError:
         return None
-    return ReadCode(code, parts[10]) if parts[8].isdigit() and parts[9].isdigit() else None
+    return ReadCode(code, parts[10]) if all(_MOMENT.fullmatch(moment) for moment in parts[8:10]) else None

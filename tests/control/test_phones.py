@@ -1,6 +1,7 @@
 """The phone without a browser: it decides as the app on a screen does."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -46,6 +47,17 @@ def at_code(surfer: Surfer) -> Surfer:
 
 def test_a_scanned_and_approved_code_logs_in(at_code: Surfer, no_browser_phone: Phone) -> None:
     assert no_browser_phone.scan(code_on(at_code)) == "Internetowe Konto Pacjenta (IKP)"
+    no_browser_phone.approve()
+    assert reload(at_code).heading == REGULATIONS
+
+
+@pytest.mark.parametrize("year", [1900, 1965, 2289])
+def test_a_code_of_any_worlds_year_logs_in(
+    new_surfer: Callable[[], Surfer], no_browser_phone: Phone, world: WorldControl, year: int
+) -> None:
+    world.set_clock(datetime(year, 6, 1, tzinfo=UTC))
+    at_code = new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="mobywatel")
+    no_browser_phone.scan(code_on(at_code))
     no_browser_phone.approve()
     assert reload(at_code).heading == REGULATIONS
 

@@ -16,6 +16,12 @@ def test_a_code_has_fifteen_fields_and_moments_in_milliseconds() -> None:
     assert Payload(UUID, issued, expires, HOST).text() == TEXT
 
 
+@pytest.mark.parametrize("year", [1900, 1969, 1970, 2289])
+def test_a_code_of_any_year_that_a_clock_goes_to_is_read_again(year: int) -> None:
+    moment = datetime(year, 1, 1, tzinfo=UTC)
+    assert read(Payload(UUID, moment, moment, HOST).text()) == ReadCode(UUID, HOST)
+
+
 @pytest.mark.parametrize("text", [TEXT, f"  {TEXT}\n", TEXT.replace(UUID, UUID.upper())])
 def test_what_is_written_is_read_again(text: str) -> None:
     assert read(text) == ReadCode(UUID, HOST)
@@ -32,6 +38,8 @@ def test_what_is_written_is_read_again(text: str) -> None:
         TEXT.replace(UUID, "no-uuid"),
         TEXT.replace("1767225600000", "now"),
         TEXT.replace("1767225900000", "soon"),
+        TEXT.replace("1767225600000", "--1"),
+        TEXT.replace("1767225600000", "²"),
     ],
 )
 def test_another_form_is_not_read(text: str) -> None:
