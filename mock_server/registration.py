@@ -7,6 +7,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from .federation import SITES_BY_ISSUER
+from .kernel.problems import problems_of
+from .kernel.values import Line, WebAddress, require_web_address
 from .saml.errors import SamlRefused
 from .saml.keys import Certificate
 from .saml.levels import Level
@@ -26,7 +28,7 @@ class ProviderEntry(BaseModel):
         name: shown to the person on every page.
         acs_urls: where artifacts are posted to; compared letter for letter. A request may name one by its place,
             counted from 0; the first is the default.
-        certificate: PEM, with which it signs.
+        certificate: PEM, with which it signs; several are several certificates, each good for its signatures.
         encryption_certificate: PEM of a P-256 key, if it signs with RSA.
         level: the least that a request is taken to ask for when it names none.
         logout_url: where the hub sends its own LogoutRequests.
@@ -34,13 +36,13 @@ class ProviderEntry(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    issuer: str
-    name: str
-    acs_urls: Annotated[tuple[str, ...], Field(min_length=1)]
+    issuer: Line
+    name: Line
+    acs_urls: Annotated[tuple[WebAddress, ...], Field(min_length=1)]
     certificate: str
     encryption_certificate: str | None = None
     level: Literal["low", "substantial", "high"] = "low"
-    logout_url: str | None = None
+    logout_url: WebAddress | None = None
 
     def provider(self) -> Provider:
         """The provider as the hub keeps it.
@@ -49,13 +51,14 @@ class ProviderEntry(BaseModel):
             RegistrationInvalid: a certificate is not PEM, there is no P-256 key to encrypt to, or it is one of ours.
         """
         try:
-            encryption = self.encryption_certificate and Certificate.from_pem(self.encryption_certificate)
+            given = self.encryption_certificate
+            encryption = Certificate.all_from_pem(given) if given is not None else ()
             provider = Provider(
                 issuer=self.issuer,
                 name=self.name,
                 acs_urls=self.acs_urls,
-                signing_certificates=(Certificate.from_pem(self.certificate),),
-                encryption_certificate=encryption or None,
+                signing_certificates=Certificate.all_from_pem(self.certificate),
+                encryption_certificate=encryption[0] if encryption else None,
                 logout_url=self.logout_url,
                 minimum_level=Level[self.level.upper()],
             )
@@ -64,6 +67,8 @@ class ProviderEntry(BaseModel):
             raise RegistrationInvalid(f"{self.issuer}: the certificate is not PEM: {error}") from error
         except SamlRefused as refusal:
             raise RegistrationInvalid(refusal.detail) from refusal
+        if len(encryption) > 1:
+            raise RegistrationInvalid(f"{self.issuer}: assertions are encrypted to one certificate: name one")
         return _none_of_ours(provider)
 
 
@@ -77,9 +82,14 @@ def provider_from_metadata(document: bytes | str) -> Provider:
         RegistrationInvalid: the document lacks something, cannot be read, or describes one of ours.
     """
     try:
-        return _none_of_ours(read_provider_metadata(document))
+        provider = read_provider_metadata(document)
+        for address in (*provider.acs_urls, *filter(None, [provider.logout_url])):
+            require_web_address(address)
     except SamlRefused as refusal:
         raise RegistrationInvalid(refusal.detail) from refusal
+    except ValueError as error:
+        raise RegistrationInvalid(f"{provider.issuer}: {error}") from error
+    return _none_of_ours(provider)
 
 
 def _none_of_ours(provider: Provider) -> Provider:
@@ -109,7 +119,6 @@ def read_providers_file(file: Path) -> dict[str, Provider]:
     except yaml.YAMLError as error:
         raise RegistrationInvalid(f"{file} is neither YAML nor JSON: {error}") from error
     except ValidationError as error:
-        problems = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors())
-        raise RegistrationInvalid(f"{file}: {problems}") from error
+        raise RegistrationInvalid(f"{file}: {problems_of(error, _ENTRIES, 'file')}") from error
     except (ValueError, RecursionError) as error:
         raise RegistrationInvalid(f"{file}: {error}") from error

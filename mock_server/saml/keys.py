@@ -45,6 +45,16 @@ class Certificate:
         )
 
     @classmethod
+    def all_from_pem(cls, pem: str) -> tuple["Certificate", ...]:
+        """Read every certificate of a PEM text, in its order.
+
+        Raises:
+            ValueError: there is none, or one is broken.
+        """
+        found = x509.load_pem_x509_certificates(pem.encode())
+        return tuple(cls(certificate.public_bytes(Encoding.DER)) for certificate in found)
+
+    @classmethod
     @lru_cache(maxsize=256)  # every message carries its sender's
     def from_base64(cls, text: str) -> "Certificate":
         """Read bare base64, as in ds:X509Certificate.

@@ -15,6 +15,19 @@ from mock_server.saml.post_binding import encode_for_post
 KEYS = make_key_pair("test", datetime.now(UTC))
 
 
+def test_a_request_is_accepted_with_any_certificate_of_its_provider(
+    world: WorldControl, new_surfer: Callable[[], Surfer]
+) -> None:
+    other = make_key_pair("other", datetime.now(UTC))
+    both = other.certificate.pem + KEYS.certificate.pem
+    world.register_provider("sp.example", "Przychodnia", "https://sp.example/acs", both)
+    sso = world.url("login", "/login/SingleSignOnService")
+    for number, keys in enumerate((KEYS, other)):
+        header = Header(f"ID-{number}", "sp.example", datetime.now(UTC))
+        request = build_authn_request(header, sso, "https://sp.example/acs", Wish(), keys)
+        assert new_surfer().post(sso, SAMLRequest=encode_for_post(request)).status == 200
+
+
 def test_a_refusal_names_everybody_known(world: WorldControl, new_surfer: Callable[[], Surfer]) -> None:
     world.register_provider("sp.example", "Przychodnia", "https://sp.example/acs", KEYS.certificate.pem)
     sso = world.url("login", "/login/SingleSignOnService")
