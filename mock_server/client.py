@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from urllib.parse import quote
 
 import httpx
 from pydantic import TypeAdapter
@@ -78,18 +79,19 @@ class Control:
 
     def create_world(self, name: str) -> "WorldControl":
         """Make an empty world."""
-        seen = self._call("PUT", f"/worlds/{name}", WorldSeen)
+        seen = self._call("PUT", f"/worlds/{_part(name)}", WorldSeen)
         return WorldControl(self, name, seen.sites)
 
     def world(self, name: str) -> "WorldControl":
         """Steer a world that is there."""
-        seen = self._call("GET", f"/worlds/{name}", WorldSeen)
+        seen = self._call("GET", f"/worlds/{_part(name)}", WorldSeen)
         return WorldControl(self, name, seen.sites)
 
     def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T:
         content = json.dumps(body) if body is not None else None
+        headers = {} if method == "GET" else {"Content-Type": "application/json"}
         try:
-            response = self._http.request(method, f"/control{path}", content=content, params=query)
+            response = self._http.request(method, f"/control{path}", content=content, params=query, headers=headers)
         except httpx.TransportError as error:
             raise MockUnreachable(f"no mock answers at {self.url} ({error}): {_advice(error)}") from error
         if response.is_error:
@@ -113,7 +115,7 @@ class WorldControl:
     sites: dict[str, str]
 
     def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T:
-        return self.control._call(method, f"/worlds/{self.name}{path}", answer, body, **query)
+        return self.control._call(method, f"/worlds/{_part(self.name)}{path}", answer, body, **query)
 
     def url(self, site: str, path: str = "/") -> str:
         """The browser's address of a path of a site."""
@@ -164,15 +166,15 @@ class WorldControl:
 
     def person(self, pesel: str) -> Person:
         """A person as the world knows them now."""
-        return self._call("GET", f"/people/{pesel}", Person)
+        return self._call("GET", f"/people/{_part(pesel)}", Person)
 
     def change_person(self, pesel: str, **changes: object) -> Person:
         """Change what is given, at any depth."""
-        return self._call("PATCH", f"/people/{pesel}", Person, changes)
+        return self._call("PATCH", f"/people/{_part(pesel)}", Person, changes)
 
     def remove_person(self, pesel: str) -> None:
         """Let a person leave the world."""
-        self._call("DELETE", f"/people/{pesel}", dict)
+        self._call("DELETE", f"/people/{_part(pesel)}", dict)
 
     def give(
         self,
@@ -216,11 +218,11 @@ class WorldControl:
 
     def answer_consent(self, person: Person, code: str, *, approve: bool) -> Decided:
         """Approve or decline a code that was read."""
-        return self._call("POST", f"/phones/{person.pesel}/consents/{code}", Decided, {"approve": approve})
+        return self._call("POST", f"/phones/{person.pesel}/consents/{_part(code)}", Decided, {"approve": approve})
 
     def answer_push(self, person: Person, push: str, *, approve: bool) -> Decided:
         """Approve or decline a push."""
-        return self._call("POST", f"/phones/{person.pesel}/pushes/{push}", Decided, {"approve": approve})
+        return self._call("POST", f"/phones/{person.pesel}/pushes/{_part(push)}", Decided, {"approve": approve})
 
     def expect_login(
         self, person: Person, method: str = "mobywatel", bank: str | None = None, level: str | None = None
@@ -263,11 +265,11 @@ class WorldControl:
 
     def plant(self, name: str, fault: Fault) -> None:
         """Break something in this world."""
-        self._call("PUT", f"/faults/{name}", dict, _FAULT.dump_python(fault, mode="json"))
+        self._call("PUT", f"/faults/{_part(name)}", dict, _FAULT.dump_python(fault, mode="json"))
 
     def plant_catalogued(self, name: str) -> None:
         """Plant a fault of the catalogue."""
-        self._call("POST", f"/faults/{name}", dict)
+        self._call("POST", f"/faults/{_part(name)}", dict)
 
     def planted(self) -> list[str]:
         """What is planted here, by name."""
@@ -275,7 +277,7 @@ class WorldControl:
 
     def lift(self, name: str) -> None:
         """Mend it."""
-        self._call("DELETE", f"/faults/{name}", dict)
+        self._call("DELETE", f"/faults/{_part(name)}", dict)
 
     def journal(self, *, with_secrets: bool = False) -> list[Entry]:
         """What each site received and sent."""
@@ -286,6 +288,11 @@ def _advice(error: httpx.TransportError) -> str:
     if "CERTIFICATE_VERIFY_FAILED" in str(error):
         return "name the ca.pem in its folder of keys, as Control(…, ca=…) or in PRZEPUSTKA_CA"
     return "start one there, as in przepustka --port 8000, or correct the address"
+
+
+def _part(name: str) -> str:
+    """A name as one part of a path, whatever is in it."""
+    return quote(name, safe="")
 
 
 _adapters: dict[object, TypeAdapter[Any]] = {}

@@ -1,15 +1,17 @@
-"""The mechanism: endpoints as data, checked bodies, clear errors, and what OpenAPI says of them."""
+"""The mechanism: endpoints as data, checked requests, clear errors, and what OpenAPI says of them."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+from starlette.requests import Request
+from starlette.responses import Response
 
+from ..kernel.near import near
 from ..kernel.world import World
-from ..web import content
+from .reading import Query, read_body, read_queries, require_json
+from .refusal import ControlRefused
 
 if TYPE_CHECKING:
     from ..app import MockServer
@@ -19,35 +21,31 @@ Answer = TypeVar("Answer")
 
 
 class Message(BaseModel):
-    """A body; a field that nobody knows is an error, not a silent nothing."""
+    """A body; a field that nobody knows is an error, not a silent nothing, and so is a type but its own."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class ControlRefused(Exception):
-    """Shown as JSON: what is wrong and what to do."""
-
-    def __init__(self, status: int, error: str) -> None:
-        super().__init__(error)
-        self.status = status
-        self.error = error
+class Nothing(Message):
+    """No content."""
 
 
 @dataclass(frozen=True)
 class Call:
-    """One call of the control API."""
+    """One call of the control API.
+
+    Attributes:
+        queries: what was given after the question mark, checked, by name.
+    """
 
     request: Request
     server: "MockServer"
+    queries: dict[str, Any]
 
     def path(self, name: str) -> str:
         """A part of the path."""
         value: str = self.request.path_params[name]
         return value
-
-    def query(self, name: str) -> str | None:
-        """A value after the question mark."""
-        return self.request.query_params.get(name)
 
     @property
     def world(self) -> World:
@@ -59,7 +57,11 @@ class Call:
         name = self.path("world")
         world = self.server.worlds.get(name)
         if world is None:
-            raise ControlRefused(404, f"there is no world named {name!r}: make it with PUT /control/worlds/{name}")
+            raise ControlRefused(
+                404,
+                f"there is no world named {name!r}: make it with PUT /control/worlds/{name}; "
+                f"{near(name, self.server.worlds)}",
+            )
         return world
 
 
@@ -70,33 +72,27 @@ class Endpoint:
     method: str
     path: str
     summary: str
-    body: TypeAdapter[Any] | None
+    body: TypeAdapter[Any]
     answer: TypeAdapter[Any]
     handler: Callable[[Call, Any], Awaitable[Any]]
-    parameters: tuple[str, ...]
+    queries: tuple[Query, ...]
+
+    @property
+    def name(self) -> str:
+        """As errors call it."""
+        return f"{self.method} {self.path}"
 
     async def __call__(self, request: Request) -> Response:
-        """Check, handle, answer."""
-        try:
-            call = Call(request, request.scope["server"])
-            body = await self._read(request) if self.body else None
-            answer = await self.handler(call, body)
-        except ControlRefused as refusal:
-            return JSONResponse({"error": refusal.error}, status_code=refusal.status)
-        except ClientDisconnect:
-            return Response(status_code=400)  # nobody reads it
-        return Response(self.answer.dump_json(answer), media_type="application/json")
+        """Check, handle, answer.
 
-    async def _read(self, request: Request) -> Any:  # noqa: ANN401 - the adapter knows the type
-        assert self.body  # noqa: S101 - narrows the type
-        body = await content.read_body(request)
-        if content.is_too_large(body):
-            raise ControlRefused(413, f"the body is too large: send at most {content.BODY_LIMIT // 1024} kB of JSON")
-        try:
-            return self.body.validate_json(body or b"{}")
-        except ValidationError as error:
-            problems = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'body'}: {e['msg']}" for e in error.errors())
-            raise ControlRefused(422, f"{self.method} {self.path}: {problems}") from error
+        Raises:
+            ControlRefused: the request is none that this endpoint takes.
+        """
+        require_json(request)
+        queries = read_queries(request, self.queries, self.name)
+        body = await read_body(request, self.body, self.name)
+        content = await self.handler(Call(request, request.scope["server"], queries), body)
+        return Response(self.answer.dump_json(content), media_type="application/json")
 
 
 class Api:
@@ -106,18 +102,14 @@ class Api:
         self.endpoints: list[Endpoint] = []
 
     def endpoint(
-        self, method: str, path: str, body: type[Body], answer: type[Answer], *, parameters: tuple[str, ...] = ()
+        self, method: str, path: str, body: type[Body], answer: type[Answer], *, queries: tuple[Query, ...] = ()
     ) -> Callable[[Callable[[Call, Body], Awaitable[Answer]]], Callable[[Call, Body], Awaitable[Answer]]]:
-        """Register a handler; its docstring is the summary. A body of ``Nothing`` is not read."""
+        """Register a handler; its docstring is the summary. A body of ``Nothing`` may be left out."""
 
         def register(handler: Callable[[Call, Body], Awaitable[Answer]]) -> Callable[[Call, Body], Awaitable[Answer]]:
-            adapter = None if body is Nothing else TypeAdapter(body)
             summary = (handler.__doc__ or "").strip()
-            self.endpoints.append(Endpoint(method, path, summary, adapter, TypeAdapter(answer), handler, parameters))
+            adapters = TypeAdapter(body), TypeAdapter(answer)
+            self.endpoints.append(Endpoint(method, path, summary, *adapters, handler, queries))
             return handler
 
         return register
-
-
-class Nothing(Message):
-    """No content."""

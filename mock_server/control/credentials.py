@@ -3,9 +3,11 @@
 from typing import Literal
 
 from ..kernel.making import Holding, Recipe, give, take
+from ..kernel.near import near
 from ..kernel.people import Confirmation, DuplicatePerson, Person
-from .api import Api, Call, ControlRefused, Message, Nothing
+from .api import Api, Call, Message, Nothing
 from .people import drawn_seed, person_of
+from .refusal import ControlRefused
 
 api = Api()
 
@@ -42,5 +44,5 @@ async def remove(call: Call, _body: Nothing) -> Person:
 def _holding(call: Call) -> Holding:
     name = call.path("holding")
     if name not in list(Holding):
-        raise ControlRefused(404, f"no credentials are named {name!r}; known: {', '.join(Holding)}")
+        raise ControlRefused(404, f"no credentials are named {name!r}; {near(name, Holding)}")
     return Holding(name)

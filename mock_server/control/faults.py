@@ -1,12 +1,33 @@
 """Faults: planted and lifted in one world, from JSON or by their name in the catalogue."""
 
+from difflib import get_close_matches
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Tag
+
 from ..app import import_every_site
 from ..aside import load_aside
 from ..faults.catalogue import CATALOGUE
-from ..kernel.faults import Fault, FaultInvalid, PlantedFault
-from .api import Api, Call, ControlRefused, Message, Nothing
+from ..kernel.faults import Fault, FaultInvalid, Outage, PlantedFault, RuleFault, TemplateFault
+from .api import Api, Call, Message, Nothing
+from .fault_sense import require_that_it_shows
+from .refusal import ControlRefused
 
 api = Api()
+_KINDS = {"rule": "RuleFault", "template": "TemplateFault", "site": "Outage"}
+"""By the field that tells."""
+
+
+def _kind(fault: Any) -> str | None:  # noqa: ANN401 - any JSON
+    return next((kind for field, kind in _KINDS.items() if isinstance(fault, dict) and field in fault), None)
+
+
+WrittenFault = Annotated[
+    Annotated[RuleFault, Tag("RuleFault")]
+    | Annotated[TemplateFault, Tag("TemplateFault")]
+    | Annotated[Outage, Tag("Outage")],
+    Discriminator(_kind, "no_kind", "say what the fault breaks: a rule, a template or a site"),
+]
 
 
 class FaultSeen(Message):
@@ -39,14 +60,22 @@ async def plant_catalogued(call: Call, _body: Nothing) -> Nothing:
     """Plant a fault of the catalogue by its name."""
     name = call.path("fault")
     if name not in CATALOGUE:
-        raise ControlRefused(404, f"no fault of the catalogue is named {name!r}: GET /control/faults lists them")
-    return await _plant(call, CATALOGUE[name].fault)
+        close = get_close_matches(name, CATALOGUE)
+        told = f"near: {', '.join(close)}" if close else "GET /control/faults lists them"
+        raise ControlRefused(404, f"no fault of the catalogue is named {name!r}; {told}")
+    await load_aside(import_every_site)
+    return _plant(call, CATALOGUE[name].fault)
 
 
-@api.endpoint("PUT", "/worlds/{world}/faults/{fault}", Fault, Nothing)  # type: ignore[arg-type]
+@api.endpoint("PUT", "/worlds/{world}/faults/{fault}", WrittenFault, Nothing)  # type: ignore[arg-type]
 async def plant(call: Call, body: Fault) -> Nothing:
-    """Plant a fault of your own under a name of your own."""
-    return await _plant(call, body)
+    """Plant a fault of your own under a name of your own; one that could never show is refused."""
+    await load_aside(import_every_site)
+    try:
+        require_that_it_shows(body, call.world.faults.template_changes())
+    except FaultInvalid as error:
+        raise ControlRefused(422, str(error)) from error
+    return _plant(call, body)
 
 
 @api.endpoint("DELETE", "/worlds/{world}/faults/{fault}", Nothing, Nothing)
@@ -56,8 +85,7 @@ async def lift(call: Call, _body: Nothing) -> Nothing:
     return Nothing()
 
 
-async def _plant(call: Call, fault: PlantedFault) -> Nothing:
-    await load_aside(import_every_site)
+def _plant(call: Call, fault: PlantedFault) -> Nothing:
     try:
         call.world.faults.plant(call.path("fault"), fault)
     except FaultInvalid as error:

@@ -2,7 +2,9 @@
 
 from ..hub.silent import SilentLoginInvalid, silent_login
 from ..hub.state import HubDesk
-from .api import Api, Call, ControlRefused, Message, Nothing
+from ..kernel.values import Pesel
+from .api import Api, Call, Message, Nothing
+from .refusal import ControlRefused
 
 api = Api()
 
@@ -13,7 +15,7 @@ class NextLogin(Message):
     ``method``: trusted_profile, mojeid, id_card or mobywatel; ``level``: low, substantial or high.
     """
 
-    pesel: str
+    pesel: Pesel
     method: str = "mobywatel"
     bank: str | None = None
     level: str | None = None

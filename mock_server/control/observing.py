@@ -1,10 +1,18 @@
 """What happened in a world: its inbox and its journal."""
 
+from typing import Literal
+
+from pydantic import TypeAdapter
+
 from ..kernel.inbox import Push, Sms
 from ..kernel.journal import Entry
+from ..kernel.values import Pesel, PhoneNumber
 from .api import Api, Call, Message, Nothing
+from .reading import Query
 
 api = Api()
+_PHONE, _PESEL = Query("phone", TypeAdapter(PhoneNumber)), Query("pesel", TypeAdapter(Pesel))
+_SECRETS = Query("secrets", TypeAdapter(Literal["true", "false"]))
 
 
 class InboxSeen(Message):
@@ -14,14 +22,14 @@ class InboxSeen(Message):
     pushes: list[Push]
 
 
-@api.endpoint("GET", "/worlds/{world}/inbox", Nothing, InboxSeen, parameters=("phone", "pesel"))
+@api.endpoint("GET", "/worlds/{world}/inbox", Nothing, InboxSeen, queries=(_PHONE, _PESEL))
 async def inbox(call: Call, _body: Nothing) -> InboxSeen:
     """SMS (of one ``phone``, if given) and pushes (of one ``pesel``, if given)."""
-    box, phone, pesel = call.world.inbox, call.query("phone"), call.query("pesel")
+    box, phone, pesel = call.world.inbox, call.queries.get("phone"), call.queries.get("pesel")
     return InboxSeen(sms=box.sms_to(phone) if phone else box.sms, pushes=box.pushes_to(pesel) if pesel else box.pushes)
 
 
-@api.endpoint("GET", "/worlds/{world}/journal", Nothing, list[Entry], parameters=("secrets",))
+@api.endpoint("GET", "/worlds/{world}/journal", Nothing, list[Entry], queries=(_SECRETS,))
 async def journal(call: Call, _body: Nothing) -> list[Entry]:
     """What each site received and sent; ``secrets=true`` shows PESEL and secrets too."""
-    return call.world.journal.read(with_secrets=call.query("secrets") == "true")
+    return call.world.journal.read(with_secrets=call.queries.get("secrets") == "true")

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from .api import Endpoint
 
 _TEMPLATE = "#/components/schemas/{model}"
@@ -25,7 +27,10 @@ def describe(endpoints: list[Endpoint]) -> dict[str, Any]:
 def _operation(endpoint: Endpoint, schemas: dict[str, Any]) -> dict[str, Any]:
     text = {"schema": {"type": "string"}}
     in_path = [{"name": n, "in": "path", "required": True} | text for n in re.findall(r"{(\w+)}", endpoint.path)]
-    in_query = [{"name": name, "in": "query", "required": False} | text for name in endpoint.parameters]
+    in_query = [
+        {"name": query.name, "in": "query", "required": query.required, "schema": query.adapter.json_schema()}
+        for query in endpoint.queries
+    ]
     operation: dict[str, Any] = {
         "summary": endpoint.summary,
         "operationId": f"{endpoint.handler.__module__.rpartition('.')[2]}_{endpoint.handler.__name__}",
@@ -35,9 +40,19 @@ def _operation(endpoint: Endpoint, schemas: dict[str, Any]) -> dict[str, Any]:
             "4XX": {"description": "Refused; the text of `error` says why and what to do"},
         },
     }
-    if endpoint.body:
-        operation["requestBody"] = {"required": True, "content": _json(endpoint.body, "validation", schemas)}
+    if endpoint.method != "GET":
+        content = _json(endpoint.body, "validation", schemas)
+        operation["requestBody"] = {"required": not _may_be_empty(endpoint.body), "content": content}
+        operation["responses"]["415"] = {"description": "Refused; every change is marked as JSON, body or not"}
     return operation
+
+
+def _may_be_empty(body: TypeAdapter[Any]) -> bool:
+    try:
+        body.validate_json(b"{}")
+    except ValidationError:
+        return False
+    return True
 
 
 def _json(adapter: Any, mode: Any, schemas: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401

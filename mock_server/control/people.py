@@ -1,17 +1,21 @@
 """People: made from nothing, from a seed or exactly, changed, and removed."""
 
+import json
 from dataclasses import fields, replace
 from datetime import date
 from secrets import randbelow
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from ..kernel.making import Holding, Recipe, make_child, make_person
 from ..kernel.people import Confirmation, DuplicatePerson, Person
 from ..kernel.pesel import PeselInvalid, birth_date_of
+from ..kernel.values import Line
 from ..kernel.world import World
-from .api import Api, Call, ControlRefused, Message, Nothing
+from .api import Api, Call, Message, Nothing
+from .reading import validated
+from .refusal import ControlRefused
 
 api = Api()
 _PERSON: TypeAdapter[Person] = TypeAdapter(Person)
@@ -23,8 +27,8 @@ class NewPerson(Message):
     seed: int | None = None
     holdings: frozenset[Holding] = frozenset(Holding)
     confirmation: Confirmation = Confirmation.SMS
-    given_name: str | None = None
-    family_name: str | None = None
+    given_name: Line | None = None
+    family_name: Line | None = None
     birth_date: date | None = None
 
 
@@ -72,10 +76,7 @@ async def change(call: Call, body: dict[str, Any]) -> Person:
     merged = _merged(_PERSON.dump_python(person, mode="json"), body)
     if merged["pesel"] != person.pesel:
         raise ControlRefused(422, "a PESEL cannot change: remove the person and add another")
-    try:
-        changed = _PERSON.validate_python(merged)
-    except ValidationError as error:
-        raise ControlRefused(422, str(error)) from error
+    changed = validated(_PERSON, json.dumps(merged).encode(), "PATCH /worlds/{world}/people/{pesel}")
     _require_agreement(changed)
     try:
         call.world.people.require_unique(changed)
@@ -97,8 +98,10 @@ async def remove(call: Call, _body: Nothing) -> Nothing:
 @api.endpoint("POST", "/worlds/{world}/people/{pesel}/children", NewChild, Person)
 async def add_child(call: Call, body: NewChild) -> Person:
     """Draw a child under 18, insured through this person."""
-    world = call.world
-    return _add(world, make_child(person_of(call), drawn_seed(body.seed), world.clock.now()))
+    world, parent = call.world, person_of(call)
+    child = _add(world, make_child(parent, drawn_seed(body.seed), world.clock.now()))
+    parent.children.append(child.pesel)
+    return child
 
 
 def drawn_seed(given: int | None) -> int:
@@ -119,10 +122,9 @@ def person_of(call: Call) -> Person:
 
 
 def _require_agreement(person: Person) -> None:
-    try:
-        born = birth_date_of(person.pesel)
-    except PeselInvalid as error:
-        raise ControlRefused(422, f"pesel {person.pesel}: {error}") from error
+    if person.pesel in {*person.children, *person.may_see}:
+        raise ControlRefused(422, "nobody is their own child, or authorised to see their own account")
+    born = birth_date_of(person.pesel)
     if born != person.birth_date:
         raise ControlRefused(422, f"the PESEL says born on {born}, birth_date says {person.birth_date}")
 
@@ -135,13 +137,5 @@ def _add(world: World, person: Person) -> Person:
 
 
 def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    unknown = new.keys() - old.keys()
-    if unknown:
-        raise ControlRefused(422, f"no such field: {', '.join(sorted(unknown))}; known: {', '.join(old)}")
-    both = {name for name, value in new.items() if isinstance(value, dict) and isinstance(old[name], dict)}
-    return old | new | {name: _merged_or_new(old[name], new[name]) for name in both}
-
-
-def _merged_or_new(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """Merge, where an empty old value (no bank customers yet) takes whatever comes."""
-    return _merged(old, new) if old else new
+    both = {name for name, value in new.items() if isinstance(value, dict) and isinstance(old.get(name), dict)}
+    return old | new | {name: _merged(old[name], new[name]) for name in both}

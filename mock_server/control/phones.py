@@ -3,7 +3,8 @@
 from typing import Any
 
 from ..web.back_channel import BackChannelFailed
-from .api import Api, Call, ControlRefused, Message
+from .api import Api, Call, Message
+from .refusal import ControlRefused
 
 api = Api()
 _APP = "mobywatel"

@@ -2,15 +2,20 @@
 
 from typing import Literal
 
-from pydantic import Base64Bytes
+from pydantic import Base64Bytes, TypeAdapter
 
 from ..federation import Federation
+from ..kernel.near import near
+from ..kernel.values import WebAddress
 from ..registration import ProviderEntry, RegistrationInvalid, provider_from_metadata
 from ..saml.model import Provider
 from ..saml.node_profiles import NODE_PROFILES
-from .api import Api, Call, ControlRefused, Message, Nothing
+from .api import Api, Call, Message, Nothing
+from .reading import Query
+from .refusal import ControlRefused
 
 api = Api()
+_ISSUER = Query("issuer", TypeAdapter(str), required=True)
 
 
 class ProviderSeen(Message):
@@ -55,7 +60,7 @@ class HubSettings(Message):
 
     node: Literal["symulator", "integration", "production"] | None = None
     lenient: bool | None = None
-    destinations: tuple[str, ...] | None = None
+    destinations: tuple[WebAddress, ...] | None = None
     provider_clock: Literal["real", "world"] | None = None
 
 
@@ -83,12 +88,14 @@ async def register_metadata(call: Call, body: Metadata) -> ProviderSeen:
         raise ControlRefused(422, str(error)) from error
 
 
-@api.endpoint("DELETE", "/worlds/{world}/providers", Nothing, Nothing, parameters=("issuer",))
+@api.endpoint("DELETE", "/worlds/{world}/providers", Nothing, Nothing, queries=(_ISSUER,))
 async def unregister(call: Call, _body: Nothing) -> Nothing:
     """Forget the provider of this ``issuer``."""
-    issuer = call.query("issuer") or ""
-    if call.world.state(Federation).providers.pop(issuer, None) is None:
-        raise ControlRefused(404, f"no provider with the issuer {issuer!r} is registered in this world")
+    issuer, registered = call.queries["issuer"], call.world.state(Federation).providers
+    if registered.pop(issuer, None) is None:
+        raise ControlRefused(
+            404, f"no provider with the issuer {issuer!r} is registered in this world; {near(issuer, registered)}"
+        )
     return Nothing()
 
 

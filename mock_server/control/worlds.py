@@ -3,7 +3,8 @@
 from ..app import SITES
 from ..kernel.world import WorldExists, WorldNameInvalid
 from ..web.addresses import Place
-from .api import Api, Call, ControlRefused, Message, Nothing
+from .api import Api, Call, Message, Nothing
+from .refusal import ControlRefused
 
 api = Api()
 

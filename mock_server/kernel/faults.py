@@ -10,11 +10,13 @@ from typing import Any, Literal
 
 from starlette.responses import Response
 
+from .near import near
 from .rules import Replacement, rule_names
+from .values import Written
 
 
 @dataclass(frozen=True)
-class RuleFault:
+class RuleFault(Written):
     """A rule that answers something else: always the same value, the opposite, or an error."""
 
     rule: str
@@ -23,7 +25,7 @@ class RuleFault:
 
 
 @dataclass(frozen=True)
-class TemplateFault:
+class TemplateFault(Written):
     """A page whose text was changed: ``old`` becomes ``new`` in the template's source."""
 
     template: str
@@ -32,7 +34,7 @@ class TemplateFault:
 
 
 @dataclass(frozen=True)
-class Outage:
+class Outage(Written):
     """A site that answers with this status instead of doing its work."""
 
     site: str
@@ -85,7 +87,7 @@ class Faults:
             FaultInvalid: no rule of that name exists.
         """
         if isinstance(fault, RuleFault | RuleReplaced) and fault.rule not in rule_names():
-            raise FaultInvalid(f"no rule is named {fault.rule}; known: {', '.join(sorted(rule_names()))}")
+            raise FaultInvalid(f"no rule is named {fault.rule}; {near(fault.rule, sorted(rule_names()))}")
         self.planted.pop(id, None)
         self.planted[id] = fault
         self._arrange()

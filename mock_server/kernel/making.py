@@ -90,7 +90,7 @@ def make_child(parent: Person, seed: int, now: datetime) -> Person:
     fake = _faker()
     fake.seed_instance(seed)
     birth_date = fake.date_between(now.date() - timedelta(days=17 * 365), now.date() - timedelta(days=365))
-    child = Person(
+    return Person(
         pesel=pesel_for(birth_date, fake.random_int(0, 9999)),
         given_name=fake.first_name(),
         family_name=parent.family_name,
@@ -98,8 +98,6 @@ def make_child(parent: Person, seed: int, now: datetime) -> Person:
         phone=parent.phone,
         email=parent.email,
     )
-    parent.children.append(child.pesel)
-    return child
 
 
 def give(person: Person, recipe: Recipe, now: datetime, check: Callable[[Person], None]) -> None:

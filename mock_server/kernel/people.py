@@ -2,8 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
+
+from .values import (
+    Count,
+    EightDigits,
+    Email,
+    FourDigits,
+    InstitutionId,
+    Line,
+    Moment,
+    Pesel,
+    PhoneNumber,
+    SixDigits,
+    Written,
+)
 
 
 class Confirmation(StrEnum):
@@ -14,77 +28,77 @@ class Confirmation(StrEnum):
 
 
 @dataclass
-class Attempts:
+class Attempts(Written):
     """Wrong tries since the last right one, and until when tries are refused."""
 
-    wrong: int = 0
-    locked_until: datetime | None = None
+    wrong: Count = 0
+    locked_until: Moment | None = None
 
 
 @dataclass
-class TrustedProfile:
+class TrustedProfile(Written):
     """A profile at pz.gov.pl. ``bank`` is the institution it was confirmed through, if any."""
 
-    username: str
-    password: str
-    valid_until: datetime
+    username: Line
+    password: Line
+    valid_until: Moment
     confirmation: Confirmation = Confirmation.SMS
-    bank: str | None = None
+    bank: InstitutionId | None = None
     attempts: Attempts = field(default_factory=Attempts)
 
 
 @dataclass
-class BankCustomer:
+class BankCustomer(Written):
     """An account at one institution."""
 
-    number: str
-    password: str
+    number: Line
+    password: Line
     attempts: Attempts = field(default_factory=Attempts)
 
 
 @dataclass
-class IdCard:
+class IdCard(Written):
     """An e-dowód with its electronic layer.
 
     CAN: 6 digits on the card. PIN1: 4 digits, for login. PUK: 8 digits, unlocks PIN1.
     """
 
-    number: str
-    can: str
-    pin1: str
-    puk: str
+    number: Line
+    can: SixDigits
+    pin1: FourDigits
+    puk: EightDigits
     valid_until: date
     revoked: bool = False
-    wrong_pins: int = 0
-    wrong_puks: int = 0
+    wrong_pins: Count = 0
+    wrong_puks: Count = 0
     can_attempts: Attempts = field(default_factory=Attempts)
 
 
 @dataclass
-class MobywatelApp:
+class MobywatelApp(Written):
     """mObywatel on this person's phone."""
 
-    password: str
+    password: Line
     attempts: Attempts = field(default_factory=Attempts)
 
 
 @dataclass
-class Person:
+class Person(Written):
     """A patient. PESEL is 11 characters, a leading zero kept."""
 
-    pesel: str
-    given_name: str
-    family_name: str
+    pesel: Pesel
+    given_name: Line
+    family_name: Line
     birth_date: date
-    phone: str
-    email: str
+    phone: PhoneNumber
+    email: Email
     trusted_profile: TrustedProfile | None = None
-    bank_customers: dict[str, BankCustomer] = field(default_factory=dict)
+    bank_customers: dict[InstitutionId, BankCustomer] = field(default_factory=dict)
     id_card: IdCard | None = None
     mobywatel: MobywatelApp | None = None
-    children: list[str] = field(default_factory=list)
+    children: list[Pesel] = field(default_factory=list)
     """PESELs of the children insured through this person."""
-    may_see: list[str] = field(default_factory=list)
+    may_see: list[Pesel] = field(default_factory=list)
     """PESELs of the adults who authorised this person to see their account."""
 
     @property

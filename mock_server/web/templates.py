@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..kernel.clock import WARSAW
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .visit import Visit
 
 _WEB = Path(__file__).parent
+_known_rooms: dict[str, Path] = {}
+"""The folders of all templates of the sites that have been imported, by the name of their package."""
 _Source = tuple[str, str | None, Callable[[], bool] | None]
 
 
@@ -29,6 +31,7 @@ class Templates:
 
     def __init__(self, folder: Path, shared: Path | None = None) -> None:
         rooms = [(package.name, package / "templates") for package in (folder, shared, _WEB) if package]
+        _known_rooms.update(rooms)
         self._rooms = _Rooms(rooms)
         self._environment = _environment(Environment, self._rooms)
 
@@ -38,6 +41,30 @@ class Templates:
         environment = _with_faults(self._rooms, faults) if faults else self._environment
         brand = _Brand(visit.site.name, visit.site.title)
         return environment.get_template(template).render(context, url=visit.url, site=brand, now=visit.now)
+
+
+def template_names() -> frozenset[str]:
+    """Every template of the sites that have been imported, as faults call it: ``<package>/<file>``."""
+    return frozenset(
+        f"{room}/{file.relative_to(folder).as_posix()}"
+        for room, folder in _known_rooms.items()
+        for file in folder.rglob("*.html")
+    )
+
+
+def source_of(name: str) -> str | None:
+    """The source of a template, or None when there is none of that name."""
+    room, _, template = name.partition("/")
+    return (_known_rooms[room] / template).read_text(encoding="utf-8") if name in template_names() else None
+
+
+def problem_of(source: str) -> str | None:
+    """Why a text is no template, or None when it is one."""
+    try:
+        _environment(ImmutableSandboxedEnvironment, _Rooms(())).compile(source)
+    except TemplateSyntaxError as error:
+        return f"line {error.lineno}: {error.message}"
+    return None
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ def _fresh(wire: Wire, world: str, before: OurParty | None) -> tuple[OurParty, S
     origin = make_world(wire, world)
     if before:
         name = before.origin.partition("--")[2].partition(".")[0]
-        wire.send("DELETE", f"/control/worlds/{name}").expect(200)
+        wire.steer("DELETE", f"/worlds/{name}").expect(200)
     return OurParty(wire, origin, make_person(wire, world, 1)), provider_of(hub_at(wire, origin))
 
 
@@ -97,7 +97,7 @@ def _worlds_in_use(served: Served, worlds: int) -> Figure:
             party.log_in(provider)
         in_use = resident_mb(served.pid)
         for number in range(worlds):
-            wire.send("DELETE", f"/control/worlds/m{number}").expect(200)
+            wire.steer("DELETE", f"/worlds/m{number}").expect(200)
     return Figure(
         "memory for 1,000 worlds, each with a person and a login",
         (in_use - before) / worlds * 1000,

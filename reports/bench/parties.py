@@ -29,9 +29,9 @@ class WrongPerson(AssertionError):
 
 def make_world(wire: Wire, name: str) -> str:
     """Make a world, register our provider there, make one person; returns the hub's origin."""
-    seen = json.loads(wire.send("PUT", f"/control/worlds/{name}").expect(200).body)
+    seen = json.loads(wire.steer("PUT", f"/worlds/{name}").expect(200).body)
     entry = {"issuer": PROVIDER, "name": "Bench", "acs_urls": [_ACS], "certificate": KEYS.certificate.pem}
-    wire.send("POST", f"/control/worlds/{name}/providers", json.dumps(entry)).expect(200)
+    wire.steer("POST", f"/worlds/{name}/providers", json.dumps(entry)).expect(200)
     origin: str = seen["sites"]["login"].rstrip("/")
     return origin
 
@@ -39,7 +39,7 @@ def make_world(wire: Wire, name: str) -> str:
 def make_person(wire: Wire, world: str, seed: int) -> str:
     """Make a person who has nothing but a name; returns the PESEL."""
     body = json.dumps({"seed": seed, "holdings": []})
-    pesel: str = json.loads(wire.send("POST", f"/control/worlds/{world}/people", body).expect(200).body)["pesel"]
+    pesel: str = json.loads(wire.steer("POST", f"/worlds/{world}/people", body).expect(200).body)["pesel"]
     return pesel
 
 

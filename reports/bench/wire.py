@@ -59,6 +59,10 @@ class Wire:
         response = self._connection.getresponse()
         return Answered(response.status, response.headers.get("location", ""), response.read())
 
+    def steer(self, method: str, path: str, body: str | None = None) -> Answered:
+        """Ask the control API for a change; its path comes after ``/control``."""
+        return self.send(method, f"/control{path}", body, content_type="application/json")
+
     def post_form(self, path: str, fields: dict[str, str], **headers: str) -> Answered:
         """Send a form."""
         return self.send("POST", path, urlencode(fields), content_type=_FORM, **headers)

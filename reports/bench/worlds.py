@@ -68,5 +68,5 @@ def _make_and_drop(wire: Wire, name: str, count: int) -> None:
 
 def _timed(wire: Wire, method: str, world: str) -> float:
     begun = perf_counter()
-    wire.send(method, f"/control/worlds/{world}").expect(200)
+    wire.steer(method, f"/worlds/{world}").expect(200)
     return (perf_counter() - begun) * 1000

@@ -1,6 +1,7 @@
 """The control API of a server that listens nowhere, so that a test may look into its worlds."""
 
 import asyncio
+import json
 
 import httpx
 
@@ -12,6 +13,7 @@ from mock_server.kernel.world import World
 from mock_server.web.addresses import Addresses
 
 WORLD = "/worlds/main"
+JSON = {"Content-Type": "application/json"}
 
 
 class Steering:
@@ -39,8 +41,15 @@ class Steering:
     def reach(self, method: str, path: str, body: object = None, host: str = "127.0.0.1:7") -> httpx.Response:
         """What the server answers at this path of this host."""
 
-        async def reached() -> httpx.Response:
-            async with httpx.AsyncClient(transport=self.transport, base_url=f"http://{host}") as client:
-                return await client.request(method, path, json=body)
+        return self.send(method, path, b"" if body is None else json.dumps(body).encode(), JSON, host)
 
-        return asyncio.run(reached())
+    def send(
+        self, method: str, path: str, content: bytes, headers: dict[str, str], host: str = "127.0.0.1:7"
+    ) -> httpx.Response:
+        """What the server answers to these bytes under these headers."""
+
+        async def answered() -> httpx.Response:
+            async with httpx.AsyncClient(transport=self.transport, base_url=f"http://{host}") as client:
+                return await client.request(method, path, content=content, headers=headers)
+
+        return asyncio.run(answered())

@@ -114,19 +114,20 @@ def test_the_next_login_is_kept_at_the_hub(
 
 def test_an_inbox_shows_all_or_what_one_phone_and_one_person_got(steering: Steering) -> None:
     now, box = steering.world.clock.now(), steering.world.inbox
-    for number in ("48500", "48600"):
+    for number in ("+48500600700", "+48600700800"):
         box.sms.append(Sms(number, "PZ", f"to {number}", now))
-    for pesel in ("1", "2"):
+    for pesel in ("44051401359", "02070803628"):
         box.pushes.append(Push(pesel, "pz", "Logowanie", "7", now, now + timedelta(minutes=5)))
 
     def seen(query: str) -> tuple[list[str], list[str]]:
         told = steering.ask("GET", f"{WORLD}/inbox{query}").json()
         return [one["phone"] for one in told["sms"]], [one["pesel"] for one in told["pushes"]]
 
-    assert seen("") == (["48500", "48600"], ["1", "2"])
-    assert seen("?phone=48600") == (["48600"], ["1", "2"])
-    assert seen("?pesel=2") == (["48500", "48600"], ["2"])
-    assert seen("?phone=48700&pesel=3") == ([], [])
+    numbers, pesels = ["+48500600700", "+48600700800"], ["44051401359", "02070803628"]
+    assert seen("") == (numbers, pesels)
+    assert seen("?phone=%2B48600700800") == (numbers[1:], pesels)
+    assert seen("?pesel=02070803628") == (numbers, pesels[1:])
+    assert seen("?phone=%2B48700800900&pesel=00810100002") == ([], [])
 
 
 @pytest.mark.parametrize(("query", "told"), [("", HIDDEN), ("?secrets=false", HIDDEN), ("?secrets=true", "1234")])

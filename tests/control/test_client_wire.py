@@ -3,12 +3,15 @@
 import json
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 import pytest
+from pydantic import ValidationError
 
 from mock_server.app import MockServer
 from mock_server.client import Control, ControlFailed, MockUnreachable, WorldControl
@@ -57,12 +60,14 @@ class Wire:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, object]] = []
+        self.marked: list[str | None] = []
         self.answer = httpx.Response(200, json={})
         self.control = Control("http://127.0.0.1:7/")
         self.control._http = httpx.Client(base_url="http://127.0.0.1:7", transport=httpx.MockTransport(self.handle))
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         content = json.loads(request.content) if request.content else None
+        self.marked.append(request.headers.get("content-type"))
         self.asked.append((request.method, request.url.raw_path.decode(), content))
         return self.answer
 
@@ -215,6 +220,24 @@ def test_a_method_asks_one_thing(
     wire.answer = httpx.Response(200, json=answer)
     act(WorldControl(wire.control, "w", {}))
     assert wire.asked == [(method, f"/control/worlds/w{path}", body)]
+
+
+@pytest.mark.parametrize("name", ["a/b", "../w", "a?b", "ą%20#"])
+def test_a_name_is_one_part_of_a_path_whatever_is_in_it(wire: Wire, name: str) -> None:
+    WorldControl(wire.control, "w", {}).lift(name)
+    ((_, path, _),) = wire.asked
+    assert unquote(path.removeprefix("/control/worlds/w/faults/")) == name
+    assert path.count("/") == 5
+
+
+@pytest.mark.parametrize(
+    "act", [lambda w: w.drop(), lambda w: w.reset(), lambda w: w.make_person()], ids=["drop", "reset", "make"]
+)
+def test_what_changes_something_is_marked_as_json(wire: Wire, act: Callable[[WorldControl], object]) -> None:
+    wire.answer = httpx.Response(200, json=PLAIN | SEEN)
+    with suppress(ValidationError):
+        act(WorldControl(wire.control, "w", {}))
+    assert wire.marked == ["application/json"]
 
 
 def test_worlds_are_asked_for_by_name(wire: Wire) -> None:

@@ -3,6 +3,7 @@
 import re
 from typing import Annotated
 
+import pytest
 from openapi_spec_validator import validate
 from pydantic import BaseModel, PlainSerializer, TypeAdapter
 
@@ -44,6 +45,10 @@ def a_text(name: str, where: str, *, required: bool) -> dict[str, object]:
     return {"name": name, "in": where, "required": required, "schema": {"type": "string"}}
 
 
+def shaped(name: str, pattern: str) -> dict[str, object]:
+    return a_text(name, "query", required=False) | {"schema": {"type": "string", "pattern": pattern}}
+
+
 def test_the_document_says_whose_it_is() -> None:
     assert (DOCUMENT["openapi"], DOCUMENT["info"]) == ("3.1.0", {"title": "Przepustka control API", "version": "1"})
     assert list(DOCUMENT["paths"]) == list(dict.fromkeys(f"/control{endpoint.path}" for endpoint in ENDPOINTS))
@@ -75,10 +80,19 @@ def test_an_endpoint_with_a_body_is_described_whole() -> None:
                     "description": "Done",
                     "content": {"application/json": {"schema": TypeAdapter(Decided).json_schema()}},
                 },
+                "415": {"description": "Refused; every change is marked as JSON, body or not"},
                 "4XX": {"description": "Refused; the text of `error` says why and what to do"},
             },
         }
     }
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "required"),
+    [("people", "post", False), ("people", "put", True), ("clock/freeze", "post", False), ("clock", "put", True)],
+)
+def test_a_body_is_required_where_something_in_it_is(path: str, method: str, required: bool) -> None:
+    assert DOCUMENT["paths"][f"/control/worlds/{{world}}/{path}"][method]["requestBody"]["required"] is required
 
 
 def test_an_endpoint_with_a_query_is_described_whole() -> None:
@@ -87,8 +101,8 @@ def test_an_endpoint_with_a_query_is_described_whole() -> None:
         "operationId": "observing_inbox",
         "parameters": [
             a_text("world", "path", required=True),
-            a_text("phone", "query", required=False),
-            a_text("pesel", "query", required=False),
+            shaped("phone", r"^\+[1-9][0-9]{6,14}$"),
+            shaped("pesel", "^[0-9]{11}$"),
         ],
         "responses": {
             "200": {

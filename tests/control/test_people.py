@@ -36,7 +36,7 @@ def test_a_person_is_added_exactly(world: WorldControl) -> None:
 @pytest.mark.parametrize(
     ("change", "status", "told"),
     [
-        ({"pesel": "44051401350"}, 422, "pesel 44051401350: "),
+        ({"pesel": "44051401350"}, 422, "pesel: the check digit does not agree"),
         ({"birth_date": "1991-01-01"}, 422, "the PESEL says born on 1990-01-01, birth_date says 1991-01-01"),
     ],
 )
@@ -46,16 +46,16 @@ def test_a_person_who_cannot_be_is_refused(world: WorldControl, change: dict[str
     body = TypeAdapter(Person).dump_python(made, mode="json") | change
     refused = httpx.put(f"{world.control.url}/control/worlds/{world.name}/people", json=body, trust_env=False)
     assert refused.status_code == status
-    assert refused.json()["error"].startswith(told)
+    assert told in refused.json()["error"]
 
 
 @pytest.mark.parametrize(
     ("change", "told"),
     [
         ({"pesel": "44051401359"}, "a PESEL cannot change: remove the person and add another"),
-        ({"birth_date": "yesterday"}, "1 validation error"),
+        ({"birth_date": "yesterday"}, "birth_date: Input should be a valid date"),
         ({"birth_date": "1999-12-31"}, "the PESEL says born on "),
-        ({"shoe_size": 43}, "no such field: shoe_size; known: "),
+        ({"family_nam": "Nowak"}, "family_nam: there is no such field; near: family_name"),
     ],
 )
 def test_a_change_that_cannot_be_is_refused(world: WorldControl, change: dict[str, object], told: str) -> None:
@@ -63,7 +63,7 @@ def test_a_change_that_cannot_be_is_refused(world: WorldControl, change: dict[st
     address = f"{world.control.url}/control/worlds/{world.name}/people/{made.pesel}"
     refused = httpx.patch(address, json=change, trust_env=False)
     assert refused.status_code == 422
-    assert refused.json()["error"].startswith(told)
+    assert told in refused.json()["error"]
     assert world.person(made.pesel) == made
 
 
@@ -76,7 +76,7 @@ def test_nobody_is_added_twice(world: WorldControl) -> None:
 
 
 def test_a_body_that_is_no_object_is_told_so(world: WorldControl) -> None:
-    refused = httpx.post(f"{world.control.url}/control/worlds/{world.name}/people", content="[]", trust_env=False)
+    refused = httpx.post(f"{world.control.url}/control/worlds/{world.name}/people", json=[], trust_env=False)
     assert refused.status_code == 422
     assert refused.json()["error"].startswith("POST /worlds/{world}/people: body: ")
 

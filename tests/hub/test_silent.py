@@ -66,7 +66,8 @@ def test_a_level_is_the_methods_own_unless_it_is_given(
     ("method", "bank", "level", "told"),
     [
         ("fax", None, None, "no method is named 'fax'; known: trusted_profile, mojeid, id_card, mobywatel"),
-        ("mojeid", "piggy", None, "no institution is named 'piggy'"),
+        ("mojeid", "bmank", None, "no institution is named 'bmank'; near: mbank, velobank"),
+        ("id_card", "mbank", None, "no bank identifies anybody for id_card; for trusted_profile and mojeid one may"),
         ("mojeid", "mbank", "top", "no level is named 'top'; known: low, substantial, high"),
     ],
 )

@@ -78,8 +78,8 @@ def test_a_person_logged_in_by_a_parameter(
     [
         ({"login_as": "00000000000"}, "nobody in this world has that PESEL"),
         ({"method": "passport"}, "no method is named 'passport'; known: trusted_profile, mojeid, id_card, mobywatel"),
-        ({"bank": "nie-ma"}, "no institution is named 'nie-ma'"),
-        ({"level": "highest"}, "no level is named 'highest'; known: low, substantial, high"),
+        ({"bank": "mbamk"}, "no institution is named 'mbamk'; near: mbank"),
+        ({"level": "highest"}, "no level is named 'highest'; near: high"),
     ],
 )
 def test_a_parameter_that_names_nothing(

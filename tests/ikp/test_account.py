@@ -9,7 +9,9 @@ from tests.patient.visiting import IKP, Scene
 
 
 def add_child(scene: Scene) -> Person:
-    return scene.world.people.add(make_child(scene.person, 3, scene.world.clock.now()))
+    child = scene.world.people.add(make_child(scene.person, 3, scene.world.clock.now()))
+    scene.person.children.append(child.pesel)
+    return child
 
 
 def link(text: str, folder: str) -> str:

@@ -1,0 +1,67 @@
+"""The paths of the API: each leads to its endpoints, and whatever leads nowhere is told what is near."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.routing import Route, Router
+from starlette.types import Receive, Scope, Send
+
+from .api import Endpoint
+from .refusal import ControlRefused
+
+_ROOT = "/control"
+
+
+def router_of(endpoints: Sequence[Endpoint]) -> Router:
+    """Serve these endpoints (ASGI); any refusal is JSON."""
+    paths = dict.fromkeys(endpoint.path for endpoint in endpoints)
+    return Router(
+        routes=[Route(f"{_ROOT}{path}", _Path([e for e in endpoints if e.path == path])) for path in paths],
+        redirect_slashes=False,
+        default=_Nowhere(paths),
+    )
+
+
+class _Path:
+    """What answers at one path: each method its endpoint."""
+
+    def __init__(self, endpoints: Sequence[Endpoint]) -> None:
+        self._endpoints = {endpoint.method: endpoint for endpoint in endpoints}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        try:
+            response = await self._endpoint(request)(request)
+        except ControlRefused as refusal:
+            response = refusal.response()
+        except ClientDisconnect:
+            return  # nobody reads an answer
+        await response(scope, receive, send)
+
+    def _endpoint(self, request: Request) -> Endpoint:
+        known = self._endpoints
+        found = known.get("GET" if request.method == "HEAD" else request.method)
+        if found is None:
+            allow = ", ".join(known)
+            raise ControlRefused(405, f"{request.url.path} does not answer to {request.method}; known: {allow}", allow)
+        return found
+
+
+class _Nowhere:
+    """What answers at any other path."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self._paths = [f"{_ROOT}{path}" for path in paths]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        asked: str = scope["path"]
+        close = get_close_matches(asked, {_like(path, asked) for path in self._paths})
+        told = f"near: {', '.join(close)}" if close else f"GET {_ROOT}/openapi.json lists what is"
+        await ControlRefused(404, f"nothing is at {asked}; {told}").response()(scope, receive, send)
+
+
+def _like(path: str, asked: str) -> str:
+    """A path of ours with the names of another in the places of its own."""
+    ours, theirs = path.split("/"), asked.split("/")
+    return "/".join(theirs[i] if part[:1] == "{" and i < len(theirs) else part for i, part in enumerate(ours))
