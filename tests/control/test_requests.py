@@ -6,6 +6,7 @@ from mock_server.control.api import Endpoint
 from mock_server.control.routes import ENDPOINTS
 from tests.control.steering import WORLD, Steering
 
+CHANGING = [one for one in ENDPOINTS if one.method != "GET"]
 FREEZE = f"/control{WORLD}/clock/freeze"
 
 
@@ -15,7 +16,7 @@ def error_of(steering: Steering, method: str, path: str, content: bytes = b"", *
     return refused.status_code, refused.json()["error"]
 
 
-@pytest.mark.parametrize("endpoint", [one for one in ENDPOINTS if one.method != "GET"], ids=lambda one: f"{one.method} {one.path}")
+@pytest.mark.parametrize("endpoint", CHANGING, ids=lambda one: f"{one.method} {one.path}")
 def test_what_changes_something_is_refused_unless_it_is_marked_as_json(steering: Steering, endpoint: Endpoint) -> None:
     path = f"/control{endpoint.path.replace('{world}', 'main')}"
     for headers in ({}, {"content_type": "text/plain"}, {"content_type": "application/x-www-form-urlencoded"}):
