@@ -1,0 +1,30 @@
+"""Requests without sense, many of them: no 500, nothing unanswered, and no memory that grows.
+
+``pytest tests -k fuzz --fuzz 50000`` sends more; whatever it finds is told with its seed and the fewest requests that
+show it.
+"""
+
+import asyncio
+
+import pytest
+
+from tests.fuzz.playing import fuzzing
+
+SPAN = 10_000
+"""Requests after which memory is measured for the first time."""
+GROWTH = 1.1
+
+
+@pytest.mark.timeout(3600)
+def test_fuzz_finds_no_failure_and_no_growth(pytestconfig: pytest.Config) -> None:
+    count, seed = pytestconfig.getoption("--fuzz"), pytestconfig.getoption("--fuzz-seed")
+    marks = [SPAN, count] if count >= 2 * SPAN else []
+
+    async def fuzz() -> list[int]:
+        async with fuzzing(seed) as fuzz:
+            return await fuzz.run(count, marks)
+
+    measured = asyncio.run(fuzz())
+    if marks:
+        first, last = measured
+        assert last <= GROWTH * first, f"{first / 1e6:.0f} MB after {SPAN}, {last / 1e6:.0f} MB after {count} requests"
