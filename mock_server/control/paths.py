@@ -15,7 +15,7 @@ _ROOT = "/control"
 
 def router_of(endpoints: Sequence[Endpoint]) -> Router:
     """Serve these endpoints (ASGI); any refusal is JSON."""
-    paths = dict.fromkeys(endpoint.path for endpoint in endpoints)
+    paths = list(dict.fromkeys(endpoint.path for endpoint in endpoints))
     return Router(
         routes=[Route(f"{_ROOT}{path}", _Path([e for e in endpoints if e.path == path])) for path in paths],
         redirect_slashes=False,
