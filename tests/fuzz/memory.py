@@ -19,7 +19,7 @@ _SMS_CODE = re.compile(r"Kod: (\d+)")
 
 @dataclass(frozen=True)
 class Form:
-    """A form of a page: where it is sent, and what its fields hold."""
+    """A form of a page, with one of its buttons: where it is sent, and what its fields hold."""
 
     url: str
     fields: dict[str, str]
@@ -30,13 +30,15 @@ class Memory:
     """All that a client has seen in one world.
 
     Attributes:
+        on_screen: the forms of the last page.
         onward: where the last answer wants the browser to go.
         planted: faults that this client has planted and not lifted; with any, a 5xx is what was asked for.
     """
 
     world: str
     cookies: dict[str, dict[str, str]] = field(default_factory=dict)
-    forms: deque[Form] = field(default_factory=lambda: deque(maxlen=12))
+    forms: deque[Form] = field(default_factory=lambda: deque(maxlen=30))
+    on_screen: list[Form] = field(default_factory=list)
     links: deque[str] = field(default_factory=lambda: deque(maxlen=40))
     tokens: deque[str] = field(default_factory=lambda: deque(maxlen=60))
     codes: deque[str] = field(default_factory=lambda: deque(maxlen=8))
@@ -66,10 +68,10 @@ class Memory:
         self.codes.extend(_CODE.findall(came.text))
         for link in page.iter("a", "link"):
             self._see(urljoin(address, str(link.get("href", ""))))
-        for form in page.forms:
-            fields = {str(name): str(value or "") for name, value in form.fields.items() if name}
-            self.forms.append(Form(urljoin(address, str(form.action or "")), fields))
-            self._see(self.forms[-1].url)
+        self.on_screen = [one for form in page.forms for one in _with_each_button(address, form)]
+        self.forms.extend(self.on_screen)
+        for form in self.on_screen:
+            self._see(form.url)
 
     def _read_answer(self, sent: Sent, came: Came) -> None:
         if came.status != 200:
@@ -95,7 +97,19 @@ class Memory:
             self.links.append(address)
             self.tokens.extend(_TOKEN.findall(parts.path)[-1:])
 
+    @property
+    def waits_for_sms(self) -> bool:
+        """Whether the page asks for a code that may be in the inbox."""
+        return any("code" in form.fields and "pz--" in form.url for form in self.on_screen)
+
     def forget(self) -> None:
         """The world is empty again, or gone."""
         self.people.clear()
         self.planted.clear()
+
+
+def _with_each_button(address: str, form: html.FormElement) -> list[Form]:
+    url = urljoin(address, str(form.action or ""))
+    fields = {str(name): str(value or "") for name, value in form.fields.items() if name}
+    buttons = [(str(one.get("name")), str(one.get("value", ""))) for one in form.iter("button") if one.get("name")]
+    return [Form(url, fields | {name: value}) for name, value in buttons] or [Form(url, fields)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from resource import getpagesize
+from urllib.parse import urlsplit
 
 from mock_server.app import MockServer
 from mock_server.house import Wishes
@@ -16,17 +17,20 @@ from mock_server.web.addresses import Addresses
 from tests.fuzz.memory import Memory
 from tests.fuzz.parties import PROVIDER, somebody
 from tests.fuzz.steering import call_without_sense, steer
-from tests.fuzz.visiting import get, next_step, visit_without_sense
+from tests.fuzz.visiting import get, next_step, straight_on, visit_without_sense
 from tests.fuzz.wire import Came, Sent, SocketServer, send_by_socket, send_directly
 
 SPOILED, SOUND = 75, 25
 """Steps of an episode: first those without sense, then a person's who only wants to log in."""
 _BY_SOCKET = 0.03
+_HOPS = 7
 _TRIES = 60
 """Replays that a search for the fewest steps may cost."""
+_ACCOUNT = (
+    "konto", "moje-konto", "api/konto", "recepty", "skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia"
+)  # fmt: skip
 _SHOWN = (
-    ("ikp", "/konto"),
-    ("mojeikp", "/konto"),
+    ("mojeikp", "/"),
     ("pz", "/account"),
     ("mobywatel", "/powiadomienia"),
     ("pacjent", "/"),
@@ -70,6 +74,7 @@ class Episode:
         for seed in (self.number % 50, self.number % 50 + 50):
             await self._send(steer("PUT", f"{world}/people", somebody(seed)))
         await self._send(steer("POST", f"{world}/providers", PROVIDER))
+        await self._send(get(self.memory, "mobywatel", f"/telefon/{somebody(self.number % 50)['phone']}"))
         for step in steps:
             if step == SPOILED:
                 await self._look_around(world)
@@ -94,12 +99,17 @@ class Episode:
             await self._send(steer("GET", world + path))
         for name in sorted(self.memory.planted):
             await self._send(steer("DELETE", f"{world}/faults/{name}"))
-        for pesel in [*self.memory.people][:2]:
+        for pesel in [*self.memory.people][-3:]:
             self.memory.cookies.clear()
             await self._send(steer("PUT", f"{world}/next-login", {"pesel": pesel}))
             await self._send(get(self.memory, "ikp", "/zaloguj"))
-            for hop in range(6):
-                await self._send(next_step(Random(hop), self.memory, good=True))
+            for _ in range(_HOPS):
+                if onward := straight_on(self.memory):
+                    await self._send(onward)
+            for page in _ACCOUNT:
+                await self._send(get(self.memory, "ikp", f"/{page}"))
+            for document in [link for link in self.memory.links if "/recepty/" in link][:1]:
+                await self._send(get(self.memory, "ikp", f"{urlsplit(document).path}/pdf"))
         for site, path in _SHOWN:
             await self._send(get(self.memory, site, path))
 

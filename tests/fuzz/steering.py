@@ -111,7 +111,7 @@ _GOOD: dict[str, Callable[[Random, Memory], Json]] = {
     "phones_answer_push": lambda rng, _: {"approve": rng.random() < 0.7},
     "providers_register": lambda _rng, _memory: PROVIDER,
     "providers_register_metadata": lambda rng, _: {
-        "metadata": METADATA if rng.random() < 0.3 else mutated_bytes(rng, METADATA.encode()).decode(errors="ignore")
+        "metadata": METADATA if rng.random() < 0.6 else mutated_bytes(rng, METADATA.encode()).decode(errors="ignore")
     },
     "providers_change_hub": lambda rng, _: {
         "node": rng.choice(("symulator", "production")),

@@ -1,5 +1,6 @@
 """Requests to the sites: of every route, of forms that pages showed, and of nothing that any page shows."""
 
+from collections.abc import Callable, Sequence
 from random import Random
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -11,7 +12,7 @@ from mock_server.web.site import Site
 from tests.fuzz.bodies import FORM, body_of, latin, query
 from tests.fuzz.memory import Form, Memory
 from tests.fuzz.parties import ARTIFACT, LOGOUT, SSO, authn_request, maybe_spoiled, soap_message
-from tests.fuzz.steering import BARE
+from tests.fuzz.steering import BARE, steer
 from tests.fuzz.values import Json, text
 from tests.fuzz.wire import Sent
 
@@ -20,6 +21,16 @@ _HEADERS = (
     "if-none-match", "if-modified-since", "x-back-channel", "x-forwarded-for", "authorization", "user-agent",
     "transfer-encoding", "expect", "upgrade", "soapaction", "sec-fetch-site",
 )  # fmt: skip
+_DOORS = (
+    ("ikp", "/zaloguj"),
+    ("mojeikp", "/zaloguj"),
+    ("ikp", "/konto"),
+    ("pz", "/ui/au/login"),
+    ("pz", "/account"),
+    ("mobywatel", "/"),
+    ("mobywatel", "/kod-qr/wpisz"),
+    ("edo-app", "/wpisz"),
+)
 _METHODS = ("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FUZZ")
 
 
@@ -65,26 +76,42 @@ def visit_without_sense(rng: Random, memory: Memory) -> Sent:
 
 
 def next_step(rng: Random, memory: Memory, *, good: bool) -> Sent:
-    """What a person does next: where the page leads, a form of it filled in, or a link."""
-    if memory.onward and rng.random() < 0.95:
-        return _go(memory, "GET", memory.onward)
-    if memory.forms and rng.random() < 0.75:
-        form = memory.forms[-1] if rng.random() < 0.6 else rng.choice(list(memory.forms))
+    """What a person does next: where the page leads, a look at their phone, a form filled in, or a link."""
+
+    def fill(forms: Sequence[Form]) -> Sent:
+        form = rng.choice(forms)
         return _go(memory, "POST", form.url, _filled(rng, memory, form, good=good))
-    if memory.links and rng.random() < 0.6:
-        return _go(memory, "GET", rng.choice(list(memory.links)))
-    site, path = rng.choice(
-        (
-            ("ikp", "/zaloguj"),
-            ("mojeikp", "/zaloguj"),
-            ("pz", "/ui/au/login"),
-            ("mobywatel", "/"),
-            ("ikp", "/konto"),
-            ("edo-app", "/"),
-            ("pz", "/account"),
-        )
-    )
-    return _go(memory, "GET", f"http://{host_of(site, memory.world)}{path}")
+
+    moves: list[tuple[float, object, Callable[[], Sent]]] = [
+        (0.95, memory.onward, lambda: _go(memory, "GET", memory.onward or "")),
+        (0.4, memory.waits_for_sms, lambda: steer("GET", f"/worlds/{memory.world}/inbox")),
+        (0.15, memory.codes, lambda: _scan(rng, memory)),
+        (0.8, memory.on_screen, lambda: fill(memory.on_screen)),
+        (0.3, memory.forms, lambda: fill(memory.forms)),
+        (0.6, memory.links, lambda: _go(memory, "GET", rng.choice(memory.links))),
+    ]
+    for likely, possible, move in moves:
+        if possible and rng.random() < likely:
+            return move()
+    return get(memory, *rng.choice(_DOORS))
+
+
+def straight_on(memory: Memory) -> Sent | None:
+    """The next step of somebody who is in a hurry to get in; None for who is in, or where no page leads on."""
+    if memory.onward:
+        return _go(memory, "GET", memory.onward)
+    if memory.on_screen and not memory.on_screen[0].url.endswith("/wyloguj"):
+        form = memory.on_screen[0]
+        return _go(memory, "POST", form.url, _filled(Random(0), memory, form, good=True))
+    return None
+
+
+def _scan(rng: Random, memory: Memory) -> Sent:
+    """Let somebody's phone read a code that a page showed, or consent to one that it has read."""
+    phone = f"/worlds/{memory.world}/phones/{rng.choice([*memory.people, '44051401359'])}"
+    if memory.tokens and rng.random() < 0.5:
+        return steer("POST", f"{phone}/consents/{quote(memory.tokens[-1], safe='')}", {"approve": True})
+    return steer("POST", f"{phone}/codes", {"code": memory.codes[-1]})
 
 
 def host_of(site: str, world: str) -> str:
@@ -111,11 +138,8 @@ def _go(memory: Memory, method: str, address: str, fields: dict[str, str] | None
 def _filled(rng: Random, memory: Memory, form: Form, *, good: bool) -> dict[str, str]:
     """What somebody types who has what they need; where it need not be good, seldom something else."""
     person = rng.choice(list(memory.people.values())) if memory.people else {}
-    known = _known(person, form.url)
-    known |= {
-        "code": rng.choice([*memory.sms, *memory.codes, "1"]),
-        "method": rng.choice(("trusted_profile", "mojeid", "id_card", "mobywatel")),
-    }
+    codes = memory.sms if "pz--" in form.url else memory.codes
+    known = _known(person, form.url) | {"code": codes[-1] if codes else "1"}
     typed = {name: known.get(name) or value for name, value in form.fields.items()}
     if not good and typed and rng.random() < 0.4:
         typed[rng.choice(sorted(typed))] = text(rng)
@@ -144,8 +168,6 @@ def _known(person: Json, url: str) -> dict[str, str]:
         "pin_again": "2580",
         "zgoda": "tak",
         "bank": "mbank",
-        "decision": "approve",
-        "confirmation": "push",
     }
 
 
