@@ -31,6 +31,8 @@ class Memory:
 
     Attributes:
         on_screen: the forms of the last page.
+        fresh: whom the last answer of the control API made or changed, by PESEL.
+        whom: who fills in forms, by PESEL; anybody, unless given.
         onward: where the last answer wants the browser to go.
         planted: faults that this client has planted and not lifted; with any, a 5xx is what was asked for.
     """
@@ -46,19 +48,23 @@ class Memory:
     people: dict[str, Json] = field(default_factory=dict)
     planted: set[str] = field(default_factory=set)
     onward: str | None = None
+    whom: str | None = None
+    fresh: str | None = None
 
     def learn(self, sent: Sent, came: Came) -> None:
         """Keep what may be of use later."""
         self.cookies.setdefault(sent.host, {}).update(came.cookies())
         address = f"http://{sent.host}{sent.target}"
+        if sent.target.startswith("/control/"):
+            self.fresh = None
+            self._read_answer(sent, came)
+            return
         self.onward = None
         if location := came.header("location"):
             self.onward = urljoin(address, location)
             self._see(self.onward)
         if came.header("content-type").startswith("text/html"):
             self._read_page(address, came)
-        elif came.header("content-type").startswith("application/json") and "/control/" in sent.target:
-            self._read_answer(sent, came)
 
     def _read_page(self, address: str, came: Came) -> None:
         try:
@@ -74,7 +80,7 @@ class Memory:
             self._see(form.url)
 
     def _read_answer(self, sent: Sent, came: Came) -> None:
-        if came.status != 200:
+        if came.status != 200 or not came.body or came.header("content-type") != "application/json":
             return
         content = json.loads(came.body)
         path = sent.target.partition("?")[0].split("/")[4:]
@@ -89,7 +95,9 @@ class Memory:
             case "DELETE", ["faults", name]:
                 self.planted.discard(name)
             case _, ["people", *_] if isinstance(content, dict) and "pesel" in content:
+                self.people.pop(content["pesel"], None)
                 self.people[content["pesel"]] = content
+                self.fresh = content["pesel"] if sent.method != "GET" else None
 
     def _see(self, address: str) -> None:
         parts = urlsplit(address.encode("ascii", "ignore").decode())

@@ -1,5 +1,6 @@
 """Values of the right type and the wrong sense."""
 
+import re
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -21,6 +22,59 @@ _TEXTS = (
 _NUMBERS = (0, 1, -1, 2, 7, 99, 100, 200, 204, 304, 500, 503, 599, 600, 1000, 2**31, 2**63, -(2**63), 10**30, 10**400)
 _FRACTIONS = (0.0, -0.0, 0.5, -1.5, 1e-300, 1e9, 1e10, -1e10, 1e300, 300.0)
 _MORE_BYTES = 200_000
+
+
+_LIKE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        r"\d{4}-\d\d-\d\dT.*",
+        (
+            "0001-01-01T00:00:00+14:00",
+            "9999-12-31T23:59:59-14:00",
+            "2026-01-31T12:00:00",
+            "2036-01-31T12:00:00",
+            "2036-01-31 12:00",
+            "1800-01-01T00:00:00Z",
+            "2399-12-31T23:59:59Z",
+            "1900-01-01T00:00:00Z",
+            "2289-12-31T23:59:59Z",
+            "2026-03-29T02:30:00+01:00",
+        ),
+    ),
+    (
+        r"\d{4}-\d\d-\d\d",
+        ("0001-01-01", "9999-12-31", "1799-12-31", "1800-01-01", "2299-12-31", "2300-01-01", "2024-02-29"),
+    ),
+    (
+        r"https?://.*",
+        ("http://[", "", "javascript:alert(1)", "http://x:99999/", "http://login.localhost:7/", "http://ą/", "//x"),
+    ),
+    (r"\+?[0-9]+", ("", "0", "00000000000", "+48", "٣٤٥٦", "9" * 40, "1 2", "+48500600701")),
+    (
+        r"[^\W\d]+",
+        (
+            "a\x00b",
+            "\x1b[31m",
+            " ",
+            "\ufffe",
+            "\u202eabc",
+            "\U0001f600",
+            "'\"><img>",
+            "{{7*7}}",
+            "Ж" * 900,
+            "e\u0301",
+            "漢字",
+        ),
+    ),
+)
+"""What is like a value and makes no sense, by the form of the value."""
+_FORMS = ("2026-01-31T12:00:00Z", "2026-01-31", "https://a.example", "1", "Anna")
+"""What may stand where there is nothing."""
+
+
+def text_like(rng: Random, value: str) -> str:
+    """A text of the same form, if there is a list of such, or any."""
+    lists = [texts for form, texts in _LIKE if re.fullmatch(form, value)]
+    return rng.choice(lists[0]) if lists and rng.random() < 0.7 else text(rng)
 
 
 def text(rng: Random) -> str:
@@ -86,9 +140,9 @@ def _object(rng: Random, schema: Json, root: Json) -> Json:
 
 
 def mutated(rng: Random, value: Json) -> Json:
-    """The same with one leaf changed, of the same type."""
+    """The same with one leaf changed, mostly to something of the same type."""
     if isinstance(value, dict) and value:
-        name = rng.choice(sorted(value))
+        (name,) = rng.choices(list(value), [_leaves(inner) for inner in value.values()])
         return value | {name: mutated(rng, value[name])}
     if isinstance(value, list) and value:
         index = rng.randrange(len(value))
@@ -97,9 +151,15 @@ def mutated(rng: Random, value: Json) -> Json:
         bool: lambda: not value,
         int: lambda: rng.choice(_NUMBERS),
         float: lambda: rng.choice(_FRACTIONS),
-        str: lambda: text(rng),
+        str: lambda: text_like(rng, value),
+        type(None): lambda: text_like(rng, rng.choice(_FORMS)) if rng.random() < 0.7 else any_json(rng),
     }
     return kinds.get(type(value), lambda: any_json(rng))()
+
+
+def _leaves(value: Json) -> int:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return sum(map(_leaves, inner)) or 1
 
 
 def mutated_bytes(rng: Random, content: bytes) -> bytes:

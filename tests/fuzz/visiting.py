@@ -137,7 +137,7 @@ def _go(memory: Memory, method: str, address: str, fields: dict[str, str] | None
 
 def _filled(rng: Random, memory: Memory, form: Form, *, good: bool) -> dict[str, str]:
     """What somebody types who has what they need; where it need not be good, seldom something else."""
-    person = rng.choice(list(memory.people.values())) if memory.people else {}
+    person = memory.people.get(memory.whom or rng.choice([*memory.people, ""]), {})
     codes = memory.sms if "pz--" in form.url else memory.codes
     known = _known(person, form.url) | {"code": codes[-1] if codes else "1"}
     typed = {name: known.get(name) or value for name, value in form.fields.items()}
