@@ -221,7 +221,7 @@ def test_the_control_api_is_where_a_person_reaches_it(words: str, told: str) -> 
         (b"\x00\x01", "neither YAML nor JSON"),
         (b"[2026-13-45]", "month must be in 1..12"),
         (b"[" * 5000, "recursion"),
-        (b"[{issuer: i, name: n, acs_urls: [a], certificate: c}]", "i: the certificate is not PEM"),
+        (b"[{issuer: i, name: n, acs_urls: [https://i.example/acs], certificate: c}]", "i: the certificate is not PEM"),
     ],
     ids=["number", "empty", "broken", "latin-2", "control", "date", "deep", "certificate"],
 )
