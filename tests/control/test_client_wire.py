@@ -49,7 +49,7 @@ REGISTERED = {
     "encryption_certificate_fingerprint": "cd",
     "logout_url": None,
 }
-PROVIDER = ProviderSeen.model_validate(REGISTERED)
+PROVIDER = ProviderSeen.model_validate_json(json.dumps(REGISTERED))
 SEEN: dict[str, Any] = {"name": "w", "sites": {"ikp": "http://ikp--w.localhost:7/"}}
 SETTINGS = {"reading_seconds": 4}
 DECIDED = {"result": "approved", "message": None}
