@@ -10,7 +10,7 @@ from e2e.paths import PATHS, SMOKE
 from fixtures.world import WorldControl
 
 MORNING = datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
-"""When every story begins, so that a seed makes the same person on any day, and none meets a midnight by chance."""
+"""When every story begins, so that none meets a midnight by chance."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -144,17 +144,29 @@ class WorldControl:
         *,
         holdings: tuple[str, ...] | None = None,
         confirmation: Confirmation = Confirmation.SMS,
+        age: int | None = None,
         **exactly: str,
     ) -> Person:
-        """Draw a person, the same for the same seed; ``exactly`` takes given_name, family_name and birth_date."""
+        """Draw a person, the same for the same seed on any day.
+
+        Args:
+            seed: a random one unless given.
+            holdings: what the person has; everything unless given.
+            confirmation: how the trusted profile confirms a login.
+            age: in full years by the world's clock, in place of a birth date.
+            exactly: takes given_name, family_name and birth_date.
+        """
         body: dict[str, Any] = {"seed": seed, "confirmation": confirmation, **exactly}
         if holdings is not None:
             body["holdings"] = holdings
+        if age is not None:
+            body["age"] = age
         return self._call("POST", "/people", Person, body)
 
-    def make_child(self, parent: Person, seed: int | None = None) -> Person:
-        """Draw a child under 18, insured through this parent."""
-        return self._call("POST", f"/people/{parent.pesel}/children", Person, {"seed": seed})
+    def make_child(self, parent: Person, seed: int | None = None, *, age: int | None = None) -> Person:
+        """Draw a child insured through this parent, under 18 by the world's clock: of this age, if it is given."""
+        body = {"seed": seed} if age is None else {"seed": seed, "age": age}
+        return self._call("POST", f"/people/{parent.pesel}/children", Person, body)
 
     def add_person(self, person: Person) -> Person:
         """Add exactly this person."""

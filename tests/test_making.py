@@ -7,6 +7,7 @@ import pytest
 from faker.providers.person.pl_PL import Provider as Names
 
 from mock_server.kernel import making
+from mock_server.kernel.clock import WARSAW
 from mock_server.kernel.institutions import INSTITUTIONS
 from mock_server.kernel.making import PROFILE_YEARS, Holding, Recipe, give, make_child, make_person, take
 from mock_server.kernel.people import Confirmation, Person
@@ -43,17 +44,79 @@ def test_credentials_have_the_shape_that_is_asked_for(person: Person) -> None:
     assert set(person.bank_customers) == {bank.id for bank in INSTITUTIONS}
 
 
+DAYS = [
+    NOW,
+    NOW + timedelta(days=1),
+    datetime(2026, 12, 31, 23, 30, tzinfo=UTC),  # in Poland the year is over
+    datetime(2028, 2, 29, 12, 0, tzinfo=UTC),
+    datetime(1950, 6, 1, tzinfo=UTC),
+    datetime(2289, 1, 1, tzinfo=UTC),
+]
+
+
+def age_of(person: Person, now: datetime) -> int:
+    today, born = now.astimezone(WARSAW).date(), person.birth_date
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+@pytest.mark.parametrize("day", DAYS[1:], ids=str)
+def test_a_seed_makes_the_same_person_whatever_the_day(day: datetime) -> None:
+    for seed in range(20):
+        then, later = make_person(Recipe(seed), NOW), make_person(Recipe(seed), day)
+        for one, now in ((then, NOW), (later, day)):
+            assert one.trusted_profile
+            assert one.id_card
+            one.trusted_profile.valid_until -= now - NOW
+            one.id_card.valid_until -= now.date() - NOW.date()
+        assert later == then
+
+
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.pesel)
-def test_a_person_is_of_age_and_a_child_is_not(person: Person) -> None:
-    child = make_child(person, 1, NOW)
-    assert 18 * YEAR < NOW.date() - person.birth_date < 91 * YEAR
-    assert timedelta() < NOW.date() - child.birth_date < 18 * YEAR
-    assert (child.family_name, child.phone) == (person.family_name, person.phone)
-    assert [birth_date_of(one.pesel) for one in (person, child)] == [person.birth_date, child.birth_date]
+def test_a_drawn_person_is_of_age_from_2026_on(person: Person) -> None:
+    assert 18 <= age_of(person, datetime(2026, 1, 1, tzinfo=UTC)) <= 90
+    assert birth_date_of(person.pesel) == person.birth_date
+
+
+@pytest.mark.parametrize("age", [0, 12, 17, 18, 99])
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_a_person_made_by_age_has_it_on_that_day(day: datetime, age: int) -> None:
+    for seed in range(200):
+        person = make_person(Recipe(seed, frozenset(), age=age), day)
+        assert age_of(person, day) == age
+        assert birth_date_of(person.pesel) == person.birth_date
+        assert person.birth_date <= day.astimezone(WARSAW).date()
+
+
+def test_whoever_is_made_by_age_is_the_seeds_person_but_for_the_birth_year() -> None:
+    drawn, aged = make_person(Recipe(1), NOW), make_person(Recipe(1, age=12), NOW)
+    assert (aged.birth_date.month, aged.birth_date.day) == (drawn.birth_date.month, drawn.birth_date.day)
+    aged.birth_date, aged.pesel = drawn.birth_date, drawn.pesel
+    assert aged == drawn
+
+
+def test_a_birthday_on_the_29th_of_february_is_kept_a_day_early_by_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making._faker(), "date_between", lambda *_: date(2004, 2, 29))
+    days = [datetime(2027, 2, 27, 12, tzinfo=UTC), datetime(2027, 2, 28, 12, tzinfo=UTC)]
+    born = [make_person(Recipe(1, age=12), day).birth_date for day in days]
+    assert born == [date(2014, 2, 28), date(2015, 2, 28)]
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_a_child_is_under_age_on_any_day_and_for_a_year_to_come(day: datetime) -> None:
+    for parent in PEOPLE:
+        child = make_child(parent, Recipe(int(parent.pesel[:4])), day)
+        assert 1 <= age_of(child, day) <= 16
+        assert (child.family_name, child.phone) == (parent.family_name, parent.phone)
+        assert birth_date_of(child.pesel) == child.birth_date
+
+
+@pytest.mark.parametrize("age", [0, 17])
+def test_a_child_is_made_of_the_age_that_is_asked_for(age: int) -> None:
+    assert {age_of(make_child(PEOPLE[0], Recipe(seed, age=age), NOW), NOW) for seed in range(50)} == {age}
 
 
 def test_a_drawn_name_is_of_the_sex_that_the_pesel_tells() -> None:
-    for person in [*PEOPLE, *(make_child(parent, 1, NOW) for parent in PEOPLE)]:
+    for person in [*PEOPLE, *(make_child(PEOPLE[0], Recipe(seed), NOW) for seed in range(60))]:
         female, male = set(Names.first_names_female), set(Names.first_names_male)
         told, other = (female, male) if int(person.pesel[9]) % 2 == 0 else (male, female)
         assert person.given_name in told - other, person
@@ -67,7 +130,7 @@ def test_no_two_people_share_what_names_them() -> None:
 def test_the_highest_serial_that_can_be_drawn_still_fits_into_a_pesel(monkeypatch: pytest.MonkeyPatch) -> None:
     parent = make_person(Recipe(1), NOW)
     monkeypatch.setattr(making._faker(), "random_int", lambda _lowest, highest: highest)
-    for one in (make_person(Recipe(2), NOW), make_child(parent, 1, NOW)):
+    for one in (make_person(Recipe(2), NOW), make_child(parent, Recipe(1), NOW)):
         assert birth_date_of(one.pesel) == one.birth_date
 
 
@@ -115,34 +178,19 @@ def test_a_customer_number_has_eight_digits_where_it_is_no_address() -> None:
         assert all(re.fullmatch(r"\d{8}", number) for number in numbers.values())
 
 
-def test_ages_are_drawn_between_the_youngest_and_the_oldest(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[date, date]] = []
-
-    def oldest(earliest: date, latest: date) -> date:
-        asked.append((earliest, latest))
-        return earliest
-
-    monkeypatch.setattr(making._faker(), "date_between", oldest)
-    today = NOW.date()
-    person = make_person(Recipe(1), NOW)
-    make_child(person, 2, NOW)
-    assert asked == [(today - 90 * YEAR, today - 19 * YEAR), (today - 17 * YEAR, today - YEAR)]
-    assert person.birth_date == today - 90 * YEAR
-
-
 def test_the_lowest_serial_that_can_be_drawn_is_the_first_of_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(making._faker(), "random_int", lambda lowest, _highest: lowest)
     serials = {make_person(Recipe(seed), NOW).pesel[6:10] for seed in range(10)}
     assert serials == {"0000", "0001"}
-    assert make_child(make_person(Recipe(1), NOW), 1, NOW).pesel[6:10] == "0000"
+    assert make_child(make_person(Recipe(1), NOW), Recipe(1), NOW).pesel[6:10] == "0000"
 
 
 def test_a_child_has_its_parents_contacts_and_holds_nothing() -> None:
     parent = make_person(Recipe(1), NOW)
-    first = make_child(parent, 1, NOW)
+    first = make_child(parent, Recipe(1), NOW)
     assert first.email == parent.email
     assert held(first) == set()
-    assert make_child(parent, 1, NOW) == first
+    assert make_child(parent, Recipe(1), NOW) == first
 
 
 @pytest.mark.parametrize("holding", Holding)

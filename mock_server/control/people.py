@@ -4,9 +4,9 @@ import json
 from dataclasses import fields, replace
 from datetime import date
 from secrets import randbelow
-from typing import Any
+from typing import Annotated, Any, Self
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter, model_validator
 
 from ..kernel.making import Holding, Recipe, make_child, make_person
 from ..kernel.people import Confirmation, DuplicatePerson, Person
@@ -22,7 +22,10 @@ _PERSON: TypeAdapter[Person] = TypeAdapter(Person)
 
 
 class NewPerson(Message):
-    """What to make; anything left out is drawn from the seed, and a seed left out at random."""
+    """What to make; anything left out is drawn from the seed, and a seed left out at random.
+
+    ``age`` is in full years by the world's clock, and stands in for ``birth_date``.
+    """
 
     seed: int | None = None
     holdings: frozenset[Holding] = frozenset(Holding)
@@ -30,12 +33,20 @@ class NewPerson(Message):
     given_name: Line | None = None
     family_name: Line | None = None
     birth_date: date | None = None
+    age: Annotated[int, Field(ge=0, le=120)] | None = None
+
+    @model_validator(mode="after")
+    def _is_born_once(self) -> Self:
+        if self.birth_date is not None and self.age is not None:
+            raise ValueError("give birth_date or age, not both")
+        return self
 
 
 class NewChild(Message):
-    """The seed from which a child is drawn; a random one unless given."""
+    """The seed from which a child is drawn, and its age by the world's clock; both at random unless given."""
 
     seed: int | None = None
+    age: Annotated[int, Field(ge=0, le=17)] | None = None
 
 
 @api.endpoint("GET", "/worlds/{world}/people", Nothing, list[Person])
@@ -46,13 +57,13 @@ async def list_people(call: Call, _body: Nothing) -> list[Person]:
 
 @api.endpoint("POST", "/worlds/{world}/people", NewPerson, Person)
 async def draw(call: Call, body: NewPerson) -> Person:
-    """Draw a person, from nothing or from a seed; the same seed makes the same person."""
+    """Draw a person, from nothing or from a seed; the same seed makes the same person on any day."""
     world = call.world
     recipe = replace(Recipe(**dict(body)), seed=drawn_seed(body.seed))
     try:
         person = make_person(recipe, world.clock.now())
     except PeselInvalid as error:
-        raise ControlRefused(422, f"birth_date: {error}") from error
+        raise ControlRefused(422, f"{'birth_date' if body.age is None else 'age'}: {error}") from error
     return _add(world, person)
 
 
@@ -99,7 +110,7 @@ async def remove(call: Call, _body: Nothing) -> Nothing:
 async def add_child(call: Call, body: NewChild) -> Person:
     """Draw a child under 18, insured through this person."""
     world, parent = call.world, person_of(call)
-    child = _add(world, make_child(parent, drawn_seed(body.seed), world.clock.now()))
+    child = _add(world, make_child(parent, Recipe(drawn_seed(body.seed), age=body.age), world.clock.now()))
     parent.children.append(child.pesel)
     return child
 

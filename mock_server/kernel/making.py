@@ -1,6 +1,8 @@
 """Making people: from a seed, with exactly what a test gives them.
 
-Faker draws names, dates and contacts; the same seed makes the same person, so a failure repeats.
+Faker draws names, dates and contacts; the same seed makes the same person on any day, so a failure repeats. The
+world's clock counts for two things only: until when credentials are valid (a profile and a card that a test is given
+must work on that day), and the birth year of whoever is made by age.
 """
 
 import unicodedata
@@ -11,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .clock import WARSAW
 from .institutions import INSTITUTIONS
 from .people import BankCustomer, Confirmation, IdCard, MobywatelApp, Person, TrustedProfile
 from .pesel import pesel_for
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 
 PROFILE_YEARS = timedelta(days=3 * 365)
 """How long a trusted profile lives (facts: 3 years)."""
+_OLDEST, _YOUNGEST = date(1936, 1, 1), date(2006, 12, 31)
+"""Between them is born whoever is drawn: of age in every world whose clock shows 2026 or later."""
 
 
 class Holding(StrEnum):
@@ -41,7 +46,11 @@ _FIELDS = {
 
 @dataclass(frozen=True)
 class Recipe:
-    """What to make: anything left out is drawn from the seed."""
+    """What to make: anything left out is drawn from the seed.
+
+    Attributes:
+        age: in full years by the world's clock; the birthday stays the seed's. It counts instead of ``birth_date``.
+    """
 
     seed: int
     holdings: frozenset[Holding] = field(default_factory=lambda: frozenset(Holding))
@@ -49,6 +58,7 @@ class Recipe:
     given_name: str | None = None
     family_name: str | None = None
     birth_date: date | None = None
+    age: int | None = None
 
 
 @cache
@@ -64,16 +74,46 @@ def load() -> None:
 
 
 def make_person(recipe: Recipe, now: datetime) -> Person:
-    """Draw an adult patient (or one of exactly the given birth date)."""
+    """Draw a patient: an adult, or of exactly the given birth date or age.
+
+    Raises:
+        PeselInvalid: no PESEL carries the birth year.
+    """
     fake = _faker()
     fake.seed_instance(recipe.seed)
+    person = _draw(recipe, fake, now)
+    _give(person, recipe, fake, now)
+    return person
+
+
+def make_child(parent: Person, recipe: Recipe, now: datetime) -> Person:
+    """Draw a child of this parent, with the parent's family name, phone and e-mail; it holds nothing.
+
+    A child is made by age, since a birth date that stays the same would come of age: 1 to 16 unless given.
+
+    Raises:
+        PeselInvalid: no PESEL carries the birth year.
+    """
+    fake = _faker()
+    fake.seed_instance(recipe.seed)
+    drawn = fake.random_int(1, 16)
+    age = drawn if recipe.age is None else recipe.age
+    child = _draw(replace(recipe, family_name=parent.family_name, age=age), fake, now)
+    child.phone, child.email = parent.phone, parent.email
+    return child
+
+
+def _draw(recipe: Recipe, fake: "Faker", now: datetime) -> Person:
+    """Who a person is, without what they hold."""
     woman = fake.pybool()
     given = fake.first_name_female() if woman else fake.first_name_male()
     family = fake.last_name_female() if woman else fake.last_name_male()
-    born = fake.date_between(now.date() - timedelta(days=90 * 365), now.date() - timedelta(days=19 * 365))
+    born = fake.date_between(_OLDEST, _YOUNGEST)
     serial = fake.random_int(0, 4999) * 2 + (0 if woman else 1)
+    if recipe.age is not None:
+        born = _born_years_ago(recipe.age, born, now.astimezone(WARSAW).date())
     birth_date = recipe.birth_date or born
-    person = Person(
+    return Person(
         pesel=pesel_for(birth_date, serial),
         given_name=recipe.given_name or given,
         family_name=recipe.family_name or family,
@@ -81,23 +121,13 @@ def make_person(recipe: Recipe, now: datetime) -> Person:
         phone=fake.numerify("+485########"),
         email=fake.ascii_safe_email(),
     )
-    _give(person, recipe, fake, now)
-    return person
 
 
-def make_child(parent: Person, seed: int, now: datetime) -> Person:
-    """Draw a child under 18 of this parent, with the parent's family name."""
-    fake = _faker()
-    fake.seed_instance(seed)
-    birth_date = fake.date_between(now.date() - timedelta(days=17 * 365), now.date() - timedelta(days=365))
-    return Person(
-        pesel=pesel_for(birth_date, fake.random_int(0, 9999)),
-        given_name=fake.first_name(),
-        family_name=parent.family_name,
-        birth_date=birth_date,
-        phone=parent.phone,
-        email=parent.email,
-    )
+def _born_years_ago(age: int, birthday: date, today: date) -> date:
+    """The day, of this day and month, on which somebody was born who has this age today."""
+    day = 28 if (birthday.month, birthday.day) == (2, 29) else birthday.day  # every year has it
+    had_birthday = (birthday.month, day) <= (today.month, today.day)
+    return date(today.year - age - (0 if had_birthday else 1), birthday.month, day)
 
 
 def give(person: Person, recipe: Recipe, now: datetime, check: Callable[[Person], None]) -> None:

@@ -75,9 +75,16 @@ def test_a_greeting_tells_every_address_and_every_credential(person: Person) -> 
     assert greeting(Addresses(port=7), "http://127.0.0.1:7", person) == WORDS
 
 
-def test_the_ready_person_is_the_same_at_every_start(world: World) -> None:
+@pytest.mark.parametrize("days", [1, 400, -400])
+def test_the_greeting_is_the_same_at_every_start(world: World, days: int) -> None:
+    told = greeting(Addresses(port=7), "http://127.0.0.1:7", make_ready_person(world))
+    another = World("main")
+    another.clock.advance(timedelta(days=days))
+    assert greeting(Addresses(port=7), "http://127.0.0.1:7", make_ready_person(another)) == told
+
+
+def test_the_ready_person_lives_there_and_can_log_in_tomorrow(world: World) -> None:
     ready = make_ready_person(world)
     assert list(world.people) == [ready]
-    assert ready == make_person(Recipe(2026), world.clock.now())
     assert ready.trusted_profile
     assert ready.trusted_profile.valid_until > world.clock.now() + timedelta(days=1)

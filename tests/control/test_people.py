@@ -1,5 +1,7 @@
 """People and credentials, as the control API makes, changes and takes them."""
 
+from datetime import UTC, date, datetime
+
 import httpx
 import pytest
 from pydantic import TypeAdapter
@@ -20,11 +22,48 @@ def test_a_person_is_made_from_nothing(world: WorldControl) -> None:
     assert birth_date_of(first.pesel) == first.birth_date
 
 
-def test_the_same_seed_makes_the_same_person(world: WorldControl) -> None:
+def test_the_same_seed_makes_the_same_person_on_another_day(world: WorldControl) -> None:
     made = world.make_person(7)
     world.reset()
+    world.advance(25 * 3600)
     again = world.make_person(7)
-    assert (again.pesel, again.full_name) == (made.pesel, made.full_name)
+    assert (again.pesel, again.full_name, again.phone) == (made.pesel, made.full_name, made.phone)
+    assert again.bank_customers == made.bank_customers
+
+
+def test_a_person_made_by_age_is_counted_from_the_worlds_clock(world: WorldControl) -> None:
+    world.set_clock(datetime(1985, 7, 1, 12, tzinfo=UTC))
+    person = world.make_person(7, age=12)
+    child = world.make_child(person, 8, age=0)
+    assert date(1972, 7, 1) < person.birth_date <= date(1973, 7, 1)
+    assert date(1984, 7, 1) < child.birth_date <= date(1985, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"age": 121}, "age: Input should be less than or equal to 120"),
+        ({"age": -1}, "age: Input should be greater than or equal to 0"),
+        ({"age": 12, "birth_date": "1990-01-01"}, "give birth_date or age, not both"),
+    ],
+    ids=["too old", "unborn", "born twice"],
+)
+def test_an_age_that_cannot_be_is_refused(world: WorldControl, asked: dict[str, object], told: str) -> None:
+    refused = httpx.post(f"{world.control.url}/control/worlds/{world.name}/people", json=asked, trust_env=False)
+    assert refused.status_code == 422
+    assert told in refused.json()["error"]
+    assert world.people() == []
+
+
+def test_an_age_that_no_pesel_carries_in_that_world_is_refused(world: WorldControl) -> None:
+    world.set_clock(datetime(1900, 7, 1, tzinfo=UTC))
+    with pytest.raises(ControlFailed, match=r"^age: a PESEL carries the years 1800 to 2299, not 17"):
+        world.make_person(age=120)
+
+
+def test_a_grown_up_is_nobodys_child(world: WorldControl) -> None:
+    with pytest.raises(ControlFailed, match="age: Input should be less than or equal to 17"):
+        world.make_child(world.make_person(1), age=18)
 
 
 def test_a_person_is_added_exactly(world: WorldControl) -> None:

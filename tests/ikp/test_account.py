@@ -3,13 +3,13 @@ import re
 
 import pytest
 
-from mock_server.kernel.making import make_child
+from mock_server.kernel.making import Recipe, make_child
 from mock_server.kernel.people import Person
 from tests.patient.visiting import IKP, Scene
 
 
 def add_child(scene: Scene) -> Person:
-    child = scene.world.people.add(make_child(scene.person, 3, scene.world.clock.now()))
+    child = scene.world.people.add(make_child(scene.person, Recipe(3), scene.world.clock.now()))
     scene.person.children.append(child.pesel)
     return child
 
