@@ -20,18 +20,21 @@ WHICHEVER = {"Anywhere", "ReaderStepPage"}
 
 
 @pytest.mark.timeout(180)  # up to twenty states, each inspected at three sizes
-@pytest.mark.behaviour("access.axe", "access.language", "access.narrow", "access.targets", "access.errors")
+@pytest.mark.behaviour(
+    "access.axe", "access.language", "access.narrow", "access.targets", "access.errors", "errors.script"
+)
 @pytest.mark.parametrize(
     ("walk", "device"),
     [pytest.param(walk, device, id=f"{walk.id}-{device}") for walk in WALKS for device in walk.devices],
     indirect=["device"],
 )
-def test_every_page_of_a_walk_is_fit_for_everybody(walk: Walk, scene: Scene) -> None:
+def test_every_page_of_a_walk_is_fit_for_everybody(walk: Walk, scene: Scene, uncaught_errors: list[str]) -> None:
     try:
         walk.go(scene)
     finally:  # a page that cannot be walked on from usually has a complaint that says why
         assert not scene.complaints, "\n".join(map(str, scene.complaints))
     assert set(scene.arrived) == set(walk.pages)
+    assert not uncaught_errors
 
 
 def test_no_page_is_missing_from_the_walks() -> None:

@@ -1,11 +1,18 @@
-"""Faults of the cookie banner, and of browsers that ask for another language."""
+"""Faults of the cookie banner, of browsers that ask for another language, and of pages whose network is cut."""
 
 from ..kernel.faults import ResponseChanged, TemplateFault
 from .entry import CataloguedFault
-from .page import restyled
+from .page import restyled, rewritten
 
 _LAYOUT = "web/layout.html"
 _METHODS = "hub/methods.html"
+_LISTENING_ONLY = """<script>
+const box = document.querySelector("[data-wait]");
+const source = new EventSource(box.dataset.wait);
+source.onmessage = (event) => { if (event.data !== box.dataset.status) location.reload(); };
+source.onerror = () => source.close();
+</script>"""
+"""A waiting page that is told of changes as long as its first stream lives."""
 
 FAULTS = (
     CataloguedFault(
@@ -87,6 +94,30 @@ FAULTS = (
         "behaviour: What goes wrong for people",
         ResponseChanged(
             "login", "/login/[^/]+", restyled("@media (max-width: 48rem) { .cookies { position: fixed; inset: 0 } }")
+        ),
+    ),
+    CataloguedFault(
+        "trouble.code_page_deaf_after_a_cut",
+        "The code page gives up listening when the network is cut",
+        "The person has approved, and the computer shows the code until it expires",
+        "trouble.network",
+        "behaviour: What goes wrong for people",
+        ResponseChanged(
+            "login-mobywatel",
+            "/logowanie/[^/]+",
+            rewritten('<script src="/static/wait.js"></script>', _LISTENING_ONLY),
+        ),
+    ),
+    CataloguedFault(
+        "trouble.session_deaf_after_a_cut",
+        "The account gives up asking for its session when the network is cut",
+        "The session ends without a warning, and what was typed is lost",
+        "trouble.network",
+        "behaviour: What goes wrong for people",
+        ResponseChanged(
+            "ikp",
+            ".*",
+            rewritten("<head>", "<head><script>setInterval = () => 0</script>"),
         ),
     ),
 )

@@ -2,9 +2,10 @@
 
 import traceback
 
-from ..kernel.faults import RuleReplaced, TemplateFault
+from ..kernel.faults import ResponseChanged, RuleReplaced, TemplateFault
 from ..kernel.rules import Replacement
 from .entry import CataloguedFault
+from .page import rewritten
 
 _CLOSED = "ASVS 5.0, 16.5.3"
 _SILENT = "ASVS 5.0, 16.5.1"
@@ -96,6 +97,24 @@ FAULTS = (
             lambda true: (
                 lambda site, path, failure: true(site, path, failure) + "".join(traceback.format_exception(failure))
             ),
+        ),
+    ),
+    CataloguedFault(
+        "errors.script_fails",
+        "A script of IKP calls what is not there",
+        "Whatever the script would have done further down never happens, and nobody hears of it",
+        "errors.script",
+        "behaviour: Errors",
+        ResponseChanged("ikp", ".*", rewritten("</body>", "<script>nobody.isHome()</script></body>")),
+    ),
+    CataloguedFault(
+        "errors.promise_broken",
+        "A page of login.gov.pl waits for what fails, and does not look whether that worked",
+        "Nobody hears of what a person misses",
+        "errors.script",
+        "behaviour: Errors",
+        ResponseChanged(
+            "login", ".*", rewritten("</body>", "<script>Promise.reject(new Error('gone'))</script></body>")
         ),
     ),
 )

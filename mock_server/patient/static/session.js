@@ -17,8 +17,10 @@ const told = (status) => {
 };
 
 const poll = async () => {
-  const answer = await fetch(dialog.dataset.status, { headers: { Accept: "application/json" } });
-  if (answer.ok) told((await answer.json()).status);
+  const seen = await fetch(dialog.dataset.status, { headers: { Accept: "application/json" } })
+    .then((answer) => answer.ok && answer.json())
+    .catch(() => false); // the network is cut: the next poll may find it back
+  if (seen) told(seen.status);
 };
 
 // A hidden tab listens to nothing: a browser opens only a handful of streams to one host.
@@ -39,7 +41,8 @@ const listen = () => {
 dialog.querySelector("form[method=post]").addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target;
-  await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+  const sent = { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" };
+  await fetch(form.action, sent).catch(() => {}); // cut: the dialog stays, for another try
   await poll();
 });
 // A form that leaves the page (a logout) decides itself where to; the end it causes is no news here.

@@ -7,8 +7,10 @@ const told = (status) => {
   location.reload();
 };
 const poll = async () => {
-  const answer = await fetch(box.dataset.wait, { headers: { Accept: "application/json" } });
-  if (answer.ok) told((await answer.json()).status);
+  const seen = await fetch(box.dataset.wait, { headers: { Accept: "application/json" } })
+    .then((answer) => answer.ok && answer.json())
+    .catch(() => false); // the network is cut: the next poll may find it back
+  if (seen) told(seen.status);
 };
 const source = new EventSource(box.dataset.wait);
 source.onmessage = (event) => told(event.data);
