@@ -2,7 +2,8 @@
 
 import allure
 import pytest
-from playwright.sync_api import Page, TimeoutError, expect
+from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as TimedOut
 
 from e2e.session.limits import IDLE, SITES
 from fixtures.account import Account
@@ -32,7 +33,7 @@ def cut(network: Network, page: Page) -> None:
     try:
         with page.expect_event("requestfailed", lambda request: request.headers.get("accept") == "application/json"):
             network.cut()
-    except TimeoutError as error:
+    except TimedOut as error:
         raise AssertionError("the page gave up asking when the network was cut") from error
 
 
