@@ -33,8 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     server = StoppableServer(app, tls)
     getting_ready = GettingReady(app, options, port, ready.set, server.stop)
-    server.when_started(lambda: threading.Thread(target=getting_ready.run, daemon=True).start())
+    server.when_started(getting_ready.start)
     server.run(sockets=[listener])
+    getting_ready.end()
     return 1 if getting_ready.failed else 0
 
 

@@ -7,7 +7,8 @@ its own name lead here and steer (DNS rebinding).
 """
 
 import importlib
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import cast
 
 from starlette.datastructures import Headers
@@ -67,13 +68,13 @@ def import_every_site() -> None:
         site_of(name)
 
 
-def import_everything() -> None:
-    """Import what a start leaves out, one package at a time so that nobody waits long for one of them."""
-    load_alone(_control)
+def late_imports() -> Iterator[Callable[[], object]]:
+    """What a start leaves out, one package at a time so that nobody waits long for one of them."""
+    yield partial(load_alone, _control)
     for name in SITES:
-        load_alone(site_of, name)
+        yield partial(load_alone, site_of, name)
     for late in ("httpx", "fpdf"):
-        load_alone(importlib.import_module, late)
+        yield partial(load_alone, importlib.import_module, late)
 
 
 class MockServer:

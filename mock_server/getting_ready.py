@@ -1,17 +1,18 @@
 """What a start does while the server answers already: its keys, the ready person, and what it has not loaded yet."""
 
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-from .app import MockServer, import_everything
+from .app import MockServer, late_imports
 from .kept_files import KeysUnusable
 from .kernel.world import MAIN
 from .options import Options
 
 
 class GettingReady:
-    """The work of one start, done in a thread.
+    """The work of one start, done in a thread of its own.
 
     Args:
         app: what is started.
@@ -29,9 +30,21 @@ class GettingReady:
     ) -> None:
         self._app, self._options, self._port = app, options, port
         self._done, self._give_up = done, give_up
+        self._thread = threading.Thread(target=self._run, name="getting-ready", daemon=True)
+        self._ended = threading.Event()
         self.failed = False
 
-    def run(self) -> None:
+    def start(self) -> None:
+        """Begin; returns at once."""
+        self._thread.start()
+
+    def end(self) -> None:
+        """Let it finish what it has begun and no more: a process that ends while a thread imports may never end."""
+        self._ended.set()
+        if self._thread.ident:
+            self._thread.join()
+
+    def _run(self) -> None:
         """Get ready, say so, then load what would keep the first callers waiting."""
         from .logs import set_up_logs  # noqa: PLC0415 - not needed to answer
 
@@ -47,7 +60,10 @@ class GettingReady:
         self._done()
         with suppress(OSError):  # nobody reads it
             print(told, flush=True)
-        import_everything()
+        for load in late_imports():
+            if self._ended.is_set():
+                return
+            load()
 
     def _open_keys(self) -> None:
         """Load every pair of keys that a world may need, or make it: what is wrong with one shows now."""
