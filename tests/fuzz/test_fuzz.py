@@ -8,7 +8,8 @@ import asyncio
 
 import pytest
 
-from tests.fuzz.playing import fuzzing
+from mock_server.kernel.clock import Clock
+from tests.fuzz.playing import Found, fuzzing
 
 SPAN = 10_000
 """Requests after which memory is measured for the first time."""
@@ -28,3 +29,21 @@ def test_fuzz_finds_no_failure_and_no_growth(pytestconfig: pytest.Config) -> Non
     if marks:
         first, last = measured
         assert last <= GROWTH * first, f"{first / 1e6:.0f} MB after {SPAN}, {last / 1e6:.0f} MB after {count} requests"
+
+
+@pytest.mark.timeout(600)
+def test_fuzz_finds_what_is_broken_and_tells_the_few_requests_that_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_clock: Clock) -> None:
+        raise RuntimeError("broken for the test")
+
+    monkeypatch.setattr(Clock, "freeze", broken)
+
+    async def fuzz() -> None:
+        async with fuzzing(1) as fuzz:
+            await fuzz.run(2000, [])
+
+    with pytest.raises(Found, match=r"broken for the test[^\0]*seed 1, episode \d+") as found:
+        asyncio.run(fuzz())
+    *others, last = str(found.value).split("\n\n")[2:]
+    assert "/clock/freeze'" in last
+    assert len(others) < 20
