@@ -1,10 +1,14 @@
 """Small runs, written by hand in the shape that allure-pytest and ``fixtures.collected`` give them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from bootstrap.browsers import find_browser
 
 WriteResult = Callable[..., Path]
 
@@ -47,3 +51,27 @@ def write_result(results: Path) -> WriteResult:
         return result
 
     return write
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who opens a report from disk.
+
+    Attributes:
+        asked: every address that the page asked for.
+    """
+
+    page: Page
+    asked: list[str]
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    """A browser, started without the suite's plugins."""
+    chosen = find_browser("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chosen.executable, channel=chosen.channel)
+        reader = Reader(browser.new_context().new_page(), [])
+        reader.page.on("request", lambda request: reader.asked.append(request.url))
+        yield reader
+        browser.close()

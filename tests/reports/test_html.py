@@ -1,15 +1,14 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from bootstrap.browsers import find_browser
 from reports import html
 from reports.collected import read_collected
 from reports.path_map import write_path_map
 from reports.paths import path_rows
 from reports.results import ReportError, read_results, set_unreadable_aside
-from tests.reports.conftest import WriteResult
+from tests.reports.conftest import Reader, WriteResult
 
 ANALYTICS = """<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>
     <script>
@@ -18,27 +17,19 @@ ANALYTICS = """<script async src="https://www.googletagmanager.com/gtag/js?id=G-
 
 
 def test_the_report_opens_from_disk_and_asks_nothing_of_the_network(
-    results: Path, write_result: WriteResult, tmp_path: Path
+    results: Path, write_result: WriteResult, reader: Reader, tmp_path: Path
 ) -> None:
     write_result(1, path="menu-pz", device="computer")
     page_file, map_file = tmp_path / "html" / "index.html", tmp_path / "html" / "paths.html"
     html.build(results, page_file)
     write_path_map(path_rows(read_collected(results), read_results(results)), map_file)
-    chosen = find_browser("chromium")
-    asked: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chosen.executable, channel=chosen.channel)
-        context = browser.new_context()
-        context.on("request", lambda request: asked.append(request.url))
-        page = context.new_page()
-        page.goto(map_file.as_uri())
-        page.get_by_role("link", name="Steps, pictures and traces of each").click()
-        page.get_by_text("Login").click()
-        page.get_by_text("Path 1").click()
-        expect(page.get_by_text("menu-pz")).to_be_visible()
-        browser.close()
-    assert {url.split(":")[0] for url in asked} <= {"file", "data", "blob"}
-    assert page_file.as_uri() in [url.split("#")[0] for url in asked]
+    reader.page.goto(map_file.as_uri())
+    reader.page.get_by_role("link", name="Steps, pictures and traces of each").click()
+    reader.page.get_by_text("Login").click()
+    reader.page.get_by_text("Path 1").click()
+    expect(reader.page.get_by_text("menu-pz")).to_be_visible()
+    assert {url.split(":")[0] for url in reader.asked} <= {"file", "data", "blob"}
+    assert page_file.as_uri() in [url.split("#")[0] for url in reader.asked]
 
 
 def test_the_analytics_go_and_the_rest_stays() -> None:

@@ -3,32 +3,24 @@
 import json
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-from bootstrap.browsers import find_browser
 from fixtures import evidence
 from reports import html
+from tests.reports.conftest import Reader
 
 
-def test_a_trace_is_handed_over_and_opens_no_page_on_the_internet(results: Path, tmp_path: Path) -> None:
+def test_a_trace_is_handed_over_and_opens_no_page_on_the_internet(
+    results: Path, reader: Reader, tmp_path: Path
+) -> None:
     (results / "t.zip").write_bytes(b"PK: a trace")
     trace = {"name": "trace", "source": "t.zip", "type": evidence.KINDS["playwright_trace"]}
     failed = {"uuid": "1", "name": "A failed test", "status": "failed", "start": 0, "stop": 1, "attachments": [trace]}
     (results / "1-result.json").write_text(json.dumps(failed), encoding="utf-8")
     page_file = tmp_path / "index.html"
     html.build(results, page_file)
-    chosen = find_browser("chromium")
-    asked: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chosen.executable, channel=chosen.channel)
-        context = browser.new_context()
-        context.on("request", lambda request: asked.append(request.url))
-        page = context.new_page()
-        page.goto(page_file.as_uri())
-        page.get_by_text("A failed test").click()
-        with page.expect_download() as handed_over:
-            for button in page.get_by_test_id("test-result-attachment").get_by_role("button").all():
-                button.click()
-        assert handed_over.value.path().read_bytes() == b"PK: a trace"
-        browser.close()
-    assert {url.split(":")[0] for url in asked} <= {"file", "data", "blob"}
+    reader.page.goto(page_file.as_uri())
+    reader.page.get_by_text("A failed test").click()
+    with reader.page.expect_download() as handed_over:
+        for button in reader.page.get_by_test_id("test-result-attachment").get_by_role("button").all():
+            button.click()
+    assert handed_over.value.path().read_bytes() == b"PK: a trace"
+    assert {url.split(":")[0] for url in reader.asked} <= {"file", "data", "blob"}
