@@ -5,6 +5,7 @@ show it.
 """
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 
@@ -17,7 +18,9 @@ GROWTH = 1.1
 
 
 @pytest.mark.timeout(3600)
-def test_fuzz_finds_no_failure_and_no_growth(pytestconfig: pytest.Config) -> None:
+def test_fuzz_finds_no_failure_and_no_growth(
+    pytestconfig: pytest.Config, record_testsuite_property: Callable[[str, object], None]
+) -> None:
     count, seed = pytestconfig.getoption("--fuzz"), pytestconfig.getoption("--fuzz-seed")
     marks = [SPAN, count] if count >= 2 * SPAN else []
 
@@ -26,8 +29,11 @@ def test_fuzz_finds_no_failure_and_no_growth(pytestconfig: pytest.Config) -> Non
             return await fuzz.run(count, marks)
 
     measured = asyncio.run(fuzz())
+    record_testsuite_property("requests", count)
+    record_testsuite_property("seed", seed)
     if marks:
         first, last = measured
+        record_testsuite_property("growth", round(last / first, 3))
         assert last <= GROWTH * first, f"{first / 1e6:.0f} MB after {SPAN}, {last / 1e6:.0f} MB after {count} requests"
 
 
