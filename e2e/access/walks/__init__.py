@@ -37,6 +37,7 @@ WALKS: tuple[Walk, ...] = (
     Walk("passing-on", portal.passing_on, devices=("pixel",)),
     Walk("trusted-profile-login", trusted_profile.login, trusted_profile.LOGIN_PAGES),
     Walk("trusted-profile-push", trusted_profile.push, trusted_profile.PUSH_PAGES, ("pixel",)),
+    Walk("trusted-profile-pushed-out", trusted_profile.pushed_out, trusted_profile.PUSHED_OUT_PAGES, ("pixel",)),
     Walk("trusted-profile-account", trusted_profile.account, trusted_profile.ACCOUNT_PAGES),
     Walk("mojeid", banks.mojeid, banks.MOJEID_PAGES),
     Walk("bank-confirmation", banks.confirmation, banks.CONFIRMATION_PAGES, ("pixel",)),

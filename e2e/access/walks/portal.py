@@ -4,7 +4,14 @@ from fixtures.devices import COMPUTER
 from fixtures.trouble import begin_outage
 from fixtures.walking import Scene
 from pages.hub.methods import MethodsPage
-from pages.hub.refused import ForeignLoginPage, NoSuchPage, RequestRefusedPage, TooLatePage, UsedPage
+from pages.hub.refused import (
+    ForeignLoginPage,
+    NoSuchPage,
+    NotThisWayPage,
+    RequestRefusedPage,
+    TooLatePage,
+    UsedPage,
+)
 from pages.mobywatel.code import CodePage
 from pages.portal.articles import (
     AccountArticle,
@@ -27,6 +34,7 @@ PORTAL_PAGES = (
     CheckUpArticle,
     VaccinationArticle,
     NoSuchPage,
+    NotThisWayPage,
 )
 HUB_PAGES = (MethodsPage, CodePage, PortalPage, RequestRefusedPage, UsedPage, ForeignLoginPage, TooLatePage)
 
@@ -40,9 +48,10 @@ def portal(scene: Scene) -> None:
     front.menu.choose_open()
     scene.look(front, "portal, menu open")
     front.choose_all_news()
-    for article in PORTAL_PAGES[2:-1]:
+    for article in PORTAL_PAGES[2:-2]:
         NewsPage(scene.goto("pacjent", "/aktualnosci")).choose_article(article)
     NoSuchPage(scene.goto("pacjent", "/nie-ma"))
+    NotThisWayPage(scene.goto("ikp", "/wyloguj"))
 
 
 def hub(scene: Scene) -> None:

@@ -1,8 +1,10 @@
 """Through pz.gov.pl: the login for another site, and the person's own account."""
 
 from fixtures.people import Confirmation
+from fixtures.trouble import push_logins_out
 from fixtures.walking import Scene
 from pages.hub.methods import MethodsPage
+from pages.hub.refused import PushedOutPage
 from pages.trusted_profile.account import AccountPage, ChangeMethodPage, ProfileDetailsPage, ProfilePage
 from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
 from pages.trusted_profile.front import FrontPage, OwnSignInPage, SignedOutPage
@@ -10,6 +12,7 @@ from pages.trusted_profile.login import LoginPage, NoProfilePage
 
 LOGIN_PAGES = (MethodsPage, LoginPage, SmsDialog, NoProfilePage)
 PUSH_PAGES = (MethodsPage, LoginPage, PushWaitPage)
+PUSHED_OUT_PAGES = (FrontPage, OwnSignInPage, PushedOutPage)
 ACCOUNT_PAGES = (
     FrontPage,
     OwnSignInPage,
@@ -80,3 +83,13 @@ def account(scene: Scene) -> None:
     details = change.submit(PushWaitPage).submit_cancel(ProfileDetailsPage)
     scene.look(details, "profile details, after a cancelled change")
     details.menu.open(scene.person.full_name).submit_sign_out()
+
+
+def pushed_out(scene: Scene) -> None:
+    """A sign-in that had to make room for others."""
+    profile = scene.person.trusted_profile
+    assert profile
+    page = FrontPage(scene.goto("pz")).choose_sign_in()
+    push_logins_out(scene.world)
+    page.fill_credentials(profile.username, profile.password)
+    page.submit(PushedOutPage)
