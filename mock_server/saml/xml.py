@@ -2,8 +2,7 @@
 
 import re
 from base64 import b64decode
-from concurrent.futures import Future
-from threading import Thread
+from concurrent.futures import ThreadPoolExecutor
 from typing import cast
 from xml.sax.saxutils import escape
 
@@ -55,20 +54,14 @@ def _read_apart(xml: bytes) -> Element:
     libxml2 keeps for each thread all names of elements and namespaces that it ever read: whoever sends a document of
     new names over and over would fill the memory of a server that reads all in one thread.
     """
-    read: Future[Element] = Future()
+    with ThreadPoolExecutor(max_workers=1) as apart:
+        return apart.submit(_read, xml).result()
 
-    def run() -> None:
-        # Never with ``collect_ids=False``: libxml2 2.14 would take that for a wish to load the external DTD.
-        parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True)
-        try:
-            read.set_result(etree.fromstring(xml, parser))
-        except etree.XMLSyntaxError as error:
-            read.set_exception(error)
 
-    reading = Thread(target=run)
-    reading.start()
-    reading.join()
-    return read.result()
+def _read(xml: bytes) -> Element:
+    # Never with ``collect_ids=False``: libxml2 2.14 would take that for a wish to load the external DTD.
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True)
+    return etree.fromstring(xml, parser)
 
 
 def require_name(element: Element, name: str) -> None:
