@@ -4,6 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
+from jinja2.meta import find_undeclared_variables
 
 import mock_server
 from e2e.behaviour import BEHAVIOURS
@@ -15,6 +17,7 @@ from mock_server.kernel.rules import rule_names
 
 ROOT = Path(mock_server.__file__).parent
 CATALOGUE = list(catalogue.CATALOGUE.values())
+WRITTEN_OTHERWISE = [fault for fault in CATALOGUE if isinstance(fault.fault, TemplateFault)]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -46,6 +49,20 @@ def test_fault_breaks_something_that_is_there(fault: CataloguedFault) -> None:
             assert old != new
         case Outage(site=site) | ResponseChanged(site=site):
             assert site in SITES
+
+
+@pytest.mark.parametrize("fault", WRITTEN_OTHERWISE, ids=lambda fault: fault.id)
+def test_a_page_that_reads_otherwise_knows_every_name_that_it_says(fault: CataloguedFault) -> None:
+    assert isinstance(fault.fault, TemplateFault)
+    known = set().union(*(names_in(file.read_text(encoding="utf-8")) for file in ROOT.rglob("templates/*.html")))
+    assert names_in(source_of(fault.fault.template).replace(fault.fault.old, fault.fault.new)) <= known | {"request"}
+
+
+def names_in(source: str) -> set[str]:
+    """What a template says and does not define itself."""
+    environment = Environment(autoescape=True)
+    environment.filters |= {"moment": str, "day": str}
+    return find_undeclared_variables(environment.parse(source))
 
 
 def source_of(template: str) -> str:

@@ -81,8 +81,8 @@ FAULTS = (
         TemplateFault(
             "web/auto_post.html",
             "<p>Za",
-            "{% for name in visit.form %}"
-            "<input type='hidden' name='{{ name }}' value='{{ visit.form[name] }}'>"
+            "{% for name in request.form %}"
+            "<input type='hidden' name='{{ name }}' value='{{ request.form[name] }}'>"
             "{% endfor %}<p>Za",
         ),
     ),

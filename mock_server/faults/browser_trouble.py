@@ -59,7 +59,7 @@ FAULTS = (
         "A screen reader reads Polish with an English voice",
         "trouble.language",
         "facts: browser language not Polish",
-        TemplateFault(_LAYOUT, 'lang="pl"', "lang=\"{{ visit.request.headers.get('accept-language', 'pl')[:2] }}\""),
+        TemplateFault(_LAYOUT, 'lang="pl"', "lang=\"{{ request.headers.get('accept-language', 'pl')[:2] }}\""),
     ),
     CataloguedFault(
         "trouble.heading_follows_the_browser",
@@ -70,7 +70,7 @@ FAULTS = (
         TemplateFault(
             _METHODS,
             '<h2 id="all">Sposoby logowania</h2>',
-            "<h2 id=\"all\">{{ 'Choose a method' if visit.request.headers.get('accept-language', '').startswith('en')"
+            "<h2 id=\"all\">{{ 'Choose a method' if request.headers.get('accept-language', '').startswith('en')"
             " else 'Sposoby logowania' }}</h2>",
         ),
     ),
@@ -83,7 +83,7 @@ FAULTS = (
         TemplateFault(
             "web/error.html",
             "{{ advice }}",
-            "{{ advice if visit.request.headers.get('accept-language', '')[:2] == 'pl' else 'Please retry.' }}",
+            "{{ advice if request.headers.get('accept-language', '')[:2] == 'pl' else 'Please retry.' }}",
         ),
     ),
     CataloguedFault(

@@ -217,7 +217,7 @@ FAULTS = (
         "Who photographs the screen of a phone holds its session",
         "code.bare",
         "RFC 10027",
-        TemplateFault("mobywatel/code.html", "{{ text }}", "{{ text }}{{ visit.known_browser }}"),
+        TemplateFault("mobywatel/code.html", "{{ text }}", "{{ text }}{{ request.browser }}"),
     ),
     CataloguedFault(
         "code.clipboard_of_another",

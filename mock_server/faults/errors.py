@@ -68,7 +68,7 @@ FAULTS = (
         "A PESEL in a mistyped address stands on the screen and in screenshots",
         "errors.silent",
         _SILENT,
-        TemplateFault("web/error.html", "{{ advice }}", "{{ advice }} {{ visit.request.url }}"),
+        TemplateFault("web/error.html", "{{ advice }}", "{{ advice }} {{ request.address }}"),
     ),
     CataloguedFault(
         "errors.form_on_page",
@@ -76,7 +76,7 @@ FAULTS = (
         "A password stands on the screen",
         "errors.silent",
         _SILENT,
-        TemplateFault("web/error.html", "{{ advice }}", "{{ advice }} {{ visit.form }}"),
+        TemplateFault("web/error.html", "{{ advice }}", "{{ advice }} {{ request.form }}"),
     ),
     CataloguedFault(
         "errors.address_in_log",

@@ -37,10 +37,11 @@ class Templates:
 
     def render(self, visit: "Visit", template: str, context: Mapping[str, Any]) -> str:
         """The page's HTML."""
+        known = {**context, "url": visit.url, "site": _Brand(visit.site.name, visit.site.title), "now": visit.now}
         faults = visit.world.faults.template_changes()
-        environment = _with_faults(self._rooms, faults) if faults else self._environment
-        brand = _Brand(visit.site.name, visit.site.title)
-        return environment.get_template(template).render(context, url=visit.url, site=brand, now=visit.now)
+        if not faults:
+            return self._environment.get_template(template).render(known)
+        return _with_faults(self._rooms, faults).get_template(template).render(known, request=_asked_by(visit))
 
 
 def template_names() -> frozenset[str]:
@@ -73,6 +74,21 @@ class _Brand:
 
     name: str
     title: str
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a fault can show of the request that is answered; a page as it should be shows none of it."""
+
+    address: str
+    headers: Mapping[str, str]
+    form: Mapping[str, str]
+    browser: str | None
+
+
+def _asked_by(visit: "Visit") -> _Asked:
+    request = visit.request
+    return _Asked(str(request.url), dict(request.headers), dict(visit.form), visit.known_browser)
 
 
 class _Rooms(BaseLoader):
