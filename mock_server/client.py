@@ -303,7 +303,13 @@ def _advice(error: httpx.TransportError) -> str:
 
 
 def _part(name: str) -> str:
-    """A name as one part of a path, whatever is in it."""
+    """A name as one part of a path, whatever is in it.
+
+    Raises:
+        ControlFailed: none that a path can carry; ``..`` would name what is above.
+    """
+    if name in {"", ".", ".."}:
+        raise ControlFailed(f"{name!r} can name nothing here")
     return quote(name, safe="")
 
 

@@ -82,7 +82,7 @@ class KeptPair:
 def _alone(folder: Path) -> Iterator[None]:
     """Make the folder, and keep every other start out of it until the end of the block (or of this process)."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / LOCK_FILE).open("w") as lock:
+    with (folder / LOCK_FILE).open("a") as lock:
         _lock(lock, folder)
         yield
 
@@ -100,10 +100,11 @@ def _lock(lock: TextIO, folder: Path) -> None:
 
 
 def _write_whole(file: Path, content: str, mode: int) -> None:
-    """Write under another name, then rename; what a killed start left there is written over."""
+    """Write under another name, then rename; what a killed start left there goes first, with its mode."""
     unfinished = file.with_name(f".{file.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
     try:
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "w") as written:
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w") as written:
             written.write(content)
             written.flush()
             os.fsync(written.fileno())

@@ -149,7 +149,7 @@ def paths_and_fields(scene: SimpleNamespace, number: int) -> object:
 def browsers_with_a_mark(scene: SimpleNamespace, number: int) -> object:
     surfer = scene.surfer()
     surfer.cookies[scene.world.url("pz").split("/")[2]] = {
-        "__Host-browser": f"b{number}",
+        "__Host-browser": f"{number:032}",
         "__Host-session": f"s{number}",
     }
     return surfer.open(scene.world.url("pz", "/ui/au/login"))

@@ -5,6 +5,7 @@ from typing import Literal
 from ..kernel.making import Holding, Recipe, give, take
 from ..kernel.near import near
 from ..kernel.people import Confirmation, DuplicatePerson, Person
+from ..kernel.values import Seed
 from .api import Api, Call, Message, Nothing
 from .people import drawn_seed, person_of
 from .refusal import ControlRefused
@@ -15,7 +16,7 @@ api = Api()
 class NewCredentials(Message):
     """From which seed to draw; a random one unless given. ``confirmation`` counts for a trusted profile."""
 
-    seed: int | None = None
+    seed: Seed | None = None
     confirmation: Literal["sms", "push"] = "sms"
 
 

@@ -14,6 +14,7 @@ from .fault_sense import require_that_it_shows
 from .refusal import ControlRefused
 
 api = Api()
+_LONGEST_NAME = 100
 _KINDS = {"rule": "RuleFault", "template": "TemplateFault", "site": "Outage"}
 """By the field that tells."""
 
@@ -70,6 +71,7 @@ async def plant_catalogued(call: Call, _body: Nothing) -> Nothing:
 @api.endpoint("PUT", "/worlds/{world}/faults/{fault}", WrittenFault, Nothing)  # type: ignore[arg-type]
 async def plant(call: Call, body: Fault) -> Nothing:
     """Plant a fault of your own under a name of your own; one that could never show is refused."""
+    _require_own_name(call.path("fault"))
     await load_aside(import_every_site)
     try:
         require_that_it_shows(body, call.world.faults.template_changes())
@@ -91,3 +93,15 @@ def _plant(call: Call, fault: PlantedFault) -> Nothing:
     except FaultInvalid as error:
         raise ControlRefused(422, str(error)) from error
     return Nothing()
+
+
+def _require_own_name(name: str) -> None:
+    """Refuse a name that could not be told apart or written down.
+
+    Raises:
+        ControlRefused: 422, with what to do.
+    """
+    if name in CATALOGUE:
+        raise ControlRefused(422, f"{name} is a fault of the catalogue: POST it, or give yours another name")
+    if not name.strip(".") or len(name) > _LONGEST_NAME or not name.isprintable():
+        raise ControlRefused(422, f"a fault's name has 1 to {_LONGEST_NAME} printable characters, not only dots")

@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter, model_validator
 from ..kernel.making import Holding, Recipe, make_child, make_person
 from ..kernel.people import Confirmation, DuplicatePerson, Person
 from ..kernel.pesel import PeselInvalid, birth_date_of
-from ..kernel.values import Line
+from ..kernel.values import Line, Seed
 from ..kernel.world import World
 from .api import Api, Call, Message, Nothing
 from .reading import validated
@@ -27,7 +27,7 @@ class NewPerson(Message):
     ``age`` is in full years by the world's clock, and stands in for ``birth_date``.
     """
 
-    seed: int | None = None
+    seed: Seed | None = None
     holdings: frozenset[Holding] = frozenset(Holding)
     confirmation: Confirmation = Confirmation.SMS
     given_name: Line | None = None
@@ -45,7 +45,7 @@ class NewPerson(Message):
 class NewChild(Message):
     """The seed from which a child is drawn, and its age by the world's clock; both at random unless given."""
 
-    seed: int | None = None
+    seed: Seed | None = None
     age: Annotated[int, Field(ge=0, le=17)] | None = None
 
 

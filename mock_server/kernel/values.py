@@ -85,6 +85,11 @@ def _moment(moment: datetime) -> None:
         raise ValueError(f"the years go from {_FIRST_YEAR} to {_LAST_YEAR}")
 
 
+def _seed(number: int) -> None:
+    if number < 0:
+        raise ValueError("a seed is 0 or more")
+
+
 def _count(number: int) -> None:
     if not 0 <= number <= _MOST:
         raise ValueError(f"this goes from 0 to {_MOST}")
@@ -125,6 +130,8 @@ InstitutionId = Annotated[str, Sense(_institution)]
 """The id of an institution of the announcement."""
 WebAddress = Annotated[str, Sense(require_web_address)]
 """An absolute address of http or https."""
+Seed = Annotated[int, Sense(_seed)]
+"""From which people and credentials are drawn; with a sign it would draw what it draws without."""
 Count = Annotated[int, Sense(_count)]
 """How often something was tried."""
 FourDigits = Annotated[str, _shaped("[0-9]{4}", "4 digits")]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from starlette.types import ASGIApp
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import httpx
 
 HEADER = "X-Back-Channel"
+_DOTS = {".", ".."}
 _PATIENCE = 5
 """Seconds for somebody else's server; who asked us waits 10."""
 SOAP_HEADERS = {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": ""}
@@ -51,10 +52,12 @@ class BackChannel:
         """POST to a site of a world; arguments as httpx takes them.
 
         Raises:
-            BackChannelFailed: there is no such site.
+            BackChannelFailed: there is no such site, or the path would lead out of it.
         """
         if site not in self._sites:
             raise BackChannelFailed(f"no site is named {site!r}")
+        if _DOTS & set(unquote(path).split("/")):
+            raise BackChannelFailed(f"{path!r} leads out of {site}")
         return await self._client.post(f"/worlds/{world}/{site}{path}", **content)
 
     async def send_soap(self, addresses: Addresses, world: str, url: str, soap: bytes) -> bytes:
@@ -66,7 +69,7 @@ class BackChannel:
         import httpx  # noqa: PLC0415 - as above
 
         parts = urlsplit(url)
-        place = addresses.place(parts.netloc)
+        place = addresses.place(parts.hostname or "")
         if place and place.world != world:
             raise BackChannelFailed(f"{url}: a site of another world")
         try:

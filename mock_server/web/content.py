@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator
 from urllib.parse import parse_qsl
 
+from python_multipart.multipart import parse_options_header
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
@@ -11,7 +12,9 @@ from .refusal import Refused
 BODY_LIMIT = 1024 * 1024
 """Bytes of a request's body. The largest SAML message has 256 KiB, a third more in a form."""
 _MOST_FIELDS = 1000
-_URLENCODED, _MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
+_URLENCODED, _MULTIPART = b"application/x-www-form-urlencoded", b"multipart/form-data"
+_UTF8 = {b"utf-8", b"utf8"}
+"""Any other name would be one of Python's codecs, of which some take for ever and some give no text."""
 
 
 async def read_body(request: Request) -> bytes:
@@ -45,7 +48,9 @@ async def read_form(request: Request, body: bytes) -> dict[str, str]:
     Raises:
         Refused: 400, this cannot be read as the form that it says it is.
     """
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind, options = parse_options_header(request.headers.get("content-type", ""))
+    if options.get(b"charset", b"utf-8").lower() not in _UTF8:
+        raise Refused(400, "Nie możemy odczytać formularza", "Wyślij go w UTF-8.")
     try:
         if kind == _URLENCODED:
             text = body.decode("utf-8", "replace")

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from ..kernel.journal import Entry
-from ..kernel.secret import opaque_id
+from ..kernel.secret import is_opaque_id, opaque_id
 from ..kernel.world import World
 from .addresses import Addresses, Place
 from .token import shows_token
@@ -115,8 +115,9 @@ class Visit:
 
     @property
     def known_browser(self) -> str | None:
-        """The browser's mark at this site, if it has one."""
-        return self.cookie(BROWSER_COOKIE)
+        """The browser's mark at this site, if it has one; it is kept, so what no site of ours gave is none."""
+        mark = self.cookie(BROWSER_COOKIE)
+        return mark if mark and is_opaque_id(mark) else None
 
     def mark_browser(self) -> str:
         """The browser's mark at this site, given now if it has none.

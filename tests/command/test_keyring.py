@@ -157,6 +157,22 @@ def test_what_a_killed_start_left_half_written_is_written_over(tmp_path: Path) -
     assert pem_files(tmp_path) == ["login.cert.pem", "login.key.pem"]
 
 
+def test_what_a_killed_start_left_lends_a_key_neither_its_mode_nor_its_place(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("precious")
+    keys = tmp_path / "keys"
+    keys.mkdir()
+    for name, target in ((".lock", precious), (".login.key.pem.unfinished", precious)):
+        (keys / name).symlink_to(target)
+    left = keys / ".login.cert.pem.unfinished"
+    left.touch()
+    left.chmod(0o666)
+    Keyring(keys).key_pair("login")
+    assert precious.read_text() == "precious"
+    assert (keys / "login.key.pem").stat().st_mode & 0o777 == 0o600
+    assert (keys / "login.cert.pem").stat().st_mode & 0o777 == 0o644
+
+
 def test_two_starts_at_once_have_the_same_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first_makes, second_waits = threading.Event(), threading.Event()
     made: dict[str, str] = {}

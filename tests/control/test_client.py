@@ -46,3 +46,11 @@ def test_a_provider_is_forgotten(world: WorldControl) -> None:
     world.remove_provider("sp.example")
     with pytest.raises(ControlFailed, match=r"no provider with the issuer 'sp\.example'"):
         world.remove_provider("sp.example")
+
+
+@pytest.mark.parametrize("name", ["..", ".", ""])
+def test_no_name_reaches_what_is_above_it(world: WorldControl, name: str) -> None:
+    for act in (world.lift, world.remove_person, world.person, world.plant_catalogued, world.control.world):
+        with pytest.raises(ControlFailed, match="can name nothing"):
+            act(name)
+    assert world.name in world.control.worlds()

@@ -214,3 +214,17 @@ def test_an_issuer_that_is_forgotten_is_told_with_what_is_near(steering: Steerin
 def test_a_world_that_is_not_there_is_told_with_what_is_near(steering: Steering, path: str) -> None:
     refused = steering.ask("GET", f"/worlds/mian{path}")
     assert (refused.status_code, "near: main" in refused.json()["error"]) == (404, True)
+
+
+@pytest.mark.parametrize("name", ["sms.any_code", "...", "x" * 101, "a%0ab", "%00"])
+def test_a_fault_of_ones_own_has_a_name_of_its_own(steering: Steering, name: str) -> None:
+    refused = steering.ask("PUT", f"{WORLD}/faults/{name}", {"site": "mbank"})
+    assert refused.status_code == 422
+    assert steering.ask("GET", f"{WORLD}/faults").json() == []
+
+
+def test_a_seed_with_a_sign_is_refused_since_it_draws_whom_the_other_draws(steering: Steering) -> None:
+    for path in ("/people", f"/people/{steering.person().pesel}/children"):
+        refused = steering.ask("POST", f"{WORLD}{path}", {"seed": -1})
+        assert refused.status_code == 422
+        assert "a seed is 0 or more" in refused.json()["error"]

@@ -80,3 +80,20 @@ def test_a_message_to_a_site_of_another_world_stays_here(server: app.MockServer)
     other = server.worlds.get("other")
     assert other
     assert other.journal.read() == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://login.localhost/../../other/login/login-services/singleLogoutService",
+        "http://login.localhost/%2e%2e/%2e%2e/other/login/x",
+        "http://login.localhost/./x",
+        "http://x.y@login--other.localhost/saml",
+        "http://x@login--other.localhost/saml",
+    ],
+)
+def test_no_spelling_of_an_address_leads_a_message_into_another_world(server: app.MockServer, url: str) -> None:
+    other = server.worlds.create("other")
+    with pytest.raises(BackChannelFailed, match=r"another world|leads out"):
+        asyncio.run(server.house.back_channel.send_soap(Addresses(), "main", url, b"<x/>"))
+    assert other.journal.read() == []

@@ -30,6 +30,11 @@ MALFORMED = {
     "fields": (MULTIPART, part("a") * 1001 + END),
     "files": (MULTIPART, part("a", more='; filename="f"') * 1001 + END),
     "urlencoded_fields": (URLENCODED, b"a=b&" * 1001),
+    **{
+        f"charset_{charset}": (f"{MULTIPART}; charset={charset}", part("a", "+2AA-") + END)
+        for charset in ("utf-7", "punycode", "unicode_escape", "idna", "undefined", "latin-1", "nosuch")
+    },
+    "urlencoded_charset": (f"{URLENCODED}; charset=utf-7", b"a=b"),
 }
 TOO_LARGE = {
     "urlencoded": (URLENCODED, b"a=" + b"x" * 2**20),
@@ -155,3 +160,11 @@ def test_a_long_request_of_a_login_fits_into_a_form(world: WorldControl) -> None
     status, _, page = sent(world, "POST", "login", "/login/SingleSignOnService", URLENCODED, body)
     assert status == 400
     assert "saml2p:AuthnRequest" in page
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "UTF-8", "utf8"])
+def test_a_form_may_say_that_it_is_utf_8(world: WorldControl, charset: str) -> None:
+    body = part("a", "żółw") + END
+    status, _, _ = sent(world, "POST", "login", "/login/SingleSignOnService", f"{MULTIPART}; charset={charset}", body)
+    assert status == 400
+    assert world.journal()[-1].details["a"] == "żółw"
