@@ -5,6 +5,8 @@ import asyncio
 import httptools
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
+from .web.guard import FORBIDDEN
+
 _HEAD_LIMIT = 512 * 1024
 """Bytes of a request's head; other servers stop at 64 kB, but what came with the head may be counted here too."""
 _REQUEST_LIMIT = 64 * 1024 * 1024
@@ -46,10 +48,16 @@ class HttpProtocol(HttpToolsProtocol):
         """Read what has come."""
         self._unset_keepalive_if_required()
         self._wait_for_the_rest()
+        again: bytes | None = data
+        while again is not None:
+            again = self._read(again)
+
+    def _read(self, data: bytes) -> bytes | None:
+        """Read what has come; returns what is to be read once more, without an offer to change the protocol."""
         try:
             self.parser.feed_data(data)
         except httptools.HttpParserUpgrade as offered:
-            self._go_on_without_offer(data[offered.args[0] :])
+            return self._without_offer(data[offered.args[0] :])
         except httptools.HttpParserError as error:
             why = error.__context__
             self._refuse(400, str(why) if isinstance(why, _Unreadable) else "Invalid HTTP request received.")
@@ -57,6 +65,7 @@ class HttpProtocol(HttpToolsProtocol):
             self._received += len(data)
             if self._received > (_HEAD_LIMIT if self._in_head else _REQUEST_LIMIT):
                 self._refuse(431 if self._in_head else 413, "This request is too large.")
+        return None
 
     def on_message_begin(self) -> None:
         """A request begins."""
@@ -81,15 +90,15 @@ class HttpProtocol(HttpToolsProtocol):
         """Leave every request alone that offers another protocol; uvicorn asks this of no others."""
         return True
 
-    def _go_on_without_offer(self, further: bytes) -> None:
+    def _without_offer(self, further: bytes) -> bytes | None:
         asked, version = self.parser.get_method(), self.parser.get_http_version().encode()
         if asked == b"CONNECT":
             self._refuse(400, "This server is no proxy.")
-            return
+            return None
         head = [b"%s %s HTTP/%s" % (asked, self.url, version)]
         head += [b"%s: %s" % (name, value) for name, value in self.headers if name != b"upgrade"]
         self.parser = httptools.HttpRequestParser(self)
-        self.data_received(b"\r\n".join([*head, b"", further]))
+        return b"\r\n".join([*head, b"", further])
 
     def _wait_for_the_rest(self) -> None:
         if self._deadline is None:
@@ -108,6 +117,7 @@ class HttpProtocol(HttpToolsProtocol):
             self._refuse(408, f"The rest of this request did not come within {self.patience:g} seconds.")
 
     def _refuse(self, status: int, why: str) -> None:
-        head = b"content-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: %d\r\n\r\n"
-        self.transport.write(STATUS_LINE[status] + head % len(why) + why.encode())
+        headers = {**FORBIDDEN, "Content-Type": "text/plain; charset=utf-8", "Connection": "close"}
+        head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        self.transport.write(STATUS_LINE[status] + f"{head}Content-Length: {len(why)}\r\n\r\n{why}".encode())
         self.transport.close()

@@ -160,3 +160,19 @@ def test_a_connection_is_counted_once_whoever_reads_it() -> None:
             connection.sendall(head + body)
             assert connection.recv(100).startswith(b"HTTP/1.1 200")
             assert [type(one) for one in counted] == [HttpProtocol]
+
+
+def test_many_offers_at_once_are_all_answered(port: int) -> None:
+    asked = b"GET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\n" + OFFER + b"\r\n"
+    last = b"GET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
+    assert all_of_the_answer(port, asked * 1500 + last).count(b"HTTP/1.1 200") == 1501
+
+
+@pytest.mark.parametrize(
+    "sent", [b"no request\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n", b"CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n"]
+)
+def test_what_is_refused_unread_is_guarded_too(port: int, sent: bytes) -> None:
+    head = all_of_the_answer(port, sent).partition(b"\r\n\r\n")[0].lower()
+    assert head.startswith(b"http/1.1 400")
+    assert b"x-content-type-options: nosniff" in head
+    assert b"frame-ancestors 'none'" in head
