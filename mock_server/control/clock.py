@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pydantic import Field, FiniteFloat
 
 from ..kernel.clock import Clock
-from ..kernel.values import Moment
+from ..kernel.values import ClockTime
 from ..kernel.world import World
 from .api import Api, Call, Message, Nothing
 from .refusal import ControlRefused
@@ -26,7 +26,7 @@ class ClockSeen(Message):
 class SetClock(Message):
     """An aware time, as in ``2026-01-31T12:00:00+01:00``."""
 
-    now: Moment
+    now: ClockTime
 
 
 class Advance(Message):

@@ -6,6 +6,19 @@ from zoneinfo import ZoneInfo
 WARSAW = ZoneInfo("Europe/Warsaw")
 _EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2290, 1, 1, tzinfo=UTC)
 """Whoever lives between them was born in a year that a PESEL can carry."""
+_OUT_OF_RANGE = f"the clock goes from the year {_EARLIEST.year} to {_LATEST.year - 1}"
+
+
+def require_clock_time(moment: datetime) -> None:
+    """Refuse a time to which no clock goes.
+
+    Raises:
+        ValueError: it has no zone, or is out of the years in which everybody has a PESEL.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("give the time with its zone, as in 2026-01-31T12:00:00+01:00")
+    if not _EARLIEST <= moment < _LATEST:
+        raise ValueError(_OUT_OF_RANGE)
 
 
 class Clock:
@@ -36,7 +49,7 @@ class Clock:
             ValueError: that would be out of the years in which everybody has a PESEL.
         """
         if not _EARLIEST - self.now() <= by < _LATEST - self.now():
-            raise ValueError(f"the clock goes from the year {_EARLIEST.year} to {_LATEST.year - 1}")
+            raise ValueError(_OUT_OF_RANGE)
         if self._frozen_at is not None:
             self._frozen_at += by
         else:
@@ -48,8 +61,7 @@ class Clock:
         Raises:
             ValueError: the time has no zone, or is out of those years.
         """
-        if to.tzinfo is None:
-            raise ValueError("give the time with its zone, as in 2026-01-31T12:00:00+01:00")
+        require_clock_time(to)
         self.advance(to - self.now())
 
     def freeze(self) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from urllib.parse import urlsplit
 
+from .clock import require_clock_time
 from .institutions import INSTITUTIONS
 from .near import near
 from .pesel import birth_date_of
@@ -121,6 +122,8 @@ Line = Annotated[str, Sense(_line)]
 """One line that somebody can read, type or be called."""
 Moment = Annotated[datetime, Sense(_moment)]
 """A time with its zone, near enough to now to be shown in any zone."""
+ClockTime = Annotated[datetime, Sense(require_clock_time)]
+"""A time with its zone to which a world's clock can be set."""
 Pesel = Annotated[str, Sense(birth_date_of, "[0-9]{11}")]
 """A PESEL whose check digit agrees."""
 PhoneNumber = Annotated[str, _shaped(r"\+[1-9][0-9]{6,14}", "a phone number with its country, as in +48500600700")]

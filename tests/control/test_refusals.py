@@ -69,7 +69,13 @@ def refusal(steering: Steering, method: str, path: str, body: object = None) -> 
             "POST /worlds/{world}/clock/advance: seconds: Input should be a finite number",
         ),
         ("POST", f"{WORLD}/clock/advance", {"seconds": 1e10}, 422, "the clock goes from the year 1900 to 2289"),
-        ("PUT", f"{WORLD}/clock", {"now": "2290-01-01T00:00:00Z"}, 422, "the clock goes from the year 1900 to 2289"),
+        (
+            "PUT",
+            f"{WORLD}/clock",
+            {"now": "2290-01-01T00:00:00Z"},
+            422,
+            "PUT /worlds/{world}/clock: now: the clock goes from the year 1900 to 2289",
+        ),
         (
             "PATCH",
             f"{WORLD}/settings",
