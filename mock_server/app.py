@@ -41,6 +41,7 @@ _ROOMS = {
 _HUB = "login"
 _REAL_HUB = "login.gov.pl"
 """How the names of the real nodes end."""
+_READING = ("GET", "HEAD")
 _NOT_READY = "Not yet: the ready person is being made. Ask again in a moment.\n"
 SITES = (*_ROOMS, *(bank.id for bank in INSTITUTIONS))
 """Every site, by the first label of its host name."""
@@ -105,7 +106,7 @@ class MockServer:
     def _is_bare(self, name: str, scope: Scope) -> bool:
         """Whether the bare host is called so: by a name of its own, or by the address that the client connected to."""
         connected_to = (scope.get("server") or ("",))[0]
-        return name in self._bare_names or is_loopback(name) or name == connected_to
+        return bool(name) and (name in self._bare_names or is_loopback(name) or name == connected_to)
 
     def serves(self, name: str) -> bool:
         """Whether a host name is that of a site, or of the real hub that the main world's plays."""
@@ -123,14 +124,16 @@ class MockServer:
     async def _bare(self, scope: Scope, receive: Receive, send: Send) -> None:
         match scope["path"].split("/", 2):
             case ["", "ready"]:
-                await self._readiness()(scope, receive, send)
+                await self._readiness(scope["method"])(scope, receive, send)
             case ["", "control", *_]:
                 control = await load_aside(_control)
-                await control({**scope, "server": self}, receive, send)
+                await control({**scope, "mock": self}, receive, send)
             case _:
                 await self._by_path(scope, receive, send)
 
-    def _readiness(self) -> Response:
+    def _readiness(self, method: str) -> Response:
+        if method not in _READING:
+            return PlainTextResponse("Ask with GET.\n", status_code=405, headers={"Allow": ", ".join(_READING)})
         if self._is_ready():
             return PlainTextResponse("ready\n")
         return PlainTextResponse(_NOT_READY, status_code=503, headers={"Retry-After": "1"})

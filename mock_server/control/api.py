@@ -91,7 +91,7 @@ class Endpoint:
         require_json(request)
         queries = read_queries(request, self.queries, self.name)
         body = await read_body(request, self.body, self.name)
-        content = await self.handler(Call(request, request.scope["server"], queries), body)
+        content = await self.handler(Call(request, request.scope["mock"], queries), body)
         return Response(self.answer.dump_json(content), media_type="application/json")
 
 

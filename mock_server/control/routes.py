@@ -50,7 +50,7 @@ _router = router_of(ENDPOINTS)
 
 async def control(scope: Scope, receive: Receive, send: Send) -> None:
     """Serve one request of somebody who may steer (ASGI)."""
-    server: MockServer = scope["server"]
+    server: MockServer = scope["mock"]
     headers = Headers(scope=scope)
     host = headers.get("host", "")
     origins = (f"{server.addresses.scheme}://{host}", f"{scope['scheme']}://{host}")

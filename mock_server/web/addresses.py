@@ -1,19 +1,33 @@
 """Addresses: which host name is which site in which world, and back."""
 
+import re
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
 
 from ..kernel.world import MAIN
 
 LOCALHOST = "localhost"
+_HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\[\]:]*))(?::[0-9]*)?")
 
 
 def host_name(host_header: str) -> str:
-    """The name in a Host header: without the port, the brackets of IPv6 and the dot that may end a full name."""
-    name, colon, port = host_header.rpartition(":")
-    if not colon or not port.isdigit():
-        name = host_header
-    return name.strip("[]").removesuffix(".").lower()
+    """The name in a Host header: without the port, the brackets of IPv6 and the dot that may end a full name.
+
+    What is written otherwise than RFC 3986 (3.2.2) has it names nobody, and the name is empty.
+    """
+    written = _HOST.fullmatch(host_header)
+    if written is None:
+        return ""
+    literal, name = written.groups()
+    return literal.lower() if literal and _is_ipv6(literal) else (name or "").removesuffix(".").lower()
+
+
+def _is_ipv6(literal: str) -> bool:
+    try:
+        IPv6Address(literal)
+    except ValueError:
+        return False
+    return True
 
 
 def is_loopback(name: str) -> bool:

@@ -54,7 +54,7 @@ class Site:
         """The site's own colour as a stylesheet, since the content policy refuses inline styles."""
         css = f":root {{ --site: {self.colour}; }}\n"
         sheet = Response(css, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
-        request.scope["world"].faults.change_response(self.name, request.url.path, sheet)
+        request.scope["world"].faults.change_response(self.name, request.scope["path"], sheet)
         return sheet
 
     def get(self, path: str, *, head: bool = False) -> Callable[[Handler], Handler]:

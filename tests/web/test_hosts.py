@@ -8,6 +8,7 @@ import pytest
 from mock_server.app import MockServer
 from mock_server.house import Wishes
 from mock_server.web.addresses import Addresses, host_name
+from tests.control.steering import Steering
 
 HERE = ("192.0.2.7", 8000)
 """Where the connection came in, in an ASGI scope."""
@@ -43,11 +44,24 @@ def test_loopback_and_the_address_of_the_connection_are_the_bare_host(host: str)
     [
         "evil.example", "evil.example:8000", "127.0.0.1.evil.example", "localhost.evil.example", "192.0.2.8", "",
         "[::2]", "10.0.0.1", "login.gov.pl.evil.example", "evil.example:", "a:b:c", "evil-localhost",
+        "[127.0.0.1", "127.0.0.1]", "]]127.0.0.1[[:80", "[[::1]]:1", "[::1", "::1]", "::1", "::1:80", "[127.0.0.1]",
+        "[localhost]:80", "[login.localhost", "[login.localhost]", "login.localhost]:80", "[::1].", "[]",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("path", ["/ready", "/control/worlds", "/worlds/main/pacjent/", "/"])
 def test_any_other_name_reaches_nothing(host: str, path: str) -> None:
     assert reached(host, path).status_code == 421
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+def test_readiness_is_only_read(method: str) -> None:
+    refused = Steering().send(method, "/ready", b"", {})
+    assert refused.status_code == 405
+    assert set(refused.headers["allow"].split(", ")) == {"GET", "HEAD"}
+
+
+def test_readiness_is_told_to_a_head_too() -> None:
+    assert Steering().send("HEAD", "/ready", b"", {}).status_code == 200
 
 
 def test_who_is_turned_away_is_told_the_option() -> None:
@@ -72,7 +86,16 @@ def test_a_full_name_may_end_with_its_dot(host: str) -> None:
 
 @pytest.mark.parametrize(
     ("header", "name"),
-    [("a.b:1", "a.b"), ("a.b.", "a.b"), ("[::1]:80", "::1"), ("[::1]", "::1"), ("A:", "a:"), ("", "")],
+    [
+        ("a.b:1", "a.b"),
+        ("a.b.", "a.b"),
+        ("[::1]:80", "::1"),
+        ("[::1]", "::1"),
+        ("A:", "a"),
+        ("", ""),
+        ("a:b:c", ""),
+        ("a:²", ""),
+    ],
 )
 def test_a_host_header_is_read_to_its_name(header: str, name: str) -> None:
     assert host_name(header) == name
