@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ..kernel.near import near
+from ..kernel.near import beginning, near
 from ..kernel.world import World
 from .reading import Query, read_body, read_queries, require_json
 from .refusal import ControlRefused
@@ -57,9 +57,10 @@ class Call:
         name = self.path("world")
         world = self.server.worlds.get(name)
         if world is None:
+            told = beginning(name)
             raise ControlRefused(
                 404,
-                f"there is no world named {name!r}: make it with PUT /control/worlds/{name}; "
+                f"there is no world named {told!r}: make it with PUT /control/worlds/{told}; "
                 f"{near(name, self.server.worlds)}",
             )
         return world

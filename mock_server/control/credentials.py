@@ -3,7 +3,7 @@
 from typing import Literal
 
 from ..kernel.making import Holding, Recipe, give, take
-from ..kernel.near import near
+from ..kernel.near import beginning, near
 from ..kernel.people import Confirmation, DuplicatePerson, Person
 from ..kernel.values import Seed
 from .api import Api, Call, Message, Nothing
@@ -45,5 +45,5 @@ async def remove(call: Call, _body: Nothing) -> Person:
 def _holding(call: Call) -> Holding:
     name = call.path("holding")
     if name not in list(Holding):
-        raise ControlRefused(404, f"no credentials are named {name!r}; {near(name, Holding)}")
+        raise ControlRefused(404, f"no credentials are named {beginning(name)!r}; {near(name, Holding)}")
     return Holding(name)

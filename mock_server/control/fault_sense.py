@@ -1,10 +1,8 @@
 """Faults that somebody writes down: one that could never show is refused, with what is near."""
 
-from difflib import get_close_matches
-
 from ..app import SITES
 from ..kernel.faults import Fault, FaultInvalid, Outage, RuleFault, TemplateFault
-from ..kernel.near import near
+from ..kernel.near import beginning, near, resembling
 from ..web.templates import problem_of, source_of, template_names
 
 
@@ -30,7 +28,7 @@ def require_that_it_shows(fault: Fault, planted: tuple[TemplateFault, ...]) -> N
 
 def _require_outage(fault: Outage) -> None:
     if fault.site not in SITES:
-        raise FaultInvalid(f"no site is named {fault.site!r}; {near(fault.site, SITES)}")
+        raise FaultInvalid(f"no site is named {beginning(fault.site)!r}; {near(fault.site, SITES)}")
     if not 400 <= fault.status <= 599:
         raise FaultInvalid(f"a site that is out answers with a status from 400 to 599, not {fault.status}")
 
@@ -38,14 +36,15 @@ def _require_outage(fault: Outage) -> None:
 def _require_change(fault: TemplateFault, planted: tuple[TemplateFault, ...]) -> None:
     source = source_of(fault.template)
     if source is None:
-        raise FaultInvalid(f"no template is named {fault.template!r}; {near(fault.template, sorted(template_names()))}")
+        known = near(fault.template, sorted(template_names()))
+        raise FaultInvalid(f"no template is named {beginning(fault.template)!r}; {known}")
     for other in planted:
         if other.template == fault.template:
             source = source.replace(other.old, other.new)
     if not fault.old or fault.old == fault.new:
         raise FaultInvalid("old is a text of the template, and new another")
     if fault.old not in source:
-        close = get_close_matches(fault.old, [line.strip() for line in source.splitlines()], n=1)
+        close = resembling(fault.old, [line.strip() for line in source.splitlines()], most=1)
         told = f"near: {close[0]}" if close else "copy it from the template, letter for letter"
         raise FaultInvalid(f"old does not occur in {fault.template}; {told}")
     if problem := problem_of(source.replace(fault.old, fault.new)):

@@ -1,6 +1,5 @@
 """Faults: planted and lifted in one world, from JSON or by their name in the catalogue."""
 
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Tag
@@ -9,6 +8,7 @@ from ..app import import_every_site
 from ..aside import load_aside
 from ..faults.catalogue import CATALOGUE
 from ..kernel.faults import Fault, FaultInvalid, Outage, PlantedFault, RuleFault, TemplateFault
+from ..kernel.near import beginning, resembling
 from .api import Api, Call, Message, Nothing
 from .fault_sense import require_that_it_shows
 from .refusal import ControlRefused
@@ -61,9 +61,9 @@ async def plant_catalogued(call: Call, _body: Nothing) -> Nothing:
     """Plant a fault of the catalogue by its name."""
     name = call.path("fault")
     if name not in CATALOGUE:
-        close = get_close_matches(name, CATALOGUE)
+        close = resembling(name, CATALOGUE)
         told = f"near: {', '.join(close)}" if close else "GET /control/faults lists them"
-        raise ControlRefused(404, f"no fault of the catalogue is named {name!r}; {told}")
+        raise ControlRefused(404, f"no fault of the catalogue is named {beginning(name)!r}; {told}")
     await load_aside(import_every_site)
     return _plant(call, CATALOGUE[name].fault)
 

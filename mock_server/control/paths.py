@@ -1,16 +1,18 @@
 """The paths of the API: each leads to its endpoints, and whatever leads nowhere is told what is near."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.routing import Route, Router
 from starlette.types import Receive, Scope, Send
 
+from ..kernel.near import beginning, resembling
 from .api import Endpoint
 from .refusal import ControlRefused
 
 _ROOT = "/control"
+_LONGEST = 300
+"""Characters of a path that are compared and repeated."""
 
 
 def router_of(endpoints: Sequence[Endpoint]) -> Router:
@@ -44,7 +46,8 @@ class _Path:
         found = known.get("GET" if request.method == "HEAD" else request.method)
         if found is None:
             allow = ", ".join(known)
-            raise ControlRefused(405, f"{request.url.path} does not answer to {request.method}; known: {allow}", allow)
+            path = beginning(request.scope["path"], _LONGEST)
+            raise ControlRefused(405, f"{path} does not answer to {request.method}; known: {allow}", allow)
         return found
 
 
@@ -55,8 +58,8 @@ class _Nowhere:
         self._paths = [f"{_ROOT}{path}" for path in paths]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        asked: str = scope["path"]
-        close = get_close_matches(asked, {_like(path, asked) for path in self._paths})
+        asked = "/".join(beginning(part) for part in beginning(scope["path"], _LONGEST).split("/"))
+        close = resembling(asked, sorted({_like(path, asked) for path in self._paths}), longest=_LONGEST)
         told = f"near: {', '.join(close)}" if close else f"GET {_ROOT}/openapi.json lists what is"
         await ControlRefused(404, f"nothing is at {asked}; {told}").response()(scope, receive, send)
 

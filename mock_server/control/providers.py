@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Base64Bytes, TypeAdapter
 
 from ..federation import Federation
-from ..kernel.near import near
+from ..kernel.near import beginning, near
 from ..kernel.values import WebAddress
 from ..registration import ProviderEntry, RegistrationInvalid, provider_from_metadata
 from ..saml.model import Provider
@@ -93,9 +93,8 @@ async def unregister(call: Call, _body: Nothing) -> Nothing:
     """Forget the provider of this ``issuer``."""
     issuer, registered = call.queries["issuer"], call.world.state(Federation).providers
     if registered.pop(issuer, None) is None:
-        raise ControlRefused(
-            404, f"no provider with the issuer {issuer!r} is registered in this world; {near(issuer, registered)}"
-        )
+        told = f"no provider with the issuer {beginning(issuer)!r} is registered in this world"
+        raise ControlRefused(404, f"{told}; {near(issuer, registered)}")
     return Nothing()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from starlette.requests import Request
 
-from ..kernel.near import near
+from ..kernel.near import beginning, near
 from ..kernel.problems import problems_of
 from ..web import content
 from .refusal import ControlRefused
@@ -50,7 +50,9 @@ def read_queries(request: Request, known: tuple[Query, ...], where: str) -> dict
     for name in given:
         if name not in by_name:
             takes = near(name, by_name) if by_name else "it takes none"
-            raise ControlRefused(422, f"{where}: no value after the question mark is named {name!r}; {takes}")
+            raise ControlRefused(
+                422, f"{where}: no value after the question mark is named {beginning(name)!r}; {takes}"
+            )
         if len(given.getlist(name)) > 1:
             raise ControlRefused(422, f"{where}: {name} is given twice")
     for query in known:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..kernel.institutions import INSTITUTIONS, institution
-from ..kernel.near import near
+from ..kernel.near import beginning, near
 from ..kernel.people import Person
 from ..kernel.world import World
 from ..saml.levels import Level
@@ -59,11 +59,17 @@ def silent_login(
     if person is None:
         raise SilentLoginInvalid("nobody in this world has that PESEL")
     if chosen is None:
-        raise SilentLoginInvalid(f"no method is named {method_id!r}; {near(method_id, [m.id for m in METHODS])}")
+        raise SilentLoginInvalid(
+            f"no method is named {beginning(method_id)!r}; {near(method_id, [m.id for m in METHODS])}"
+        )
     if bank and institution(bank) is None:
-        raise SilentLoginInvalid(f"no institution is named {bank!r}; {near(bank, [i.id for i in INSTITUTIONS])}")
+        raise SilentLoginInvalid(
+            f"no institution is named {beginning(bank)!r}; {near(bank, [i.id for i in INSTITUTIONS])}"
+        )
     if bank and method_id not in _BY_A_BANK:
         raise SilentLoginInvalid(f"no bank identifies anybody for {method_id}; for {' and '.join(_BY_A_BANK)} one may")
     if level and level.upper() not in Level.__members__:
-        raise SilentLoginInvalid(f"no level is named {level!r}; {near(level, [one.name.lower() for one in Level])}")
+        raise SilentLoginInvalid(
+            f"no level is named {beginning(level)!r}; {near(level, [one.name.lower() for one in Level])}"
+        )
     return SilentLogin(person, chosen, bank or None, Level[level.upper()] if level else None)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from starlette.responses import Response
 
-from .near import near
+from .near import beginning, near
 from .rules import Replacement, rule_names
 from .values import Written
 
@@ -87,7 +87,8 @@ class Faults:
             FaultInvalid: no rule of that name exists.
         """
         if isinstance(fault, RuleFault | RuleReplaced) and fault.rule not in rule_names():
-            raise FaultInvalid(f"no rule is named {fault.rule}; {near(fault.rule, sorted(rule_names()))}")
+            known = near(fault.rule, sorted(rule_names()))
+            raise FaultInvalid(f"no rule is named {beginning(fault.rule)}; {known}")
         self.planted.pop(id, None)
         self.planted[id] = fault
         self._arrange()

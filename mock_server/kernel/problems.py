@@ -3,27 +3,33 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from .near import near
+from .near import beginning, near
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
 
 _Schema = dict[str, Any]
+_MOST = 20
+"""Problems; a body can have as many as it has bytes, and each is compared with what is known."""
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 """How pydantic calls a field that a model and a dataclass do not have."""
 
 
 def problems_of(error: "ValidationError", adapter: "TypeAdapter[Any]", whole: str) -> str:
-    """Every problem with its place; to a field that does not exist, the fields that do.
+    """The first problems, each with its place; to a field that does not exist, the fields that do.
 
     Args:
         error: what pydantic found.
         adapter: what it should have been.
         whole: how the outermost place is called.
     """
-    return "; ".join(
-        f"{'.'.join(map(str, problem['loc'])) or whole}: {_told(problem, adapter)}" for problem in error.errors()
-    )
+    problems = error.errors()
+    told = [
+        f"{'.'.join(beginning(str(step)) for step in problem['loc']) or whole}: {_told(problem, adapter)}"
+        for problem in problems[:_MOST]
+    ]
+    more = [f"and {len(problems) - _MOST} more"] if len(problems) > _MOST else []
+    return "; ".join(told + more)
 
 
 def _told(problem: Any, adapter: "TypeAdapter[Any]") -> str:  # noqa: ANN401 - pydantic's

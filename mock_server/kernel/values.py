@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from .clock import require_clock_time
 from .institutions import INSTITUTIONS
-from .near import near
+from .near import beginning, near
 from .pesel import birth_date_of
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _count(number: int) -> None:
 def _institution(name: str) -> None:
     known = [institution.id for institution in INSTITUTIONS]
     if name not in known:
-        raise ValueError(f"no institution is named {name!r}; {near(name, known)}")
+        raise ValueError(f"no institution is named {beginning(name)!r}; {near(name, known)}")
 
 
 def require_web_address(text: str) -> None:

@@ -1,10 +1,10 @@
 """Refusals: what did not match, in words, and the SAML status a peer is told."""
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+from ..kernel.near import resembling
 from .names import REQUEST_DENIED, REQUESTER, RESPONDER
 
 P = ParamSpec("P")
@@ -71,7 +71,7 @@ def quoted(value: object) -> str:
 def expected_got(what: str, expected: Iterable[str], got: str | None) -> str:
     """One sentence: which values would have been right, what came, and which right one is nearest to it."""
     right = sorted(expected)
-    nearest = get_close_matches(got or "", right, n=1, cutoff=0.4)
+    nearest = resembling(got or "", right, most=1, longest=LONGEST_QUOTE, cutoff=0.4)
     hint = f"; nearest is {quoted(nearest[0])}" if nearest and len(right) > 1 else ""
     listed = " or ".join(quoted(value) for value in right[:5]) or "nothing (none is registered)"
     return f"{what}: expected {listed}, got {quoted(got)}{hint}"

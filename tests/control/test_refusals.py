@@ -1,5 +1,8 @@
 """What the control API refuses: the status says whose fault it is, the message what to do, word for word."""
 
+import difflib
+from collections.abc import Sequence
+
 import pytest
 
 from mock_server.app import import_every_site
@@ -243,3 +246,65 @@ def test_a_provider_that_cannot_be_is_refused(steering: Steering, change: dict[s
 def test_whoever_brings_no_token_is_told_which() -> None:
     told = "send the token that the server printed at its start: Authorization: Bearer TOKEN"
     assert refusal(Steering("secret"), "GET", "/worlds") == (401, told)
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [("PATCH", "/worlds", 405), ("GET", "/wrlds", 404)])
+def test_a_port_that_is_none_spoils_no_refusal(steering: Steering, method: str, path: str, status: int) -> None:
+    headers = {"Content-Type": "application/json", "Host": "localhost:99999"}
+    refused = steering.send(method, f"/control{path}", b"", headers)
+    assert refused.status_code == status
+    assert path in refused.json()["error"]
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How long the texts are that were compared."""
+    lengths = [0]
+
+    class Counting(difflib.SequenceMatcher[str]):
+        def set_seq1(self, a: Sequence[str]) -> None:
+            lengths.append(len(a))
+            super().set_seq1(a)
+
+        def set_seq2(self, b: Sequence[str]) -> None:
+            lengths.append(len(b))
+            super().set_seq2(b)
+
+    monkeypatch.setattr(difflib, "SequenceMatcher", Counting)
+    return lengths
+
+
+NOISE = "noise-" * 5000
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("GET", f"{WORLD}/people/{NOISE}/clok", None),
+        ("GET", f"/worlds/{NOISE}/clok", None),
+        ("GET", f"/{'n/' * 5000}", None),
+        ("GET", f"/worlds/{NOISE}/clock", None),
+        ("GET", f"{WORLD}/journal?{NOISE}=1", None),
+        ("POST", f"{WORLD}/faults/{NOISE}", None),
+        ("PUT", f"{WORLD}/faults/mine", {"site": NOISE}),
+        ("PUT", f"{WORLD}/faults/mine", {"template": NOISE, "old": "<h1>", "new": "x"}),
+        ("PUT", f"{WORLD}/faults/mine", {"rule": NOISE, "how": "negate"}),
+        ("PUT", f"{WORLD}/faults/mine", {"template": "hub/front.html", "old": NOISE[:9000], "new": "x"}),
+        ("PUT", f"{WORLD}/clock", {NOISE: 1}),
+        ("DELETE", f"{WORLD}/providers?issuer={NOISE}", None),
+    ],
+)
+def test_a_long_name_is_compared_and_told_by_its_beginning(
+    steering: Steering, compared: list[int], method: str, path: str, body: object
+) -> None:
+    refused = steering.ask(method, path, body)
+    assert refused.status_code in {404, 422}
+    assert max(compared) <= 300
+    assert NOISE[:1000] not in refused.text
+
+
+def test_of_many_unknown_fields_the_first_are_told(steering: Steering) -> None:
+    status, told = refusal(steering, "PUT", f"{WORLD}/clock", {f"field-{number}": 1 for number in range(1000)})
+    assert status == 422
+    assert told.count("there is no such field") <= 20
+    assert "more" in told
