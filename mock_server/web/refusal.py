@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
+TRY_AGAIN = "Spróbuj jeszcze raz za chwilę."
+
 
 class Refused(Exception):
     """Raised anywhere below a route; shown as an error page with this status.
@@ -40,3 +42,8 @@ def wrong_method(allowed: Collection[str]) -> Refused:
 def unavailable(status: int) -> Refused:
     """The site is out."""
     return Refused(status, "Serwis jest chwilowo niedostępny", "Spróbuj później albo wybierz inny sposób.")
+
+
+def failed(advice: str = TRY_AGAIN) -> Refused:
+    """Something broke that nobody foresaw."""
+    return Refused(500, "Coś poszło nie tak", advice)

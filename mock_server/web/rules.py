@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from ..kernel.journal import without_numbers
 from ..kernel.rules import rule
+from .refusal import TRY_AGAIN
 
 FLOW_LIFE = timedelta(minutes=30)
 """How long a person may take from the start of a login to its end (our choice)."""
@@ -135,7 +136,7 @@ def lock_is_due(wrong: int, allowed: int) -> bool:
 @rule
 def advice_of_failure(_failure: Exception) -> str:
     """What the person reads when something breaks tells nothing of what broke."""
-    return "Spróbuj jeszcze raz za chwilę."
+    return TRY_AGAIN
 
 
 @rule

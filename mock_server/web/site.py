@@ -12,8 +12,9 @@ from starlette.routing import Match, Mount, Route, Router
 from starlette.types import Receive, Scope, Send
 
 from ..kernel.recent import telling
-from . import content, rules
+from . import content
 from .by_path import lead_by_path
+from .error_page import page_of_failure, page_of_refusal
 from .files import Files
 from .refusal import Refused, not_found, unavailable, wrong_method
 from .templates import Templates
@@ -108,15 +109,13 @@ class Site:
         try:
             await _receive(visit, forms=forms)
             with telling(visit.tell_forgotten):
-                response = _error_page(visit, unavailable(outage)) if outage else await handler(visit)
+                response = page_of_refusal(visit, unavailable(outage)) if outage else await handler(visit)
         except ClientDisconnect:
             raise
         except Refused as refusal:
-            response = _error_page(visit, refusal)
+            response = page_of_refusal(visit, refusal)
         except Exception as failure:
-            _log.error("%s", rules.log_of_failure(self.name, request.scope["path"], failure))
-            _log.debug("its trace", exc_info=True)
-            response = _error_page(visit, Refused(500, "Coś poszło nie tak", rules.advice_of_failure(failure)))
+            response = page_of_failure(visit, failure)
         self._finish(visit, response)
         return response
 
@@ -160,9 +159,3 @@ async def _receive(visit: Visit, *, forms: bool) -> None:
         raise content.too_large()
     if forms:
         visit.form = await content.read_form(request, visit.body)
-
-
-def _error_page(visit: Visit, refusal: Refused) -> Response:
-    page = visit.render("error.html", status=refusal.status, title=refusal.title, advice=refusal.advice)
-    page.headers.update(refusal.headers)
-    return page
