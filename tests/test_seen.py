@@ -24,6 +24,14 @@ def test_what_is_too_old_to_be_accepted_is_forgotten() -> None:
     assert [name in seen for name in ("old", "young", "new")] == [False, True, True]
 
 
+def test_however_many_are_too_old_all_are_forgotten_at_once() -> None:
+    seen = Seen()
+    for number in range(2 * KEPT):
+        seen.add(str(number), NOW + MINUTE, NOW)
+    seen.add("new", NOW + 3 * MINUTE, NOW + MINUTE)
+    assert (len(seen), "new" in seen) == (1, True)
+
+
 def test_a_message_is_remembered_until_the_last_moment() -> None:
     seen = Seen()
     seen.add("one", NOW + MINUTE, NOW)

@@ -1,14 +1,18 @@
 """Which messages were accepted: each is remembered until its age alone is reason to refuse it."""
 
+from collections import OrderedDict
 from datetime import datetime
 from hashlib import sha256
 
 
 class Seen:
-    """The ids of messages, however long; none has to go for another, so that no flood makes a replay possible."""
+    """The ids of messages, however long; none has to go for another, so that no flood makes a replay possible.
+
+    Their number has no bound but their time: whoever sends many fills the memory (32 bytes and a time each) until then.
+    """
 
     def __init__(self) -> None:
-        self._until: dict[bytes, datetime] = {}
+        self._until: OrderedDict[bytes, datetime] = OrderedDict()  # a dict would look past all that has gone
 
     def __contains__(self, id: str) -> bool:  # noqa: A002
         return _digest(id) in self._until
