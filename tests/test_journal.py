@@ -4,8 +4,10 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from pydantic import TypeAdapter
 
-from mock_server.kernel.journal import Entry, Journal, without_numbers
+from mock_server.kernel.journal import Entry, Journal
+from mock_server.kernel.redaction import without_numbers
 
 AT = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 KEPT = 2000
@@ -36,11 +38,48 @@ def test_a_number_of_another_length_stays(length: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    ["4405 1401 458", "440514-01458", "4-4-0-5-1-4-0-1-4-5-8", "440\u00a0514\t01458", "440 51401458", "1 440514 01458"],
+)
+def test_a_pesel_written_in_groups_is_hidden(written: str) -> None:
+    told = without_numbers(f"a {written} b")
+    assert "[hidden]" in told
+    assert len(re.sub(r"\D", "", told)) <= 1
+
+
+def test_of_a_pesel_the_birth_date_is_hidden_even_where_its_end_may_be_a_status() -> None:
+    assert without_numbers("GET /karty/44051401 404") == "GET /karty/[hidden] 404"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-11-28 12:00:00",
+        "2026-11-28T12:00:00.123456-0100",
+        "from 2026-11-28 2026-11-29",
+        "GET /wizyty/2026-11-28 200",
+        "+48 500-600-70",
+        "4405  1401  458",
+        "123e4567-e89b-12d3-a456-4266ab17400f",
+        "8000 - 9000 and 1.5 MB of 65536",
+    ],
+)
+def test_times_and_other_numbers_in_groups_are_shown(text: str) -> None:
+    assert without_numbers(text) == text
+
+
+def test_a_pesel_between_letters_is_hidden() -> None:
+    assert without_numbers("x44051401458y_44051401458_") == "x[hidden]y_[hidden]_"
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "pass", "new_password", "PASSWORD", "pin", "PIN1", "puk", "can", "CAN", "card_can", "code", "otp_code",
         "secret", "token", "csrf_token", "cookie", "Set-Cookie", "number", "card_number", "artifact", "SAMLart", "scan",
-        "scanned",
+        "scanned", "haslo", "nowe_hasło", "pesel", "PESEL", "kod", "kod_sms", "imie", "imię", "nazwisko", "given_name",
+        "family_name", "givenName", "familyName", "NameID", "name_id", "phone", "telefon", "email", "e-mail",
+        "birth_date",
     ],
 )  # fmt: skip
 def test_a_field_of_a_secret_is_hidden(name: str) -> None:
@@ -50,6 +89,18 @@ def test_a_field_of_a_secret_is_hidden(name: str) -> None:
 @pytest.mark.parametrize("name", ["cancel", "candidate", "path", "user", "RelayState", "xml", "cod", "pa", "p", "art"])
 def test_any_other_field_is_shown(name: str) -> None:
     assert entry(**{name: "Ala"}).redacted().details == {name: "Ala"}
+
+
+def test_numbers_and_people_are_hidden_in_the_name_of_a_field_too() -> None:
+    details = {"44051401458": "", "<AttributeValue>Natasza</AttributeValue>": "x"}
+    assert entry(**details).redacted().details == {"[hidden]": "", "<AttributeValue>[hidden]</AttributeValue>": "x"}
+
+
+def test_a_field_is_hidden_where_the_end_of_its_name_is_not_known() -> None:
+    journal = Journal()
+    journal.write(entry(**{"n" * 200 + "password": "Ala"}))
+    (told,) = journal.read()
+    assert list(told.details.values()) == ["[hidden]"]
 
 
 def test_numbers_are_hidden_in_the_event_and_in_what_is_shown() -> None:
@@ -72,8 +123,12 @@ def test_numbers_are_hidden_in_the_event_and_in_what_is_shown() -> None:
         ("<Artifact>a</AttributeValue>b</Artifact>", "<Artifact>[hidden]</Artifact>"),
         ("<my-p:Artifact>AAQ</my-p:Artifact>", "<my-p:Artifact>[hidden]</my-p:Artifact>"),
         ("<p.1:Artifact>AAQ</p.1:Artifact>", "<p.1:Artifact>[hidden]</p.1:Artifact>"),
-        ("<Artifact t='a>b'>AAQ</Artifact>", "<Artifact t='a>[hidden]</Artifact>"),
-        ("<Artifact <Artifact>AAQ</Artifact>", "<Artifact [hidden]</Artifact>"),
+        ("<Artifact t='a>b'>AAQ</Artifact>", "<Artifact t='a>b'>[hidden]</Artifact>"),
+        ("<Artifact <Artifact>AAQ</Artifact>", "<Artifact [hidden]"),
+        ("<Artifact t=x>AAQ</Artifact>", "<Artifact [hidden]</Artifact>"),
+        ("<Artifact a='/>'/><b>stays</b>", "<Artifact a='/>'/><b>stays</b>"),
+        ("</Artifact><b>stays</b>", "</Artifact><b>stays</b>"),
+        ("<!-- stays --><?stays?><Artifact>AAQ</Artifact>", "<!-- stays --><?stays?><Artifact>[hidden]</Artifact>"),
         ("<Artifact/><b>stays</b>", "<Artifact/><b>stays</b>"),
         ("<p:ArtifactResolve>stays</p:ArtifactResolve>", "<p:ArtifactResolve>stays</p:ArtifactResolve>"),
         ("<Attribute>stays</Attribute>", "<Attribute>stays</Attribute>"),
@@ -81,6 +136,27 @@ def test_numbers_are_hidden_in_the_event_and_in_what_is_shown() -> None:
 )
 def test_of_xml_only_what_is_said_of_a_person_is_hidden(xml: str, shown: str) -> None:
     assert entry(xml=xml).redacted().details == {"xml": shown}
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        '<AttributeValue a="/>">Natasza</AttributeValue>',
+        "<AttributeValue a='/>' b=\">\">Natasza</AttributeValue>",
+        "<AttributeValue><!--</AttributeValue>-->Natasza</AttributeValue>",
+        "<AttributeValue><!--</AttributeValue><AttributeValue/>-->Natasza</AttributeValue>",
+        "<AttributeValue><!--</AttributeValue>-->Natasza<!--<AttributeValue>--></AttributeValue>",
+        "<AttributeValue><![CDATA[</AttributeValue>]]>Natasza</AttributeValue>",
+        "<AttributeValue><?x </AttributeValue>?>Natasza</AttributeValue>",
+        "<AttributeValue><AttributeValue>x</AttributeValue>Natasza<AttributeValue/></AttributeValue>",
+        "<AttributeValue>x</AttributeValue/>Natasza</AttributeValue>",
+        "<AttributeValue>x</AttributeValue <b>Natasza</b></AttributeValue>",
+        "<AttributeValue>x<Artifact></Artifact>Natasza</AttributeValue>",
+        "<a\u0301\u00b7:AttributeValue>Natasza</a\u0301\u00b7:AttributeValue>",
+    ],
+)
+def test_no_trick_of_xml_shows_a_person(xml: str) -> None:
+    assert "Natasza" not in entry(xml=xml).redacted().details["xml"]
 
 
 def test_secrets_are_read_only_by_who_asks_for_them() -> None:
@@ -126,6 +202,26 @@ def test_of_a_long_field_the_beginning_is_kept_and_told() -> None:
     assert characters([cut]) < 5000
 
 
+@pytest.mark.parametrize("number", ["44051401458", "4405 1401 458", "12345678"])
+@pytest.mark.parametrize("rest", range(1, 11))
+def test_a_number_is_kept_whole_or_not_at_all(number: str, rest: int) -> None:
+    pad = "x" * (2000 - min(rest, len(number) - 1))
+    journal = Journal()
+    journal.write(entry(f"{pad}{number}", user=f"{pad}{number}"))
+    (told,) = journal.read()
+    for shown in (told.event, told.details["user"]):
+        assert re.fullmatch(r"x+… \(\d\d? characters more\)", shown)
+
+
+@pytest.mark.parametrize("name", ["event", "name", "value"])
+def test_what_is_no_text_is_kept_as_text(name: str) -> None:
+    odd = {one: "a\ud800b" if one == name else one for one in ("event", "name", "value")}
+    told = kept(entry(odd["event"], **{odd["name"]: odd["value"]}))
+    adapter = TypeAdapter(list[Entry])
+    assert adapter.validate_json(adapter.dump_json(told)) == told
+    assert "a?b" in (told[0].event, *told[0].details, *told[0].details.values())
+
+
 def test_a_form_of_many_fields_is_cut_and_says_so() -> None:
     (cut,) = kept(entry(**{f"name {number} {'n' * 900}": "v" * 900 for number in range(1000)}))
     assert characters([cut]) < 128 * 1024
@@ -138,10 +234,16 @@ def test_however_much_is_written_a_journal_stays_small() -> None:
         journal.write(entry(str(number), xml="x" * 64 * 1024, assertion="y" * 64 * 1024))
     entries = journal.read(with_secrets=True)
     assert entries[-1].event == "399"
-    assert 8 * 2**20 < characters(entries) <= 16 * 2**20
+    assert 2 * 2**20 < characters(entries) <= 4 * 2**20
 
 
-@pytest.mark.parametrize("piece", ["<Artifact ", "<Artifact>", "<", "<a:", "1", "<a", "</Artifact ", "<Artifact"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<Artifact ", "<Artifact>", "<", "<a:", "1", "<a", "</Artifact ", "<Artifact", "<!", "<?", "1 ", "1-11 ",
+        "<Artifact a='", "<Artifact/>", "<Artifact a=''", " ", " a=''",
+    ],
+)  # fmt: skip
 def test_a_message_made_to_be_slow_is_read_like_any_other(piece: str) -> None:
     """Where time grows with the square of the length, this takes longer than a test may."""
     told = entry(xml=piece * (2**21 // len(piece)) + "<Artifact>AAQ").redacted().details["xml"]

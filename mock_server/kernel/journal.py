@@ -2,12 +2,15 @@
 
 import re
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 
+from .redaction import HIDDEN, is_secret, redacted, without_numbers
+
 _KEPT = 2000
-_KEPT_CHARACTERS = 16 * 2**20
+_KEPT_CHARACTERS = 4 * 2**20
 _MESSAGES = {"xml", "assertion", "SAMLRequest", "SAMLResponse"}
 _LONGEST_MESSAGE = 64 * 1024
 """Characters; a real ArtifactResponse has about 12,000."""
@@ -15,12 +18,8 @@ _LONGEST_FIELD = 2000
 _LONGEST_NAME = 100
 _MOST_FIELDS = 50
 
-_HIDDEN = "[hidden]"
-_NUMBERS = re.compile(r"(?<!\d)(\d{11,}|\d{8})(?!\d)")
-"""A PESEL, or a longer number that may hold one; a card's code."""
-_PERSONAL_TAG = re.compile(r"(/?)(?:[\w.-]+:)?(AttributeValue|Artifact)(?=[\s/>]|$)")
-"""From behind its ``<``: an element of a SAML message that tells of a person, or what stands for that."""
-_SECRET_FIELDS = re.compile(r"(?i)pass|pin|puk|can\b|code|secret|token|cookie|number|artifact|samlart|scan")
+_DIGITS_AT_END = re.compile(r"(?<![\d\s-])[\d\s-]++\Z")
+_CUT = "characters more)"
 
 
 @dataclass(frozen=True)
@@ -45,47 +44,26 @@ class Entry:
         return without_numbers(self.event)
 
     def redacted(self) -> "Entry":
-        """The entry without PESEL, codes, passwords and other secrets."""
+        """The entry without PESEL, codes, passwords and other secrets; a field whose name was cut may hold one."""
         return replace(
             self,
             event=self.redacted_event,
             details={
-                name: _HIDDEN if _SECRET_FIELDS.search(name) else without_numbers(_without_personal_data(value))
+                redacted(name): HIDDEN if is_secret(name) or name.endswith(_CUT) else redacted(value)
                 for name, value in self.details.items()
             },
         )
 
 
-def without_numbers(text: str) -> str:
-    """The text without what may be a PESEL, a code or a card's number."""
-    return _NUMBERS.sub(_HIDDEN, text)
-
-
-def _without_personal_data(text: str) -> str:
-    """XML without names, birth dates, PESEL and artifacts; any other text as it is.
-
-    It goes through the text once, tag by tag: a pattern over whole elements takes minutes where none of them ends.
-    """
-    before, *tags = text.split("<")
-    told, hiding = [before], ""
-    for tag in tags:
-        opened = _PERSONAL_TAG.match(tag)
-        if hiding:
-            if not (opened and opened.group(1) and opened.group(2) == hiding):
-                continue
-            hiding = ""
-        elif opened and not opened.group(1):
-            start, end, _ = tag.partition(">")
-            if not start.endswith("/"):
-                hiding = opened.group(2)
-                tag = f"{start if end else opened.group()}{end or ' '}{_HIDDEN}"  # noqa: PLW2901 - what is told of it
-        told.append(tag)
-    return "<".join(told)
-
-
 def _cut(text: str, longest: int) -> str:
-    """The beginning of a long text, and how much more there was."""
-    return text if len(text) <= longest else f"{text[:longest]}… ({len(text) - longest} characters more)"
+    """The beginning of a long text, and how much more there was; no number is cut, for half a PESEL looks like none.
+
+    What is no text (half of a surrogate pair) is replaced: JSON cannot carry it.
+    """
+    if len(text) > longest:
+        beginning = _DIGITS_AT_END.sub("", text[:longest])
+        text = f"{beginning}… ({len(text) - len(beginning)} {_CUT}"
+    return text.encode(errors="replace").decode()
 
 
 def _bounded(entry: Entry) -> Entry:
@@ -103,6 +81,11 @@ def _size(entry: Entry) -> int:
     return len(entry.event) + sum(len(name) + len(value) for name, value in entry.details.items())
 
 
+def redacted_entries(entries: Iterable[Entry]) -> list[Entry]:
+    """Each entry as :meth:`Entry.redacted` shows it."""
+    return [entry.redacted() for entry in entries]
+
+
 class Journal:
     """The last few thousand entries of a world, or fewer where they are long."""
 
@@ -110,14 +93,19 @@ class Journal:
         self._entries: deque[Entry] = deque()
         self._characters = 0
 
-    def write(self, entry: Entry) -> None:
-        """Keep an entry, long values cut; the oldest go when there are too many or they are too much."""
+    def write(self, entry: Entry) -> Entry:
+        """Keep an entry, long values cut; the oldest go when there are too many or they are too much.
+
+        Returns:
+            The entry as it is kept.
+        """
         kept = _bounded(entry)
         self._entries.append(kept)
         self._characters += _size(kept)
         while len(self._entries) > _KEPT or self._characters > _KEPT_CHARACTERS:
             self._characters -= _size(self._entries.popleft())
+        return kept
 
     def read(self, *, with_secrets: bool = False) -> list[Entry]:
         """Every entry kept, oldest first."""
-        return [entry if with_secrets else entry.redacted() for entry in self._entries]
+        return list(self._entries) if with_secrets else redacted_entries(self._entries)

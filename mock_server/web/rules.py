@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Set
 from datetime import datetime, timedelta
 
-from ..kernel.journal import without_numbers
+from ..kernel.redaction import without_numbers
 from ..kernel.rules import rule
 from .refusal import TRY_AGAIN
 

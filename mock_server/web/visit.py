@@ -132,9 +132,7 @@ class Visit:
 
     def write(self, event: str, /, **details: str) -> Entry:
         """Tell the journal what happened here."""
-        entry = Entry(self.now, self.site.name, event, details)
-        self.world.journal.write(entry)
-        return entry
+        return self.world.journal.write(Entry(self.now, self.site.name, event, details))
 
     def tell_forgotten(self, what: str, kept: int) -> None:
         """Tell the journal what had to go so that this visit's could be kept."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mock_server.kernel.journal import without_numbers
+from mock_server.kernel.redaction import without_numbers
 from mock_server.kernel.rules import overriding, rule
 from mock_server.web import rules
 
