@@ -1,6 +1,7 @@
 """What the control API answers where all is well, whole."""
 
 from datetime import timedelta
+from threading import current_thread, main_thread
 
 import pytest
 
@@ -136,6 +137,20 @@ def test_a_journal_hides_secrets_unless_they_are_asked_for(steering: Steering, q
     steering.world.journal.write(Entry(at, "pz", "seen", {"pin": "1234"}))
     (entry,) = steering.ask("GET", f"{WORLD}/journal{query}").json()
     assert (entry["site"], entry["event"], entry["details"]) == ("pz", "seen", {"pin": told})
+
+
+def test_a_journal_is_redacted_while_the_worlds_go_on(steering: Steering, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads = []
+
+    def redacted(entry: Entry) -> Entry:
+        threads.append(current_thread())
+        return entry
+
+    monkeypatch.setattr(Entry, "redacted", redacted)
+    steering.world.journal.write(Entry(steering.world.clock.now(), "pz", "seen"))
+    assert len(steering.ask("GET", f"{WORLD}/journal").json()) == 1
+    assert len(threads) == 1
+    assert main_thread() not in threads
 
 
 def test_the_description_is_served(steering: Steering) -> None:
