@@ -103,10 +103,10 @@ def _institution(name: str) -> None:
 
 
 def require_web_address(text: str) -> None:
-    """Refuse what no browser can be sent to.
+    """Refuse what no browser can be sent to, or what it would change before it goes there.
 
     Raises:
-        ValueError: this is no absolute address of http or https.
+        ValueError: this is no absolute address of http or https, or has a user's name, a fragment or a backslash.
     """
     told = f"{text!r} is no address: write it whole, as in https://provider.example/saml/acs"
     try:
@@ -116,6 +116,8 @@ def require_web_address(text: str) -> None:
         raise ValueError(told) from error
     if not good or not text.isprintable() or " " in text:
         raise ValueError(told)
+    if "@" in parts.netloc or "#" in text or "\\" in text:
+        raise ValueError(f"{text!r} must go without user name (@), fragment (#) and backslash")
 
 
 Line = Annotated[str, Sense(_line)]

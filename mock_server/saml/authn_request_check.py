@@ -94,10 +94,7 @@ def _acs_url(message: Element, provider: Provider) -> str:
         return _acs_url_at(index, asked, provider)
     acs_url = asked if asked is not None else next(iter(provider.acs_urls), "")
     if not rules.acs_is_registered(acs_url, provider.acs_urls):
-        raise SamlRefused(
-            "acs_unregistered",
-            expected_got(f"AssertionConsumerServiceURL of {provider.issuer}", provider.acs_urls, asked),
-        )
+        raise _acs_refused(provider, "URL", provider.acs_urls, asked)
     return acs_url
 
 
@@ -110,11 +107,15 @@ def _acs_url_at(index: str, asked: str | None, provider: Provider) -> str:
         )
     registered = provider.acs_by_index
     if not rules.acs_index_is_registered(index, registered):
-        raise SamlRefused(
-            "acs_unregistered",
-            expected_got(f"AssertionConsumerServiceIndex of {provider.issuer}", registered, index),
-        )
+        raise _acs_refused(provider, "Index", registered, index)
     return registered.get(index) or next(iter(provider.acs_urls), "")
+
+
+def _acs_refused(provider: Provider, named_by: str, registered: Collection[str], got: str | None) -> SamlRefused:
+    """Why no address can be answered to."""
+    told = expected_got(f"AssertionConsumerService{named_by} of {provider.issuer}", registered, got)
+    hint = "" if registered else "; a request to a lenient hub must name it as AssertionConsumerServiceURL"
+    return SamlRefused("acs_unregistered", told + hint)
 
 
 def _minimum_level(message: Element, provider: Provider) -> Level:
