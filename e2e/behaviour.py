@@ -76,7 +76,7 @@ BEHAVIOURS: dict[str, str] = {
     "saml.address": "Wrong audience, recipient or destination: refused",
     "saml.time": "Outside its time window (both edges, stated skew): refused",
     "saml.replay": "Replayed assertion, artifact used twice or by another provider: refused",
-    "saml.key": "Where nobody is registered, an artifact resolves only with the key that asked for the login",
+    "saml.key": "Where nobody is registered, only the key that asked for a login gets it and ends it",
     "saml.level": "Lower level of assurance than asked: refused",
     "saml.xml": "DTD or entity in the XML: refused",
     "saml.status": "A non-Success status shows an error page",

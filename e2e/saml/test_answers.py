@@ -82,6 +82,18 @@ def test_lenient_hub_gives_a_login_only_to_the_key_that_asked(
     assert pesel_told(stranger, artifact, ID) == person.pesel
 
 
+@pytest.mark.behaviour("saml.key")
+def test_lenient_hub_ends_a_login_only_for_the_key_that_asked(
+    provider: Provider, world: WorldControl, person: Person
+) -> None:
+    world.change_hub(lenient=True)
+    stranger = provider.but(issuer="https://stranger.example", keys=keys_of("stranger"))
+    login = stranger.resolve(log_in(world, stranger, person, ID), ID)
+    thief = stranger.but(keys=keys_of("thief"))
+    answers = [one.log_out(login.name_id, login.session_index).status_code for one in (thief, stranger)]
+    assert answers == [httpx.codes.BAD_REQUEST, httpx.codes.OK]
+
+
 @pytest.mark.behaviour("saml.time")
 def test_artifact_resolve_of_hours_ago_is_refused(provider: Provider, world: WorldControl, person: Person) -> None:
     artifact = log_in(world, provider, person, ID)

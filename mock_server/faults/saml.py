@@ -163,6 +163,14 @@ FAULTS = (
         RuleFault("saml.artifact_asked_for_with", "always", value=True),
     ),
     CataloguedFault(
+        "saml.logout_for_any_key",
+        "A hub that registers nobody ends a login for whoever claims the issuer",
+        "Anybody who learns a name of a patient logs them out everywhere",
+        "saml.key",
+        "saml-profiles 4.4.4.1",
+        RuleFault("hub.logout_is_by_who_asked", "always", value=True),
+    ),
+    CataloguedFault(
         "saml.level_not_asked",
         "The hub hands out a login of any level",
         "Health data opens to somebody who was hardly identified",

@@ -53,8 +53,8 @@ def add_to(site: Site) -> None:
             request = hub.read_logout_request(
                 visit.body, federation.KnownProviders(visit), now=visit.now, seen_before=seen.__contains__
             )
+            seen.remember(visit, hub, request)
+            status = await log_out(visit, request)
         except SamlRefused as refusal:
             return refuse_saml(visit, "LogoutRequest", refusal)
-        seen.remember(visit, hub, request)
-        status = await log_out(visit, request)
         return send_saml(visit, "LogoutResponse", hub.build_logout_response(request, now=visit.now, status=status))

@@ -3,14 +3,15 @@
 import asyncio
 
 from .. import federation
-from ..saml.errors import SamlRefused
+from ..saml.errors import SamlRefused, expected_got
+from ..saml.keys import Certificate
 from ..saml.model import LogoutRequest, Status
 from ..saml.names import PARTIAL_LOGOUT, SUCCESS, new_id
 from ..web.back_channel import BackChannelFailed
 from ..web.visit import Visit
 from ..wire import write_saml
 from . import rules
-from .state import HubDesk, HubSessions, Participant
+from .state import HubDesk, HubSession, HubSessions, Participant
 
 
 async def log_out(visit: Visit, request: LogoutRequest) -> Status:
@@ -18,15 +19,14 @@ async def log_out(visit: Visit, request: LogoutRequest) -> Status:
 
     A session that is over already counts as ended. The status tells of the hub's own session first; a second code
     tells that another provider did not confirm (saml-core 3.7.3.2).
+
+    Raises:
+        SamlRefused: ``logout_of_another``, every login that it names was asked for with other certificates.
     """
     pesel = visit.world.state(HubDesk).pesel_named(request.issuer, request.name_id)
     if pesel is None:
         return Status()
-    ended = visit.world.state(HubSessions).end_where(
-        lambda session: rules.logout_ends(
-            session.pesel, pesel, same_login=session.has(request.issuer, request.session_index)
-        )
-    )
+    ended = _end_sessions(visit, request, pesel)
     others = [
         participant
         for session in ended
@@ -35,6 +35,35 @@ async def log_out(visit: Visit, request: LogoutRequest) -> Status:
     ]
     confirmed = await asyncio.gather(*(_tell(visit, participant) for participant in others))
     return Status() if all(confirmed) else Status((SUCCESS, PARTIAL_LOGOUT))
+
+
+def _end_sessions(visit: Visit, request: LogoutRequest, pesel: str) -> list[HubSession]:
+    """End the sessions of the logins that a request names, if they are its sender's."""
+    registered = federation.KnownProviders(visit).get(request.issuer)
+    of_registered = registered.signing_certificates if registered else ()
+    others_keys: set[Certificate] = set()
+
+    def is_ended(session: HubSession) -> bool:
+        named = session.named_by(request)
+        if not rules.logout_ends(session.pesel, pesel, same_login=bool(named)):
+            return False
+        asking = {*of_registered, *(one for login in named for one in login.provider.signing_certificates)}
+        if rules.logout_is_by_who_asked(request.certificates, asking):
+            return True
+        others_keys.update(asking)
+        return False
+
+    ended = visit.world.state(HubSessions).end_where(is_ended)
+    if others_keys and not ended:
+        raise SamlRefused(
+            "logout_of_another",
+            expected_got(
+                "certificate the login was asked for with (SHA-256)",
+                [certificate.fingerprint for certificate in others_keys],
+                " or ".join(certificate.fingerprint for certificate in request.certificates),
+            ),
+        )
+    return ended
 
 
 async def _tell(visit: Visit, participant: Participant) -> bool:

@@ -1,6 +1,9 @@
 """What the hub decides."""
 
+from collections.abc import Collection
+
 from ..kernel.rules import rule
+from ..saml.keys import Certificate
 from ..saml.levels import Level
 from ..web.delegation import Outcome
 
@@ -42,6 +45,12 @@ def session_may_answer(force_authn: bool, reached: Level, wanted: Level) -> bool
 def logout_ends(owner: str, pesel: str, *, same_login: bool) -> bool:
     """A logout ends the login that it names: nobody else's, and not the same person's in another browser."""
     return owner == pesel and same_login
+
+
+@rule
+def logout_is_by_who_asked(signing: Collection[Certificate], asking: Collection[Certificate]) -> bool:
+    """Who ends a login signs as who asked for it: a lenient hub knows nobody by issuer alone."""
+    return not set(signing).isdisjoint(asking)
 
 
 @rule

@@ -55,11 +55,13 @@ class HubSession(Session):
     level: Level
     participants: Latest[Participant] = field(default_factory=lambda: Latest("participant of a session", _PARTICIPANTS))
 
-    def has(self, issuer: str, session_index: str | None) -> bool:
-        """Whether a provider means this session; without an index it means all that it takes part in."""
-        return any(
-            one.provider.issuer == issuer and session_index in {None, one.session_index} for one in self.participants
-        )
+    def named_by(self, request: LogoutRequest) -> list[Participant]:
+        """The logins of this session that an issuer means; without an index it means all that it takes part in."""
+        return [
+            one
+            for one in self.participants
+            if one.provider.issuer == request.issuer and request.session_index in {None, one.session_index}
+        ]
 
 
 class HubSessions(Sessions[HubSession]):

@@ -73,6 +73,7 @@ def read_logout_request(
         issuer=header.issuer,
         name_id=token_of(child(message, "saml2:NameID")),
         session_index=None if session_index is None else token_of(session_index),
+        certificates=policy.certificates,
     )
 
 

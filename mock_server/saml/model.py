@@ -151,9 +151,14 @@ class Assertion:
 
 @dataclass(frozen=True)
 class LogoutRequest:
-    """A checked request to end a session (saml-core 3.7.1); no session index means every session of the person."""
+    """A checked request to end a session (saml-core 3.7.1); no session index means every session of the person.
+
+    Attributes:
+        certificates: with which its sender could sign it. Where nobody is registered, they alone tell who asks.
+    """
 
     id: str
     issuer: str
     name_id: str
     session_index: str | None
+    certificates: tuple[Certificate, ...]

@@ -29,7 +29,8 @@ def test_the_hub_is_asked_to_end_one_session(scene: Scene, status: Status, ended
 
     scene.answer = answer
     assert log_out(scene) is ended
-    assert heard == [LogoutRequest(heard[0].id, "ikp.pacjent.gov.pl", "a-name", "an-index")]
+    keys = scene.server.house.keyring.key_pair("ikp.pacjent.gov.pl")
+    assert heard == [LogoutRequest(heard[0].id, "ikp.pacjent.gov.pl", "a-name", "an-index", (keys.certificate,))]
     [asked] = scene.asked
     assert (asked.world, asked.site, asked.path) == ("main", "login", "/login-services/singleLogoutService")
     assert asked.headers == SOAP_HEADERS
@@ -60,7 +61,8 @@ def test_the_hub_ends_a_session_here(scene: Scene) -> None:
     soap = from_hub(scene)
     answer = scene.post_soap("/saml/logout", soap)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/xml; charset=utf-8")
-    assert scene.party.logouts == [LogoutRequest("ID-logout", "symulator.login.gov.pl", "a-name", "an-index")]
+    told = LogoutRequest("ID-logout", "symulator.login.gov.pl", "a-name", "an-index", (scene.hub.keys.certificate,))
+    assert scene.party.logouts == [told]
     ours = service_provider_of(scene.visit(), "ikp").as_provider()
     scene.hub.read_logout_response(answer.content, ours, request_id="ID-logout")
     assert scene.journal()[:2] == [

@@ -139,7 +139,7 @@ def addressed(soap: bytes, destination: str, keys: KeyPair) -> bytes:
 
 
 def test_an_answer_may_be_addressed_but_to_nobody_else(scene: Scene) -> None:
-    request = LogoutRequest("ID-logout", scene.sp.issuer, "patient-1", None)
+    request = LogoutRequest("ID-logout", scene.sp.issuer, "patient-1", None, ())
     ours, theirs = scene.sp.logout_url, scene.hub.logout_urls[0]
     by_hub = scene.hub.build_logout_response(request, now=NOW)
     scene.sp.read_logout_response(addressed(by_hub, ours, scene.hub.keys), request_id="ID-logout")
@@ -154,7 +154,7 @@ def test_an_answer_may_be_addressed_but_to_nobody_else(scene: Scene) -> None:
 
 
 def test_an_answer_of_another_provider_is_refused(scene: Scene) -> None:
-    request = LogoutRequest("ID-logout", scene.sp.issuer, "patient-1", None)
+    request = LogoutRequest("ID-logout", scene.sp.issuer, "patient-1", None, ())
     soap = scene.sp.build_logout_response(request, now=NOW)
     other = replace(scene.sp.as_provider(), issuer="https://other.example")
     with pytest.raises(SamlRefused) as refused:

@@ -11,7 +11,7 @@ from mock_server.saml.names import AUTHN_FAILED, REQUEST_DENIED, RESPONDER
 from tests.saml.judges import assert_valid, signxml_says
 from tests.saml.scene import NOW, PATIENT, REQUEST_ID, Scene, find, parsed
 
-LOGOUT = LogoutRequest("ID-logout", "https://ikp.example", "patient-1", "_ID-1")
+LOGOUT = LogoutRequest("ID-logout", "https://ikp.example", "patient-1", "_ID-1", ())
 CONTEXTS = (OperationContext("coi", "rejestracja"), OperationContext("kir", "recepta"))
 
 

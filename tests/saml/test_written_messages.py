@@ -20,7 +20,7 @@ from mock_server.saml.message import Header
 from tests.saml.scene import ACS, HUB, NOW, Scene
 from tests.saml.writing import MESSAGE, in_envelope, one_line, without_signatures
 
-LOGOUT = LogoutRequest("ID-logout", "https://ikp.example", "patient-1", "_ID-1")
+LOGOUT = LogoutRequest("ID-logout", "https://ikp.example", "patient-1", "_ID-1", ())
 REQUESTED = """
     <eidas:RequestedAttribute FriendlyName="{friendly_name}" Name="http://eidas.europa.eu/attributes/naturalperson/{name}"
         NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri" isRequired="true"/>
