@@ -4,6 +4,7 @@ from ..app import SITES
 from ..kernel.faults import Fault, FaultInvalid, Outage, RuleFault, TemplateFault
 from ..kernel.near import beginning, near, resembling
 from ..web.templates import problem_of, source_of, template_names
+from ..web.twin import LONGEST_CHANGE, TooLarge, changed
 
 
 def require_that_it_shows(fault: Fault, planted: tuple[TemplateFault, ...]) -> None:
@@ -23,7 +24,10 @@ def require_that_it_shows(fault: Fault, planted: tuple[TemplateFault, ...]) -> N
             if fault.how != "always" and fault.value is not None:
                 raise FaultInvalid(f"value counts only where how is 'always'; here it is {fault.how!r}")
         case TemplateFault():
-            _require_change(fault, planted)
+            try:
+                _require_change(fault, planted)
+            except TooLarge as error:
+                raise FaultInvalid(str(error)) from error
 
 
 def _require_outage(fault: Outage) -> None:
@@ -40,12 +44,14 @@ def _require_change(fault: TemplateFault, planted: tuple[TemplateFault, ...]) ->
         raise FaultInvalid(f"no template is named {beginning(fault.template)!r}; {known}")
     for other in planted:
         if other.template == fault.template:
-            source = source.replace(other.old, other.new)
+            source = changed(source, other)
+    if max(len(fault.old), len(fault.new)) > LONGEST_CHANGE:
+        raise FaultInvalid(f"old and new have at most {LONGEST_CHANGE} characters each")
     if not fault.old or fault.old == fault.new:
         raise FaultInvalid("old is a text of the template, and new another")
     if fault.old not in source:
         close = resembling(fault.old, [line.strip() for line in source.splitlines()], most=1)
         told = f"near: {close[0]}" if close else "copy it from the template, letter for letter"
         raise FaultInvalid(f"old does not occur in {fault.template}; {told}")
-    if problem := problem_of(source.replace(fault.old, fault.new)):
+    if problem := problem_of(changed(source, fault)):
         raise FaultInvalid(f"with new, {fault.template} is no template any more: {problem}")

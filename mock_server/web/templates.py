@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..kernel.clock import WARSAW
 from ..kernel.faults import TemplateFault
+from ..kernel.near import beginning
+from .twin import TwinEnvironment, changed, within_bounds
 
 if TYPE_CHECKING:
     from .visit import Visit
@@ -41,7 +42,8 @@ class Templates:
         faults = visit.world.faults.template_changes()
         if not faults:
             return self._environment.get_template(template).render(known)
-        return _with_faults(self._rooms, faults).get_template(template).render(known, request=_asked_by(visit))
+        with within_bounds():
+            return _with_faults(self._rooms, faults).get_template(template).render(known, request=_asked_by(visit))
 
 
 def template_names() -> frozenset[str]:
@@ -62,9 +64,11 @@ def source_of(name: str) -> str | None:
 def problem_of(source: str) -> str | None:
     """Why a text is no template, or None when it is one."""
     try:
-        _environment(ImmutableSandboxedEnvironment, _Rooms(())).compile(source)
+        _environment(TwinEnvironment, _Rooms(())).compile(source)
     except TemplateSyntaxError as error:
-        return f"line {error.lineno}: {error.message}"
+        return f"line {error.lineno}: {beginning(error.message or '')}"
+    except Exception:  # what the parser, Jinja's or Python's, was not made for
+        return "it nests too deeply, or holds a number that is too long"
     return None
 
 
@@ -111,14 +115,14 @@ class _Rooms(BaseLoader):
                 continue
             for fault in self._faults:
                 if fault.template == f"{room}/{template}":
-                    source = source.replace(fault.old, fault.new)
+                    source = changed(source, fault)
             return source, name, None
         raise TemplateNotFound(template)
 
 
 @lru_cache(maxsize=64)
 def _with_faults(rooms: _Rooms, faults: tuple[TemplateFault, ...]) -> Environment:
-    return _environment(ImmutableSandboxedEnvironment, rooms.twin(faults))
+    return _environment(TwinEnvironment, rooms.twin(faults))
 
 
 def _environment(kind: type[Environment], rooms: _Rooms) -> Environment:

@@ -10,8 +10,10 @@ from tests.control.steering import Steering
 HUB = "login.localhost:7"
 PESEL = "44051401359"
 BROKEN_PAGES: list[Fault] = [
-    TemplateFault("web/error.html", "</h1>", written) for written in ("{{ 1/0 }}", "{{ nosuch }}", "{{ 'a'.nosuch }}")
-] + [TemplateFault("web/layout.html", "<body", "{{ nosuch }}<body")]
+    TemplateFault("web/error.html", "</h1>", "{{ 1/0 }}"),
+    TemplateFault("web/error.html", "</h1>", "{{ nosuch }}"),
+    TemplateFault("web/layout.html", "<body", "{{ nosuch }}<body"),
+]
 BROKEN_RULES: list[Fault] = [
     RuleFault(name, "raise") for name in ("web.advice_of_failure", "web.log_of_failure", "kernel.answer_of_failed")
 ]
