@@ -77,8 +77,9 @@ def _posted_relay_state(visit: Visit) -> str | None:
 
 def _first_answer(visit: Visit, transaction: Transaction) -> Response | None:
     """What the hub can answer without showing its page, if anything."""
-    request, desk = transaction.request, visit.world.state(HubDesk)
-    silent, desk.next_login = _silent_by_parameter(visit) or desk.next_login, None
+    request = transaction.request
+    by_parameter, expected = _silent_by_parameter(visit), _expected_login(visit)
+    silent = by_parameter or expected
     if silent and rules.method_reaches_level(silent.reached, request.minimum_level):
         return results.succeed(visit, transaction, silent.identity, silent.reached)
     if silent:
@@ -86,6 +87,16 @@ def _first_answer(visit: Visit, transaction: Transaction) -> Response | None:
     if not offered_at(request.minimum_level):
         return results.fail(visit, transaction, outcomes.LEVEL_TOO_LOW)
     return None
+
+
+def _expected_login(visit: Visit) -> SilentLogin | None:
+    """The login that was set for this request, which uses it up; none if the person has left the world since."""
+    desk = visit.world.state(HubDesk)
+    expected, desk.next_login = desk.next_login, None
+    here = expected and expected.in_world_now(visit.world)
+    if expected and not here:
+        visit.write("silent login forgotten", reason="the person was removed from this world")
+    return here
 
 
 def _silent_by_parameter(visit: Visit) -> SilentLogin | None:

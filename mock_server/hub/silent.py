@@ -1,6 +1,6 @@
 """The fast way in: the next login of a world is this person, without the pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..kernel.institutions import INSTITUTIONS, institution
 from ..kernel.near import beginning, near
@@ -36,6 +36,11 @@ class SilentLogin:
         """Who the person is, and who would have said so."""
         bank = (self.bank,) if self.bank else ()
         return identity_of(self.person, _AUTHORITIES[self.method.id], *bank)
+
+    def in_world_now(self, world: World) -> "SilentLogin | None":
+        """The same with the person as they are now, or None if they have left the world."""
+        person = world.people.by_pesel(self.person.pesel)
+        return replace(self, person=person) if person else None
 
     @property
     def reached(self) -> Level:

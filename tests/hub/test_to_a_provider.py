@@ -90,6 +90,16 @@ def test_a_parameter_that_names_nothing(
     assert told.text_of("//main/p[1]") == why
 
 
+def test_a_person_who_was_removed_is_not_logged_in_by_what_was_expected(
+    browser: Surfer, provider: Provider, person: Person, world: WorldControl
+) -> None:
+    world.expect_login(person)
+    world.remove_person(person.pesel)
+    hub = ask(browser, provider)
+    assert hub.page.xpath("//button[@name='method']")
+    assert "silent login forgotten" in [entry.event for entry in world.journal()]
+
+
 def test_a_level_that_the_silent_login_does_not_reach(browser: Surfer, provider: Provider, person: Person) -> None:
     ask(browser, provider, Wish(Level.HIGH), login_as=person.pesel, level="substantial")
     why = "The person could not be identified at the level asked for"
