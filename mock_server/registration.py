@@ -1,5 +1,6 @@
 """Registering service providers: from a file given at start, through the control API, or from their SAML metadata."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from .federation import SITES_BY_ISSUER
 from .kernel.problems import problems_of
-from .kernel.values import Line, WebAddress, require_web_address
+from .kernel.values import Line, WebAddress, require_line, require_web_address
 from .saml.errors import SamlRefused
 from .saml.keys import Certificate
 from .saml.levels import Level
@@ -83,13 +84,21 @@ def provider_from_metadata(document: bytes | str) -> Provider:
     """
     try:
         provider = read_provider_metadata(document)
-        for address in (*provider.acs_urls, *filter(None, [provider.logout_url])):
-            require_web_address(address)
     except SamlRefused as refusal:
         raise RegistrationInvalid(refusal.detail) from refusal
-    except ValueError as error:
-        raise RegistrationInvalid(f"{provider.issuer}: {error}") from error
+    _require("entityID", require_line, provider.issuer)
+    _require(f"{provider.issuer}: OrganizationDisplayName", require_line, provider.name)
+    for address in (*provider.acs_urls, *filter(None, [provider.logout_url])):
+        _require(provider.issuer, require_web_address, address)
     return _none_of_ours(provider)
+
+
+def _require(what: str, check: Callable[[str], None], value: str) -> None:
+    """Hold a part of metadata against what an entry's is held against."""
+    try:
+        check(value)
+    except ValueError as error:
+        raise RegistrationInvalid(f"{what}: {error}") from error
 
 
 def _none_of_ours(provider: Provider) -> Provider:

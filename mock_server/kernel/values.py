@@ -70,7 +70,12 @@ def _shaped(pattern: str, wanted: str) -> Sense:
     return Sense(check, pattern)
 
 
-def _line(text: str) -> None:
+def require_line(text: str) -> None:
+    """Refuse what nobody can read, type or be called.
+
+    Raises:
+        ValueError: this is blank, too long, or not one line of printable characters.
+    """
     if not text.strip():
         raise ValueError("this must not be blank")
     if text != text.strip() or not text.isprintable():
@@ -120,7 +125,7 @@ def require_web_address(text: str) -> None:
         raise ValueError(f"{text!r} must go without user name (@), fragment (#) and backslash")
 
 
-Line = Annotated[str, Sense(_line)]
+Line = Annotated[str, Sense(require_line)]
 """One line that somebody can read, type or be called."""
 Moment = Annotated[datetime, Sense(_moment)]
 """A time with its zone, near enough to now to be shown in any zone."""

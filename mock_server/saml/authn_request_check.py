@@ -9,6 +9,7 @@ from .attributes import ALL_ATTRIBUTES, BY_URI, Attribute
 from .authn_request import OPERATION_CONTEXTS
 from .errors import SamlRefused, expected_got
 from .freshness import Freshness
+from .indexes import index_of
 from .levels import Level
 from .message import read_header, require_new
 from .model import AuthnRequest, OperationContext, Provider
@@ -106,6 +107,7 @@ def _acs_url_at(index: str, asked: str | None, provider: Provider) -> str:
             "expected AssertionConsumerServiceURL or AssertionConsumerServiceIndex, got both (saml-core 3.4.1)",
         )
     registered = provider.acs_by_index
+    index = index_of(index) or index
     if not rules.acs_index_is_registered(index, registered):
         raise _acs_refused(provider, "Index", registered, index)
     return registered.get(index) or next(iter(provider.acs_urls), "")

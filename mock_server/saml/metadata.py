@@ -5,7 +5,8 @@ import re
 from lxml import etree
 
 from .documents import in_utf8
-from .errors import SamlRefused, quoted
+from .errors import SamlRefused, expected_got, quoted
+from .indexes import HIGHEST, index_of
 from .keys import Certificate, KeyPair
 from .model import Provider
 from .names import (
@@ -22,8 +23,7 @@ from .signing import sign
 from .xml import Element, add, attribute_of, child, children, optional_child, parse, require_name, serialize, token_of
 
 _PEM_LINE = re.compile(r"-----(?:BEGIN|END) CERTIFICATE-----")
-_DEFAULT_RANK = {"true": 0, "1": 0, "false": 2, "0": 2}
-"""One marked as the default, else the first unmarked, else the first."""
+_DEFAULT_RANK, _UNMARKED = {"true": 0, "1": 0, "false": 2, "0": 2}, 1
 
 
 def build_hub_metadata(issuer: str, sso_url: str, artifact_url: str, logout_url: str, keys: KeyPair) -> bytes:
@@ -157,11 +157,33 @@ def _assertion_consumers(role: Element, issuer: str) -> dict[str, str]:
             f"the metadata of {issuer} has no AssertionConsumerService for HTTP-Artifact, the only binding "
             f"by which the hub answers; it has {others or 'none at all'}",
         )
-    ours.sort(key=lambda service: _DEFAULT_RANK.get(service.get("isDefault", ""), 1))
-    by_index = {attribute_of(service, "index").strip(): attribute_of(service, "Location") for service in ours}
+    ours.sort(key=_default_rank)
+    by_index = {_index(service): attribute_of(service, "Location") for service in ours}
     if len(by_index) != len(ours):
         raise SamlRefused("malformed", "expected every AssertionConsumerService to have an index of its own")
     return by_index
+
+
+def _default_rank(service: Element) -> int:
+    """Where one stands: marked as the default, else the first unmarked, else the first."""
+    marked = service.get("isDefault")
+    if marked is None:
+        return _UNMARKED
+    if marked.strip() not in _DEFAULT_RANK:
+        raise SamlRefused("malformed", expected_got("isDefault of AssertionConsumerService", ["true", "false"], marked))
+    return _DEFAULT_RANK[marked.strip()]
+
+
+def _index(service: Element) -> str:
+    """The number of an address."""
+    written = attribute_of(service, "index")
+    index = index_of(written)
+    if index is None:
+        raise SamlRefused(
+            "malformed",
+            f"index of AssertionConsumerService: expected a number from 0 to {HIGHEST}, got {quoted(written)}",
+        )
+    return index
 
 
 def _name(entity: Element) -> str | None:

@@ -163,3 +163,46 @@ def test_a_missing_file_is_told_whole(tmp_path: Path) -> None:
     with pytest.raises(RegistrationInvalid) as refused:
         read_providers_file(tmp_path / "nowhere.yaml")
     assert str(refused.value) == f"{tmp_path / 'nowhere.yaml'} cannot be read: No such file or directory"
+
+
+WRITTEN = build_provider_metadata(PLAIN, KEYS).decode()
+
+
+def told_of_metadata(old: str, new: str) -> str:
+    assert old in WRITTEN
+    with pytest.raises(RegistrationInvalid) as refused:
+        provider_from_metadata(WRITTEN.replace(old, new))
+    return str(refused.value)
+
+
+@pytest.mark.parametrize("issuer", ["", " ", " sp.example", "sp.example ", "sp&#10;example", "s" * 1025])
+def test_metadata_names_its_provider_as_an_entry_must(issuer: str) -> None:
+    assert told_of_metadata('entityID="sp.example"', f'entityID="{issuer}"').startswith("entityID: ")
+
+
+@pytest.mark.parametrize("name", ["Przy\nchodnia", "Przy\tchodnia", "P" * 1025])
+def test_metadata_calls_its_provider_as_an_entry_must(name: str) -> None:
+    assert told_of_metadata("Przychodnia", name).startswith("sp.example: OrganizationDisplayName: ")
+
+
+@pytest.mark.parametrize("index", ["a", "-1", "70000", "", "1.0", "１"])
+def test_an_index_of_metadata_is_a_number_of_16_bits(index: str) -> None:
+    told = told_of_metadata('index="1"', f'index="{index}"')
+    assert "index of AssertionConsumerService" in told
+    assert "65535" in told
+
+
+def test_an_index_is_the_number_that_it_says_however_it_is_written() -> None:
+    provider = provider_from_metadata(WRITTEN.replace('index="1"', 'index=" 0005 "'))
+    assert provider.acs_by_index["5"] == "https://sp.example/acs2"
+    assert "index of its own" in told_of_metadata('index="1"', 'index="000"')
+
+
+@pytest.mark.parametrize("marked", ["yes", "", "TRUE"])
+def test_a_default_of_metadata_is_a_boolean(marked: str) -> None:
+    assert "isDefault" in told_of_metadata('index="1"', f'index="1" isDefault="{marked}"')
+
+
+def test_the_default_of_metadata_comes_first() -> None:
+    document = WRITTEN.replace('index="1"', 'index="1" isDefault=" true "')
+    assert provider_from_metadata(document).acs_urls[0] == "https://sp.example/acs2"

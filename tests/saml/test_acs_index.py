@@ -44,7 +44,7 @@ def answered_at(scene: Scene, provider: Provider, index: str | None) -> str:
     return scene.hub.read_authn_request(xml, {provider.issuer: provider}, now=NOW).acs_url.rpartition("/")[2]
 
 
-@pytest.mark.parametrize(("index", "place"), [("1", "a"), ("5", "b"), ("9", "c")])
+@pytest.mark.parametrize(("index", "place"), [("1", "a"), ("5", "b"), ("9", "c"), ("0005", "b"), (" +9 ", "c")])
 def test_an_index_leads_to_its_address(scene: Scene, index: str, place: str) -> None:
     provider = registered(scene, acs(5, "b"), acs(1, "a"), acs(9, "c", default="true"))
     assert answered_at(scene, provider, index) == place
