@@ -66,12 +66,15 @@ def hub_of(visit: Visit) -> IdentityHub:
 
     Its metadata tells whoever fetched it by path to reach the two back-channel services by path too, since only
     browsers resolve the names of sites; single sign-on is a browser's, and keeps its name. The address that the real
-    node has is its own too: clients have it built in.
+    node has is its own too: clients have it built in. Who fetched the metadata by that name is told all three there.
     """
     federation = visit.world.state(Federation)
 
     def by_path(path: str) -> tuple[str, ...]:
         return (f"{visit.bare_world}/{HUB_SITE}{path}",) if visit.bare_world else ()
+
+    def as_asked(path: str) -> tuple[str, ...]:
+        return (f"{visit.origin_asked}{path}",) if visit.came_by_the_nodes_name else ()
 
     def of_the_node(path: str) -> tuple[str, ...]:
         return (f"https://{federation.node.host}{path}", *federation.destinations)
@@ -82,13 +85,19 @@ def hub_of(visit: Visit) -> IdentityHub:
     return IdentityHub(
         issuer=federation.node.host,
         keys=visit.keyring.key_pair(federation.node.host),
-        sso_urls=(visit.url(HUB_SITE, SSO_PATH), *by_path(SSO_PATH), *of_the_node(SSO_PATH)),
+        sso_urls=(*as_asked(SSO_PATH), visit.url(HUB_SITE, SSO_PATH), *by_path(SSO_PATH), *of_the_node(SSO_PATH)),
         artifact_urls=(
+            *as_asked(ARTIFACT_PATH),
             *by_path(ARTIFACT_PATH),
             visit.url(HUB_SITE, ARTIFACT_PATH),
             *of_the_node(ARTIFACT_PATH),
         ),
-        logout_urls=(*by_path(LOGOUT_PATH), visit.url(HUB_SITE, LOGOUT_PATH), *of_the_node(LOGOUT_PATH)),
+        logout_urls=(
+            *as_asked(LOGOUT_PATH),
+            *by_path(LOGOUT_PATH),
+            visit.url(HUB_SITE, LOGOUT_PATH),
+            *of_the_node(LOGOUT_PATH),
+        ),
         node=federation.node,
         lenient=federation.lenient,
         clock_ahead=clock_ahead,

@@ -9,6 +9,7 @@ from .artifact_resolve import ResolvePolicy
 from .artifact_response import Answer
 from .assertion import Identification, build_assertion, new_assertion_id
 from .authn_request_check import RequestPolicy
+from .destinations import HubDestinations
 from .errors import fails_closed
 from .freshness import Freshness
 from .keys import KeyPair
@@ -79,7 +80,7 @@ class IdentityHub:
         Raises:
             SamlRefused: it must not be acted on.
         """
-        policy = RequestPolicy(self.sso_urls, self.node, self.lenient, self.freshness)
+        policy = RequestPolicy(self._at(self.sso_urls), self.node, self.lenient, self.freshness)
         return authn_request_check.read_authn_request(xml, providers, policy, self._time_at(now), seen_before)
 
     def new_artifact(self) -> str:
@@ -95,7 +96,7 @@ class IdentityHub:
         Raises:
             SamlRefused: answer it with `soap.build_fault`.
         """
-        policy = ResolvePolicy(self.issuer, self.artifact_urls, self.lenient, self.freshness)
+        policy = ResolvePolicy(self.issuer, self._at(self.artifact_urls), self.lenient, self.freshness)
         return artifact_resolve.read_artifact_resolve(soap, providers, policy, self._time_at(now))
 
     @fails_closed
@@ -171,7 +172,7 @@ class IdentityHub:
         """
         message = logout.open_logout_request(soap)
         provider = sender_of(message, providers, lenient=self.lenient)
-        policy = logout.LogoutPolicy(provider.signing_certificates, self.logout_urls, self.freshness)
+        policy = logout.LogoutPolicy(provider.signing_certificates, self._at(self.logout_urls), self.freshness)
         return logout.read_logout_request(message, policy, self._time_at(now)(provider.issuer), seen_before)
 
     def build_logout_response(self, request: LogoutRequest, *, now: datetime, status: Status | None = None) -> bytes:
@@ -194,12 +195,17 @@ class IdentityHub:
             StatusNotSuccess: it did not end the session.
             SamlRefused: the answer must not be believed.
         """
-        logout.read_logout_response(soap, request_id, provider.issuer, provider.signing_certificates, self.logout_urls)
+        ours = self._at(self.logout_urls)
+        logout.read_logout_response(soap, request_id, provider.issuer, provider.signing_certificates, ours)
 
     def metadata(self) -> bytes:
         """The signed metadata."""
         sso_url, artifact_url, logout_url = self.sso_urls[0], self.artifact_urls[0], self.logout_urls[0]
         return metadata.build_hub_metadata(self.issuer, sso_url, artifact_url, logout_url, self.keys)
+
+    def _at(self, urls: tuple[str, ...]) -> HubDestinations:
+        """What is accepted as Destination at a service."""
+        return HubDestinations(urls, self.issuer)
 
     def _time_at(self, now: datetime) -> Callable[[str], datetime]:
         """What the clock of a provider shows at this time of the hub's."""

@@ -126,7 +126,7 @@ class ServiceProvider:
             raise SamlRefused("replayed", f"expected a new assertion, got {quoted(assertion.id)} again")
         return assertion
 
-    def build_logout_request(self, name_id: str, session_index: str, *, request_id: str, now: datetime) -> bytes:
+    def build_logout_request(self, name_id: str, session_index: str | None, *, request_id: str, now: datetime) -> bytes:
         """A signed LogoutRequest for one session, to be sent to the hub's `logout_url`."""
         header = Header(request_id, self.issuer, now)
         return logout.build_logout_request(header, name_id, session_index, self.hub.logout_url, self.keys)

@@ -78,6 +78,11 @@ class Visit:
         return not self.request.scope.get("by_path") and self.addresses.place(host) is None
 
     @property
+    def origin_asked(self) -> str:
+        """Scheme, host and port as the request names them."""
+        return f"{self.request.url.scheme}://{self.request.headers.get('host', '')}"
+
+    @property
     def may_steer(self) -> bool:
         """Whether the request carries the token of the control API, where one is asked for."""
         return shows_token(self.request.headers.get("authorization"), self.house.token)

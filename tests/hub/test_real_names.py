@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
+from lxml import etree
 
 from fixtures.by_hand import ByHand
 from fixtures.http import bare_client
@@ -79,3 +80,53 @@ def test_what_is_asked_for_goes_with_the_request(main: WorldControl, by_hand: By
     sso = f"https://{NODES['symulator']}/login/SingleSignOnService?login_as=44051401359"
     passed_on = by_hand.send(by_hand.write("POST", sso, form={"SAMLRequest": "x"}))
     assert passed_on.headers["location"] == main.url("login", "/login/SingleSignOnService?login_as=44051401359")
+
+
+@pytest.mark.parametrize("port", ["", ":80", ":8443"])
+def test_metadata_asked_for_by_the_real_nodes_name_names_addresses_there(by_hand: ByHand, port: str) -> None:
+    at = f"http://{NODES['symulator']}{port}"
+    request = by_hand.write("GET", f"{at}/metadata")
+    request.headers["Host"] = at.removeprefix("http://")
+    metadata = etree.fromstring(by_hand.send(request).content)
+    assert {element.get("Location") for element in metadata.iterfind(".//*[@Location]")} == {
+        f"{at}/login/SingleSignOnService",
+        f"{at}/login-services/idpArtifactResolutionService",
+        f"{at}/login-services/singleLogoutService",
+    }
+
+
+@pytest.mark.parametrize("origin", ["http://{}", "http://{}:8000", "https://{}:443", "https://{}:8443"])
+def test_the_real_nodes_name_is_a_destination_with_any_scheme_and_port(
+    main: WorldControl, by_hand: ByHand, new_surfer: Callable[[], Surfer], origin: str
+) -> None:
+    provider = register(main, by_hand)
+    own = provider.saml.hub
+    at: dict[str, Any] = {
+        url: origin.format(NODES["symulator"]) + httpx.URL(getattr(own, url)).raw_path.decode() for url in URLS
+    }
+    there = provider.but(hub=replace(own, **at))
+    main.expect_login(main.make_person(1))
+    request_id = new_id()
+    browser = new_surfer()
+    browser.stop_at = "https://"
+    (form,) = browser.post(own.sso_url, **form_of(there.ask(level=Level.LOW, request_id=request_id))).page.forms
+    login = there.resolve(dict(form.fields)["SAMLart"] or "", request_id, level=Level.LOW)
+    assert there.log_out(login.name_id, login.session_index).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "destination",
+    [
+        "http://login.gov.pl:8000/login/SingleSignOnService",
+        "ftp://symulator.login.gov.pl/login/SingleSignOnService",
+        "http://symulator.login.gov.pl:8000/login",
+        "http://symulator.login.gov.pl:8000@evil.example/login/SingleSignOnService",
+        "http://symulator.login.gov.pl.evil.example/login/SingleSignOnService",
+    ],
+)
+def test_another_name_or_path_is_no_destination(main: WorldControl, by_hand: ByHand, destination: str) -> None:
+    provider = register(main, by_hand)
+    asked = provider.but_asking(destination).ask()
+    refused = provider.send(asked)
+    assert refused.status_code == 400
+    assert "Destination" in refused.text
