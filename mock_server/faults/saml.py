@@ -160,7 +160,7 @@ FAULTS = (
         "Whoever finds an artifact in a log becomes the patient",
         "saml.key",
         "saml-bindings 3.6.5.2",
-        RuleFault("saml.artifact_asked_for_with", "always", value=True),
+        RuleReplaced("saml.artifact_issued_to", lambda _: lambda issuer, issued_to, **_key: issuer == issued_to),
     ),
     CataloguedFault(
         "saml.logout_for_any_key",

@@ -62,20 +62,9 @@ def require_redeemable(
     """
     if issued is None:
         raise SamlRefused("artifact_unknown", "expected an artifact this hub has issued, got another")
-    if not rules.artifact_issued_to(resolve.issuer, issued.issued_to):
-        raise SamlRefused(
-            "artifact_of_another",
-            expected_got("provider the artifact was issued to", [issued.issued_to], resolve.issuer),
-        )
-    if not rules.artifact_asked_for_with(resolve.provider.signing_certificates, issued.certificates):
-        raise SamlRefused(
-            "artifact_of_another",
-            expected_got(
-                "certificate the login was asked for with (SHA-256)",
-                [certificate.fingerprint for certificate in issued.certificates],
-                " or ".join(certificate.fingerprint for certificate in resolve.provider.signing_certificates),
-            ),
-        )
+    signs_as_the_asker = not set(resolve.provider.signing_certificates).isdisjoint(issued.certificates)
+    if not rules.artifact_issued_to(resolve.issuer, issued.issued_to, signs_as_the_asker=signs_as_the_asker):
+        raise SamlRefused("artifact_of_another", _whose(issued, resolve))
     if not rules.artifact_unused(issued.used):
         raise SamlRefused("artifact_used", "expected an unused artifact, got a used one")
     if not rules.artifact_is_live(issued.issued_at, now, lifetime):
@@ -83,3 +72,14 @@ def require_redeemable(
             "artifact_expired",
             f"expected before {write_instant(issued.issued_at + lifetime)}, got {write_instant(now)}",
         )
+
+
+def _whose(issued: IssuedArtifact, resolve: ArtifactResolve) -> str:
+    """Whose an artifact is that somebody else would resolve."""
+    if resolve.issuer != issued.issued_to:
+        return expected_got("provider the artifact was issued to", [issued.issued_to], resolve.issuer)
+    return expected_got(
+        "certificate the login was asked for with (SHA-256)",
+        [certificate.fingerprint for certificate in issued.certificates],
+        " or ".join(certificate.fingerprint for certificate in resolve.provider.signing_certificates),
+    )

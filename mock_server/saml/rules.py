@@ -169,15 +169,12 @@ def artifact_is_from_hub(source_id: bytes, hub_source_id: bytes) -> bool:
 
 
 @rule
-def artifact_issued_to(issuer: str, issued_to: str) -> bool:
-    """Only the provider an artifact was made for may resolve it (saml-bindings 3.6.5.2)."""
-    return issuer == issued_to
+def artifact_issued_to(issuer: str, issued_to: str, *, signs_as_the_asker: bool) -> bool:
+    """Only the provider an artifact was made for may resolve it (saml-bindings 3.6.5.2).
 
-
-@rule
-def artifact_asked_for_with(resolving: Collection[Certificate], asking: Collection[Certificate]) -> bool:
-    """Who resolves an artifact signs as who asked for the login: a lenient hub knows nobody by issuer alone."""
-    return not set(resolving).isdisjoint(asking)
+    It signs as who asked for the login, too: a lenient hub knows nobody by issuer alone.
+    """
+    return issuer == issued_to and signs_as_the_asker
 
 
 @rule

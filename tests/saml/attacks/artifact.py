@@ -20,7 +20,7 @@ def an_artifact_of_another_provider(scene: Scene) -> object:
     return redeem(scene, lambda issued: replace(issued, issued_to="https://other.example"))
 
 
-@attack("artifact_of_another", "artifact_asked_for_with")
+@attack("artifact_of_another", "artifact_issued_to")
 def an_artifact_by_a_key_that_did_not_ask(scene: Scene) -> object:
     return redeem(scene, lambda issued: replace(issued, certificates=(keys_of("asker").certificate,)))
 
