@@ -99,7 +99,7 @@ class _Run:
             self.record = replace(self.record, outcome=outcome, exit_code=code)
         finally:
             line.end()
-            seconds = round(self._earlier + monotonic() - began, 1)
+            seconds = round(self._earlier + monotonic() - began, 3)
             figures = _figures(self._lane) if _written(self._lane) != before else {}
             self.record = replace(self.record, seconds=seconds, figures=figures)
 
