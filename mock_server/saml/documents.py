@@ -8,6 +8,8 @@ from .errors import SamlRefused, quoted
 _BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _UNMARKED = {b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']""")
+_OF_DOCUMENTS = re.compile(r"utf-?8|us-ascii|ascii|iso-8859-\d{1,2}|windows-125\d", re.IGNORECASE)
+"""Any other name could be one of Python's codecs, of which some take for ever and some give no text."""
 _PROLOG = re.compile(r"\ufeff?\s*(<\?xml\s[^>]*\?>)?\s*")
 
 
@@ -21,7 +23,10 @@ def in_utf8(document: bytes | str) -> bytes:
         SamlRefused: ``malformed``, the encoding is unknown or the bytes are not in it.
     """
     text = document if isinstance(document, str) else _decoded(document)
-    return _PROLOG.sub("", text, count=1).encode()
+    try:
+        return _PROLOG.sub("", text, count=1).encode()
+    except UnicodeError:
+        raise SamlRefused("malformed", "the document holds half of a character: save it in UTF-8") from None
 
 
 def _decoded(document: bytes) -> str:
@@ -46,4 +51,8 @@ def _encoding_of(document: bytes) -> str:
                 return encoding
     found = _DECLARED.match(document)
     declared = found[1].decode("ascii", "replace") if found else "utf-8"
-    return "utf-8" if declared.lower().startswith("utf-16") else declared
+    if declared.lower().startswith("utf-16"):
+        return "utf-8"
+    if not _OF_DOCUMENTS.fullmatch(declared):
+        raise SamlRefused("malformed", f"{quoted(declared)} is no encoding of XML that is read here: save it in UTF-8")
+    return declared

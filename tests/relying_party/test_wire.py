@@ -26,6 +26,14 @@ def test_a_message_is_written_with_its_assertion(scene: Scene) -> None:
     assert scene.world.journal.read()[0].site == "ikp"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_message_in_two_bytes_a_letter_hides_its_person_too(scene: Scene, encoding: str) -> None:
+    xml = "<a><AttributeValue>Natasza</AttributeValue>44051401458</a>".encode(encoding)
+    write_saml(scene.visit(), "received", "X", xml)
+    (entry,) = scene.world.journal.read()
+    assert not [word for word in ("Natasza", "44051401458") if word in entry.details["xml"].replace("\0", "")]
+
+
 def test_of_a_long_message_64_kib_are_written_and_what_is_no_text_as_well(scene: Scene) -> None:
     write_saml(scene.visit(), "received", "X", b"a" * 65_535 + b"bc", b"\xff<")
     told = {"xml": "a" * 65_535 + "b… (1 characters more)", "assertion": "\ufffd<"}

@@ -52,6 +52,20 @@ def test_a_byte_order_mark_and_big_endian(text: str) -> None:
     assert read_provider_metadata(document).name == NAME
 
 
+@pytest.mark.parametrize(
+    ("encoding", "content"),
+    [("utf-7", b"<a>+2AA-</a>"), ("punycode", b"<a>aaaaaaaaaa-aaaa</a>"), ("unicode_escape", b"<a>\\ud800</a>")],
+)
+def test_no_document_chooses_one_of_pythons_codecs(encoding: str, content: bytes) -> None:
+    with pytest.raises(SamlRefused, match="no encoding of XML"):
+        read_provider_metadata(declared(encoding).encode() + content)
+
+
+def test_half_of_a_character_is_refused() -> None:
+    with pytest.raises(SamlRefused, match="half of a character"):
+        read_provider_metadata("<a>\ud800</a>")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "ISO-8859-2", "windows-1250", "x-nobody-knows"])
 @pytest.mark.parametrize("before", ["", "\n", "\ufeff"], ids=["nothing", "newline", "mark"])
 def test_text_is_text_whatever_it_declares(text: str, encoding: str, before: str) -> None:
