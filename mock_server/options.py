@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import option_values
+from . import __version__, option_values
 from .kernel.secret import opaque_id
 from .running import LOOPBACK
 from .web.addresses import Addresses, is_loopback
@@ -59,6 +59,7 @@ def read_options(arguments: list[str]) -> Options:
     parser = argparse.ArgumentParser(
         prog=f"python -m {__package__}", description="login.gov.pl and every system around it, on one port."
     )
+    parser.add_argument("--version", action="version", version=f"przepustka {__version__}")
     parser.add_argument(
         "--port", type=option_values.port, default=DEFAULT_PORT, help="0 takes any free one (default: %(default)s)"
     )

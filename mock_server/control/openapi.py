@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from .. import __version__
 from .api import Endpoint
 
 _TEMPLATE = "#/components/schemas/{model}"
@@ -18,7 +19,7 @@ def describe(endpoints: list[Endpoint]) -> dict[str, Any]:
         paths.setdefault(f"/control{endpoint.path}", {})[endpoint.method.lower()] = _operation(endpoint, schemas)
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Przepustka control API", "version": "1"},
+        "info": {"title": "Przepustka control API", "version": __version__},
         "paths": paths,
         "components": {"schemas": schemas},
     }

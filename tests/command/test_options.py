@@ -157,6 +157,7 @@ login.gov.pl and every system around it, on one port.
 
 options:
   -h, --help            show this help message and exit
+  --version             show program's version number and exit
   --port PORT           0 takes any free one (default: 8000)
   --host HOST           where to listen (default: 127.0.0.1)
   --public-url URL      what browsers see instead, such as http://localhost:9000 before a container
@@ -177,7 +178,7 @@ def test_every_word_is_explained(monkeypatch: pytest.MonkeyPatch, capsys: pytest
         read_options(["--help"])
     assert ended.value.code == 0
     usage, _, explained = capsys.readouterr().out.partition("\n\n")
-    assert usage.startswith("usage: python -m mock_server [-h] [--port PORT] [--host HOST] [--public-url URL] ")
+    assert usage.startswith("usage: python -m mock_server [-h] [--version] [--port PORT] [--host HOST] ")
     assert explained == HELP.removeprefix("\n")
 
 
