@@ -55,8 +55,9 @@ report:  ## rebuild the report from the results of the last run
 	@$(PYTHON) -m bootstrap report
 	@$(RUN) -m reports.run report
 
-pictures:  ## take the pictures of the README anew, the map of paths as the last run left it
+pictures:  ## draw and take the pictures of the README anew, the map of paths as the last run left it
 	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m reports.architecture
 	@$(RUN) -m reports.pictures
 
 bench:  ## measure the suite and the mock against references (make bench ARGS="--quick --only scan")
