@@ -1,4 +1,4 @@
-"""The README's figures are the table's, and what it says of the house is so."""
+"""The figures of README and docs/strength.md are those of the tables, and what they say of the house is so."""
 
 import re
 from collections import Counter
@@ -10,6 +10,7 @@ from mock_server.faults.catalogue import FAULTS
 from mock_server.kernel.faults import ResponseChanged, RuleReplaced
 
 README = Path(__file__).parent.parent / "README.md"
+STRENGTH = README.parent / "docs" / "strength.md"
 MOCK = Path(mock_server.__file__).parent
 
 
@@ -32,7 +33,7 @@ def test_sums_are_right() -> None:
 
 
 def test_number_of_faults_is_the_catalogues() -> None:
-    assert f"breaks the mock in {len(FAULTS)} ways" in README.read_text(encoding="utf-8")
+    assert f"breaks the mock in {len(FAULTS)} ways" in STRENGTH.read_text(encoding="utf-8")
 
 
 def test_every_site_has_the_rooms_that_the_readme_names() -> None:

@@ -13,7 +13,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs"
 DOCUMENTS = sorted(FOLDER.glob("*.md"))
+PAGES = [*DOCUMENTS, *sorted(ROOT.glob("*.md"))]
+"""The how-tos, and what stands at the top of the checkout."""
 _FENCE = re.compile(r"^```(\w*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_NAMED = re.compile(r"`((?:docs|e2e|examples|fixtures|mock_server|pages|tests)/[\w./-]+)[` ]")
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
 
 
@@ -32,6 +35,11 @@ def blocks_of(document: Path) -> list[Block]:
 
 def links_of(document: Path) -> list[str]:
     return _LINK.findall(document.read_text(encoding="utf-8"))
+
+
+def files_named_by(document: Path) -> list[str]:
+    """The files and folders of this checkout that a page names in code, but for those with a gap (``<site>``)."""
+    return _NAMED.findall(document.read_text(encoding="utf-8"))
 
 
 def problems_of(blocks: list[Block]) -> list[str]:

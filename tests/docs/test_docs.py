@@ -9,10 +9,22 @@ import pytest
 
 from mock_server.running import RunningServer
 from tests.docs import engine
-from tests.docs.documents import DOCUMENTS, FOLDER, blocks_of, links_of, problems_of, programs_of
+from tests.docs.documents import (
+    DOCUMENTS,
+    FOLDER,
+    PAGES,
+    ROOT,
+    blocks_of,
+    files_named_by,
+    links_of,
+    problems_of,
+    programs_of,
+)
 from tests.docs.running import run_document
 
 each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.stem)
+
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
 
 
 @cache
@@ -48,9 +60,14 @@ def test_no_block_could_rot(document: Path) -> None:
     assert problems_of(blocks_of(document)) == []
 
 
-@each_document
-def test_links_lead_somewhere(document: Path) -> None:
-    assert [link for link in links_of(document) if not (FOLDER / link).exists()] == []
+@each_page
+def test_links_lead_somewhere(page: Path) -> None:
+    assert [link for link in links_of(page) if not (page.parent / link).exists()] == []
+
+
+@each_page
+def test_files_that_are_named_exist(page: Path) -> None:
+    assert [name for name in files_named_by(page) if not (ROOT / name).exists()] == []
 
 
 def test_the_index_names_every_how_to() -> None:
