@@ -7,7 +7,6 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from textwrap import wrap
 
 from grimp import ImportGraph, build_graph
 
@@ -97,8 +96,12 @@ def _reached(box: str, arrows: Arrows) -> set[str]:
 
 def _label(part: str, graph: ImportGraph) -> str:
     """The part's name and the packages in it."""
-    within = sorted(child.rpartition(".")[2] for child in graph.find_children(part) if graph.find_children(child))
-    return "<br>".join([part.rpartition(".")[2], *wrap(", ".join(within), 60)])
+    within = ", ".join(sorted(_name(child) for child in graph.find_children(part) if graph.find_children(child)))
+    return f"{_name(part)}<br>{within}" if within else _name(part)
+
+
+def _name(module: str) -> str:
+    return module.rpartition(".")[2]
 
 
 def _arrows(arrows: Arrows) -> Iterator[str]:
