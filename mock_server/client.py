@@ -13,19 +13,19 @@ from urllib.parse import quote
 import httpx
 from pydantic import TypeAdapter
 
+from .command.option_values import ca_file, mock_url
 from .control.clock import ClockSeen
 from .control.observing import InboxSeen
 from .control.phones import CodeRead, Decided
 from .control.providers import ProviderSeen
 from .control.settings import SettingsSeen
 from .control.worlds import WorldSeen
-from .federation import HUB_SITE
-from .hub_addresses import HubAddresses
 from .kernel.faults import Fault
 from .kernel.journal import Entry
 from .kernel.making import Holding
 from .kernel.people import Confirmation, Person
-from .option_values import ca_file, mock_url
+from .shared.federation import HUB_SITE
+from .shared.hub_addresses import HubAddresses
 
 T = TypeVar("T")
 _PATIENCE = 30

@@ -14,15 +14,15 @@ from zlib import crc32
 
 import pytest
 
-from .option_values import ca_file, given_by, mock_url, token
+from .command.option_values import ca_file, given_by, mock_url, token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .client import Control, WorldControl
-    from .hub_addresses import HubAddresses
     from .kernel.people import Person
     from .phone import Phone
+    from .shared.hub_addresses import HubAddresses
 
 URL_VARIABLE = "PRZEPUSTKA_URL"
 TOKEN_VARIABLE = "PRZEPUSTKA_TOKEN"
@@ -60,7 +60,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def przepustka_server(pytestconfig: pytest.Config) -> Iterator[Control]:
     """The control API of a mock that lives as long as the session; ``url`` is its bare host."""
     from .client import Control  # noqa: PLC0415 - as little as possible in runs that do not use it
-    from .running import RunningServer  # noqa: PLC0415
+    from .command.running import RunningServer  # noqa: PLC0415
 
     with ExitStack() as started:
         url = pytestconfig.getoption("--przepustka-url")

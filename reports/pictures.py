@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from fixtures.devices import PIXEL, context_arguments
 from fixtures.phone import Phone
 from mock_server.client import Control
-from mock_server.running import RunningServer
-from pages.hub.methods import MethodsPage
-from pages.mobywatel.code import CodePage
+from mock_server.command.running import RunningServer
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from reports.bench.browser import launch
 from reports.places import PATH_MAP, ROOT, shown
 

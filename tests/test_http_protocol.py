@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from mock_server import http_protocol
-from mock_server.http_protocol import HttpProtocol
-from mock_server.running import RunningServer
+from mock_server.command.running import RunningServer
+from mock_server.server import http_protocol
+from mock_server.server.http_protocol import HttpProtocol
 
 OFFER = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAAB\r\n"
 OTHER_OFFER = b"Connection: Upgrade\r\nUpgrade: websocket\r\n"

@@ -46,7 +46,7 @@ TRUE = [True, False, False]
         (RuleFault(RULE, "always"), [None, None, None]),
         (RuleFault(RULE, "negate"), [False, True, True]),
         (Outage("login"), TRUE),
-        (TemplateFault("hub/methods.html", "a", "b"), TRUE),
+        (TemplateFault("login/methods.html", "a", "b"), TRUE),
     ],
 )
 def test_a_rule_answers_as_its_fault_says_until_it_is_lifted(faults: Faults, fault: Fault, told: list[object]) -> None:
@@ -88,7 +88,7 @@ def test_lifting_what_is_not_planted_does_nothing(faults: Faults) -> None:
 
 def test_a_site_is_out_with_the_status_that_was_planted(faults: Faults) -> None:
     faults.plant("rule", RuleFault(RULE, "negate"))
-    faults.plant("page", TemplateFault("hub/methods.html", "a", "b"))
+    faults.plant("page", TemplateFault("login/methods.html", "a", "b"))
     faults.plant("out", Outage("mbank"))
     faults.plant("gone", Outage("login", 410))
     assert [faults.outage(site) for site in ("mbank", "login", "ikp")] == [503, 410, None]
@@ -97,7 +97,7 @@ def test_a_site_is_out_with_the_status_that_was_planted(faults: Faults) -> None:
 
 
 def test_only_templates_are_changed_as_templates(faults: Faults) -> None:
-    change, other = TemplateFault("hub/methods.html", "a", "b"), TemplateFault("hub/methods.html", "c", "d")
+    change, other = TemplateFault("login/methods.html", "a", "b"), TemplateFault("login/methods.html", "c", "d")
     faults.plant("out", Outage("mbank"))
     faults.plant("page", change)
     faults.plant("other", other)

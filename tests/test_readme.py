@@ -41,7 +41,7 @@ def test_every_site_has_the_rooms_that_the_readme_names() -> None:
     assert len(sites) > 10
     rooms = {"rules.py", "templates"}
     without = {(site.name, room) for site in sites for room in {*rooms, "state.py"} if not (site / room).exists()}
-    assert without == {("portal", "state.py")}
+    assert without == {("pacjent", "state.py")}
 
 
 def test_faults_that_are_code_are_nearly_half_of_the_catalogue() -> None:

@@ -11,10 +11,10 @@ import pytest
 from fixtures.http import bare_client
 from fixtures.surfer import Surfer
 from mock_server.client import Control, WorldControl
+from mock_server.command.running import RunningServer
 from mock_server.kernel import journal, recent
 from mock_server.kernel.people import Person
 from mock_server.kernel.world import World
-from mock_server.running import RunningServer
 
 KEPT, ASKED = 6, 14
 _OUTSIDE = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type, types.CodeType)
@@ -25,8 +25,8 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[RunningServer]:
     monkeypatch.setattr(recent, "KEPT", KEPT)
     monkeypatch.setattr("mock_server.web.session._KEPT", KEPT)
     monkeypatch.setattr(journal, "_KEPT", KEPT)
-    monkeypatch.setattr("mock_server.hub.state._PARTICIPANTS", KEPT)
-    monkeypatch.setattr("mock_server.mobywatel.app.state._CONSENTS", KEPT)
+    monkeypatch.setattr("mock_server.sites.login.state._PARTICIPANTS", KEPT)
+    monkeypatch.setattr("mock_server.sites.mobywatel.state._CONSENTS", KEPT)
     with RunningServer() as running:
         yield running
 

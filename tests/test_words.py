@@ -2,16 +2,16 @@
 
 import pytest
 
-from mock_server.hub.methods import METHODS
-from mock_server.hub.rules import notice_of
-from mock_server.id_card import card as id_card
-from mock_server.id_card.edo_app.refusals import reason
-from mock_server.mobywatel.app.codes import REASONS as REASONS_OF_CODES
-from mock_server.mobywatel.app.pushes import REASONS as REASONS_OF_PUSHES
-from mock_server.patient.record_pages import KINDS
 from mock_server.saml.levels import Level
-from mock_server.trusted_profile import answering, confirming
-from mock_server.trusted_profile.hub_login import BACK_FROM_BANK
+from mock_server.shared.id_card import card as id_card
+from mock_server.shared.patient.record_pages import KINDS
+from mock_server.sites.edo_app.refusals import reason
+from mock_server.sites.login.methods import METHODS
+from mock_server.sites.login.rules import notice_of
+from mock_server.sites.mobywatel.codes import REASONS as REASONS_OF_CODES
+from mock_server.sites.mobywatel.pushes import REASONS as REASONS_OF_PUSHES
+from mock_server.sites.pz import answering, confirming
+from mock_server.sites.pz.hub_login import BACK_FROM_BANK
 from mock_server.web.delegation import Outcome
 
 

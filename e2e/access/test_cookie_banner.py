@@ -7,9 +7,9 @@ from playwright.sync_api import Page, expect
 from fixtures.inspection import covered_controls
 from fixtures.start import IKP
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.mobywatel.code import CodePage
-from pages.trusted_profile.login import LoginPage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
+from pages.pz.login import LoginPage
 
 pytestmark = [allure.epic("What goes wrong for people"), pytest.mark.behaviour("trouble.cookies")]
 

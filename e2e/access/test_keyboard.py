@@ -10,18 +10,18 @@ from fixtures.people import Person
 from fixtures.phone import Phone
 from fixtures.world import WorldControl
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
-from pages.id_card.login import IdCardPage
-from pages.id_card.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage
+from pages.czytnik.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage
+from pages.e_dowod.login import IdCardPage
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mobywatel.app import ConsentScreen, HomeScreen, QrMenuScreen, SharedScreen, TypeCodeScreen
-from pages.mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
-from pages.portal.front import PortalPage
-from pages.trusted_profile.confirming import SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pacjent.front import PortalPage
+from pages.pz.confirming import SmsDialog
+from pages.pz.login import LoginPage
 
 pytestmark = [allure.epic("Every page for everybody"), pytest.mark.behaviour("access.keyboard")]
 

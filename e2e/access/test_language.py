@@ -13,11 +13,11 @@ from fixtures.inspection import language_complaints
 from fixtures.people import Person
 from fixtures.start import IKP, open_hub
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import ConsentPage
-from pages.mobywatel.code import CodePage
-from pages.portal.front import PortalPage
-from pages.trusted_profile.login import LoginPage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
+from pages.pacjent.front import PortalPage
+from pages.pz.login import LoginPage
 
 pytestmark = [
     allure.epic("What goes wrong for people"),

@@ -9,17 +9,17 @@ from fixtures.phone import Phone
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
-from pages.id_card.login import IdCardPage
+from pages.e_dowod.login import IdCardPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mobywatel.app import ConsentScreen
-from pages.mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeikp.entrance import PinPage, SetPinPage, StartPage
 from pages.mojeikp.home import HomePage
-from pages.trusted_profile.confirming import SmsDialog
-from pages.trusted_profile.front import FrontPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.confirming import SmsDialog
+from pages.pz.front import FrontPage
+from pages.pz.login import LoginPage
 
 pytestmark = [allure.epic("Every page for everybody"), pytest.mark.behaviour("access.paste")]
 

@@ -9,15 +9,15 @@ from fixtures.phone import Phone
 from fixtures.walking import slow_reader_down
 from fixtures.world import WorldControl
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
-from pages.id_card.edo_app import EdoHomePage
-from pages.id_card.login import IdCardPage
-from pages.id_card.reader import ReaderReadingPage
-from pages.mobywatel.code import CodePage
+from pages.czytnik.reader import ReaderReadingPage
+from pages.e_dowod.login import IdCardPage
+from pages.edo_app.confirming import EdoHomePage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
-from pages.portal.front import PortalPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pacjent.front import PortalPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.login import LoginPage
 
 pytestmark = [allure.epic("Every page for everybody")]
 announced = pytest.mark.behaviour("access.status")

@@ -10,10 +10,10 @@ from fixtures.by_hand import ByHand
 from fixtures.people import Person, PersonMaker
 from fixtures.start import OPEN, PIN, open_account, open_mojeikp
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import LoggedOutPage
 from pages.ikp.profile import ProfilePage
+from pages.login.methods import MethodsPage
 from pages.mojeikp.entrance import PinPage, SetPinPage, StartPage
 from pages.mojeikp.home import HomePage
 

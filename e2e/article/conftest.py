@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page
 
 from fixtures.world import WorldControl
-from pages.portal.articles import AnnouncementPage
-from pages.portal.front import PortalPage
+from pages.pacjent.articles import AnnouncementPage
+from pages.pacjent.front import PortalPage
 
 
 @pytest.fixture

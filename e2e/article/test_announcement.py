@@ -6,8 +6,8 @@ from playwright.sync_api import expect
 
 from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from pages.base import BasePage
-from pages.portal.articles import AccountArticle, AnnouncementPage, CheckUpArticle, VaccinationArticle
-from pages.trusted_profile.front import FrontPage
+from pages.pacjent.articles import AccountArticle, AnnouncementPage, CheckUpArticle, VaccinationArticle
+from pages.pz.front import FrontPage
 
 pytestmark = [allure.epic("mObywatel for patients")]
 told = pytest.mark.behaviour("article.text")

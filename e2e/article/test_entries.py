@@ -8,10 +8,10 @@ from playwright.sync_api import Page, expect
 
 from fixtures.start import IKP
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
+from pages.login.methods import MethodsPage
 from pages.mojeikp.entrance import StartPage
-from pages.portal.front import PortalPage
-from pages.trusted_profile.front import FrontPage
+from pages.pacjent.front import PortalPage
+from pages.pz.front import FrontPage
 
 pytestmark = [
     allure.epic("mObywatel for patients"),

@@ -4,8 +4,8 @@ import allure
 import pytest
 from playwright.sync_api import expect
 
-from pages.hub.methods import MethodsPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 
 pytestmark = [allure.epic("mObywatel for patients"), pytest.mark.behaviour("article.instructions")]
 ON_COMPUTER = [

@@ -7,12 +7,12 @@ from playwright.sync_api import expect
 from fixtures.account import Account
 from fixtures.start import IKP
 from pages.base import BasePage
-from pages.hub.methods import MethodsPage
-from pages.id_card.login import IdCardPage
-from pages.mobywatel.code import CodePage
+from pages.e_dowod.login import IdCardPage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
-from pages.portal.front import PortalPage
-from pages.trusted_profile.login import LoginPage
+from pages.pacjent.front import PortalPage
+from pages.pz.login import LoginPage
 
 pytestmark = [
     allure.epic("mObywatel for patients"),

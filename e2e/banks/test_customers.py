@@ -12,9 +12,9 @@ from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
+from pages.login.methods import MethodsPage
 from pages.mojeid.banks import MojeIdBanksPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Banks")
 

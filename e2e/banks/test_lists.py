@@ -5,10 +5,10 @@ import pytest
 
 from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
+from pages.login.methods import MethodsPage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.cooperatives import CooperativeBanksPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Banks")
 

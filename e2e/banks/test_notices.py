@@ -10,12 +10,12 @@ from fixtures.trouble import begin_outage, end_outage
 from fixtures.world import WorldControl
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import BrokenPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
+from pages.login.refused import BrokenPage
 from pages.mojeid.banks import MojeIdBanksPage
-from pages.trusted_profile.confirming import SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pz.confirming import SmsDialog
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Banks")
 

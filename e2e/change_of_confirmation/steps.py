@@ -8,7 +8,7 @@ from fixtures.phone import Phone
 from fixtures.pz_account import sign_in_at_pz
 from fixtures.world import WorldControl
 from pages.base import P
-from pages.trusted_profile.account import ChangeMethodPage, ProfileDetailsPage
+from pages.pz.account import ChangeMethodPage, ProfileDetailsPage
 
 FORM, DETAILS = "/account/profile/method", "/account/profile/details"
 

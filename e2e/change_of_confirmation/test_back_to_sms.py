@@ -12,8 +12,8 @@ from fixtures.phone import PhoneMaker
 from fixtures.pz_account import confirm, method_in_force
 from fixtures.world import WorldControl
 from pages.mobywatel.app import PushScreen
-from pages.trusted_profile.account import ProfileDetailsPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
+from pages.pz.account import ProfileDetailsPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
 
 pytestmark = [allure.epic("New confirmations of the trusted profile")]
 

@@ -14,9 +14,9 @@ from fixtures.phone import PhoneMaker
 from fixtures.pz_account import confirm, method_in_force
 from fixtures.start import open_hub
 from pages.mobywatel.app import PushScreen
-from pages.trusted_profile.account import ChangeMethodPage, ProfileDetailsPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pz.account import ChangeMethodPage, ProfileDetailsPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.login import LoginPage
 
 pytestmark = [allure.epic("New confirmations of the trusted profile")]
 

@@ -9,10 +9,10 @@ from fixtures.pz_account import confirm, method_in_force
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage
-from pages.trusted_profile.account import AccountPage, ProfileDetailsPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.front import FrontPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.account import AccountPage, ProfileDetailsPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.front import FrontPage
+from pages.pz.login import LoginPage
 
 pytestmark = [allure.epic("New confirmations of the trusted profile")]
 

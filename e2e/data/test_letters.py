@@ -14,15 +14,15 @@ from fixtures.start import OPEN, open_account, open_hub
 from fixtures.world import WorldControl
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import ConsentPage
 from pages.ikp.family import ChildrenPage
 from pages.ikp.profile import ProfilePage
 from pages.ikp.records import PrescriptionsPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.login import LoginPage
 
 GIVEN, FAMILY = "Zażółć-Gęślą", "Łęcka"
 HTML_GIVEN, HTML_FAMILY = "<b>Jan</b>", "O'Neil & <img src=x onerror=alert(1)> Sp."

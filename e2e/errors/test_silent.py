@@ -13,7 +13,7 @@ from fixtures.people import Person
 from fixtures.start import open_account
 from fixtures.world import WorldControl
 from pages.base import BasePage
-from pages.hub.refused import NoSuchPage
+from pages.login.refused import NoSuchPage
 
 pytestmark = pytest.mark.behaviour("errors.silent")
 

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.by_hand import ByHand
 from fixtures.world import WorldControl
-from pages.hub.refused import NotThisWayPage
+from pages.login.refused import NotThisWayPage
 
 pytestmark = pytest.mark.behaviour("errors.method")
 

@@ -7,9 +7,9 @@ import pytest
 from fixtures.people import IdCard, Person
 from fixtures.phone import Phone
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.id_card.edo_app import EdoHomePage
-from pages.id_card.login import IdCardPage
+from pages.e_dowod.login import IdCardPage
+from pages.edo_app.confirming import EdoHomePage
+from pages.login.methods import MethodsPage
 
 
 @pytest.fixture

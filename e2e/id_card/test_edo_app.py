@@ -14,14 +14,14 @@ from fixtures.people import IdCard, Person
 from fixtures.phone import Phone
 from fixtures.start import IKP, open_hub
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import ForeignLoginPage
-from pages.id_card.code import EdoAppCodePage
-from pages.id_card.edo_app import EdoDeclinedPage, EdoHomePage
-from pages.id_card.edo_card import EdoCanPage, EdoCardPage, EdoPinPage, EdoRefusedPage
-from pages.id_card.login import IdCardPage
+from pages.e_dowod.code import EdoAppCodePage
+from pages.e_dowod.login import IdCardPage
+from pages.edo_app.card import EdoCanPage, EdoCardPage, EdoPinPage, EdoRefusedPage
+from pages.edo_app.confirming import EdoDeclinedPage, EdoHomePage
 from pages.id_card.puk import PukPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
+from pages.login.refused import ForeignLoginPage
 
 pytestmark = [allure.epic("e-dowód"), allure.feature("With the eDO App")]
 

@@ -9,11 +9,11 @@ from fixtures.account import Account
 from fixtures.by_hand import ByHand
 from fixtures.people import IdCard, Person, PersonMaker
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.id_card.login import IdCardPage
+from pages.czytnik.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage, ReaderReadingPage
+from pages.e_dowod.login import IdCardPage
 from pages.id_card.puk import PukPage
-from pages.id_card.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage, ReaderReadingPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
 
 pytestmark = [allure.epic("e-dowód"), allure.feature("With a reader")]
 

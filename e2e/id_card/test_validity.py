@@ -14,10 +14,10 @@ from fixtures.phone import Phone
 from fixtures.polish_time import WARSAW
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
-from pages.id_card.edo_app import EdoHomePage
-from pages.id_card.edo_card import EdoCardPage, EdoRefusedPage
-from pages.id_card.login import IdCardPage
-from pages.id_card.reader import ReaderPlaceCardPage, ReaderReadingPage
+from pages.czytnik.reader import ReaderPlaceCardPage, ReaderReadingPage
+from pages.e_dowod.login import IdCardPage
+from pages.edo_app.card import EdoCardPage, EdoRefusedPage
+from pages.edo_app.confirming import EdoHomePage
 from pages.ikp.entrance import ConsentPage
 
 pytestmark = [allure.epic("e-dowód"), allure.feature("Validity"), pytest.mark.behaviour("id_card.valid")]

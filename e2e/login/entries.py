@@ -5,9 +5,9 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
+from pages.login.methods import MethodsPage
 from pages.mojeikp.entrance import StartPage
-from pages.portal.front import PortalPage
+from pages.pacjent.front import PortalPage
 
 
 def by_menu(page: Page, world: WorldControl) -> MethodsPage:

@@ -3,9 +3,9 @@
 from e2e.login.journey import Journey
 from fixtures.people import IdCard
 from pages.base import P
-from pages.id_card.code import EdoAppCodePage
-from pages.id_card.edo_app import EdoDetailsPage, EdoHomePage
-from pages.id_card.login import IdCardPage
+from pages.e_dowod.code import EdoAppCodePage
+from pages.e_dowod.login import IdCardPage
+from pages.edo_app.confirming import EdoDetailsPage, EdoHomePage
 
 
 def walk(journey: Journey, then: type[P]) -> P:

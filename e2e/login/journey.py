@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from e2e.paths import Path
 from fixtures.people import Person
 from fixtures.phone import Phone
-from pages.hub.methods import MethodsPage
+from pages.login.methods import MethodsPage
 
 
 @dataclass(frozen=True)

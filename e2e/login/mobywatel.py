@@ -2,7 +2,7 @@
 
 from e2e.login.journey import Journey
 from pages.base import P
-from pages.mobywatel.code import CodePage
+from pages.login_mobywatel.code import CodePage
 
 
 def walk(journey: Journey, then: type[P]) -> P:

@@ -5,8 +5,8 @@ from e2e.paths import TRUSTED_PROFILE_BANKS
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
 from pages.base import P
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.login import LoginPage
 
 
 def walk(journey: Journey, then: type[P]) -> P:

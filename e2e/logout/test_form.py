@@ -14,7 +14,7 @@ from fixtures.start import OPEN, open_account
 from fixtures.world import WorldControl
 from pages.ikp.account import AccountPage
 from pages.ikp.profile import ProfilePage
-from pages.portal.front import PortalPage
+from pages.pacjent.front import PortalPage
 
 SITES = ("ikp", "mojeikp")
 POST = """address => {

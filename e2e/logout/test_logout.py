@@ -11,11 +11,11 @@ from fixtures.devices import COMPUTER, PIXEL, Device
 from fixtures.people import Person, PersonMaker
 from fixtures.start import OPEN, open_account, open_mojeikp
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import LoggedOutPage, SessionOverPage
 from pages.ikp.profile import ProfilePage
 from pages.ikp.records import PrescriptionsPage
+from pages.login.methods import MethodsPage
 from pages.mojeikp.entrance import SetPinPage, StartPage
 
 FAREWELL = {"ikp": LoggedOutPage, "mojeikp": StartPage}

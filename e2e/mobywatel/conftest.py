@@ -3,8 +3,8 @@
 import pytest
 
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 
 
 @pytest.fixture

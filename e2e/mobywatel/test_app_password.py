@@ -8,8 +8,8 @@ import pytest
 from fixtures.by_hand import ByHand
 from fixtures.phone import Phone
 from fixtures.world import WorldControl
+from pages.login_mobywatel.code import CodePage
 from pages.mobywatel.app import HomeScreen, PasswordScreen
-from pages.mobywatel.code import CodePage
 
 pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Consent")]
 

@@ -13,9 +13,9 @@ from fixtures.devices import COMPUTER, Device
 from fixtures.phone import Phone
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
-from pages.hub.refused import ForeignLoginPage
 from pages.ikp.entrance import ConsentPage
-from pages.mobywatel.code import CodePage
+from pages.login.refused import ForeignLoginPage
+from pages.login_mobywatel.code import CodePage
 
 pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Code and QR")]
 

@@ -10,8 +10,8 @@ from fixtures.people import PersonMaker
 from fixtures.phone import Phone, PhoneMaker
 from fixtures.qr import NoQrInPicture
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 
 pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Log in on a computer")]
 

@@ -10,8 +10,8 @@ from fixtures.account import Account
 from fixtures.phone import Phone
 from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage
+from pages.login_mobywatel.code import CodePage
 from pages.mobywatel.app import ConsentScreen
-from pages.mobywatel.code import CodePage
 
 pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Log in on a phone")]
 

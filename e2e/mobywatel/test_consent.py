@@ -12,10 +12,10 @@ from fixtures.phone import Phone, PhoneMaker
 from fixtures.polish_time import told_moment
 from fixtures.start import IKP
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import UsedPage
 from pages.ikp.entrance import ConsentPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login.refused import UsedPage
+from pages.login_mobywatel.code import CodePage
 
 pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Consent")]
 

@@ -11,7 +11,7 @@ from e2e.model.state import FIRST, SECOND
 from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from e2e.trusted_profile.asked import WRONG, other_than
 from fixtures.surfer import Surfer
-from pages.hub.methods import TILES
+from pages.login.methods import TILES
 
 Typed = Callable[[Cast], dict[str, str]]
 LOG_IN, ON = "Zaloguj się", "Dalej"

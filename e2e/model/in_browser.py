@@ -16,17 +16,17 @@ from fixtures.start import open_hub
 from pages.anywhere import Anywhere
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
-from pages.id_card.login import IdCardPage
+from pages.czytnik.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage, ReaderStepPage
+from pages.e_dowod.login import IdCardPage
 from pages.id_card.puk import PukPage
-from pages.id_card.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage, ReaderStepPage
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.login import LoginPage
 
 Act = Callable[[Page, Cast], object]
 

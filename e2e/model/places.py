@@ -7,19 +7,19 @@ from e2e.model.state import FIRST, SECOND
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
 from pages.base import BasePage
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import TooLatePage, UsedPage
-from pages.id_card.login import IdCardPage
+from pages.czytnik.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage
+from pages.e_dowod.login import IdCardPage
 from pages.id_card.puk import PukPage
-from pages.id_card.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage, LoggedOutPage, SessionOverPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login.refused import TooLatePage, UsedPage
+from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
-from pages.portal.front import PortalPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pacjent.front import PortalPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.login import LoginPage
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from fixtures.people import Person, PersonMaker
 from fixtures.start import open_hub
 from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
 

@@ -5,8 +5,8 @@ import pytest
 
 from fixtures.account import Account
 from fixtures.people import Person
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
 from pages.mojeid.cooperatives import CooperativeBanksPage

@@ -9,8 +9,8 @@ from fixtures.breaking import Breaker
 from fixtures.people import Person
 from fixtures.start import PIN, open_mojeikp
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import SessionOverPage
+from pages.login.methods import MethodsPage
 from pages.mojeikp.entrance import PinPage, SetPinPage, StartPage
 from pages.mojeikp.home import HomePage
 

@@ -7,11 +7,11 @@ from fixtures.account import Account
 from fixtures.trouble import begin_outage, end_outage
 from fixtures.world import WorldControl
 from pages.base import BasePage
-from pages.hub.methods import MethodsPage
-from pages.id_card.login import IdCardPage
-from pages.mobywatel.code import CodePage
+from pages.e_dowod.login import IdCardPage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("What goes wrong for people")
 

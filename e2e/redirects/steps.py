@@ -8,16 +8,16 @@ from fixtures.phone import Phone
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
 from pages.base import BasePage
-from pages.hub.methods import MethodsPage
-from pages.id_card.edo_app import EdoHomePage
-from pages.id_card.login import IdCardPage
-from pages.id_card.reader import ReaderPlaceCardPage
-from pages.mobywatel.code import CodePage
+from pages.czytnik.reader import ReaderPlaceCardPage
+from pages.e_dowod.login import IdCardPage
+from pages.edo_app.confirming import EdoHomePage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
-from pages.portal.front import PortalPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pacjent.front import PortalPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.login import LoginPage
 
 INTERRUPTED = "Logowanie zostało przerwane"
 

@@ -9,11 +9,11 @@ from fixtures.people import Person, PersonMaker
 from fixtures.phone import PhoneMaker
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import ConsentPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mojeikp.entrance import StartPage
-from pages.portal.front import PortalPage
+from pages.pacjent.front import PortalPage
 
 pytestmark = pytest.mark.behaviour("redirect.cancel")
 

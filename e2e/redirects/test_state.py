@@ -11,7 +11,7 @@ from fixtures.by_hand import ByHand
 from fixtures.devices import COMPUTER, Device
 from fixtures.people import Person
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
+from pages.login.methods import MethodsPage
 
 pytestmark = pytest.mark.behaviour("redirect.state")
 

@@ -10,14 +10,14 @@ from fixtures.people import Person
 from fixtures.phone import Phone
 from fixtures.start import PIN, open_account, open_hub, open_mojeikp
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage, LoggedOutPage
 from pages.ikp.records import PrescriptionPage, PrescriptionsPage, ReferralsPage
+from pages.login.methods import MethodsPage
 from pages.mojeikp.entrance import PinPage, SetPinPage, StartPage
 from pages.mojeikp.home import HomePage
-from pages.trusted_profile.confirming import SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.pz.confirming import SmsDialog
+from pages.pz.login import LoginPage
 
 FOREIGN = (
     "https://evil.localhost/",

@@ -11,10 +11,10 @@ from fixtures.by_hand import ByHand
 from fixtures.people import Person
 from fixtures.start import OPEN, PIN, open_account, open_mojeikp
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import LoggedOutPage
 from pages.ikp.records import PrescriptionsPage
+from pages.login.methods import MethodsPage
 
 SECRET_FIELDS = {"SAMLRequest", "SAMLart", "token"}
 """Of the forms of a login and a logout: what nobody else may see."""

@@ -14,7 +14,7 @@ from fixtures.phone import Phone
 from fixtures.start import OPEN, open_hub
 from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage
-from pages.mobywatel.code import CodePage
+from pages.login_mobywatel.code import CodePage
 
 pytestmark = [allure.epic("What goes wrong for people"), pytest.mark.behaviour("trouble.network", "errors.script")]
 

@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 from fixtures.people import Person
 from fixtures.trouble import push_logins_out
 from fixtures.world import WorldControl
-from pages.hub.refused import PushedOutPage
-from pages.trusted_profile.confirming import SmsDialog
-from pages.trusted_profile.front import FrontPage
+from pages.login.refused import PushedOutPage
+from pages.pz.confirming import SmsDialog
+from pages.pz.front import FrontPage
 
 pytestmark = [allure.epic("What goes wrong for people"), pytest.mark.behaviour("trouble.pushed_out")]
 

@@ -9,11 +9,11 @@ from fixtures.by_hand import ByHand
 from fixtures.people import Person
 from fixtures.phone import Phone
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import UsedPage
-from pages.id_card.login import IdCardPage
+from pages.e_dowod.login import IdCardPage
 from pages.ikp.entrance import ConsentPage
-from pages.mobywatel.code import CodePage
+from pages.login.methods import MethodsPage
+from pages.login.refused import UsedPage
+from pages.login_mobywatel.code import CodePage
 
 pytestmark = [allure.epic("What goes wrong for people"), pytest.mark.behaviour("trouble.used")]
 

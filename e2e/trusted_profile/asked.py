@@ -6,9 +6,9 @@ from fixtures.people import Person
 from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.base import P
-from pages.hub.methods import MethodsPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.login.methods import MethodsPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.login import LoginPage
 
 WRONG = "Niepr4widłowe!"
 WRONG_CODE, DEAD_CODE = re.compile("kod SMS jest nieprawidłowy"), re.compile("Kod SMS stracił ważność")

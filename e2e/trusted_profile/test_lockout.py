@@ -12,9 +12,9 @@ from fixtures.people import Person, PersonMaker
 from fixtures.phone import Phone
 from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.trusted_profile.confirming import SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.login.methods import MethodsPage
+from pages.pz.confirming import SmsDialog
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Profil zaufany")
 

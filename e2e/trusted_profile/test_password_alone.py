@@ -13,11 +13,11 @@ from fixtures.world import WorldControl
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
 from pages.base import BasePage
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import StartPage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.front import FrontPage
-from pages.trusted_profile.login import LoginPage
+from pages.login.methods import MethodsPage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.front import FrontPage
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Profil zaufany")
 

@@ -16,10 +16,10 @@ from fixtures.start import open_hub
 from fixtures.world import WorldControl
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
+from pages.login.methods import MethodsPage
 from pages.mojeid.banks import MojeIdBanksPage
-from pages.trusted_profile.account import ProfileDetailsPage
-from pages.trusted_profile.login import LoginPage, NoProfilePage
+from pages.pz.account import ProfileDetailsPage
+from pages.pz.login import LoginPage, NoProfilePage
 
 pytestmark = allure.epic("Profil zaufany")
 

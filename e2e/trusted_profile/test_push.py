@@ -12,12 +12,12 @@ from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import Phone, PhoneMaker
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import NoSuchPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
+from pages.login.refused import NoSuchPage
 from pages.mobywatel.app import PushScreen
-from pages.trusted_profile.confirming import PushWaitPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.confirming import PushWaitPage
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Profil zaufany")
 

@@ -16,10 +16,10 @@ from fixtures.start import open_hub
 from fixtures.surfer import Surfer
 from fixtures.trouble import fix_sms_code
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import ConsentPage
-from pages.trusted_profile.confirming import SmsDialog
-from pages.trusted_profile.login import LoginPage
+from pages.login.methods import MethodsPage
+from pages.pz.confirming import SmsDialog
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Profil zaufany")
 

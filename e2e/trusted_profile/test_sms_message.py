@@ -11,8 +11,8 @@ from fixtures.people import Confirmation, PersonMaker
 from fixtures.phone import Phone, PhoneMaker
 from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
-from pages.hub.methods import MethodsPage
-from pages.trusted_profile.login import LoginPage
+from pages.login.methods import MethodsPage
+from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Profil zaufany")
 

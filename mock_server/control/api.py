@@ -14,7 +14,7 @@ from .reading import Query, read_body, read_queries, require_json
 from .refusal import ControlRefused
 
 if TYPE_CHECKING:
-    from ..app import MockServer
+    from ..server.app import MockServer
 
 Body = TypeVar("Body")
 Answer = TypeVar("Answer")

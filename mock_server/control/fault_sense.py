@@ -1,8 +1,8 @@
 """Faults that somebody writes down: one that could never show is refused, with what is near."""
 
-from ..app import SITES
 from ..kernel.faults import Fault, FaultInvalid, Outage, RuleFault, TemplateFault
 from ..kernel.near import beginning, near, resembling
+from ..registry import REGISTRY
 from ..web.templates import problem_of, source_of, template_names
 from ..web.twin import LONGEST_CHANGE, TooLarge, changed
 
@@ -31,8 +31,8 @@ def require_that_it_shows(fault: Fault, planted: tuple[TemplateFault, ...]) -> N
 
 
 def _require_outage(fault: Outage) -> None:
-    if fault.site not in SITES:
-        raise FaultInvalid(f"no site is named {beginning(fault.site)!r}; {near(fault.site, SITES)}")
+    if fault.site not in REGISTRY:
+        raise FaultInvalid(f"no site is named {beginning(fault.site)!r}; {near(fault.site, REGISTRY)}")
     if not 400 <= fault.status <= 599:
         raise FaultInvalid(f"a site that is out answers with a status from 400 to 599, not {fault.status}")
 

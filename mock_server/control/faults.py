@@ -4,8 +4,6 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Tag
 
-from ..app import import_every_site
-from ..aside import load_aside
 from ..faults.catalogue import CATALOGUE
 from ..kernel.faults import Fault, FaultInvalid, Outage, PlantedFault, RuleFault, TemplateFault
 from ..kernel.near import beginning, resembling
@@ -64,7 +62,6 @@ async def plant_catalogued(call: Call, _body: Nothing) -> Nothing:
         close = resembling(name, CATALOGUE)
         told = f"near: {', '.join(close)}" if close else "GET /control/faults lists them"
         raise ControlRefused(404, f"no fault of the catalogue is named {beginning(name)!r}; {told}")
-    await load_aside(import_every_site)
     return _plant(call, CATALOGUE[name].fault)
 
 
@@ -72,7 +69,6 @@ async def plant_catalogued(call: Call, _body: Nothing) -> Nothing:
 async def plant(call: Call, body: Fault) -> Nothing:
     """Plant a fault of your own under a name of your own; one that could never show is refused."""
     _require_own_name(call.path("fault"))
-    await load_aside(import_every_site)
     try:
         require_that_it_shows(body, call.world.faults.template_changes())
     except FaultInvalid as error:

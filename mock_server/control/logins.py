@@ -1,8 +1,8 @@
 """The fast way in: who the next login of a world is."""
 
-from ..hub.silent import SilentLoginInvalid, silent_login
-from ..hub.state import HubDesk
 from ..kernel.values import Pesel
+from ..sites.login.silent import SilentLoginInvalid, silent_login
+from ..sites.login.state import HubDesk
 from .api import Api, Call, Message, Nothing
 from .refusal import ControlRefused
 

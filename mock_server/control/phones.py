@@ -71,6 +71,8 @@ async def _ask(call: Call, path: str, message: dict[str, object]) -> dict[str, A
     if person.mobywatel is None:
         raise ControlRefused(409, "this person has no mObywatel: PUT …/people/{pesel}/credentials/mobywatel")
     try:
-        return await call.server.house.back_channel.ask(call.world.name, _APP, path, {**message, "pesel": person.pesel})
+        return await call.server.services.back_channel.ask(
+            call.world.name, _APP, path, {**message, "pesel": person.pesel}
+        )
     except BackChannelFailed:
         return {"result": "unavailable", "message": "mObywatel does not answer in this world"}

@@ -4,12 +4,12 @@ from typing import Literal
 
 from pydantic import Base64Bytes, TypeAdapter
 
-from ..federation import Federation
 from ..kernel.near import beginning, near
 from ..kernel.values import WebAddress
-from ..registration import ProviderEntry, RegistrationInvalid, provider_from_metadata
 from ..saml.model import Provider
 from ..saml.node_profiles import NODE_PROFILES
+from ..shared.federation import Federation
+from ..shared.registration import ProviderEntry, RegistrationInvalid, provider_from_metadata
 from .api import Api, Call, Message, Nothing
 from .reading import Query
 from .refusal import ControlRefused

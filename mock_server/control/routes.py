@@ -6,8 +6,8 @@ from typing import Any
 from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
 
-from ..app import MockServer
-from ..aside import load_aside
+from ..server.app import MockServer
+from ..server.aside import load_aside
 from ..web.guard import guarded
 from . import clock, credentials, faults, logins, observing, people, phones, providers, settings, worlds
 from .access import refusal

@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from ..id_card.reader.state import ReaderSettings
 from ..kernel.world import World
+from ..sites.czytnik.state import ReaderSettings
 from .api import Api, Call, Message, Nothing
 
 api = Api()

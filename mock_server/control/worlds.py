@@ -1,8 +1,8 @@
 """Worlds: make, list, drop, reset; where their sites are; their settings."""
 
-from ..app import SITES
 from ..kernel.world import WorldExists, WorldNameInvalid
 from ..web.addresses import Place
+from ..web.site_table import SITES
 from .api import Api, Call, Message, Nothing
 from .refusal import ControlRefused
 

@@ -7,7 +7,7 @@ from .page import rewritten
 _EVERY = "/.*"
 _FORMS = "web/forms.html"
 _LAYOUT = "web/layout.html"
-_CODE = "mobywatel/code.html"
+_CODE = "login_mobywatel/code.html"
 
 _ERRORS = (
     CataloguedFault(
@@ -99,7 +99,7 @@ _STATUS = (
         "A screen reader does not tell that the code has expired",
         "access.status",
         "WCAG 4.1.3",
-        TemplateFault("id_card/code.html", ' data-status="{{ state }}" role="status"', ' data-status="{{ state }}"'),
+        TemplateFault("e_dowod/code.html", ' data-status="{{ state }}" role="status"', ' data-status="{{ state }}"'),
     ),
     CataloguedFault(
         "access.waiting_for_the_push_is_silent",
@@ -107,7 +107,7 @@ _STATUS = (
         "Whoever cannot see does not know that their phone is asked",
         "access.status",
         "WCAG 4.1.3",
-        TemplateFault("trusted_profile/push.html", ' role="status">', ">"),
+        TemplateFault("pz/push.html", ' role="status">', ">"),
     ),
     CataloguedFault(
         "access.reader_is_silent",
@@ -115,7 +115,7 @@ _STATUS = (
         "Whoever cannot see takes the card away too early",
         "access.status",
         "WCAG 4.1.3",
-        TemplateFault("reader/reading.html", ' data-status="reading" role="status"', ' data-status="reading"'),
+        TemplateFault("czytnik/reading.html", ' data-status="reading" role="status"', ' data-status="reading"'),
     ),
     CataloguedFault(
         "access.resent_code_is_silent",
@@ -123,7 +123,7 @@ _STATUS = (
         "People type the old code",
         "access.status",
         "WCAG 4.1.3",
-        TemplateFault("trusted_profile/sms.html", '<p class="notice" role="status">', '<p class="notice">'),
+        TemplateFault("pz/sms.html", '<p class="notice" role="status">', '<p class="notice">'),
     ),
 )
 
@@ -142,7 +142,7 @@ _PASTE = (
         "A code copied with a blank loses its last digit",
         "access.paste",
         "WCAG 3.3.8",
-        TemplateFault("trusted_profile/sms.html", 'mode="numeric", autoc', 'mode="numeric", maxlength=8, autoc'),
+        TemplateFault("pz/sms.html", 'mode="numeric", autoc', 'mode="numeric", maxlength=8, autoc'),
     ),
     CataloguedFault(
         "access.password_has_no_purpose",
@@ -150,7 +150,7 @@ _PASTE = (
         "Nothing is filled in",
         "access.paste",
         "WCAG 1.3.5, 3.3.8",
-        TemplateFault("trusted_profile/password_form.html", 'autocomplete="current-password"', 'autocomplete="off"'),
+        TemplateFault("pz/password_form.html", 'autocomplete="current-password"', 'autocomplete="off"'),
     ),
     CataloguedFault(
         "access.sms_code_has_no_purpose",
@@ -158,7 +158,7 @@ _PASTE = (
         "Phones do not offer the code that has just come",
         "access.paste",
         "WCAG 1.3.5",
-        TemplateFault("trusted_profile/sms.html", 'autocomplete="one-time-code"', 'autocomplete="off"'),
+        TemplateFault("pz/sms.html", 'autocomplete="one-time-code"', 'autocomplete="off"'),
     ),
     CataloguedFault(
         "access.app_cuts_the_code",
@@ -166,7 +166,7 @@ _PASTE = (
         "A pasted code is never right",
         "access.paste",
         "article: paste the code",
-        TemplateFault("app/type.html", '"Kod", error=error', '"Kod", maxlength=64, error=error'),
+        TemplateFault("mobywatel/type.html", '"Kod", error=error', '"Kod", maxlength=64, error=error'),
     ),
     CataloguedFault(
         "access.pin_is_stored_as_a_password",
@@ -174,7 +174,7 @@ _PASTE = (
         "Everybody at this computer can use the card",
         "access.paste",
         "ASVS 14.3; behaviour: password managers",
-        TemplateFault("reader/pin.html", 'mode="numeric")', 'mode="numeric", autocomplete="current-password")'),
+        TemplateFault("czytnik/pin.html", 'mode="numeric")', 'mode="numeric", autocomplete="current-password")'),
     ),
     CataloguedFault(
         "access.bank_password_cannot_be_pasted",
@@ -227,7 +227,7 @@ _LANGUAGE = (
         "People read what only programmers understand",
         "access.language",
         "behaviour: no raw message keys",
-        TemplateFault("trusted_profile/details.html", 'else "brak"', "else None"),
+        TemplateFault("pz/details.html", 'else "brak"', "else None"),
     ),
     CataloguedFault(
         "access.skip_link_is_english",

@@ -7,8 +7,8 @@ from .page import restyled
 _EVERY = "/.*"
 _FORMS = "web/forms.html"
 _LAYOUT = "web/layout.html"
-_METHODS = "hub/methods.html"
-_CODE = "mobywatel/code.html"
+_METHODS = "login/methods.html"
+_CODE = "login_mobywatel/code.html"
 
 _KEYBOARD = (
     CataloguedFault(
@@ -41,7 +41,7 @@ _KEYBOARD = (
         "Whoever uses the keyboard gets lost behind the dialog",
         "access.keyboard",
         "WCAG 2.4.3, 2.4.11",
-        TemplateFault("trusted_profile/sms.html", '<div inert aria-hidden="true">{% with', "<div>{% with"),
+        TemplateFault("pz/sms.html", '<div inert aria-hidden="true">{% with', "<div>{% with"),
     ),
     CataloguedFault(
         "access.box_cannot_be_reached",
@@ -58,7 +58,7 @@ _KEYBOARD = (
         "access.keyboard",
         "WCAG 2.1.1; behaviour: decline is as reachable as approve",
         TemplateFault(
-            "app/consent.html", '<button class="button second"', '<button class="button second" tabindex="-1"'
+            "mobywatel/consent.html", '<button class="button second"', '<button class="button second" tabindex="-1"'
         ),
     ),
     CataloguedFault(
@@ -67,7 +67,7 @@ _KEYBOARD = (
         "Without a mouse the menu stays shut",
         "access.keyboard",
         "WCAG 2.1.1",
-        TemplateFault("portal/portal.html", "<summary>Zaloguj się", '<summary tabindex="-1">Zaloguj się'),
+        TemplateFault("pacjent/portal.html", "<summary>Zaloguj się", '<summary tabindex="-1">Zaloguj się'),
     ),
 )
 
@@ -212,7 +212,7 @@ _AXE = (
         "A screen reader's list of headings has a hole",
         "access.axe",
         "WCAG 1.3.1",
-        TemplateFault("portal/news.html", "{{ cards(news, 2) }}", "{{ cards(news, 4) }}"),
+        TemplateFault("pacjent/news.html", "{{ cards(news, 2) }}", "{{ cards(news, 4) }}"),
     ),
 )
 

@@ -5,9 +5,9 @@ from .entry import CataloguedFault
 from .page import restyled
 
 _SOURCE = "article"
-_TEXT = "portal/articles/mobywatel-dla-pacjentow.html"
-_METHODS = "hub/methods.html"
-_CODE = "mobywatel/code.html"
+_TEXT = "pacjent/articles/mobywatel-dla-pacjentow.html"
+_METHODS = "login/methods.html"
+_CODE = "login_mobywatel/code.html"
 
 
 def _fault(name: str, title: str, suffers: str, behaviour: str, template: str, old: str, new: str) -> CataloguedFault:
@@ -21,7 +21,7 @@ _ENTRIES = (
         "“Zaloguj się na IKP” leads to mojeIKP",
         "Whoever uses the menu never reaches the login to IKP",
         "entries",
-        "portal/portal.html",
+        "pacjent/portal.html",
         "url('ikp', '/zaloguj')",
         "url('mojeikp')",
     ),
@@ -30,7 +30,7 @@ _ENTRIES = (
         "The banner leads to IKP's start page instead of the login",
         "One more page lies between the banner and the login",
         "entries",
-        "portal/front.html",
+        "pacjent/front.html",
         "url('ikp', '/zaloguj')",
         "url('ikp')",
     ),
@@ -39,7 +39,7 @@ _ENTRIES = (
         "The menu is missing everywhere but on the front page",
         "A reader of the news finds no way to log in",
         "entries",
-        "portal/news.html",
+        "pacjent/news.html",
         '{% extends "portal.html" %}',
         '{% extends "portal.html" %}{% block header_right %}{% endblock %}',
     ),
@@ -67,7 +67,7 @@ _ENTRIES = (
         "The menu does not offer mojeIKP",
         "Who wants the app finds only the account",
         "entries",
-        "portal/portal.html",
+        "pacjent/portal.html",
         "<li><a href=\"{{ url('mojeikp') }}\">Zaloguj się do mojeIKP</a></li>\n",
         "",
     ),
@@ -76,7 +76,7 @@ _ENTRIES = (
         "The menu does not close on Escape",
         "The open menu lies over what people want to read",
         "entries",
-        "portal/portal.html",
+        "pacjent/portal.html",
         '<script src="/own/menu.js"></script>',
         "",
     ),
@@ -115,7 +115,7 @@ _METHODS_FAULTS = (
         "The trusted profile names itself instead of the service that asked",
         "People cannot see what they log in to",
         "methods",
-        "trusted_profile/hub_login.html",
+        "pz/hub_login.html",
         "{{ service }}",
         "Profil zaufany",
     ),
@@ -212,7 +212,7 @@ _LINKS = (
         "The links of “Przeczytaj też” have lost a letter",
         "Each of the three articles answers “Nie ma takiej strony”",
         "links",
-        "portal/cards.html",
+        "pacjent/cards.html",
         'href="{{ one.path }}"',
         "href=\"{{ one.path }}{{ '' if 'mobywatel' in one.path else 'a' }}\"",
     ),
@@ -221,7 +221,7 @@ _LINKS = (
         "The article on the vaccination tells of check-ups",
         "Parents learn nothing of the vaccination of their children",
         "links",
-        "portal/articles/szczepienie-ktore-chroni-przed-rakiem.html",
+        "pacjent/articles/szczepienie-ktore-chroni-przed-rakiem.html",
         "przeciw wirusowi brodawczaka ludzkiego (HPV)",
         "przeciw grypie",
     ),

@@ -3,7 +3,7 @@
 from ..kernel.faults import TemplateFault
 from .entry import CataloguedFault
 
-_TEXT = "portal/articles/mobywatel-dla-pacjentow.html"
+_TEXT = "pacjent/articles/mobywatel-dla-pacjentow.html"
 
 
 def _told(name: str, title: str, suffers: str, old: str, new: str) -> CataloguedFault:

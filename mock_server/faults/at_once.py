@@ -1,7 +1,7 @@
 """Faults that show when things happen at the same time, or again."""
 
 from ..kernel.faults import RuleFault, RuleReplaced, TemplateFault
-from ..mobywatel.state import CodeState
+from ..sites.login_mobywatel.state import CodeState
 from .entry import CataloguedFault
 
 FAULTS = (
@@ -11,7 +11,7 @@ FAULTS = (
         "A stranger's approval counts in a race",
         "at_once.one",
         "OWASP ASVS 5.0, V15.4",
-        RuleReplaced("mobywatel.code_can_be_read", lambda _: lambda state: state is not CodeState.REPLACED),
+        RuleReplaced("login_mobywatel.code_can_be_read", lambda _: lambda state: state is not CodeState.REPLACED),
     ),
     CataloguedFault(
         "at_once.many_approvals",
@@ -19,7 +19,7 @@ FAULTS = (
         "One approval is worth many sessions",
         "at_once.one",
         "OWASP ASVS 5.0, V15.4",
-        RuleReplaced("mobywatel.code_can_be_answered", lambda _: lambda state: state is not CodeState.DECLINED),
+        RuleReplaced("login_mobywatel.code_can_be_answered", lambda _: lambda state: state is not CodeState.DECLINED),
     ),
     CataloguedFault(
         "at_once.many_pickups",

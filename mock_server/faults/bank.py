@@ -28,7 +28,7 @@ FAULTS = (
         "Customers of three institutions cannot log in",
         "bank.lists",
         "article: the lists of banks",
-        RuleReplaced("trusted_profile.offers_trusted_profile", lambda _: lambda bank: bank.mojeid is not None),
+        RuleReplaced("pz.offers_trusted_profile", lambda _: lambda bank: bank.mojeid is not None),
     ),
     CataloguedFault(
         "bank.envelo_lost",
@@ -36,9 +36,7 @@ FAULTS = (
         "Its customers cannot log in",
         "bank.lists",
         "article: the lists of banks",
-        RuleReplaced(
-            "trusted_profile.offers_trusted_profile", lambda true: lambda bank: true(bank) and bank.id != "envelo"
-        ),
+        RuleReplaced("pz.offers_trusted_profile", lambda true: lambda bank: true(bank) and bank.id != "envelo"),
     ),
     CataloguedFault(
         "bank.other_names",
@@ -46,7 +44,7 @@ FAULTS = (
         "The person does not find the bank",
         "bank.lists",
         "article: the lists of banks",
-        TemplateFault("trusted_profile/hub_login.html", "{{ bank.trusted_profile }}", "{{ bank.name }}"),
+        TemplateFault("pz/hub_login.html", "{{ bank.trusted_profile }}", "{{ bank.name }}"),
     ),
     CataloguedFault(
         "bank.one_tile_for_pko",
@@ -63,7 +61,7 @@ FAULTS = (
         "bank.lists",
         "article: the lists of banks",
         TemplateFault(
-            "trusted_profile/hub_login.html",
+            "pz/hub_login.html",
             "{{ bank.trusted_profile }}",
             '{{ bank.trusted_profile | replace("é", "e") }}',
         ),
@@ -74,9 +72,7 @@ FAULTS = (
         "Its customers meet a login that does not know them",
         "bank.own",
         "article: the lists of banks",
-        RuleReplaced(
-            "trusted_profile.site_of", lambda true: lambda bank: "ipko" if bank.id == "inteligo" else true(bank)
-        ),
+        RuleReplaced("pz.site_of", lambda true: lambda bank: "ipko" if bank.id == "inteligo" else true(bank)),
     ),
     CataloguedFault(
         "bank.mojeid_ing_leads_to_mbank",
@@ -132,7 +128,7 @@ FAULTS = (
         "The other ways are gone",
         "bank.notice",
         "behaviour: Banks",
-        RuleFault("trusted_profile.goes_on_after_bank", "always", False),
+        RuleFault("pz.goes_on_after_bank", "always", False),
     ),
     CataloguedFault(
         "bank.cancel_ends_mojeid",
@@ -165,7 +161,7 @@ FAULTS = (
         "bank.notice",
         "behaviour: Banks",
         TemplateFault(
-            "trusted_profile/hub_login.html",
+            "pz/hub_login.html",
             '<section aria-labelledby="banks">',
             '<section aria-labelledby="banks"{{ " hidden" if notice is defined and notice }}>',
         ),

@@ -5,7 +5,7 @@ from .entry import CataloguedFault
 from .page import restyled, rewritten
 
 _LAYOUT = "web/layout.html"
-_METHODS = "hub/methods.html"
+_METHODS = "login/methods.html"
 _LISTENING_ONLY = """<script>
 const box = document.querySelector("[data-wait]");
 const source = new EventSource(box.dataset.wait);

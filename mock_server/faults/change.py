@@ -11,7 +11,7 @@ FAULTS = (
         "Who finds a browser open takes the profile over",
         "change.password",
         "behaviour: Change of confirmation",
-        RuleFault("trusted_profile.password_is_asked", "always", False),
+        RuleFault("pz.password_is_asked", "always", False),
     ),
     CataloguedFault(
         "change.no_password_for_sms",
@@ -19,7 +19,7 @@ FAULTS = (
         "Who finds a browser open lowers the guard",
         "change.password",
         "behaviour: Change of confirmation",
-        RuleReplaced("trusted_profile.password_is_asked", lambda _: lambda to: to != Confirmation.SMS),
+        RuleReplaced("pz.password_is_asked", lambda _: lambda to: to != Confirmation.SMS),
     ),
     CataloguedFault(
         "change.takes_effect_at_once",
@@ -27,9 +27,7 @@ FAULTS = (
         "The person may be locked out by a click",
         "change.confirmed",
         "article: zatwierdź zmianę",
-        RuleReplaced(
-            "trusted_profile.confirmation_is_needed", lambda _: lambda operation: not operation.startswith("Zmiana")
-        ),
+        RuleReplaced("pz.confirmation_is_needed", lambda _: lambda operation: not operation.startswith("Zmiana")),
     ),
     CataloguedFault(
         "change.cancel_goes_on",
@@ -37,7 +35,7 @@ FAULTS = (
         "A change that was given up comes into force",
         "change.confirmed",
         "behaviour: Change of confirmation",
-        RuleReplaced("trusted_profile.cancel_ends", lambda _: lambda operation: not operation.startswith("Zmiana")),
+        RuleReplaced("pz.cancel_ends", lambda _: lambda operation: not operation.startswith("Zmiana")),
     ),
     CataloguedFault(
         "change.refusal_confirms",
@@ -45,7 +43,7 @@ FAULTS = (
         "A stranger's change goes through",
         "change.confirmed",
         "behaviour: Change of confirmation",
-        RuleFault("trusted_profile.answer_approves", "always", True),
+        RuleFault("pz.answer_approves", "always", True),
     ),
     CataloguedFault(
         "change.without_effect",
@@ -53,7 +51,7 @@ FAULTS = (
         "The person relies on what is not in force",
         "change.confirmed",
         "article: zatwierdź zmianę",
-        RuleFault("trusted_profile.is_moved", "always", False),
+        RuleFault("pz.is_moved", "always", False),
     ),
     CataloguedFault(
         "change.earlier_push_wins",
@@ -61,7 +59,7 @@ FAULTS = (
         "The profile ends with another method than chosen last",
         "change.confirmed",
         "behaviour: Change of confirmation",
-        RuleFault("trusted_profile.earlier_change_gives_way", "always", False),
+        RuleFault("pz.earlier_change_gives_way", "always", False),
     ),
     CataloguedFault(
         "change.waiting_code_counts",
@@ -69,7 +67,7 @@ FAULTS = (
         "The old way works on",
         "change.old",
         "behaviour: Change of confirmation",
-        RuleFault("trusted_profile.channel_counts", "always", True),
+        RuleFault("pz.channel_counts", "always", True),
     ),
     CataloguedFault(
         "change.sms_goes_on",
@@ -77,9 +75,7 @@ FAULTS = (
         "The old way works on",
         "change.old",
         "behaviour: Change of confirmation",
-        RuleReplaced(
-            "trusted_profile.channels_fired", lambda _: lambda chosen: tuple(dict.fromkeys((chosen, Confirmation.SMS)))
-        ),
+        RuleReplaced("pz.channels_fired", lambda _: lambda chosen: tuple(dict.fromkeys((chosen, Confirmation.SMS)))),
     ),
     CataloguedFault(
         "change.everybody",
@@ -87,7 +83,7 @@ FAULTS = (
         "Strangers are locked out",
         "change.others",
         "behaviour: Change of confirmation",
-        RuleFault("trusted_profile.is_moved", "always", True),
+        RuleFault("pz.is_moved", "always", True),
     ),
     CataloguedFault(
         "change.family",
@@ -95,9 +91,7 @@ FAULTS = (
         "A namesake is locked out",
         "change.others",
         "behaviour: Change of confirmation",
-        RuleReplaced(
-            "trusted_profile.is_moved", lambda _: lambda holder, changer: holder.family_name == changer.family_name
-        ),
+        RuleReplaced("pz.is_moved", lambda _: lambda holder, changer: holder.family_name == changer.family_name),
     ),
     CataloguedFault(
         "change.untold",
@@ -105,7 +99,7 @@ FAULTS = (
         "A thief's change goes unnoticed",
         "change.told",
         "OWASP ASVS 6.3–6.6",
-        RuleFault("trusted_profile.change_is_told", "always", False),
+        RuleFault("pz.change_is_told", "always", False),
     ),
     CataloguedFault(
         "change.untold_back",
@@ -113,7 +107,7 @@ FAULTS = (
         "A thief lowers the guard unnoticed",
         "change.told",
         "OWASP ASVS 6.3–6.6",
-        RuleReplaced("trusted_profile.change_is_told", lambda _: lambda to: to == Confirmation.PUSH),
+        RuleReplaced("pz.change_is_told", lambda _: lambda to: to == Confirmation.PUSH),
     ),
     CataloguedFault(
         "change.told_wrong_method",
@@ -122,7 +116,7 @@ FAULTS = (
         "change.told",
         "behaviour: Change of confirmation",
         RuleReplaced(
-            "trusted_profile.change_notice",
+            "pz.change_notice",
             lambda true: lambda method: true("SMS" if method != "SMS" else "powiadomienia push"),
         ),
     ),
@@ -133,7 +127,7 @@ FAULTS = (
         "change.back",
         "article: W każdej chwili możesz wrócić",
         RuleReplaced(
-            "trusted_profile.method_is_new",
+            "pz.method_is_new",
             lambda true: lambda current, wanted: true(current, wanted) and wanted != Confirmation.SMS,
         ),
     ),
@@ -143,7 +137,7 @@ FAULTS = (
         "Nobody gets back to SMS",
         "change.back",
         "article: W każdej chwili możesz wrócić",
-        TemplateFault("trusted_profile/method_form.html", 'value="sms" required', 'value="sms" disabled'),
+        TemplateFault("pz/method_form.html", 'value="sms" required', 'value="sms" disabled'),
     ),
     CataloguedFault(
         "change.way_back_needs_the_app",
@@ -152,7 +146,7 @@ FAULTS = (
         "change.back",
         "article: W każdej chwili możesz wrócić",
         TemplateFault(
-            "trusted_profile/method_form.html",
+            "pz/method_form.html",
             'value="sms" required',
             'value="sms" required {{- " disabled" if person is defined and not person.mobywatel }}',
         ),
@@ -164,7 +158,7 @@ FAULTS = (
         "change.confirmed",
         "article: Szczegóły profilu",
         TemplateFault(
-            "trusted_profile/details.html",
+            "pz/details.html",
             '{{ "Powiadomienia push" if profile.confirmation == "push" else "SMS" }}',
             "SMS",
         ),

@@ -5,7 +5,7 @@ from itertools import count
 from uuid import UUID
 
 from ..kernel.faults import RuleFault, RuleReplaced, TemplateFault
-from ..mobywatel.state import CodeState
+from ..sites.login_mobywatel.state import CodeState
 from .entry import CataloguedFault
 
 _neighbours = count(0x1F0E_0000_0000_4000_8000_0000_0000_0000)
@@ -26,7 +26,7 @@ FAULTS = (
         "A code seen over a shoulder can be used after the page calls it dead",
         "code.lives",
         "facts: it lives 300 s",
-        RuleReplaced("mobywatel.code_is_live", lambda _: lambda expires_at, now: now <= expires_at),
+        RuleReplaced("login_mobywatel.code_is_live", lambda _: lambda expires_at, now: now <= expires_at),
     ),
     CataloguedFault(
         "code.dies_one_second_early",
@@ -35,7 +35,7 @@ FAULTS = (
         "code.lives",
         "facts: it lives 300 s",
         RuleReplaced(
-            "mobywatel.code_is_live",
+            "login_mobywatel.code_is_live",
             lambda true: lambda expires_at, now: true(expires_at, now) and _left(expires_at, now) > 1,
         ),
     ),
@@ -45,7 +45,7 @@ FAULTS = (
         "A number read off a screen works days later",
         "code.lives",
         "facts: open; as at mObywatel, 300 s",
-        RuleFault("id_card.code_is_live", "always", True),
+        RuleFault("e_dowod.code_is_live", "always", True),
     ),
     CataloguedFault(
         "code.no_new_one_offered",
@@ -53,7 +53,7 @@ FAULTS = (
         "The person must begin the whole login again",
         "code.renewed",
         "facts: button “Odśwież kod QR”",
-        TemplateFault("mobywatel/code.html", '<button class="button second">Odśwież kod QR</button>', ""),
+        TemplateFault("login_mobywatel/code.html", '<button class="button second">Odśwież kod QR</button>', ""),
     ),
     CataloguedFault(
         "code.expiry_not_told",
@@ -61,7 +61,7 @@ FAULTS = (
         "The person scans again and again",
         "code.renewed",
         "What goes wrong for people: expired QR",
-        TemplateFault("mobywatel/code.html", 'state == "expired"', 'state == "over"'),
+        TemplateFault("login_mobywatel/code.html", 'state == "expired"', 'state == "over"'),
     ),
     CataloguedFault(
         "code.old_one_survives_refresh",
@@ -70,7 +70,7 @@ FAULTS = (
         "code.renewed",
         "RFC 8628 §5; OWASP ASVS 6.5",
         RuleReplaced(
-            "mobywatel.code_can_be_read", lambda _: lambda state: state in (CodeState.SHOWN, CodeState.REPLACED)
+            "login_mobywatel.code_can_be_read", lambda _: lambda state: state in (CodeState.SHOWN, CodeState.REPLACED)
         ),
     ),
     CataloguedFault(
@@ -79,7 +79,7 @@ FAULTS = (
         "Two numbers open one login",
         "code.renewed",
         "RFC 8628 §5",
-        RuleFault("id_card.code_is_current", "always", True),
+        RuleFault("e_dowod.code_is_current", "always", True),
     ),
     CataloguedFault(
         "code.read_twice",
@@ -87,7 +87,9 @@ FAULTS = (
         "Whoever photographs the screen approves in one's place",
         "code.once",
         "OWASP ASVS 6.5.1",
-        RuleReplaced("mobywatel.code_can_be_read", lambda _: lambda state: state in (CodeState.SHOWN, CodeState.READ)),
+        RuleReplaced(
+            "login_mobywatel.code_can_be_read", lambda _: lambda state: state in (CodeState.SHOWN, CodeState.READ)
+        ),
     ),
     CataloguedFault(
         "code.login_picked_up_twice",
@@ -121,7 +123,7 @@ FAULTS = (
         "One's approval opens a stranger's screen",
         "code.unshared",
         "RFC 8628 §5.1",
-        RuleFault("mobywatel.new_code", "always", "0b5c7c9e-3f0e-4c1a-9d3e-1f0e2d3c4b5a"),
+        RuleFault("login_mobywatel.new_code", "always", "0b5c7c9e-3f0e-4c1a-9d3e-1f0e2d3c4b5a"),
     ),
     CataloguedFault(
         "code.one_after_the_other",
@@ -129,7 +131,7 @@ FAULTS = (
         "Who has a code knows the next person's",
         "code.unguessable",
         "RFC 8628 §5.1; OWASP WSTG-SESS-01",
-        RuleReplaced("mobywatel.new_code", lambda _: lambda: str(UUID(int=next(_neighbours)))),
+        RuleReplaced("login_mobywatel.new_code", lambda _: lambda: str(UUID(int=next(_neighbours)))),
     ),
     CataloguedFault(
         "code.guesses_unlimited",
@@ -137,7 +139,7 @@ FAULTS = (
         "Codes can be tried out until one hits",
         "code.unguessable",
         "RFC 8628 §5.1",
-        RuleFault("app.is_guess", "always", False),
+        RuleFault("mobywatel.is_guess", "always", False),
     ),
     CataloguedFault(
         "code.guesses_forgiven_by_own_code",
@@ -145,7 +147,7 @@ FAULTS = (
         "Four guesses, one's own code, four guesses: without end",
         "code.unguessable",
         "RFC 8628 §5.1",
-        RuleReplaced("app.guesses_are_forgiven", lambda _: lambda result: result != "unknown"),
+        RuleReplaced("mobywatel.guesses_are_forgiven", lambda _: lambda result: result != "unknown"),
     ),
     CataloguedFault(
         "code.guess_lock_short",
@@ -161,7 +163,7 @@ FAULTS = (
         "A code of login-mobywatel.example.org is taken for real",
         "code.host",
         "OWASP ASVS 5.0, V10",
-        RuleReplaced("app.host_is_trusted", lambda _: lambda host, trusted: host.startswith(trusted)),
+        RuleReplaced("mobywatel.host_is_trusted", lambda _: lambda host, trusted: host.startswith(trusted)),
     ),
     CataloguedFault(
         "code.host_suffix",
@@ -169,7 +171,7 @@ FAULTS = (
         "A code of evil-login-mobywatel is taken for real",
         "code.host",
         "OWASP ASVS 5.0, V10",
-        RuleReplaced("app.host_is_trusted", lambda _: lambda host, trusted: host.endswith(trusted)),
+        RuleReplaced("mobywatel.host_is_trusted", lambda _: lambda host, trusted: host.endswith(trusted)),
     ),
     CataloguedFault(
         "code.host_sibling",
@@ -177,7 +179,7 @@ FAULTS = (
         "One weak sibling site is enough to lure people",
         "code.host",
         "OWASP ASVS 5.0, V10",
-        RuleReplaced("app.host_is_trusted", lambda _: lambda host, trusted: _domain(host) == _domain(trusted)),
+        RuleReplaced("mobywatel.host_is_trusted", lambda _: lambda host, trusted: _domain(host) == _domain(trusted)),
     ),
     CataloguedFault(
         "code.edo_host_suffix",
@@ -201,7 +203,7 @@ FAULTS = (
         "On a phone the pasted code is refused",
         "code.same",
         "facts: one token that is both payload and copyable code",
-        TemplateFault("mobywatel/code.html", "{{ text }}", "{{ text[:-1] }}"),
+        TemplateFault("login_mobywatel/code.html", "{{ text }}", "{{ text[:-1] }}"),
     ),
     CataloguedFault(
         "code.tile_names_the_page",
@@ -209,7 +211,7 @@ FAULTS = (
         "QR and tile are two transactions",
         "code.same",
         "facts: one token that is both payload and copyable code",
-        TemplateFault("mobywatel/code.html", "{{ text }}", "{{ text | replace(flow.code.id, flow.id) }}"),
+        TemplateFault("login_mobywatel/code.html", "{{ text }}", "{{ text | replace(flow.code.id, flow.id) }}"),
     ),
     CataloguedFault(
         "code.mark_in_code",
@@ -217,7 +219,7 @@ FAULTS = (
         "Who photographs the screen of a phone holds its session",
         "code.bare",
         "RFC 10027",
-        TemplateFault("mobywatel/code.html", "{{ text }}", "{{ text }}{{ request.browser }}"),
+        TemplateFault("login_mobywatel/code.html", "{{ text }}", "{{ text }}{{ request.browser }}"),
     ),
     CataloguedFault(
         "code.clipboard_of_another",
@@ -225,7 +227,7 @@ FAULTS = (
         "What is pasted is not what was shown",
         "code.clipboard",
         "article: kliknij na kafelek, by skopiować kod",
-        TemplateFault("mobywatel/code.html", 'data-copy="code"', 'data-copy="main"'),
+        TemplateFault("login_mobywatel/code.html", 'data-copy="code"', 'data-copy="main"'),
     ),
     CataloguedFault(
         "code.clipboard_with_blanks",
@@ -233,7 +235,7 @@ FAULTS = (
         "Strict fields refuse what was pasted",
         "code.clipboard",
         "article: kliknij na kafelek, by skopiować kod",
-        TemplateFault("mobywatel/code.html", 'id="code">{{ text }}<', 'id="code"> {{ text }} <'),
+        TemplateFault("login_mobywatel/code.html", 'id="code">{{ text }}<', 'id="code"> {{ text }} <'),
     ),
     CataloguedFault(
         "code.foreign_without_reason",
@@ -241,7 +243,7 @@ FAULTS = (
         "The person does not know what to do",
         "code.foreign",
         "OWASP ASVS 5.0, V6.3; WCAG 3.3.1",
-        TemplateFault("app/scan.html", "{{ forms.problem(error) }}", ""),
+        TemplateFault("mobywatel/scan.html", "{{ forms.problem(error) }}", ""),
     ),
     CataloguedFault(
         "code.edo_foreign_without_reason",

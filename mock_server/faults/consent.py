@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from ..kernel.faults import RuleFault, RuleReplaced, TemplateFault
-from ..mobywatel.state import CodeState
+from ..sites.login_mobywatel.state import CodeState
 from .entry import CataloguedFault
 
 _POCKET = timedelta(minutes=10)
@@ -16,7 +16,7 @@ FAULTS = (
         "consent.needed",
         "article: potwierdź zgodę; RFC 10027",
         RuleReplaced(
-            "mobywatel.code_identifies", lambda _: lambda state: state in (CodeState.READ, CodeState.APPROVED)
+            "login_mobywatel.code_identifies", lambda _: lambda state: state in (CodeState.READ, CodeState.APPROVED)
         ),
     ),
     CataloguedFault(
@@ -25,7 +25,7 @@ FAULTS = (
         "Who says no is logged in at a stranger's screen",
         "consent.declined",
         "RFC 10027",
-        TemplateFault("app/consent.html", 'value="decline"', 'value="approve"'),
+        TemplateFault("mobywatel/consent.html", 'value="decline"', 'value="approve"'),
     ),
     CataloguedFault(
         "consent.silence_is_a_yes",
@@ -33,7 +33,7 @@ FAULTS = (
         "A broken or forged form shares the data",
         "consent.declined",
         "OWASP ASVS 5.0, V2.3 (fails closed)",
-        RuleReplaced("app.is_approval", lambda _: lambda decision: decision != "decline"),
+        RuleReplaced("mobywatel.is_approval", lambda _: lambda decision: decision != "decline"),
     ),
     CataloguedFault(
         "consent.declined_page_waits_on",
@@ -41,7 +41,7 @@ FAULTS = (
         "The person looks at a dead code until it expires",
         "consent.declined",
         "facts: open; a refusal returns to the hub with a notice",
-        TemplateFault("mobywatel/code.html", '<script src="/static/wait.js"></script>', ""),
+        TemplateFault("login_mobywatel/code.html", '<script src="/static/wait.js"></script>', ""),
     ),
     CataloguedFault(
         "consent.decline_without_notice",
@@ -57,7 +57,7 @@ FAULTS = (
         "People share more than they agreed to",
         "consent.complete",
         "GDPR art. 7; article: potwierdź zgodę",
-        TemplateFault("app/consent.html", '("PESEL", person.pesel), ', ""),
+        TemplateFault("mobywatel/consent.html", '("PESEL", person.pesel), ', ""),
     ),
     CataloguedFault(
         "consent.always_names_ikp",
@@ -65,7 +65,7 @@ FAULTS = (
         "Consent is given to the wrong service",
         "consent.complete",
         "GDPR art. 7",
-        TemplateFault("app/consent.html", "{{ consent.service }}", "Internetowe Konto Pacjenta (IKP)"),
+        TemplateFault("mobywatel/consent.html", "{{ consent.service }}", "Internetowe Konto Pacjenta (IKP)"),
     ),
     CataloguedFault(
         "consent.american_date",
@@ -73,7 +73,7 @@ FAULTS = (
         "People agree to send a date that is not theirs",
         "consent.complete",
         "GDPR art. 5",
-        TemplateFault("app/consent.html", "person.birth_date | day", "person.birth_date.strftime('%m.%d.%Y')"),
+        TemplateFault("mobywatel/consent.html", "person.birth_date | day", "person.birth_date.strftime('%m.%d.%Y')"),
     ),
     CataloguedFault(
         "consent.pesel_as_number",
@@ -81,7 +81,7 @@ FAULTS = (
         "People born after 1999 see a number that is not theirs",
         "consent.complete",
         "ustawa o ewidencji ludności: 11 digits",
-        TemplateFault("app/consent.html", "person.pesel", "person.pesel | int"),
+        TemplateFault("mobywatel/consent.html", "person.pesel", "person.pesel | int"),
     ),
     CataloguedFault(
         "consent.time_in_utc",
@@ -89,7 +89,7 @@ FAULTS = (
         "An honest request looks like one of an hour ago",
         "consent.complete",
         "facts: what is asked, by whom, and when",
-        TemplateFault("app/consent.html", "{{ now | moment }}", "{{ now.strftime('%d.%m.%Y, %H:%M:%S') }}"),
+        TemplateFault("mobywatel/consent.html", "{{ now | moment }}", "{{ now.strftime('%d.%m.%Y, %H:%M:%S') }}"),
     ),
     CataloguedFault(
         "consent.edo_data_short",
@@ -105,7 +105,7 @@ FAULTS = (
         "A forgotten phone opens a stranger's screen later",
         "consent.in_time",
         "RFC 8628 §5",
-        RuleFault("mobywatel.answer_is_in_time", "always", True),
+        RuleFault("login_mobywatel.answer_is_in_time", "always", True),
     ),
     CataloguedFault(
         "consent.in_time_off_by_one",
@@ -113,7 +113,7 @@ FAULTS = (
         "The page calls it dead, the server does not",
         "consent.in_time",
         "facts: 300 s",
-        RuleReplaced("mobywatel.answer_is_in_time", lambda _: lambda expires_at, now: now <= expires_at),
+        RuleReplaced("login_mobywatel.answer_is_in_time", lambda _: lambda expires_at, now: now <= expires_at),
     ),
     CataloguedFault(
         "consent.to_a_refreshed_code",
@@ -122,7 +122,8 @@ FAULTS = (
         "consent.in_time",
         "RFC 8628 §5",
         RuleReplaced(
-            "mobywatel.code_can_be_answered", lambda _: lambda state: state in (CodeState.READ, CodeState.REPLACED)
+            "login_mobywatel.code_can_be_answered",
+            lambda _: lambda state: state in (CodeState.READ, CodeState.REPLACED),
         ),
     ),
     CataloguedFault(
@@ -132,7 +133,8 @@ FAULTS = (
         "consent.once",
         "OWASP ASVS 5.0, V2.3",
         RuleReplaced(
-            "mobywatel.code_can_be_answered", lambda _: lambda state: state in (CodeState.READ, CodeState.APPROVED)
+            "login_mobywatel.code_can_be_answered",
+            lambda _: lambda state: state in (CodeState.READ, CodeState.APPROVED),
         ),
     ),
     CataloguedFault(
@@ -149,7 +151,7 @@ FAULTS = (
         "A found phone logs its finder in",
         "consent.locked",
         "facts: the app asks for its password",
-        RuleFault("app.app_password_matches", "always", True),
+        RuleFault("mobywatel.app_password_matches", "always", True),
     ),
     CataloguedFault(
         "consent.password_without_case",
@@ -157,7 +159,9 @@ FAULTS = (
         "Half the password's strength is gone",
         "consent.locked",
         "facts: a capital is required",
-        RuleReplaced("app.app_password_matches", lambda _: lambda password, typed: password.lower() == typed.lower()),
+        RuleReplaced(
+            "mobywatel.app_password_matches", lambda _: lambda password, typed: password.lower() == typed.lower()
+        ),
     ),
     CataloguedFault(
         "consent.password_cut",
@@ -165,7 +169,7 @@ FAULTS = (
         "A long password protects no better than a short one",
         "consent.locked",
         "OWASP ASVS 5.0, 6.2.8",
-        RuleReplaced("app.app_password_matches", lambda _: lambda password, typed: password[:8] == typed[:8]),
+        RuleReplaced("mobywatel.app_password_matches", lambda _: lambda password, typed: password[:8] == typed[:8]),
     ),
     CataloguedFault(
         "consent.app_stays_open",
@@ -183,7 +187,7 @@ FAULTS = (
         "Who uses a keyboard can only approve",
         "consent.equal",
         "WCAG 2.1.1; dark patterns: EDPB guidelines 3/2022",
-        TemplateFault("app/consent.html", 'value="decline"', 'value="decline" tabindex="-1"'),
+        TemplateFault("mobywatel/consent.html", 'value="decline"', 'value="decline" tabindex="-1"'),
     ),
     CataloguedFault(
         "consent.decline_tiny",
@@ -191,7 +195,9 @@ FAULTS = (
         "People approve because they see nothing else",
         "consent.equal",
         "EDPB guidelines 3/2022",
-        TemplateFault("app/consent.html", 'class="button second" name="decision"', 'class="hint" name="decision"'),
+        TemplateFault(
+            "mobywatel/consent.html", 'class="button second" name="decision"', 'class="hint" name="decision"'
+        ),
     ),
     CataloguedFault(
         "consent.six_tries",
@@ -223,7 +229,7 @@ FAULTS = (
         "Who says no is logged in at a stranger's screen",
         "consent.declined",
         "RFC 10027",
-        RuleFault("app.is_approval", "always", True),
+        RuleFault("mobywatel.is_approval", "always", True),
     ),
     CataloguedFault(
         "consent.app_opens_without_its_session",

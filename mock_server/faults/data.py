@@ -66,7 +66,7 @@ FAULTS = (
         "A person consents to something else than what is sent",
         "data.letters",
         _LETTERS,
-        TemplateFault("app/consent.html", "person.given_name", "person.given_name | upper"),
+        TemplateFault("mobywatel/consent.html", "person.given_name", "person.given_name | upper"),
     ),
     CataloguedFault(
         "data.pesel_is_a_number",
@@ -156,7 +156,7 @@ FAULTS = (
         _SCRIPT,
         "data.html",
         _HTML,
-        TemplateFault("app/consent.html", "<dd>{{ value }}</dd>", "<dd>{{ value | safe }}</dd>"),
+        TemplateFault("mobywatel/consent.html", "<dd>{{ value }}</dd>", "<dd>{{ value | safe }}</dd>"),
     ),
     CataloguedFault(
         "data.html_at_mojeid",

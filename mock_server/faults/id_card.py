@@ -84,7 +84,7 @@ FAULTS = (
         "People lock their card without a warning",
         "id_card.tries",
         "What must hold: the count shown",
-        TemplateFault("reader/pin.html", "(tries - card.wrong_pins)", "tries"),
+        TemplateFault("czytnik/pin.html", "(tries - card.wrong_pins)", "tries"),
     ),
     CataloguedFault(
         "id_card.double_click_costs_two",
@@ -100,7 +100,7 @@ FAULTS = (
         "The person does not know that the PUK helps",
         "id_card.tries",
         "facts: PUK unlocks",
-        TemplateFault("reader/puk.html", "Odblokuj go kodem PUK.", ""),
+        TemplateFault("czytnik/puk.html", "Odblokuj go kodem PUK.", ""),
     ),
     CataloguedFault(
         "id_card.no_puk_advice_in_app",
@@ -164,7 +164,7 @@ FAULTS = (
         "The person tries again and again",
         "id_card.valid",
         "WCAG 3.3.1",
-        TemplateFault("reader/place.html", "{{ alert(problem) }}", ""),
+        TemplateFault("czytnik/place.html", "{{ alert(problem) }}", ""),
     ),
     CataloguedFault(
         "id_card.removal_ignored",
@@ -172,7 +172,7 @@ FAULTS = (
         "Who takes the card off to stop is logged in",
         "id_card.removed",
         "What must hold: card removed, no session",
-        RuleReplaced("reader.removal_ends_step", lambda _: lambda *, reading: not reading),
+        RuleReplaced("czytnik.removal_ends_step", lambda _: lambda *, reading: not reading),
     ),
     CataloguedFault(
         "id_card.removal_not_told",
@@ -180,7 +180,7 @@ FAULTS = (
         "The person waits for nothing",
         "id_card.removed",
         "What must hold: card removed, try again",
-        TemplateFault("reader/place.html", "{{ alert(problem) }}", "<p>Witamy</p>"),
+        TemplateFault("czytnik/place.html", "{{ alert(problem) }}", "<p>Witamy</p>"),
     ),
     CataloguedFault(
         "id_card.no_edo_app",
@@ -188,7 +188,7 @@ FAULTS = (
         "Without a reader nobody logs in by e-dowód",
         "id_card.ways",
         "facts: two ways",
-        TemplateFault("id_card/choose.html", "/edo-app", "/czytnik"),
+        TemplateFault("e_dowod/choose.html", "/edo-app", "/czytnik"),
     ),
     CataloguedFault(
         "id_card.reader_on_phones",
@@ -196,7 +196,7 @@ FAULTS = (
         "People choose what their phone cannot have",
         "id_card.ways",
         "facts: a reader on the computer",
-        TemplateFault("id_card/choose.html", '<li class="reader">', "<li>"),
+        TemplateFault("e_dowod/choose.html", '<li class="reader">', "<li>"),
     ),
     CataloguedFault(
         "id_card.number_scrambled",
@@ -204,7 +204,7 @@ FAULTS = (
         "On a phone nobody can log in",
         "id_card.ways",
         "facts: scan a QR or type the number beneath it",
-        TemplateFault("id_card/code.html", "{{ number }}", "{{ number[:-4] }}"),
+        TemplateFault("e_dowod/code.html", "{{ number }}", "{{ number[:-4] }}"),
     ),
     CataloguedFault(
         "trouble.slow_reader_not_waited_for",
@@ -212,7 +212,7 @@ FAULTS = (
         "Half-read cards identify",
         "trouble.slow_card",
         "facts: a slow reader takes 20–40 s",
-        RuleFault("reader.reading_is_over", "always", True),
+        RuleFault("czytnik.reading_is_over", "always", True),
     ),
     CataloguedFault(
         "trouble.slow_reader_half_time",
@@ -221,7 +221,7 @@ FAULTS = (
         "trouble.slow_card",
         "facts: a slow reader takes 20–40 s",
         RuleReplaced(
-            "reader.reading_is_over", lambda true: lambda began, seconds, now: true(began, min(seconds, 20), now)
+            "czytnik.reading_is_over", lambda true: lambda began, seconds, now: true(began, min(seconds, 20), now)
         ),
     ),
     CataloguedFault(
@@ -230,7 +230,7 @@ FAULTS = (
         "The person waits for ever",
         "trouble.slow_card",
         "facts: a slow reader takes 20–40 s",
-        TemplateFault("reader/reading.html", '<script src="/static/wait.js"></script>', ""),
+        TemplateFault("czytnik/reading.html", '<script src="/static/wait.js"></script>', ""),
     ),
     CataloguedFault(
         "trouble.slow_reader_says_nothing",
@@ -239,7 +239,7 @@ FAULTS = (
         "trouble.slow_card",
         "facts: a slow reader takes 20–40 s",
         TemplateFault(
-            "reader/reading.html", "Trwa odczyt dowodu, nie zdejmuj dokumentu. Może to potrwać do 40 sekund.", ""
+            "czytnik/reading.html", "Trwa odczyt dowodu, nie zdejmuj dokumentu. Może to potrwać do 40 sekund.", ""
         ),
     ),
     CataloguedFault(
@@ -248,7 +248,7 @@ FAULTS = (
         "A card is read through a wallet",
         "id_card.checked",
         "facts: CAN opens the electronic layer",
-        RuleFault("reader.card_is_open", "always", True),
+        RuleFault("czytnik.card_is_open", "always", True),
     ),
     CataloguedFault(
         "id_card.unknown_card_untold_in_app",

@@ -13,7 +13,7 @@ FAULTS = (
         "lock.same",
         "OWASP ASVS 6.3–6.6",
         RuleReplaced(
-            "trusted_profile.refusal_of_credentials",
+            "pz.refusal_of_credentials",
             lambda _: lambda known: "Nieprawidłowe hasło." if known else "Nie ma takiego użytkownika.",
         ),
     ),
@@ -24,7 +24,7 @@ FAULTS = (
         "lock.same",
         "OWASP WSTG-IDNT-04",
         RuleReplaced(
-            "trusted_profile.refusal_of_credentials",
+            "pz.refusal_of_credentials",
             lambda true: lambda known: true(known) if known else true(known).rstrip("."),
         ),
     ),
@@ -34,7 +34,7 @@ FAULTS = (
         "The lock tells who has a profile",
         "lock.same",
         "OWASP WSTG-IDNT-04",
-        RuleReplaced("trusted_profile.try_is_counted", lambda _: lambda known: known),
+        RuleReplaced("pz.try_is_counted", lambda _: lambda known: known),
     ),
     CataloguedFault(
         "lock.hits_everybody",
@@ -42,7 +42,7 @@ FAULTS = (
         "Five wrong passwords lock out everybody",
         "lock.right",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.counted_on", "always", ""),
+        RuleFault("pz.counted_on", "always", ""),
     ),
     CataloguedFault(
         "lock.hits_the_family",
@@ -50,9 +50,7 @@ FAULTS = (
         "A namesake is locked out",
         "lock.right",
         "behaviour: SMS and push",
-        RuleReplaced(
-            "trusted_profile.counted_on", lambda _: lambda username: username.rstrip("0123456789").partition(".")[2]
-        ),
+        RuleReplaced("pz.counted_on", lambda _: lambda username: username.rstrip("0123456789").partition(".")[2]),
     ),
     CataloguedFault(
         "lock.falls_late",

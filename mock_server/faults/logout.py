@@ -47,7 +47,7 @@ FAULTS = (
         "The next person is let in without a prompt",
         "logout.hub",
         "saml-profiles 4.4",
-        RuleFault("hub.logout_ends", "always", value=False),
+        RuleFault("login.logout_ends", "always", value=False),
     ),
     CataloguedFault(
         "logout.hub_ends_everybody",
@@ -55,7 +55,7 @@ FAULTS = (
         "Everybody else must log in anew",
         "logout.others",
         _END,
-        RuleFault("hub.logout_ends", "always", value=True),
+        RuleFault("login.logout_ends", "always", value=True),
     ),
     CataloguedFault(
         "logout.hub_ends_the_same_birthday",
@@ -63,7 +63,7 @@ FAULTS = (
         "Strangers must log in anew",
         "logout.others",
         _END,
-        RuleReplaced("hub.logout_ends", lambda _: lambda owner, pesel, *, same_login: owner[:6] == pesel[:6]),
+        RuleReplaced("login.logout_ends", lambda _: lambda owner, pesel, *, same_login: owner[:6] == pesel[:6]),
     ),
     CataloguedFault(
         "logout.hub_ends_the_persons_other_browsers",
@@ -71,7 +71,7 @@ FAULTS = (
         "Who logs out on the computer is logged out on the phone",
         "logout.others",
         _END,
-        RuleReplaced("hub.logout_ends", lambda _: lambda owner, pesel, *, same_login: owner == pesel),
+        RuleReplaced("login.logout_ends", lambda _: lambda owner, pesel, *, same_login: owner == pesel),
     ),
     CataloguedFault(
         "logout.not_passed_on",
@@ -79,7 +79,7 @@ FAULTS = (
         "Another account stays open in a browser whose person logged out",
         "logout.hub",
         "saml-profiles 4.4.3.3",
-        RuleFault("hub.participant_is_told", "always", value=False),
+        RuleFault("login.participant_is_told", "always", value=False),
     ),
     CataloguedFault(
         "logout.passed_on_in_vain",
@@ -193,7 +193,7 @@ FAULTS = (
         "The next person at the computer is in the account with one click",
         "trouble.shared",
         _SHARED,
-        RuleReplaced("hub.session_may_answer", lambda _: lambda force_authn, reached, wanted: reached >= wanted),
+        RuleReplaced("login.session_may_answer", lambda _: lambda force_authn, reached, wanted: reached >= wanted),
     ),
     CataloguedFault(
         "trouble.hub_remembers",

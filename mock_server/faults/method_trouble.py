@@ -13,7 +13,7 @@ FAULTS = (
         "A profile that its owner gave up is worth a login",
         "trouble.profile",
         "facts: an expired one still signs in but cannot confirm",
-        RuleFault("trusted_profile.profile_is_valid", "always", True),
+        RuleFault("pz.profile_is_valid", "always", True),
     ),
     CataloguedFault(
         "trouble.profile_a_moment_longer",
@@ -21,7 +21,7 @@ FAULTS = (
         "The stated time is not the real one",
         "trouble.profile",
         "facts: A profile lives 3 years",
-        RuleReplaced("trusted_profile.profile_is_valid", lambda _: lambda until, now: now <= until),
+        RuleReplaced("pz.profile_is_valid", lambda _: lambda until, now: now <= until),
     ),
     CataloguedFault(
         "trouble.profile_a_second_early",
@@ -29,9 +29,7 @@ FAULTS = (
         "A valid profile is refused",
         "trouble.profile",
         "facts: A profile lives 3 years",
-        RuleReplaced(
-            "trusted_profile.profile_is_valid", lambda _: lambda until, now: now < until - timedelta(seconds=1)
-        ),
+        RuleReplaced("pz.profile_is_valid", lambda _: lambda until, now: now < until - timedelta(seconds=1)),
     ),
     CataloguedFault(
         "trouble.no_alert",
@@ -40,7 +38,7 @@ FAULTS = (
         "trouble.profile",
         "facts: “Nie masz ważnego profilu zaufanego”",
         TemplateFault(
-            "trusted_profile/no_profile.html",
+            "pz/no_profile.html",
             "Twój profil zaufany wygasł albo jeszcze go nie masz, ",
             "",
         ),
@@ -51,7 +49,7 @@ FAULTS = (
         "The profile tells a link that is lost",
         "trouble.bank_link",
         "facts: Renewing drops the bank link",
-        RuleReplaced("trusted_profile.link_after_renewal", lambda _: lambda bank: bank),
+        RuleReplaced("pz.link_after_renewal", lambda _: lambda bank: bank),
     ),
     CataloguedFault(
         "trouble.renewal_forgets_push",
@@ -59,7 +57,7 @@ FAULTS = (
         "The safer method is lost unasked",
         "trouble.bank_link",
         "facts: falls back to SMS or push",
-        RuleReplaced("trusted_profile.confirmation_after_renewal", lambda _: lambda _current: Confirmation.SMS),
+        RuleReplaced("pz.confirmation_after_renewal", lambda _: lambda _current: Confirmation.SMS),
     ),
     CataloguedFault(
         "trouble.renewal_unconfirmed",
@@ -68,7 +66,7 @@ FAULTS = (
         "trouble.bank_link",
         "facts: falls back to SMS or push",
         RuleReplaced(
-            "trusted_profile.confirmation_is_needed",
+            "pz.confirmation_is_needed",
             lambda _: lambda operation: not operation.startswith("Przedłużenie"),
         ),
     ),
@@ -86,7 +84,7 @@ FAULTS = (
         "The other methods are out as well",
         "trouble.outage",
         "facts: outage of one method while the others work",
-        TemplateFault("hub/methods.html", '<ul class="tiles">', '<ul {{ "hidden" if notice else "class=tiles" }}>'),
+        TemplateFault("login/methods.html", '<ul class="tiles">', '<ul {{ "hidden" if notice else "class=tiles" }}>'),
     ),
     CataloguedFault(
         "trouble.outage_untold",

@@ -12,7 +12,9 @@ FAULTS = (
         "On a phone nobody can scan their own screen",
         "phone.tile",
         "article: the blue tile “Skopiuj kod”",
-        TemplateFault("mobywatel/code.html", 'data-copy="code">Skopiuj kod</button>', 'data-copy="code"></button>'),
+        TemplateFault(
+            "login_mobywatel/code.html", 'data-copy="code">Skopiuj kod</button>', 'data-copy="code"></button>'
+        ),
     ),
     CataloguedFault(
         "phone.qr_on_phone",
@@ -20,7 +22,7 @@ FAULTS = (
         "People are told to scan the screen they hold",
         "phone.tile",
         "article: two instructions",
-        TemplateFault("mobywatel/code.html", 'class="on-computer"', 'class="everywhere"'),
+        TemplateFault("login_mobywatel/code.html", 'class="on-computer"', 'class="everywhere"'),
     ),
     CataloguedFault(
         "phone.tile_not_blue",
@@ -28,7 +30,7 @@ FAULTS = (
         "It is not the tile that the instructions tell of",
         "phone.tile",
         "article: niebieski kafelek",
-        TemplateFault("mobywatel/code.html", "button full copy", "button second full"),
+        TemplateFault("login_mobywatel/code.html", "button full copy", "button second full"),
     ),
     CataloguedFault(
         "phone.wide_viewport",
@@ -52,7 +54,7 @@ FAULTS = (
         "The person is back and nothing moves",
         "phone.switch",
         "What goes wrong for people: switching apps on a phone loses the page",
-        TemplateFault("mobywatel/code.html", "data-wait=", "data-waits="),
+        TemplateFault("login_mobywatel/code.html", "data-wait=", "data-waits="),
     ),
     CataloguedFault(
         "phone.upright_only",
@@ -60,6 +62,6 @@ FAULTS = (
         "Who turns the phone sees a QR",
         "phone.rotate",
         "What must hold: rotating keeps it",
-        TemplateFault("mobywatel/code.html", 'code.css"', 'code.css" media="(orientation: portrait)"'),
+        TemplateFault("login_mobywatel/code.html", 'code.css"', 'code.css" media="(orientation: portrait)"'),
     ),
 )

@@ -12,7 +12,7 @@ FAULTS = (
         "A person approves a change of method, and thinks of a login",
         "push.operation",
         "behaviour: SMS and push",
-        TemplateFault("app/push.html", "<dd>{{ push.operation }}</dd>", "<dd>Potwierdzenie</dd>"),
+        TemplateFault("mobywatel/push.html", "<dd>{{ push.operation }}</dd>", "<dd>Potwierdzenie</dd>"),
     ),
     CataloguedFault(
         "push.number_hidden",
@@ -20,7 +20,7 @@ FAULTS = (
         "Two pushes cannot be told apart",
         "push.operation",
         "behaviour: SMS and push",
-        TemplateFault("app/push.html", "<dd>{{ push.operation_number }}</dd>", "<dd></dd>"),
+        TemplateFault("mobywatel/push.html", "<dd>{{ push.operation_number }}</dd>", "<dd></dd>"),
     ),
     CataloguedFault(
         "push.page_number_differs",
@@ -28,7 +28,7 @@ FAULTS = (
         "Nobody can compare them",
         "push.operation",
         "behaviour: SMS and push",
-        TemplateFault("trusted_profile/push.html", "{{ step.number }}", "{{ operation.id[:6] }}"),
+        TemplateFault("pz/push.html", "{{ step.number }}", "{{ operation.id[:6] }}"),
     ),
     CataloguedFault(
         "push.confirms_the_oldest",
@@ -36,7 +36,7 @@ FAULTS = (
         "A thief's login is approved by mistake",
         "push.operation",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.push_confirms", "always", True),
+        RuleFault("pz.push_confirms", "always", True),
     ),
     CataloguedFault(
         "push.shown_to_strangers",
@@ -44,7 +44,7 @@ FAULTS = (
         "A stranger sees and answers it",
         "push.operation",
         "behaviour: SMS and push",
-        RuleFault("app.push_is_own", "always", True),
+        RuleFault("mobywatel.push_is_own", "always", True),
     ),
     CataloguedFault(
         "push.lives_one_second_longer",
@@ -52,7 +52,7 @@ FAULTS = (
         "The page calls it dead, and it is not",
         "push.operation",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.push_is_live", lambda _: lambda expires_at, now: now <= expires_at),
+        RuleReplaced("pz.push_is_live", lambda _: lambda expires_at, now: now <= expires_at),
     ),
     CataloguedFault(
         "push.dies_one_second_early",
@@ -60,9 +60,7 @@ FAULTS = (
         "An approval in time is refused",
         "push.operation",
         "behaviour: SMS and push",
-        RuleReplaced(
-            "trusted_profile.push_is_live", lambda _: lambda expires_at, now: now < expires_at - timedelta(seconds=1)
-        ),
+        RuleReplaced("pz.push_is_live", lambda _: lambda expires_at, now: now < expires_at - timedelta(seconds=1)),
     ),
     CataloguedFault(
         "push.refusal_approves_in_the_app",
@@ -70,7 +68,7 @@ FAULTS = (
         "Who refuses a thief lets the thief in",
         "push.declined",
         "behaviour: SMS and push",
-        RuleFault("app.push_is_approved", "always", True),
+        RuleFault("mobywatel.push_is_approved", "always", True),
     ),
     CataloguedFault(
         "push.refusal_approves_at_the_profile",
@@ -78,7 +76,7 @@ FAULTS = (
         "Who refuses a thief lets the thief in",
         "push.declined",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.answer_approves", "always", True),
+        RuleFault("pz.answer_approves", "always", True),
     ),
     CataloguedFault(
         "push.cancelled_is_approved",
@@ -86,7 +84,7 @@ FAULTS = (
         "What was given up goes on",
         "push.declined",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.cancel_ends", "always", False),
+        RuleFault("pz.cancel_ends", "always", False),
     ),
     CataloguedFault(
         "push.fourth_resend",
@@ -94,7 +92,7 @@ FAULTS = (
         "A tired person approves the tenth (MFA fatigue)",
         "push.capped",
         "OWASP ASVS 6.3–6.6",
-        RuleFault("trusted_profile.resend_is_left", "always", True),
+        RuleFault("pz.resend_is_left", "always", True),
     ),
     CataloguedFault(
         "push.flood",
@@ -102,6 +100,6 @@ FAULTS = (
         "A tired person approves the tenth (MFA fatigue)",
         "push.capped",
         "OWASP ASVS 6.3–6.6",
-        RuleFault("trusted_profile.person_may_be_messaged", "always", True),
+        RuleFault("pz.person_may_be_messaged", "always", True),
     ),
 )

@@ -137,7 +137,7 @@ FAULTS = (
         "A person does not know whether they are logged in",
         "redirect.cancel",
         _CANCEL,
-        RuleFault("hub.notice_of", "always", value=None),
+        RuleFault("login.notice_of", "always", value=None),
     ),
     CataloguedFault(
         "redirect.cancel_reads_as_outage",
@@ -146,7 +146,7 @@ FAULTS = (
         "redirect.cancel",
         _CANCEL,
         RuleReplaced(
-            "hub.notice_of",
+            "login.notice_of",
             lambda true: lambda outcome: true(Outcome.UNAVAILABLE if outcome is Outcome.CANCELLED else outcome),
         ),
     ),
@@ -157,7 +157,7 @@ FAULTS = (
         "redirect.cancel",
         _CANCEL,
         RuleReplaced(
-            "hub.notice_of",
+            "login.notice_of",
             lambda true: lambda outcome: true(Outcome.CANCELLED if outcome is Outcome.DECLINED else outcome),
         ),
     ),
@@ -167,7 +167,7 @@ FAULTS = (
         "A person does not know whether they are logged in",
         "redirect.cancel",
         _CANCEL,
-        RuleFault("portal.message_of", "always", value=None),
+        RuleFault("pacjent.message_of", "always", value=None),
     ),
     CataloguedFault(
         "redirect.mojeid_consent_comes_again",
@@ -183,7 +183,7 @@ FAULTS = (
         "A person cannot leave the page with the code",
         "redirect.cancel",
         _CANCEL,
-        TemplateFault("mobywatel/code.html", "/anuluj", "/nowy-kod"),
+        TemplateFault("login_mobywatel/code.html", "/anuluj", "/nowy-kod"),
     ),
     CataloguedFault(
         "redirect.sms_dialog_stays",
@@ -191,9 +191,7 @@ FAULTS = (
         "Whose phone is not at hand is stuck",
         "redirect.cancel",
         _CANCEL,
-        TemplateFault(
-            "trusted_profile/sms.html", "/ui/au/cancel/{{ operation.id }}", "/ui/au/confirm/{{ operation.id }}/resend"
-        ),
+        TemplateFault("pz/sms.html", "/ui/au/cancel/{{ operation.id }}", "/ui/au/confirm/{{ operation.id }}/resend"),
     ),
     CataloguedFault(
         "redirect.reader_stays",
@@ -201,7 +199,7 @@ FAULTS = (
         "Who has forgotten the PIN is stuck",
         "redirect.cancel",
         _CANCEL,
-        TemplateFault("reader/reader.html", "/anuluj", "/zdejmij"),
+        TemplateFault("czytnik/reader.html", "/anuluj", "/zdejmij"),
     ),
     CataloguedFault(
         "redirect.return_in_any_browser",

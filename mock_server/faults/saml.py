@@ -168,7 +168,7 @@ FAULTS = (
         "Anybody who learns a name of a patient logs them out everywhere",
         "saml.key",
         "saml-profiles 4.4.4.1",
-        RuleFault("hub.logout_is_by_who_asked", "always", value=True),
+        RuleFault("login.logout_is_by_who_asked", "always", value=True),
     ),
     CataloguedFault(
         "saml.level_not_asked",
@@ -176,7 +176,7 @@ FAULTS = (
         "Health data opens to somebody who was hardly identified",
         "saml.level",
         "saml-core 3.3.2.2.1",
-        RuleFault("hub.method_reaches_level", "always", value=True),
+        RuleFault("login.method_reaches_level", "always", value=True),
     ),
     CataloguedFault(
         "saml.level_must_be_exceeded",
@@ -184,7 +184,7 @@ FAULTS = (
         "Nobody reaches the high level, not even with the card",
         "saml.level",
         "saml-core 3.3.2.2.1 (minimum)",
-        RuleReplaced("hub.method_reaches_level", lambda _: lambda reached, wanted: reached > wanted),
+        RuleReplaced("login.method_reaches_level", lambda _: lambda reached, wanted: reached > wanted),
     ),
     CataloguedFault(
         "saml.document_type_taken",
@@ -209,7 +209,7 @@ FAULTS = (
         "saml.level",
         "saml_profile: levels",
         RuleReplaced(
-            "hub.method_reaches_level",
+            "login.method_reaches_level",
             lambda true: lambda reached, wanted: wanted < Level.HIGH and true(reached, wanted),
         ),
     ),

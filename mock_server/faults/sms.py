@@ -29,7 +29,7 @@ FAULTS = (
         "sms.right",
         "behaviour: SMS and push",
         RuleReplaced(
-            "trusted_profile.code_matches",
+            "pz.code_matches",
             lambda _: lambda expected, given: given.isdigit() and int(given) == int(expected),
         ),
     ),
@@ -39,7 +39,7 @@ FAULTS = (
         "A few digits, or none, open the account",
         "sms.right",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.code_matches", lambda _: lambda expected, given: expected.startswith(given)),
+        RuleReplaced("pz.code_matches", lambda _: lambda expected, given: expected.startswith(given)),
     ),
     CataloguedFault(
         "sms.end_is_enough",
@@ -47,7 +47,7 @@ FAULTS = (
         "Ten thousand guesses are enough",
         "sms.right",
         "OWASP ASVS 6.3–6.6",
-        RuleReplaced("trusted_profile.code_matches", lambda _: lambda expected, given: expected[-4:] == given[-4:]),
+        RuleReplaced("pz.code_matches", lambda _: lambda expected, given: expected[-4:] == given[-4:]),
     ),
     CataloguedFault(
         "sms.more_digits_taken",
@@ -55,7 +55,7 @@ FAULTS = (
         "A sloppy comparison is a gate for tricks",
         "sms.right",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.code_matches", lambda _: lambda expected, given: given.startswith(expected)),
+        RuleReplaced("pz.code_matches", lambda _: lambda expected, given: given.startswith(expected)),
     ),
     CataloguedFault(
         "sms.any_code",
@@ -63,7 +63,7 @@ FAULTS = (
         "The second factor is none",
         "sms.right",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.code_matches", "always", True),
+        RuleFault("pz.code_matches", "always", True),
     ),
     CataloguedFault(
         "sms.fourth_try",
@@ -71,7 +71,7 @@ FAULTS = (
         "Guessing is cheaper than stated",
         "sms.right",
         "facts: 3 tries",
-        RuleReplaced("trusted_profile.try_is_left", lambda _: lambda wrong: wrong <= 3),
+        RuleReplaced("pz.try_is_left", lambda _: lambda wrong: wrong <= 3),
     ),
     CataloguedFault(
         "sms.two_tries",
@@ -79,7 +79,7 @@ FAULTS = (
         "Who mistypes twice begins anew",
         "sms.right",
         "facts: 3 tries",
-        RuleReplaced("trusted_profile.try_is_left", lambda _: lambda wrong: wrong < 2),
+        RuleReplaced("pz.try_is_left", lambda _: lambda wrong: wrong < 2),
     ),
     CataloguedFault(
         "sms.code_of_anybody",
@@ -87,7 +87,7 @@ FAULTS = (
         "A thief logs in as another with a code of their own",
         "sms.transaction",
         "OWASP ASVS 6.3–6.6",
-        RuleFault("trusted_profile.code_belongs", "always", True),
+        RuleFault("pz.code_belongs", "always", True),
     ),
     CataloguedFault(
         "sms.counts_twice",
@@ -103,9 +103,7 @@ FAULTS = (
         "The page says it is dead, and it is not",
         "sms.in_time",
         "facts: 5 minutes",
-        RuleReplaced(
-            "trusted_profile.code_is_live", lambda _: lambda sent_at, now: now <= sent_at + timedelta(minutes=5)
-        ),
+        RuleReplaced("pz.code_is_live", lambda _: lambda sent_at, now: now <= sent_at + timedelta(minutes=5)),
     ),
     CataloguedFault(
         "sms.dies_one_second_early",
@@ -113,9 +111,7 @@ FAULTS = (
         "A right code is refused",
         "sms.in_time",
         "facts: 5 minutes",
-        RuleReplaced(
-            "trusted_profile.code_is_live", lambda _: lambda sent_at, now: now < sent_at + timedelta(seconds=299)
-        ),
+        RuleReplaced("pz.code_is_live", lambda _: lambda sent_at, now: now < sent_at + timedelta(seconds=299)),
     ),
     CataloguedFault(
         "sms.lives_for_ever",
@@ -123,7 +119,7 @@ FAULTS = (
         "An old message opens the account",
         "sms.in_time",
         "OWASP ASVS 6.3–6.6",
-        RuleFault("trusted_profile.code_is_live", "always", True),
+        RuleFault("pz.code_is_live", "always", True),
     ),
     CataloguedFault(
         "sms.resend_repeats_the_code",
@@ -131,7 +127,7 @@ FAULTS = (
         "The old message is still worth something",
         "sms.resend",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.next_code", lambda _: lambda previous, fresh: previous or fresh),
+        RuleReplaced("pz.next_code", lambda _: lambda previous, fresh: previous or fresh),
     ),
     CataloguedFault(
         "sms.resend_resets_tries",
@@ -139,7 +135,7 @@ FAULTS = (
         "Guessing goes on for as long as messages are sent",
         "sms.resend",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.wrong_after_resend", "always", 0),
+        RuleFault("pz.wrong_after_resend", "always", 0),
     ),
     CataloguedFault(
         "sms.pause_one_second_short",
@@ -147,9 +143,7 @@ FAULTS = (
         "The stated pause is not the real one",
         "sms.pause",
         "facts: 30 s apart",
-        RuleReplaced(
-            "trusted_profile.pause_is_over", lambda _: lambda sent_at, now: now >= sent_at + timedelta(seconds=29)
-        ),
+        RuleReplaced("pz.pause_is_over", lambda _: lambda sent_at, now: now >= sent_at + timedelta(seconds=29)),
     ),
     CataloguedFault(
         "sms.pause_one_second_long",
@@ -157,9 +151,7 @@ FAULTS = (
         "Who waited as told is refused",
         "sms.pause",
         "facts: 30 s apart",
-        RuleReplaced(
-            "trusted_profile.pause_is_over", lambda _: lambda sent_at, now: now > sent_at + timedelta(seconds=30)
-        ),
+        RuleReplaced("pz.pause_is_over", lambda _: lambda sent_at, now: now > sent_at + timedelta(seconds=30)),
     ),
     CataloguedFault(
         "sms.no_pause",
@@ -167,7 +159,7 @@ FAULTS = (
         "An impatient click costs an SMS and kills the code",
         "sms.pause",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.pause_is_over", "always", True),
+        RuleFault("pz.pause_is_over", "always", True),
     ),
     CataloguedFault(
         "sms.fourth_resend",
@@ -175,7 +167,7 @@ FAULTS = (
         "The stated cap is not the real one",
         "sms.pause",
         "facts: 3 resends",
-        RuleReplaced("trusted_profile.resend_is_left", lambda _: lambda resent: resent <= 3),
+        RuleReplaced("pz.resend_is_left", lambda _: lambda resent: resent <= 3),
     ),
     CataloguedFault(
         "sms.third_resend_refused",
@@ -183,7 +175,7 @@ FAULTS = (
         "Who was promised one more gets none",
         "sms.pause",
         "facts: 3 resends",
-        RuleReplaced("trusted_profile.resend_is_left", lambda _: lambda resent: resent < 2),
+        RuleReplaced("pz.resend_is_left", lambda _: lambda resent: resent < 2),
     ),
     CataloguedFault(
         "sms.flood",
@@ -191,7 +183,7 @@ FAULTS = (
         "A phone is flooded, somebody pays for it",
         "sms.pause",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.person_may_be_messaged", "always", True),
+        RuleFault("pz.person_may_be_messaged", "always", True),
     ),
     CataloguedFault(
         "sms.flood_one_more",
@@ -199,7 +191,7 @@ FAULTS = (
         "The stated cap is not the real one",
         "sms.pause",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.person_may_be_messaged", lambda _: lambda sent: sent <= 20),
+        RuleReplaced("pz.person_may_be_messaged", lambda _: lambda sent: sent <= 20),
     ),
     CataloguedFault(
         "sms.right_once_right_ever",
@@ -207,6 +199,6 @@ FAULTS = (
         "A code seen on a screen opens a second session",
         "sms.once",
         "OWASP ASVS 6.3–6.6",
-        RuleReplaced("trusted_profile.code_matches", _Remembered()),
+        RuleReplaced("pz.code_matches", _Remembered()),
     ),
 )

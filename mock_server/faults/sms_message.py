@@ -11,7 +11,7 @@ FAULTS = (
         "Who knows a password learns a phone number",
         "sms.masked",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.masked", lambda _: lambda phone: phone),
+        RuleReplaced("pz.masked", lambda _: lambda phone: phone),
     ),
     CataloguedFault(
         "sms.four_digits_shown",
@@ -19,7 +19,7 @@ FAULTS = (
         "More of the number than stated",
         "sms.masked",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.masked", lambda _: lambda phone: f"*** *** {phone[-4:]}"),
+        RuleReplaced("pz.masked", lambda _: lambda phone: f"*** *** {phone[-4:]}"),
     ),
     CataloguedFault(
         "sms.number_in_the_source",
@@ -27,7 +27,7 @@ FAULTS = (
         "The page's source tells the phone number",
         "sms.masked",
         "OWASP ASVS 14.2",
-        TemplateFault("trusted_profile/sms.html", "{{ phone }}</dd>", "{{ phone }}<!-- {{ step.phone }} --></dd>"),
+        TemplateFault("pz/sms.html", "{{ phone }}</dd>", "{{ phone }}<!-- {{ step.phone }} --></dd>"),
     ),
     CataloguedFault(
         "sms.wrong_number",
@@ -35,7 +35,7 @@ FAULTS = (
         "A stranger gets the code",
         "sms.phone",
         "behaviour: SMS and push",
-        RuleReplaced("trusted_profile.recipient", lambda _: lambda phone: phone[:-1] + str((int(phone[-1]) + 1) % 10)),
+        RuleReplaced("pz.recipient", lambda _: lambda phone: phone[:-1] + str((int(phone[-1]) + 1) % 10)),
     ),
     CataloguedFault(
         "sms.fixed_number",
@@ -43,7 +43,7 @@ FAULTS = (
         "One phone gets everybody's codes",
         "sms.phone",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.recipient", "always", "+48500000000"),
+        RuleFault("pz.recipient", "always", "+48500000000"),
     ),
     CataloguedFault(
         "sms.number_of_another_operation",
@@ -52,7 +52,7 @@ FAULTS = (
         "sms.operation",
         "behaviour: SMS and push",
         RuleReplaced(
-            "trusted_profile.sms_text",
+            "pz.sms_text",
             lambda true: (
                 lambda when, operation, number, code: true(when, operation, f"{(int(number) + 1) % 10**6:06d}", code)
             ),
@@ -64,7 +64,7 @@ FAULTS = (
         "The person cannot tell which login the code is for",
         "sms.operation",
         "behaviour: SMS and push",
-        TemplateFault("trusted_profile/sms.html", "{{ step.number }}", "{{ operation.id[:6] }}"),
+        TemplateFault("pz/sms.html", "{{ step.number }}", "{{ operation.id[:6] }}"),
     ),
     CataloguedFault(
         "sms.operation_unnamed",
@@ -73,7 +73,7 @@ FAULTS = (
         "sms.operation",
         "facts: Profil zaufany",
         RuleReplaced(
-            "trusted_profile.sms_text",
+            "pz.sms_text",
             lambda true: lambda when, _operation, number, code: true(when, "Kod autoryzacyjny", number, code),
         ),
     ),
@@ -84,7 +84,7 @@ FAULTS = (
         "sms.channel",
         "behaviour: SMS and push",
         RuleReplaced(
-            "trusted_profile.channels_fired",
+            "pz.channels_fired",
             lambda _: lambda chosen: (chosen, Confirmation.PUSH if chosen == Confirmation.SMS else Confirmation.SMS),
         ),
     ),
@@ -94,7 +94,7 @@ FAULTS = (
         "The safer method is only shown",
         "sms.channel",
         "article: powiadomienia push",
-        RuleReplaced("trusted_profile.channels_fired", lambda _: lambda _chosen: (Confirmation.SMS,)),
+        RuleReplaced("pz.channels_fired", lambda _: lambda _chosen: (Confirmation.SMS,)),
     ),
     CataloguedFault(
         "sms.app_not_asked_for",
@@ -102,7 +102,7 @@ FAULTS = (
         "The person waits for what never comes",
         "sms.channel",
         "behaviour: SMS and push",
-        RuleFault("trusted_profile.push_can_reach", "always", True),
+        RuleFault("pz.push_can_reach", "always", True),
     ),
     CataloguedFault(
         "sms.double_click",
@@ -110,7 +110,7 @@ FAULTS = (
         "The first code is dead before it is read",
         "at_once.double_click",
         "behaviour: At once",
-        RuleFault("trusted_profile.message_is_due", "always", True),
+        RuleFault("pz.message_is_due", "always", True),
     ),
     CataloguedFault(
         "sms.password_is_enough",
@@ -118,7 +118,7 @@ FAULTS = (
         "The second factor is none",
         "session.half_done",
         "OWASP ASVS 6.3–6.6",
-        RuleFault("trusted_profile.confirmation_is_needed", "always", False),
+        RuleFault("pz.confirmation_is_needed", "always", False),
     ),
     CataloguedFault(
         "sms.own_account_by_password",
@@ -126,7 +126,7 @@ FAULTS = (
         "A thief with a password changes the method",
         "session.half_done",
         "OWASP ASVS 6.3–6.6",
-        RuleReplaced("trusted_profile.confirmation_is_needed", lambda _: lambda operation: "konto" not in operation),
+        RuleReplaced("pz.confirmation_is_needed", lambda _: lambda operation: "konto" not in operation),
     ),
     CataloguedFault(
         "sms.cancelled_code_counts",
@@ -134,6 +134,6 @@ FAULTS = (
         "What was given up goes on",
         "session.half_done",
         "behaviour: Redirects",
-        RuleFault("trusted_profile.cancel_ends", "always", False),
+        RuleFault("pz.cancel_ends", "always", False),
     ),
 )

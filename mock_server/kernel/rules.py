@@ -1,7 +1,7 @@
 """Rules: the decisions of the real systems, as small named functions that a fault can override.
 
 A rule is a pure function of its arguments, marked ``@rule``. Its name is ``<site>.<function>``,
-for example ``mobywatel.code_is_live``. While a world with a planted fault is current, the fault's
+for example ``login_mobywatel.code_is_live``. While a world with a planted fault is current, the fault's
 replacement decides instead; the site's code knows nothing of it.
 """
 

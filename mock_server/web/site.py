@@ -17,6 +17,7 @@ from .by_path import lead_by_path
 from .error_page import page_of_failure, page_of_refusal
 from .files import Files
 from .refusal import Refused, not_found, unavailable, wrong_method
+from .site_table import SiteRow
 from .templates import Templates
 from .visit import Visit
 
@@ -31,25 +32,19 @@ class Site:
     """One system with its own host.
 
     Args:
-        name: the first label of its host name.
-        title: how the site calls itself, for pages and titles.
+        row: what the table of sites says of it.
         folder: the package's folder, with ``templates/`` (and ``static/``, if it has its own) inside.
-        colour: of its header.
         shared: the folder of a package whose ``templates/`` (and ``static/``, served at /shared) it uses too.
     """
 
-    def __init__(
-        self, name: str, title: str, folder: Path, colour: str = "#0052a5", shared: Path | None = None
-    ) -> None:
-        self.name = name
-        self.title = title
-        self.colour = colour
+    def __init__(self, row: SiteRow, folder: Path, shared: Path | None = None) -> None:
+        self.name, self.title, self.colour = row.name, row.title, row.colour
         self.templates = Templates(folder, shared)
-        self._router = Router(routes=[Mount("/static", Files(name, _STATIC))], redirect_slashes=False)
+        self._router = Router(routes=[Mount("/static", Files(self.name, _STATIC))], redirect_slashes=False)
         self._router.routes.insert(0, Route("/site.css", self._colours))
         for prefix, package in (("/own", folder), ("/shared", shared)):
             if package and (package / "static").is_dir():
-                self._router.routes.insert(0, Mount(prefix, Files(name, package / "static")))
+                self._router.routes.insert(0, Mount(prefix, Files(self.name, package / "static")))
 
     async def _colours(self, request: Request) -> Response:
         """The site's own colour as a stylesheet, since the content policy refuses inline styles."""

@@ -14,9 +14,9 @@ from .addresses import Addresses, Place
 from .token import shows_token
 
 if TYPE_CHECKING:
-    from ..house import House
-    from ..keyring import Keyring
+    from ..saml.keyring import Keyring
     from .back_channel import BackChannel
+    from .services import Services
     from .site import Site
 
 BROWSER_COOKIE = "__Host-browser"
@@ -36,23 +36,23 @@ class Visit:
         self.body = b""
         self.form: Mapping[str, str] = {}
         self.world: World = request.scope["world"]
-        self.house: House = request.scope["house"]
+        self.services: Services = request.scope["services"]
         self._cookies: dict[str, tuple[str | None, Literal["lax", "none"]]] = {}
 
     @property
     def addresses(self) -> Addresses:
         """How browsers reach the sites."""
-        return self.house.addresses
+        return self.services.addresses
 
     @property
     def back_channel(self) -> "BackChannel":
         """The way to other sites without the browser."""
-        return self.house.back_channel
+        return self.services.back_channel
 
     @property
     def keyring(self) -> "Keyring":
         """The keys of the systems of this process."""
-        return self.house.keyring
+        return self.services.keyring
 
     @property
     def now(self) -> datetime:
@@ -85,7 +85,7 @@ class Visit:
     @property
     def may_steer(self) -> bool:
         """Whether the request carries the token of the control API, where one is asked for."""
-        return shows_token(self.request.headers.get("authorization"), self.house.token)
+        return shows_token(self.request.headers.get("authorization"), self.services.token)
 
     def param(self, name: str) -> str:
         """A part of the path."""

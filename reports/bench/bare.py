@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from fixtures.devices import PIXEL, context_arguments, device_named
 from mock_server.client import Control
+from mock_server.command.running import RunningServer
 from mock_server.kernel.people import Confirmation
-from mock_server.running import RunningServer
 from reports.bench import clicks
 from reports.bench.browser import launch
 

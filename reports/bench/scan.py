@@ -9,7 +9,7 @@ from fixtures.camera import Camera
 from fixtures.devices import COMPUTER, context_arguments
 from fixtures.qr import read_qr
 from mock_server.client import Control
-from mock_server.running import RunningServer
+from mock_server.command.running import RunningServer
 from reports.bench.browser import launch
 from reports.bench.clicks import open_hub
 from reports.bench.figures import Figure, spread

@@ -1,8 +1,8 @@
 import pytest
 
-from mock_server.banks import rules
 from mock_server.kernel.institutions import INSTITUTIONS, institution
 from mock_server.kernel.people import BankCustomer
+from mock_server.sites.banks import rules
 
 
 def test_all_sixteen_banks_serve_the_trusted_profile() -> None:

@@ -12,14 +12,16 @@ from lxml import html
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
-from mock_server import app
-from mock_server.house import Wishes
+from mock_server.command.assembling import assemble
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
 from mock_server.kernel.world import World
+from mock_server.server import app
+from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
 from mock_server.web.delegation import Answer, ProviderUnavailable, accept_answers, delegate
 from mock_server.web.site import Site
+from mock_server.web.site_table import SITES
 from mock_server.web.visit import Visit
 
 SERVICE = "Internetowe Konto Pacjenta"
@@ -93,7 +95,7 @@ class Asker:
 
     def __init__(self, name: str) -> None:
         self.answers: list[Answer] = []
-        self.site = Site(name, name, Path(__file__).parent)
+        self.site = Site(SITES[name], Path(__file__).parent)
         accept_answers(self.site, self._answered)
         self.site.get("/ask/{provider}")(self._ask)
 
@@ -115,7 +117,7 @@ class Scene:
         self.pz, self.login, self.ikp = Asker("pz"), Asker("login"), Asker("ikp")
         self._askers = {asker.site.name: asker.site for asker in (self.pz, self.login, self.ikp)}
         monkeypatch.setattr(app, "site_of", self._site_of)
-        self.server = app.MockServer(Wishes(Addresses(scheme="https")))
+        self.server = assemble(Config(Addresses(scheme="https")))
         self.browser = Browser(self.server)
         self.person = self.add_person(seed=1)
 

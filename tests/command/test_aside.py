@@ -2,15 +2,17 @@
 
 import asyncio
 import threading
+from types import ModuleType
 
 import anyio.lowlevel
 import httpx
 import pytest
 
-from mock_server import app
-from mock_server.app import MockServer
-from mock_server.aside import load_aside
-from mock_server.house import Wishes
+from mock_server.command import assembling
+from mock_server.command.assembling import assemble
+from mock_server.server import app
+from mock_server.server.aside import load_aside
+from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
 
 
@@ -48,22 +50,27 @@ def test_what_is_loaded_is_there_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("loads", "path"), [("_control", "/control/worlds"), ("site_of", "/worlds/main/ikp/"), ("site_of", "/")]
+    ("module", "loads", "path"),
+    [
+        (assembling, "load_control", "/control/worlds"),
+        (app, "site_of", "/worlds/main/ikp/"),
+        (app, "site_of", "/"),
+    ],
 )
 def test_the_first_call_of_a_part_keeps_no_other_waiting(
-    monkeypatch: pytest.MonkeyPatch, loads: str, path: str
+    monkeypatch: pytest.MonkeyPatch, module: ModuleType, loads: str, path: str
 ) -> None:
-    load, other_is_served = getattr(app, loads), threading.Event()
+    load, other_is_served = getattr(module, loads), threading.Event()
 
     def load_slowly(*arguments: object) -> object:
         assert other_is_served.wait(30)
         return load(*arguments)
 
-    monkeypatch.setattr(app, loads, load_slowly)
+    monkeypatch.setattr(module, loads, load_slowly)
     host = "127.0.0.1" if path != "/" else "pacjent.localhost"
 
     async def both() -> int:
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(MockServer(Wishes(Addresses())))) as client:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(assemble(Config(Addresses())))) as client:
             first = asyncio.create_task(client.get(f"http://{host}{path}"))
             await anyio.lowlevel.checkpoint()
             assert (await client.get("http://127.0.0.1/ready")).status_code == 200

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from mock_server import getting_ready
-from mock_server.app import MockServer
-from mock_server.getting_ready import GettingReady
-from mock_server.house import Wishes
-from mock_server.keyring import Keyring
-from mock_server.options import read_options
+from mock_server.command import getting_ready
+from mock_server.command.assembling import assemble
+from mock_server.command.getting_ready import GettingReady
+from mock_server.command.options import read_options
+from mock_server.saml.keyring import Keyring
+from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
 
 
@@ -33,8 +33,8 @@ def test_an_ended_start_finishes_what_it_has_begun_and_begins_no_more(
         yield first
         yield lambda: loaded.append("second")
 
-    monkeypatch.setattr(getting_ready, "late_imports", late_imports)
-    app = MockServer(Wishes(Addresses(), Keyring(tmp_path)))
+    monkeypatch.setattr(getting_ready, "_late_imports", late_imports)
+    app = assemble(Config(Addresses(), Keyring(tmp_path)))
     start = GettingReady(app, read_options(["--keys", str(tmp_path)]), 7, nothing, nothing)
     start.start()
     assert begun.wait(60)
@@ -47,6 +47,6 @@ def test_an_ended_start_finishes_what_it_has_begun_and_begins_no_more(
 
 
 def test_a_start_that_never_began_ends_at_once(tmp_path: Path) -> None:
-    start = GettingReady(MockServer(Wishes(Addresses())), read_options(["--keys", str(tmp_path)]), 7, nothing, nothing)
+    start = GettingReady(assemble(Config(Addresses())), read_options(["--keys", str(tmp_path)]), 7, nothing, nothing)
     start.end()
     assert not start.failed

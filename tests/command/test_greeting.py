@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from mock_server.greeting import greeting, make_ready_person
+from mock_server.command.greeting import greeting, make_ready_person
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import BankCustomer, IdCard, MobywatelApp, Person, TrustedProfile
 from mock_server.kernel.world import World

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from mock_server import kept_files
-from mock_server.kept_files import KeysUnusable
-from mock_server.keyring import Keyring
+from mock_server.kernel import kept_files
+from mock_server.kernel.kept_files import KeysUnusable
 from mock_server.saml import make_key_pair
+from mock_server.saml.keyring import Keyring
 
 
 def pem_files(folder: Path) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from mock_server.logs import set_up_logs
+from mock_server.command.logs import set_up_logs
 
 LOG = logging.getLogger("mock_server")
 AT = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}"

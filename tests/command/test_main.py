@@ -16,12 +16,12 @@ import anyio.from_thread
 import httpx
 import pytest
 
-from mock_server import __main__ as command
-from mock_server.app import MockServer
-from mock_server.federation import Federation
-from mock_server.running import listen
+from mock_server.command import main as command
 from mock_server.saml import make_key_pair
 from mock_server.saml.node_profiles import PRODUCTION, SYMULATOR
+from mock_server.server.app import MockServer
+from mock_server.server.listening import listen
+from mock_server.shared.federation import Federation
 from mock_server.web.addresses import Addresses
 
 LOG = logging.getLogger("mock_server")
@@ -89,12 +89,12 @@ def test_a_plain_start_serves_on_loopback_without_tls_and_token(start: Callable[
     assert made.tls is None
     assert made.app.token is None
     assert made.app.addresses == Addresses("http", port=made.port)
-    assert made.app.house.addresses is made.app.addresses
+    assert made.app.services.addresses is made.app.addresses
 
 
 def test_keys_are_kept_in_the_folder_that_was_given(start: Callable[..., Start], tmp_path: Path) -> None:
     made = start("--keys", tmp_path / "keys", "--token", "secret")
-    made.app.house.keyring.key_pair("login")
+    made.app.services.keyring.key_pair("login")
     assert (tmp_path / "keys" / "login.key.pem").exists()
     assert made.app.token == "secret"
 
@@ -108,7 +108,7 @@ def test_tls_is_that_of_the_authority_in_the_folder(start: Callable[..., Start],
 
 def test_tls_knows_every_name_of_the_bare_host(start: Callable[..., Start], monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[tuple[str, ...]] = []
-    monkeypatch.setattr("mock_server.tls.server_context", lambda _signer, hosts, _serves: shown.append(hosts))
+    monkeypatch.setattr("mock_server.server.tls.server_context", lambda _signer, hosts, _serves: shown.append(hosts))
     start("--tls", "--host", "::1", "--allow-host", "przepustka", "--public-url", "https://hub.example:9")
     assert set(shown[0]) == {"127.0.0.1", "::1", "localhost", "hub.example", "przepustka"}
 

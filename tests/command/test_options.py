@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mock_server.options import DEFAULT_FOLDER, TOKEN_VARIABLE, Options, read_options
-from mock_server.registration import RegistrationInvalid, read_providers_file
+from mock_server.command.options import DEFAULT_FOLDER, TOKEN_VARIABLE, Options, read_options
+from mock_server.shared.registration import RegistrationInvalid, read_providers_file
 from mock_server.web.addresses import Addresses
 
 

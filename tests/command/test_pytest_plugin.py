@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from mock_server.app import import_every_site
 from mock_server.client import Control
-from mock_server.running import listen
-from mock_server.tls import certificate_authority
+from mock_server.registry import REGISTRY
+from mock_server.server.listening import listen
+from mock_server.server.tls import certificate_authority
 
 pytest_plugins = ["pytester"]
 
@@ -73,7 +73,7 @@ def nothing_around(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def everything_is_imported(control: Control) -> None:
     """A run within this one forgets at its end what it was the first to import; no rule can be imported twice."""
-    import_every_site()
+    assert REGISTRY
     assert control.worlds()
 
 

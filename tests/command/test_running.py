@@ -10,19 +10,20 @@ from pathlib import Path
 import httpx
 import pytest
 
-from mock_server import running
-from mock_server.app import MockServer
-from mock_server.house import Wishes
-from mock_server.http_protocol import HttpProtocol
-from mock_server.running import CannotListen, RunningServer, StoppableServer, listen
-from mock_server.tls import certificate_authority, server_context
+from mock_server.command import running
+from mock_server.command.assembling import assemble
+from mock_server.command.running import RunningServer
+from mock_server.server.config import Config
+from mock_server.server.http_protocol import HttpProtocol
+from mock_server.server.listening import CannotListen, StoppableServer, listen
+from mock_server.server.tls import certificate_authority, server_context
 from mock_server.web.addresses import Addresses
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 def ours() -> StoppableServer:
-    return StoppableServer(MockServer(Wishes(Addresses())))
+    return StoppableServer(assemble(Config(Addresses())))
 
 
 def test_a_free_port_of_loopback_is_listened_on() -> None:
@@ -120,7 +121,7 @@ def test_a_server_is_quiet_patient_with_idle_connections_and_ends_soon() -> None
 
 def test_a_server_speaks_tls_where_it_was_given_some(tmp_path: Path) -> None:
     tls = server_context(certificate_authority(tmp_path), ("127.0.0.1",), lambda _host: False)
-    assert StoppableServer(MockServer(Wishes(Addresses())), tls).config.ssl is tls
+    assert StoppableServer(assemble(Config(Addresses())), tls).config.ssl is tls
 
 
 def is_stopping(server: StoppableServer) -> bool:

@@ -14,9 +14,9 @@ from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from mock_server import authority, tls
-from mock_server.kept_files import KeysUnusable
-from mock_server.tls import CA_FILE, CA_KEY_FILE, certificate_authority, server_context
+from mock_server.kernel.kept_files import KeysUnusable
+from mock_server.server import authority, tls
+from mock_server.server.tls import CA_FILE, CA_KEY_FILE, certificate_authority, server_context
 from mock_server.web.addresses import Addresses
 
 RSA_KEY = generate_private_key(65537, 2048).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()

@@ -5,11 +5,11 @@ import json
 
 import httpx
 
-from mock_server.app import MockServer
-from mock_server.house import Wishes
+from mock_server.command.assembling import assemble
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
 from mock_server.kernel.world import World
+from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
 
 WORLD = "/worlds/main"
@@ -20,7 +20,7 @@ class Steering:
     """Asks, and sees what became of the main world."""
 
     def __init__(self, token: str | None = None) -> None:
-        self.server = MockServer(Wishes(Addresses(port=7), token=token))
+        self.server = assemble(Config(Addresses(port=7), token=token))
         self.transport = httpx.ASGITransport(self.server)
 
     @property

@@ -5,17 +5,17 @@ from threading import current_thread, main_thread
 
 import pytest
 
-from mock_server.app import SITES
 from mock_server.control.openapi import describe
 from mock_server.control.routes import ENDPOINTS
 from mock_server.faults.catalogue import CATALOGUE
-from mock_server.hub.silent import SilentLogin
-from mock_server.hub.state import HubDesk
-from mock_server.id_card.reader.state import ReaderSettings
 from mock_server.kernel.faults import Outage
 from mock_server.kernel.inbox import Push, Sms
 from mock_server.kernel.journal import Entry
 from mock_server.saml.levels import Level
+from mock_server.sites.czytnik.state import ReaderSettings
+from mock_server.sites.login.silent import SilentLogin
+from mock_server.sites.login.state import HubDesk
+from mock_server.web.site_table import SITES
 from tests.control.steering import WORLD, Steering
 
 HIDDEN = "[hidden]"

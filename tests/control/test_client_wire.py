@@ -13,16 +13,16 @@ import httpx
 import pytest
 from pydantic import ValidationError
 
-from mock_server.app import MockServer
 from mock_server.client import Control, ControlFailed, MockUnreachable, WorldControl
+from mock_server.command.assembling import assemble
 from mock_server.control.observing import InboxSeen
 from mock_server.control.providers import ProviderSeen
-from mock_server.house import Wishes
 from mock_server.kernel.faults import Outage, RuleFault
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
-from mock_server.running import StoppableServer, listen
-from mock_server.tls import certificate_authority, server_context
+from mock_server.server.config import Config
+from mock_server.server.listening import StoppableServer, listen
+from mock_server.server.tls import certificate_authority, server_context
 from mock_server.web.addresses import Addresses
 
 PERSON = Person("44051401359", "Anna", "Łoś", date(1944, 5, 14), "+48500100200", "anna@example.org")
@@ -366,7 +366,7 @@ def tls_url(tmp_path: Path) -> Iterator[str]:
     """Where a mock listens that speaks TLS with the authority of this test's folder."""
     listener = listen()
     tls = server_context(certificate_authority(tmp_path), ("127.0.0.1",), lambda _host: False)
-    server = StoppableServer(MockServer(Wishes(Addresses("https"))), tls)
+    server = StoppableServer(assemble(Config(Addresses("https"))), tls)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     yield f"https://127.0.0.1:{listener.getsockname()[1]}"

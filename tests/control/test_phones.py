@@ -123,7 +123,7 @@ def test_guessing_is_limited(at_code: Surfer, no_browser_phone: Phone) -> None:
 
 
 def test_the_phone_obeys_faults(at_code: Surfer, no_browser_phone: Phone, world: WorldControl) -> None:
-    world.plant("blind", RuleFault("app.host_is_trusted", "always", False))
+    world.plant("blind", RuleFault("mobywatel.host_is_trusted", "always", False))
     with pytest.raises(PhoneRefused, match="foreign"):
         no_browser_phone.scan(code_on(at_code))
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mock_server.federation import Federation
 from mock_server.saml import make_key_pair
 from mock_server.saml.levels import Level
 from mock_server.saml.metadata import build_provider_metadata
 from mock_server.saml.model import Provider
 from mock_server.saml.node_profiles import INTEGRATION, PRODUCTION, SYMULATOR, NodeProfile
+from mock_server.shared.federation import Federation
 from tests.control.steering import WORLD, Steering
 
 KEYS = make_key_pair("sp.example", datetime.now(UTC))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import pytest
 
-from mock_server.app import import_every_site
 from mock_server.kernel.rules import rule_names
 from mock_server.saml import make_key_pair
 from tests.control.steering import WORLD, Steering
@@ -209,7 +208,6 @@ def test_a_refusal_about_a_person_says_what_is_wrong(
 
 
 def test_a_fault_of_no_rule_is_told_every_rule_there_is(steering: Steering) -> None:
-    import_every_site()
     known = ", ".join(sorted(rule_names()))
     body = {"rule": "no.rule", "how": "negate"}
     told = f"no rule is named no.rule; known: {known}"
@@ -289,7 +287,7 @@ NOISE = "noise-" * 5000
         ("PUT", f"{WORLD}/faults/mine", {"site": NOISE}),
         ("PUT", f"{WORLD}/faults/mine", {"template": NOISE, "old": "<h1>", "new": "x"}),
         ("PUT", f"{WORLD}/faults/mine", {"rule": NOISE, "how": "negate"}),
-        ("PUT", f"{WORLD}/faults/mine", {"template": "hub/front.html", "old": NOISE[:9000], "new": "x"}),
+        ("PUT", f"{WORLD}/faults/mine", {"template": "login/front.html", "old": NOISE[:9000], "new": "x"}),
         ("PUT", f"{WORLD}/clock", {NOISE: 1}),
         ("DELETE", f"{WORLD}/providers?issuer={NOISE}", None),
     ],

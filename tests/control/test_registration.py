@@ -9,10 +9,15 @@ import pytest
 import yaml
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 
-from mock_server.registration import ProviderEntry, RegistrationInvalid, provider_from_metadata, read_providers_file
 from mock_server.saml import KeyPair, Level, Provider, make_key_pair
 from mock_server.saml.keys import certify
 from mock_server.saml.metadata import build_provider_metadata
+from mock_server.shared.registration import (
+    ProviderEntry,
+    RegistrationInvalid,
+    provider_from_metadata,
+    read_providers_file,
+)
 
 NOW = datetime.now(UTC)
 KEYS, DECRYPTION = make_key_pair("sp.example", NOW), make_key_pair("decryption", NOW)

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import TypeAdapter
 
-from mock_server.federation import Federation
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
 from mock_server.saml import make_key_pair
+from mock_server.shared.federation import Federation
 from tests.control.steering import WORLD, Steering
 
 SOMEBODY = make_person(Recipe(1), datetime(2026, 1, 31, tzinfo=UTC))
@@ -128,18 +128,18 @@ def test_a_child_that_cannot_be_is_no_child_of_anybody(steering: Steering) -> No
         ({"site": "mbank", "status": 503, "delay": 5}, "delay: there is no such field; known: site, status"),
         ({"site": "mbnk"}, "near: mbank"),
         ({"site": ""}, "no site is named ''"),
-        ({"template": "hub/frnt.html", "old": "<h1>", "new": "x"}, "near: hub/front.html"),
-        ({"template": "hub/../hub/front.html", "old": "<h1>", "new": "x"}, "no template is named"),
-        ({"template": "hub/front.html", "old": "{% block contnt %}", "new": "x"}, "near: {% block content %}"),
-        ({"template": "hub/front.html", "old": "", "new": "x"}, "old is a text of the template"),
-        ({"template": "hub/front.html", "old": "<h1>", "new": "<h1>"}, "new another"),
-        ({"template": "hub/front.html", "old": "<h1>", "new": "{{ oh"}, "no template any more"),
-        ({"template": "hub/front.html", "old": "<h1>", "new": "{{ 1|no_filter }}"}, "no_filter"),
-        ({"rule": "mobywatel.code_is_alive", "how": "negate"}, "near: mobywatel.code_is_live"),
-        ({"rule": "mobywatel.code_is_live", "how": "negate", "value": 1}, "value counts only"),
-        ({"rule": "mobywatel.code_is_live", "how": "always", "delay": 1}, "delay: there is no such field"),
-        ({"site": "mbank", "how": "raise", "rule": "mobywatel.code_is_live"}, "site: there is no such field"),
-        ({"rule": "mobywatel.code_is_live", "how": "sometimes"}, "how: "),
+        ({"template": "login/frnt.html", "old": "<h1>", "new": "x"}, "near: login/front.html"),
+        ({"template": "login/../login/front.html", "old": "<h1>", "new": "x"}, "no template is named"),
+        ({"template": "login/front.html", "old": "{% block contnt %}", "new": "x"}, "near: {% block content %}"),
+        ({"template": "login/front.html", "old": "", "new": "x"}, "old is a text of the template"),
+        ({"template": "login/front.html", "old": "<h1>", "new": "<h1>"}, "new another"),
+        ({"template": "login/front.html", "old": "<h1>", "new": "{{ oh"}, "no template any more"),
+        ({"template": "login/front.html", "old": "<h1>", "new": "{{ 1|no_filter }}"}, "no_filter"),
+        ({"rule": "login_mobywatel.code_is_alive", "how": "negate"}, "near: login_mobywatel.code_is_live"),
+        ({"rule": "login_mobywatel.code_is_live", "how": "negate", "value": 1}, "value counts only"),
+        ({"rule": "login_mobywatel.code_is_live", "how": "always", "delay": 1}, "delay: there is no such field"),
+        ({"site": "mbank", "how": "raise", "rule": "login_mobywatel.code_is_live"}, "site: there is no such field"),
+        ({"rule": "login_mobywatel.code_is_live", "how": "sometimes"}, "how: "),
         ({"status": 503}, "say what the fault breaks: a rule, a template or a site"),
         ([], "say what the fault breaks"),
     ],
@@ -153,7 +153,9 @@ def test_a_fault_that_could_never_show_is_refused_with_what_is_near(
 
 def test_a_fault_of_a_page_may_build_on_another(steering: Steering) -> None:
     for name, old, new in (("first", "<h1>", "<h1>Uwaga: "), ("second", "Uwaga: ", "Awaria: ")):
-        planted = steering.ask("PUT", f"{WORLD}/faults/{name}", {"template": "hub/front.html", "old": old, "new": new})
+        planted = steering.ask(
+            "PUT", f"{WORLD}/faults/{name}", {"template": "login/front.html", "old": old, "new": new}
+        )
         assert planted.status_code == 200
     assert "<h1>Awaria: " in steering.reach("GET", "/", host="login.localhost:7").text
 

@@ -5,13 +5,13 @@ import asyncio
 import httpx
 import pytest
 
-from mock_server.app import MockServer
-from mock_server.house import Wishes
+from mock_server.command.assembling import assemble
+from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
 
 
 def status(token: str | None, **headers: str) -> int:
-    transport = httpx.ASGITransport(MockServer(Wishes(Addresses(), token=token)))
+    transport = httpx.ASGITransport(assemble(Config(Addresses(), token=token)))
     client = httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1")
     return asyncio.run(client.get("/control/worlds", headers=headers)).status_code
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from mock_server.running import listen
+from mock_server.server.listening import listen
 from tests.docs.documents import ROOT, Block
 
 SECONDS = 240

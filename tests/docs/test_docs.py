@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mock_server.running import RunningServer
+from mock_server.command.running import RunningServer
 from tests.docs import engine
 from tests.docs.documents import (
     DOCUMENTS,

@@ -16,7 +16,7 @@ from examples.provider.server import Desk, make_server
 from fixtures.surfer import Surfer
 from mock_server.client import Control, WorldControl
 from mock_server.kernel.people import Person
-from mock_server.running import listen
+from mock_server.server.listening import listen
 
 Change = Callable[[bytes], bytes]
 

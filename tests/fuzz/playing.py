@@ -11,9 +11,10 @@ from pathlib import Path
 from random import Random
 from resource import getpagesize
 
-from mock_server.app import MockServer
-from mock_server.house import Wishes
-from mock_server.running import listen
+from mock_server.command.assembling import assemble
+from mock_server.server.app import MockServer
+from mock_server.server.config import Config
+from mock_server.server.listening import listen
 from mock_server.web.addresses import Addresses
 from tests.fuzz.looking import WAYS, let_in, look_around
 from tests.fuzz.memory import Memory
@@ -172,7 +173,7 @@ class Fuzz:
 @asynccontextmanager
 async def fuzzing(seed: int) -> AsyncIterator[Fuzz]:
     """A server in this event loop, to be fuzzed directly and over its socket."""
-    app = MockServer(Wishes(Addresses(port=7)))
+    app = assemble(Config(Addresses(port=7)))
     with listen() as listener, _failures() as failures:
         server = SocketServer(app)
         serving = asyncio.create_task(server.serve([listener]))

@@ -6,9 +6,10 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.routing import Route
 
-from mock_server.app import SITES, site_of
 from mock_server.saml.post_binding import encode_for_post
+from mock_server.server.app import site_of
 from mock_server.web.site import Site
+from mock_server.web.site_table import SITES
 from tests.fuzz.bodies import FORM, body_of, latin, query
 from tests.fuzz.memory import Form, Memory
 from tests.fuzz.parties import ARTIFACT, LOGOUT, SSO, authn_request, maybe_spoiled, soap_message

@@ -9,8 +9,8 @@ from time import perf_counter
 from typing import Any
 from urllib.parse import unquote_to_bytes
 
-from mock_server.app import MockServer
-from mock_server.running import StoppableServer
+from mock_server.server.app import MockServer
+from mock_server.server.listening import StoppableServer
 
 PATIENCE = 10
 """Seconds within which everything is answered."""

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from mock_server.app import MockServer
-from mock_server.house import Wishes
-from mock_server.id_card.state import CardLogin, CardLogins, Code, CodeState
+from mock_server.command.assembling import assemble
 from mock_server.kernel.making import Holding, Recipe, make_person
 from mock_server.kernel.people import IdCard, Person
 from mock_server.kernel.world import World
+from mock_server.server.app import MockServer
+from mock_server.server.config import Config
+from mock_server.sites.e_dowod.state import CardLogin, CardLogins, Code, CodeState
 from mock_server.web.addresses import Addresses
 from mock_server.web.delegation import Ask
 
@@ -38,7 +39,7 @@ class Scene:
         """What e-dowod answers to questions that are asked at the same time."""
 
         async def together() -> list[dict[str, Any]]:
-            channel = self.server.house.back_channel
+            channel = self.server.services.back_channel
             return await asyncio.gather(
                 *(channel.ask("w", "e-dowod", f"/back/{what}", message) for what, message in questions)
             )
@@ -54,7 +55,7 @@ class Scene:
 
 @pytest.fixture
 def scene() -> Scene:
-    server = MockServer(Wishes(Addresses()))
+    server = assemble(Config(Addresses()))
     world = server.worlds.create("w")
     world.clock.freeze()
     person = world.people.add(make_person(Recipe(1, frozenset({Holding.ID_CARD})), world.clock.now()))
@@ -161,7 +162,7 @@ def test_the_block_opens_after_ten_minutes(scene: Scene) -> None:
 
 def test_a_stranger_gets_nothing(scene: Scene) -> None:
     async def post() -> int:
-        channel = scene.server.house.back_channel
+        channel = scene.server.services.back_channel
         return (await channel.post("w", "e-dowod", "/back/read", json={}, headers={"X-Back-Channel": "x"})).status_code
 
     assert asyncio.run(post()) == 404

@@ -2,8 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mock_server.id_card import card as cards
 from mock_server.kernel.people import IdCard
+from mock_server.shared.id_card import card as cards
 
 NOW, MINUTES_10 = datetime(2026, 3, 1, 12, 0, tzinfo=UTC), timedelta(minutes=10)
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from mock_server.id_card import rules
+from mock_server.shared.id_card import rules
 
 LAST_DAY = date(2031, 5, 10)
 

@@ -2,8 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mock_server.id_card import rules
-from mock_server.id_card.state import CardLogin, CardLogins, CodeState
+from mock_server.sites.e_dowod import rules
+from mock_server.sites.e_dowod.state import CardLogin, CardLogins, CodeState
 from mock_server.web.delegation import Ask
 
 ISSUED = datetime(2026, 11, 22, 12, tzinfo=UTC)

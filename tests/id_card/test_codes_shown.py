@@ -6,8 +6,8 @@ import pytest
 
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
-from mock_server.id_card import state
 from mock_server.kernel.faults import Outage
+from mock_server.sites.e_dowod import state
 
 
 @pytest.fixture

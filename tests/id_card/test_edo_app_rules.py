@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.id_card.edo_app import rules
+from mock_server.sites.edo_app import rules
 
 OURS = frozenset({"e-dowod.localhost"})
 

@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.id_card.payload import Payload, read
+from mock_server.shared.id_card.payload import Payload, read
 
 UUID = "9f6a05fd-bc89-4d16-a972-714e63651da6"
 

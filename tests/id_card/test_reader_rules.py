@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mock_server.id_card.reader import rules
+from mock_server.sites.czytnik import rules
 
 BEGAN = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from mock_server.client import Control, ControlFailed
-from mock_server.running import RunningServer
+from mock_server.command.running import RunningServer
 
 
 def test_speed_of_the_reader_is_set_for_one_world() -> None:

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from mock_server.patient.session import CHANGED
+from mock_server.shared.patient.session import CHANGED
 from tests.patient.visiting import IKP, SESSION, Scene
 
 DATA = f"{IKP}/api/konto"

@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.ikp import rules
+from mock_server.sites.ikp import rules
 
 LISTED = ("/wylogowano", "http://pacjent.localhost:8000/?komunikat=wylogowano")
 

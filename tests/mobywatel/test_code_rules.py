@@ -2,9 +2,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from mock_server.mobywatel import rules
-from mock_server.mobywatel.app import rules as app_rules
-from mock_server.mobywatel.state import CodeState
+from mock_server.sites.login_mobywatel import rules
+from mock_server.sites.login_mobywatel.state import CodeState
+from mock_server.sites.mobywatel import rules as app_rules
 
 END = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

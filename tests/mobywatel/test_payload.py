@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mock_server.mobywatel.payload import Payload, ReadCode, read
+from mock_server.shared.mobywatel_code import Payload, ReadCode, read
 
 UUID = "9f6a05fd-bc89-4d16-a972-714e63651da6"
 HOST = "login-mobywatel--w1.localhost"

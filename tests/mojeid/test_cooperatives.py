@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from mock_server.mojeid.cooperatives import VOIVODESHIPS
+from mock_server.sites.mojeid.cooperatives import VOIVODESHIPS
 from tests.banks.visiting import Scene, Seen
 
 

@@ -3,7 +3,7 @@ import pytest
 from mock_server.kernel.faults import Outage
 from mock_server.kernel.institutions import INSTITUTIONS, Institution
 from mock_server.kernel.people import Person
-from mock_server.mojeid import consent
+from mock_server.sites.mojeid import consent
 from mock_server.web.delegation import Identity, Outcome
 from tests.banks.visiting import SERVICE, Scene, Seen
 

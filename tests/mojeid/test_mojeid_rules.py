@@ -3,8 +3,8 @@ import unicodedata
 import pytest
 
 from mock_server.kernel.institutions import INSTITUTIONS
-from mock_server.mojeid import rules
-from mock_server.mojeid.cooperatives import VOIVODESHIPS
+from mock_server.sites.mojeid import rules
+from mock_server.sites.mojeid.cooperatives import VOIVODESHIPS
 
 KNOWN = ("Bank Spółdzielczy w Łomży", "Bank Spółdzielczy w Suwałkach")
 OFFERING = frozenset({"ipko", "inteligo"})

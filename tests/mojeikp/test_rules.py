@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.mojeikp import rules
+from mock_server.sites.mojeikp import rules
 
 
 @pytest.mark.parametrize("pin", ["0000", "2580", "0912"])

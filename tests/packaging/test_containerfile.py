@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from mock_server.running import listen
+from mock_server.server.listening import listen
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "Containerfile").read_text(encoding="utf-8").replace("\\\n", " ")

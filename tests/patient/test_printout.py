@@ -8,9 +8,9 @@ from urllib.parse import urljoin
 from fixtures.pdf import streams_of_pdf, text_of_pdf
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
-from mock_server.patient.patient import Patient
-from mock_server.patient.pdf import prescription_pdf
-from mock_server.patient.record import Prescription
+from mock_server.shared.patient.patient import Patient
+from mock_server.shared.patient.pdf import prescription_pdf
+from mock_server.shared.patient.record import Prescription
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 PATIENT = Patient("80051400008", "Zażółć-Gęślą", "Łęcka", date(1980, 5, 14), ("e-dowod",))

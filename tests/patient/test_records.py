@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from mock_server.patient.archive import Archive, Handles, today
-from mock_server.patient.making import make_record
-from mock_server.patient.patient import Patient
-from mock_server.patient.record import Prescription, Record
+from mock_server.shared.patient.archive import Archive, Handles, today
+from mock_server.shared.patient.making import make_record
+from mock_server.shared.patient.patient import Patient
+from mock_server.shared.patient.record import Prescription, Record
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 BORN = date(1980, 5, 14)

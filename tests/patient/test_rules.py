@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime, timedelta
 
-from mock_server.patient import rules
+from mock_server.shared.patient import rules
 
 END = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

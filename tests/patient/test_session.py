@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
-from mock_server.patient.patient import Patient
-from mock_server.patient.session import PatientSession, PatientSessions, Stage
+from mock_server.shared.patient.patient import Patient
+from mock_server.shared.patient.session import PatientSession, PatientSessions, Stage
 
 START = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from mock_server.patient import rules
+from mock_server.shared.patient import rules
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])

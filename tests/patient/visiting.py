@@ -5,18 +5,18 @@ from typing import Any
 
 import pytest
 
-from mock_server import app
-from mock_server.house import Wishes
-from mock_server.ikp import login as ikp_login
+from mock_server.command.assembling import assemble
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
 from mock_server.kernel.world import World
-from mock_server.patient import leaving
-from mock_server.relying_party import logins
 from mock_server.saml.errors import StatusNotSuccess
 from mock_server.saml.levels import Level
 from mock_server.saml.model import Assertion, Subject
 from mock_server.saml.names import AUTHN_FAILED, RESPONDER, new_id
+from mock_server.server.config import Config
+from mock_server.shared.patient import leaving
+from mock_server.shared.relying_party import logins
+from mock_server.sites.ikp import login as ikp_login
 from mock_server.web.addresses import Addresses
 from tests.banks.visiting import Browser, Seen
 
@@ -48,7 +48,7 @@ class Scene:
         self.hub_answers_logout = True
         monkeypatch.setattr(leaving, "log_out_at_hub", self._log_out_at_hub)
         monkeypatch.setattr(ikp_login, "log_out_at_hub", self._log_out_at_hub)
-        self.server = app.MockServer(Wishes(Addresses(scheme="https")))
+        self.server = assemble(Config(Addresses(scheme="https")))
         self.browser = PatientBrowser(self.server)
         self.person = self.add_person(seed=1)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mock_server import federation
-from mock_server.federation import Federation, KnownProviders, hub_of, service_provider_of
 from mock_server.saml import INTEGRATION, PRODUCTION, SYMULATOR, HubDescription, Provider, ServiceProvider
+from mock_server.shared import federation
+from mock_server.shared.federation import Federation, KnownProviders, hub_of, service_provider_of
 from tests.relying_party.visiting import Scene
 
 SSO = "https://login.localhost/login/SingleSignOnService"
@@ -22,7 +22,7 @@ def test_the_hub_is_the_simulator_at_its_own_addresses(scene: Scene) -> None:
         (ARTIFACT, f"{NODE}/login-services/idpArtifactResolutionService"),
         (LOGOUT, f"{NODE}/login-services/singleLogoutService"),
     )
-    assert hub.keys == scene.server.house.keyring.key_pair("symulator.login.gov.pl")
+    assert hub.keys == scene.server.services.keyring.key_pair("symulator.login.gov.pl")
 
 
 def test_who_comes_by_path_is_told_addresses_for_servers_but_the_browsers_login(scene: Scene) -> None:
@@ -48,7 +48,7 @@ def test_a_world_settles_how_its_hub_is(scene: Scene) -> None:
     assert (hub.issuer, hub.node, hub.lenient) == ("login.gov.pl", PRODUCTION, True)
     for addresses in (hub.sso_urls, hub.artifact_urls, hub.logout_urls):
         assert addresses[-1] == "https://login.gov.pl/x"
-    assert hub.keys == scene.server.house.keyring.key_pair("login.gov.pl")
+    assert hub.keys == scene.server.services.keyring.key_pair("login.gov.pl")
 
 
 def test_a_new_world_has_nobody_else(scene: Scene) -> None:
@@ -57,7 +57,7 @@ def test_a_new_world_has_nobody_else(scene: Scene) -> None:
 
 @pytest.mark.parametrize(("site", "name"), [("ikp", "Internetowe Konto Pacjenta (IKP)"), ("mojeikp", "mojeIKP")])
 def test_our_own_providers(scene: Scene, site: str, name: str) -> None:
-    visit, keyring = scene.visit(), scene.server.house.keyring
+    visit, keyring = scene.visit(), scene.server.services.keyring
     scene.world.state(Federation).node = INTEGRATION
     issuer = f"{site}.pacjent.gov.pl"
     certificates = (keyring.key_pair("int.login.gov.pl").certificate,)

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from mock_server.federation import KnownProviders
 from mock_server.kernel.recent import KEPT
-from mock_server.relying_party.logins import LoginEnded
-from mock_server.relying_party.state import OpenLogin, OpenLogins
 from mock_server.saml import IdentityHub, Level, Status
 from mock_server.saml.names import AUTHN_FAILED, NO_PASSIVE, RESPONDER
 from mock_server.saml.service_provider import PendingLogin
+from mock_server.shared.federation import KnownProviders
+from mock_server.shared.relying_party.logins import LoginEnded
+from mock_server.shared.relying_party.state import OpenLogin, OpenLogins
 from mock_server.web.back_channel import SOAP_HEADERS
 from tests.relying_party.visiting import IDENTIFIED, PERSON, Begun, Scene, seen
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from mock_server.federation import KnownProviders, service_provider_of
-from mock_server.relying_party.logout import log_out_at_hub
-from mock_server.relying_party.state import SeenLogouts
 from mock_server.saml import LogoutRequest, Status
 from mock_server.saml.names import REQUEST_DENIED, RESPONDER
+from mock_server.shared.federation import KnownProviders, service_provider_of
+from mock_server.shared.relying_party.logout import log_out_at_hub
+from mock_server.shared.relying_party.state import SeenLogouts
 from mock_server.web.back_channel import SOAP_HEADERS
 from tests.relying_party.visiting import Scene
 
@@ -29,7 +29,7 @@ def test_the_hub_is_asked_to_end_one_session(scene: Scene, status: Status, ended
 
     scene.answer = answer
     assert log_out(scene) is ended
-    keys = scene.server.house.keyring.key_pair("ikp.pacjent.gov.pl")
+    keys = scene.server.services.keyring.key_pair("ikp.pacjent.gov.pl")
     assert heard == [LogoutRequest(heard[0].id, "ikp.pacjent.gov.pl", "a-name", "an-index", (keys.certificate,))]
     [asked] = scene.asked
     assert (asked.world, asked.site, asked.path) == ("main", "login", "/login-services/singleLogoutService")

@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.relying_party import rules
+from mock_server.shared.relying_party import rules
 
 
 def test_a_person_is_always_asked_anew() -> None:

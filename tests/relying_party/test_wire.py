@@ -4,7 +4,7 @@ import pytest
 from starlette.responses import Response
 
 from mock_server.saml import SamlRefused, build_fault
-from mock_server.wire import refuse_saml, send_saml, write_saml
+from mock_server.shared.wire import refuse_saml, send_saml, write_saml
 from tests.relying_party.visiting import Scene
 
 REFUSED = SamlRefused("issuer_unknown", "nobody knows it")

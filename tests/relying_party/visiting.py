@@ -12,14 +12,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
-from mock_server import app, federation
-from mock_server.house import Wishes
+from mock_server.command.assembling import assemble
 from mock_server.kernel.world import World
-from mock_server.relying_party.logins import Login, LoginEnded, accept_logins
-from mock_server.relying_party.logout import accept_logouts
 from mock_server.saml import AuthnRequest, Identification, IdentityHub, Level, LogoutRequest, Subject, decode_posted
+from mock_server.server import app
+from mock_server.server.config import Config
+from mock_server.shared import federation
+from mock_server.shared.relying_party.logins import Login, LoginEnded, accept_logins
+from mock_server.shared.relying_party.logout import accept_logouts
 from mock_server.web.addresses import Addresses
 from mock_server.web.site import Site
+from mock_server.web.site_table import SITES
 from mock_server.web.visit import Visit
 from tests.banks.visiting import Seen
 
@@ -53,7 +56,7 @@ class Party:
     logouts: list[LogoutRequest] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.site = Site("ikp", "IKP", Path(__file__).parent)
+        self.site = Site(SITES["ikp"], Path(__file__).parent)
         accept_logins(self.site, self._logged_in, self._ended)
         accept_logouts(self.site, lambda _, request: self.logouts.append(request))
 
@@ -72,8 +75,8 @@ class Scene:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.party = Party()
         monkeypatch.setattr(app, "site_of", self._site_of)
-        self.server = app.MockServer(Wishes(Addresses(scheme="https")))
-        monkeypatch.setattr(self.server.house.back_channel, "post", self._answer)
+        self.server = assemble(Config(Addresses(scheme="https")))
+        monkeypatch.setattr(self.server.services.back_channel, "post", self._answer)
         self.asked: list[Asked] = []
         self.answer: Callable[[bytes], bytes] = lambda _: b""
         self.world.clock.freeze()
@@ -103,7 +106,7 @@ class Scene:
         headers = [(b"host", host.encode())]
         scope = {
             "type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": headers,
-            "world": self.world, "house": self.server.house, "by_path": by_path,
+            "world": self.world, "services": self.server.services, "by_path": by_path,
         }  # fmt: skip
         return Visit(Request(scope), self.party.site)
 

@@ -21,16 +21,18 @@ def test_of_the_catalogue_only_altered_and_new_faults_count(tmp_path: Path) -> N
 
 def test_a_rule_and_a_template_touch_the_faults_that_stand_on_them(tmp_path: Path) -> None:
     faults = catalogue()
-    rules = touched_faults(faults, ["mock_server/mobywatel/rules.py"], lambda _: "", tmp_path)
+    rules = touched_faults(faults, ["mock_server/sites/login_mobywatel/rules.py"], lambda _: "", tmp_path)
     assert "code.lives_one_second_longer" in rules
     for name in rules:
         planted = CATALOGUE[name].fault
         assert not isinstance(planted, TemplateFault)
-        assert not isinstance(planted, RuleReplaced) or planted.rule.startswith("mobywatel.")
-    templates = touched_faults(faults, ["mock_server/mobywatel/templates/code.html"], lambda _: "", tmp_path)
+        assert not isinstance(planted, RuleReplaced) or planted.rule.startswith("login_mobywatel.")
+    templates = touched_faults(
+        faults, ["mock_server/sites/login_mobywatel/templates/code.html"], lambda _: "", tmp_path
+    )
     found = [CATALOGUE[name].fault for name in templates]
     assert found
-    assert all(isinstance(one, TemplateFault) and one.template == "mobywatel/code.html" for one in found)
+    assert all(isinstance(one, TemplateFault) and one.template == "login_mobywatel/code.html" for one in found)
 
 
 def test_a_helper_touches_the_tests_beside_it_and_a_module_its_own() -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 import httpx, pytest
 from fixtures.strength import outcome
 from mock_server.client import Control
-from mock_server.running import RunningServer
+from mock_server.command.running import RunningServer
 outcome.ROOT = Path(__file__).parent
 
 @pytest.fixture

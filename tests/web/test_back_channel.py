@@ -7,8 +7,9 @@ import httpx
 import pytest
 from lxml import html
 
-from mock_server import app
-from mock_server.house import Wishes
+from mock_server.command.assembling import assemble
+from mock_server.server import app
+from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
 from mock_server.web.back_channel import HEADER, BackChannelFailed
 
@@ -17,7 +18,7 @@ MESSAGES = ["/back/ready", "/back/push"]
 
 @pytest.fixture
 def server() -> app.MockServer:
-    return app.MockServer(Wishes(Addresses()))
+    return assemble(Config(Addresses()))
 
 
 def posted(server: app.MockServer, path: str, content: str, key: str) -> httpx.Response:
@@ -31,7 +32,7 @@ def posted(server: app.MockServer, path: str, content: str, key: str) -> httpx.R
 @pytest.mark.parametrize("path", MESSAGES)
 @pytest.mark.parametrize("content", [[], "ready", 1, None])
 def test_a_message_is_an_object(server: app.MockServer, path: str, content: object) -> None:
-    refused = posted(server, path, json.dumps(content), server.house.back_channel.key)
+    refused = posted(server, path, json.dumps(content), server.services.back_channel.key)
     assert refused.status_code == 400
     page = html.document_fromstring(refused.text)
     told = page.findtext(".//h1"), page.findtext(".//main//p")
@@ -44,37 +45,39 @@ def test_nobody_else_is_heard(server: app.MockServer, path: str) -> None:
 
 
 def test_a_site_that_is_ready_says_so(server: app.MockServer) -> None:
-    told = posted(server, "/back/ready", "{}", server.house.back_channel.key)
+    told = posted(server, "/back/ready", "{}", server.services.back_channel.key)
     assert (told.status_code, told.json()) == (200, {"ready": True})
 
 
 def test_a_refusal_is_told_with_its_address_and_status(server: app.MockServer) -> None:
     with pytest.raises(BackChannelFailed) as failed:
-        asyncio.run(server.house.back_channel.ask("main", "pz", "/back/nie-ma", {}))
+        asyncio.run(server.services.back_channel.ask("main", "pz", "/back/nie-ma", {}))
     assert str(failed.value) == "pz/back/nie-ma: 404"
 
 
 def test_an_address_where_nobody_listens_is_named(server: app.MockServer) -> None:
     with pytest.raises(BackChannelFailed, match=r"^http://127\.0\.0\.1:9/acs: ConnectError\("):
-        asyncio.run(server.house.back_channel.send_soap(Addresses(), "main", "http://127.0.0.1:9/acs", b"<x/>"))
+        asyncio.run(server.services.back_channel.send_soap(Addresses(), "main", "http://127.0.0.1:9/acs", b"<x/>"))
 
 
 @pytest.mark.parametrize("site", ["nobody", "", "../control/worlds/main", "..", "pz/../../other/pz", "PZ"])
 def test_only_a_site_of_the_table_is_reached(server: app.MockServer, site: str) -> None:
     with pytest.raises(BackChannelFailed, match="no site is named"):
-        asyncio.run(server.house.back_channel.ask("main", site, "/back/ready", {}))
+        asyncio.run(server.services.back_channel.ask("main", site, "/back/ready", {}))
 
 
 def test_the_control_api_is_out_of_reach(server: app.MockServer) -> None:
     async def asked() -> httpx.Response:
-        return await server.house.back_channel._client.get("/control/worlds")
+        return await server.services.back_channel._client.get("/control/worlds")
 
     assert asyncio.run(asked()).status_code == 404
 
 
 def test_a_message_to_a_site_of_another_world_stays_here(server: app.MockServer) -> None:
     server.worlds.create("other")
-    sent = server.house.back_channel.send_soap(Addresses(), "main", "http://ikp--other.localhost/saml/logout", b"<x/>")
+    sent = server.services.back_channel.send_soap(
+        Addresses(), "main", "http://ikp--other.localhost/saml/logout", b"<x/>"
+    )
     with pytest.raises(BackChannelFailed, match="another world"):
         asyncio.run(sent)
     other = server.worlds.get("other")
@@ -95,5 +98,5 @@ def test_a_message_to_a_site_of_another_world_stays_here(server: app.MockServer)
 def test_no_spelling_of_an_address_leads_a_message_into_another_world(server: app.MockServer, url: str) -> None:
     other = server.worlds.create("other")
     with pytest.raises(BackChannelFailed, match=r"another world|leads out"):
-        asyncio.run(server.house.back_channel.send_soap(Addresses(), "main", url, b"<x/>"))
+        asyncio.run(server.services.back_channel.send_soap(Addresses(), "main", url, b"<x/>"))
     assert other.journal.read() == []

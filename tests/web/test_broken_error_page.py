@@ -54,7 +54,7 @@ def test_a_refusal_without_its_page_is_answered_plainly(
 def test_a_failure_without_its_page_is_answered_plainly(
     steering: Steering, caplog: pytest.LogCaptureFixture, broken: Fault
 ) -> None:
-    steering.world.faults.plant("page", TemplateFault("hub/front.html", "<h1>", "{{ nosuch }}"))
+    steering.world.faults.plant("page", TemplateFault("login/front.html", "<h1>", "{{ nosuch }}"))
     steering.world.faults.plant("broken", broken)
     answer = steering.reach("GET", "/", host=HUB)
     assert answer.status_code == 500

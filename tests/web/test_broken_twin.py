@@ -8,7 +8,7 @@ from mock_server.kernel.faults import TemplateFault
 from tests.control.steering import Steering
 
 PAGE = ("GET", "/", None, "login.localhost:7")
-TITLE = "hub/front.html"
+TITLE = "login/front.html"
 
 
 @pytest.fixture

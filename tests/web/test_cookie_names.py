@@ -2,8 +2,8 @@
 
 import pytest
 
-from mock_server.hub.state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE
-from mock_server.mobywatel.app.state import PHONE_COOKIE
+from mock_server.sites.login.state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE
+from mock_server.sites.mobywatel.state import PHONE_COOKIE
 from mock_server.web.session import SESSION_COOKIE
 from mock_server.web.visit import BROWSER_COOKIE
 

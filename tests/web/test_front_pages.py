@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from fixtures.surfer import Surfer
-from mock_server.app import SITES
 from mock_server.client import WorldControl
 from mock_server.kernel.institutions import INSTITUTIONS
+from mock_server.web.site_table import SITES
 
 FRONTS = {
     "pacjent": ("Zdrowie w jednym miejscu", "pacjent.gov.pl"),

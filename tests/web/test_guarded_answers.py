@@ -2,7 +2,7 @@
 
 import pytest
 
-from mock_server.app import SITES
+from mock_server.web.site_table import SITES
 from tests.control.steering import Steering
 from tests.web.test_hosts import reached
 

@@ -7,11 +7,12 @@ from starlette.routing import Route
 
 from fixtures.http import bare_client
 from fixtures.surfer import Surfer
-from mock_server.app import SITES, site_of
 from mock_server.client import WorldControl
 from mock_server.kernel.people import Person
-from mock_server.portal.articles import ARTICLES
+from mock_server.server.app import site_of
+from mock_server.sites.pacjent.articles import ARTICLES
 from mock_server.web.site import Site
+from mock_server.web.site_table import SITES
 
 NEW_SURFER = Callable[[], Surfer]
 

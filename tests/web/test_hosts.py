@@ -5,8 +5,8 @@ import asyncio
 import httpx
 import pytest
 
-from mock_server.app import MockServer
-from mock_server.house import Wishes
+from mock_server.command.assembling import assemble
+from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses, host_name
 from tests.control.steering import Steering
 
@@ -18,7 +18,7 @@ def reached(
     host: str, path: str = "/ready", *, addresses: Addresses | None = None, allowed: frozenset[str] = frozenset()
 ) -> httpx.Response:
     """What a server off loopback answers to this Host header."""
-    server = MockServer(Wishes(addresses or Addresses(), hosts=allowed))
+    server = assemble(Config(addresses or Addresses(), hosts=allowed))
 
     async def get() -> httpx.Response:
         transport = httpx.ASGITransport(server)

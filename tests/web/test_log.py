@@ -23,7 +23,7 @@ def test_a_visit_is_logged_with_its_site_and_world(
 def test_a_failure_is_logged_without_its_words_and_its_trace_only_at_debug(
     new_surfer: Callable[[], Surfer], world: WorldControl, caplog: pytest.LogCaptureFixture
 ) -> None:
-    world.plant("broken", RuleFault("portal.message_of", "raise"))
+    world.plant("broken", RuleFault("pacjent.message_of", "raise"))
     for level, expected in ((logging.INFO, ["ERROR", "INFO"]), (logging.DEBUG, ["ERROR", "DEBUG", "INFO"])):
         caplog.clear()
         caplog.set_level(level, "mock_server")

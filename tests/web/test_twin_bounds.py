@@ -17,7 +17,7 @@ def steering() -> Steering:
 
 def planted(steering: Steering, new: str, old: str = "<h1>", name: str = "twin") -> tuple[int, str]:
     """What the control API says to this fault of the front page."""
-    answer = steering.ask("PUT", f"{WORLD}/faults/{name}", {"template": "hub/front.html", "old": old, "new": new})
+    answer = steering.ask("PUT", f"{WORLD}/faults/{name}", {"template": "login/front.html", "old": old, "new": new})
     return answer.status_code, answer.text
 
 
@@ -35,7 +35,7 @@ def planted(steering: Steering, new: str, old: str = "<h1>", name: str = "twin")
 def test_what_cannot_be_made_a_page_is_refused_in_plain_words(steering: Steering, new: str) -> None:
     status, told = planted(steering, new)
     assert status == 422
-    assert "hub/front.html is no template any more: " in told
+    assert "login/front.html is no template any more: " in told
     assert not any(word in told for word in UNTOLD)
     assert steering.world.faults.planted == {}
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from mock_server.app import MockServer
-from mock_server.house import Wishes
+from mock_server.command.assembling import assemble
+from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
 from tests.control.steering import Steering
 
@@ -109,5 +109,5 @@ def test_what_is_no_request_is_not_answered(kind: str) -> None:
     async def send(message: MutableMapping[str, Any]) -> None:
         said.append(message)
 
-    asyncio.run(MockServer(Wishes(Addresses()))({"type": kind, "path": "/", "headers": []}, receive, send))
+    asyncio.run(assemble(Config(Addresses()))({"type": kind, "path": "/", "headers": []}, receive, send))
     assert said == []

@@ -5,12 +5,12 @@ from fixtures.trouble import begin_outage
 from fixtures.walking import Scene
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import BrokenPage
+from pages.login.methods import MethodsPage
+from pages.login.refused import BrokenPage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
 from pages.mojeid.cooperatives import CooperativeBanksPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.login import LoginPage
 
 MOJEID_PAGES = (MethodsPage, MojeIdBanksPage, CooperativeBanksPage, BankLoginPage, MojeIdConsentPage, BrokenPage)
 CONFIRMATION_PAGES = (MethodsPage, LoginPage, BankLoginPage, BankConfirmPage)

@@ -2,13 +2,13 @@
 
 from fixtures.people import IdCard
 from fixtures.walking import Scene, slow_reader_down
-from pages.hub.methods import MethodsPage
-from pages.id_card.code import EdoAppCodePage
-from pages.id_card.edo_app import EdoDeclinedPage, EdoDetailsPage, EdoHomePage, EdoNumberPage, EdoScanPage
-from pages.id_card.edo_card import EdoCanPage, EdoCardPage, EdoDonePage, EdoPinPage, EdoRefusedPage
-from pages.id_card.login import IdCardPage
+from pages.czytnik.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage, ReaderReadingPage
+from pages.e_dowod.code import EdoAppCodePage
+from pages.e_dowod.login import IdCardPage
+from pages.edo_app.card import EdoCanPage, EdoCardPage, EdoDonePage, EdoPinPage, EdoRefusedPage
+from pages.edo_app.confirming import EdoDeclinedPage, EdoDetailsPage, EdoHomePage, EdoNumberPage, EdoScanPage
 from pages.id_card.puk import PukPage
-from pages.id_card.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage, ReaderReadingPage
+from pages.login.methods import MethodsPage
 
 READER_PAGES = (MethodsPage, IdCardPage, ReaderPlaceCardPage, ReaderCanPage, ReaderPinPage, PukPage, ReaderReadingPage)
 APP_PAGES = (

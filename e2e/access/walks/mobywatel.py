@@ -2,8 +2,9 @@
 
 from fixtures.people import Confirmation
 from fixtures.walking import Scene
-from pages.hub.methods import MethodsPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
 from pages.mobywatel.app import (
     ConsentScreen,
     DeclinedScreen,
@@ -20,9 +21,8 @@ from pages.mobywatel.app import (
     SharedScreen,
     TypeCodeScreen,
 )
-from pages.mobywatel.code import CodePage
-from pages.trusted_profile.confirming import PushWaitPage
-from pages.trusted_profile.login import LoginPage
+from pages.pz.confirming import PushWaitPage
+from pages.pz.login import LoginPage
 
 CODE_PAGES = (
     MethodsPage,

@@ -3,8 +3,8 @@
 from fixtures.devices import COMPUTER
 from fixtures.trouble import begin_outage
 from fixtures.walking import Scene
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import (
+from pages.login.methods import MethodsPage
+from pages.login.refused import (
     ForeignLoginPage,
     NoSuchPage,
     NotThisWayPage,
@@ -12,8 +12,8 @@ from pages.hub.refused import (
     TooLatePage,
     UsedPage,
 )
-from pages.mobywatel.code import CodePage
-from pages.portal.articles import (
+from pages.login_mobywatel.code import CodePage
+from pages.pacjent.articles import (
     AccountArticle,
     AnnouncementPage,
     CheckUpArticle,
@@ -22,7 +22,7 @@ from pages.portal.articles import (
     TrustedProfileArticle,
     VaccinationArticle,
 )
-from pages.portal.front import PortalPage
+from pages.pacjent.front import PortalPage
 
 PORTAL_PAGES = (
     PortalPage,

@@ -3,12 +3,12 @@
 from fixtures.people import Confirmation
 from fixtures.trouble import push_logins_out
 from fixtures.walking import Scene
-from pages.hub.methods import MethodsPage
-from pages.hub.refused import PushedOutPage
-from pages.trusted_profile.account import AccountPage, ChangeMethodPage, ProfileDetailsPage, ProfilePage
-from pages.trusted_profile.confirming import PushWaitPage, SmsDialog
-from pages.trusted_profile.front import FrontPage, OwnSignInPage, SignedOutPage
-from pages.trusted_profile.login import LoginPage, NoProfilePage
+from pages.login.methods import MethodsPage
+from pages.login.refused import PushedOutPage
+from pages.pz.account import AccountPage, ChangeMethodPage, ProfileDetailsPage, ProfilePage
+from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.front import FrontPage, OwnSignInPage, SignedOutPage
+from pages.pz.login import LoginPage, NoProfilePage
 
 LOGIN_PAGES = (MethodsPage, LoginPage, SmsDialog, NoProfilePage)
 PUSH_PAGES = (MethodsPage, LoginPage, PushWaitPage)

@@ -1,0 +1,1 @@
+"""``python -m mock_server``: options, what it prints, and what a start does."""

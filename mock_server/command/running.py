@@ -1,0 +1,41 @@
+"""A mock server in a thread of its own process, on a free or given port of loopback."""
+
+import threading
+from types import TracebackType
+from typing import Self
+
+from ..server.config import Config
+from ..server.listening import StoppableServer, listen
+from ..web.addresses import Addresses
+from .assembling import assemble
+
+
+class RunningServer:
+    """A mock server in a thread with an event loop of its own; a context manager.
+
+    Attributes:
+        port: where it listens.
+        app: the application.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        self._listener = listen(port)
+        self.port: int = self._listener.getsockname()[1]
+        self.app = assemble(Config(Addresses(port=self.port)))
+        self._server = StoppableServer(self.app)
+        self._thread = threading.Thread(target=self._run, name="mock-server", daemon=True)
+
+    def _run(self) -> None:
+        self._server.run(sockets=[self._listener])
+
+    def __enter__(self) -> Self:
+        """Start; the socket listens already, so the first request waits instead of failing."""
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop and wait until it has."""
+        self._server.stop()
+        self._thread.join()

@@ -1,0 +1,1 @@
+"""The server: host name to site, one port, in the foreground or in a thread."""

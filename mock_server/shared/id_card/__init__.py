@@ -1,0 +1,1 @@
+"""The card itself, as the reader's program and the eDO App see it."""

@@ -1,0 +1,69 @@
+"""What a reader or a phone can do with a card: ask whether it is valid, try a PIN1, unlock it with the PUK.
+
+The counts live on the card, so they are the same at the reader and in the eDO App.
+"""
+
+from datetime import datetime
+
+from ...kernel.people import IdCard
+from ...web import lockout
+from . import rules
+
+NO_CARD = "Nie wykryto dowodu. Sprawdź numer dokumentu i spróbuj jeszcze raz."
+WRONG_CAN = "Nieprawidłowy numer CAN. Sprawdź 6 cyfr w prawym dolnym rogu dowodu. Nie tracisz próby PIN1."
+TOO_MANY_CANS = "Zbyt wiele błędnych numerów CAN. Spróbuj ponownie za 10 minut. Nie tracisz próby PIN1."
+MALFORMED_PIN = "PIN1 ma 4 cyfry. Nie tracisz próby."
+REVOKED = "Ten dowód jest unieważniony. Nie można się nim zalogować."
+
+
+def problem_of(card: IdCard, now: datetime) -> str | None:
+    """Why nobody can log in with this card, or None."""
+    if not rules.card_is_in_force(revoked=card.revoked):
+        return REVOKED
+    if not rules.card_is_in_date(card.valid_until, rules.today_in_poland(now)):
+        return f"Ten dowód stracił ważność: był ważny do {card.valid_until:%d.%m.%Y}. Nie można się nim zalogować."
+    return None
+
+
+def can_problem(card: IdCard, can: str, now: datetime) -> str | None:
+    """Try a CAN: None when it opened the card's electronic layer, else what to tell the person."""
+    if not rules.can_is_taken(card.can_attempts.locked_until, now):
+        return TOO_MANY_CANS
+    right = rules.can_is_right(card.can, can)
+    lockout.record(card.can_attempts, right=right, now=now)
+    if right:
+        return None
+    return WRONG_CAN if rules.can_is_taken(card.can_attempts.locked_until, now) else TOO_MANY_CANS
+
+
+def is_locked(card: IdCard) -> bool:
+    """Whether only the PUK helps."""
+    return rules.pin_is_locked(card.wrong_pins)
+
+
+def pin_problem(card: IdCard, pin: str, wrong_pins_when_shown: str) -> str | None:
+    """Try a PIN1: None when it opened the card, else what to tell the person."""
+    if not rules.pin_is_well_formed(pin):
+        return MALFORMED_PIN
+    if is_locked(card) or not rules.pin_form_is_fresh(card.wrong_pins, wrong_pins_when_shown):
+        return _left(card, "Nieprawidłowy PIN1." if card.wrong_pins else "Wpisz PIN1 jeszcze raz.")
+    if rules.pin_is_right(card.pin1, pin):
+        card.wrong_pins = 0
+        return None
+    card.wrong_pins += 1
+    return _left(card, "Nieprawidłowy PIN1.")
+
+
+def puk_problem(card: IdCard, puk: str) -> str | None:
+    """Try to unlock PIN1 with a PUK: None when it did, else what to tell the person."""
+    if rules.puk_is_blocked(card.wrong_puks):
+        return "PUK jest zablokowany. Zgłoś się do dowolnego urzędu gminy."
+    if rules.puk_is_right(card.puk, puk):
+        card.wrong_pins = card.wrong_puks = 0
+        return None
+    card.wrong_puks += 1
+    return f"Nieprawidłowy PUK. Pozostało prób: {rules.PUK_TRIES - card.wrong_puks}."
+
+
+def _left(card: IdCard, what: str) -> str:
+    return f"{what} Pozostało prób: {rules.PIN_TRIES - card.wrong_pins}."

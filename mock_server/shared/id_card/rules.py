@@ -1,0 +1,88 @@
+"""What the card decides."""
+
+import re
+from datetime import date, datetime
+from hmac import compare_digest
+
+from ...kernel.clock import WARSAW
+from ...kernel.rules import rule
+
+PIN_TRIES = 3
+"""Wrong PINs in a row that lock PIN1 (facts: 3)."""
+PUK_TRIES = 3
+"""Wrong PUKs that block the PUK for good (terms of the eDO App: 3)."""
+
+
+@rule
+def card_is_in_force(*, revoked: bool) -> bool:
+    """A revoked card opens nothing."""
+    return not revoked
+
+
+@rule
+def today_in_poland(now: datetime) -> date:
+    """A card's last day ends at midnight in Poland."""
+    return now.astimezone(WARSAW).date()
+
+
+@rule
+def card_is_in_date(valid_until: date, today: date) -> bool:
+    """A card is valid on its last day and not after it."""
+    return today <= valid_until
+
+
+@rule
+def can_is_well_formed(given: str) -> bool:
+    """A CAN has six digits."""
+    return re.fullmatch("[0-9]{6}", given) is not None
+
+
+@rule
+def can_is_right(expected: str, given: str) -> bool:
+    """The electronic layer opens with the number that is printed on the card."""
+    return compare_digest(expected.encode(), given.encode())
+
+
+@rule
+def can_is_taken(refused_until: datetime | None, now: datetime) -> bool:
+    """After five wrong CANs in a row a card takes none for ten minutes, not even the right one.
+
+    A real card never blocks its CAN but answers ever more slowly (BSI TR-03110); this is our choice of as much.
+    """
+    return refused_until is None or refused_until <= now
+
+
+@rule
+def pin_is_well_formed(given: str) -> bool:
+    """What is no PIN1 at all never reaches the card, so it costs no try."""
+    return re.fullmatch("[0-9]{4}", given) is not None
+
+
+@rule
+def pin_form_is_fresh(wrong_pins: int, wrong_pins_when_shown: str) -> bool:
+    """A form counts once: the second click of a double click costs no try."""
+    return str(wrong_pins) == wrong_pins_when_shown
+
+
+@rule
+def pin_is_right(expected: str, given: str) -> bool:
+    """Only the whole PIN1 of this card opens it."""
+    return compare_digest(expected.encode(), given.encode())
+
+
+@rule
+def pin_is_locked(wrong_pins: int) -> bool:
+    """After the third wrong PIN1 in a row not even the right one opens the card."""
+    return wrong_pins >= PIN_TRIES
+
+
+@rule
+def puk_is_right(expected: str, given: str) -> bool:
+    """Only the whole PUK of this card unlocks its PIN1."""
+    return compare_digest(expected.encode(), given.encode())
+
+
+@rule
+def puk_is_blocked(wrong_puks: int) -> bool:
+    """After the third wrong PUK only the office can help."""
+    return wrong_puks >= PUK_TRIES

@@ -1,0 +1,71 @@
+"""The signed-in part of a site: pages that open with a session only."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from ...web.site import Site
+from ...web.visit import Visit
+from .session import PatientSession, PatientSessions
+
+Page = Callable[[Visit, PatientSession], Awaitable[Response]]
+
+OVER = "/sesja-wygasla"
+
+
+class Account:
+    """Guards the pages of one site.
+
+    Args:
+        site: whose pages they are.
+        sessions: the site's own kind of sessions.
+        entrance: where a visitor without a session proves who they are; it is told the target as ``cel``.
+    """
+
+    def __init__(
+        self, site: Site, sessions: type[PatientSessions], entrance: Callable[[Visit], str] = lambda _: "/zaloguj"
+    ) -> None:
+        self.site = site
+        self._kind = sessions
+        self._entrance = entrance
+
+    def sessions(self, visit: Visit) -> PatientSessions:
+        """The site's sessions in this world."""
+        return visit.world.state(self._kind)
+
+    def get(self, path: str) -> Callable[[Page], Page]:
+        """Answer a GET on this path; without a session the login comes first."""
+
+        def register(page: Page) -> Page:
+            @self.site.get(path)
+            async def guarded(visit: Visit) -> Response:
+                session = self.sessions(visit).current(visit)
+                if session is None:
+                    target = urlencode({"cel": visit.request.scope["path"]}, safe="/")
+                    return visit.redirect(f"{self._entrance(visit)}?{target}")
+                return await page(visit, session)
+
+            return page
+
+        return register
+
+    def post(self, path: str) -> Callable[[Page], Page]:
+        """Answer a POST on this path that carries the session's token; without a session nothing happens."""
+
+        def register(page: Page) -> Page:
+            @self.site.post(path)
+            async def guarded(visit: Visit) -> Response:
+                sessions = self.sessions(visit)
+                if sessions.current(visit, active=False) is None:
+                    return visit.redirect(OVER)
+                return await page(visit, sessions.posted(visit))
+
+            return page
+
+        return register
+
+    def show(self, visit: Visit, session: PatientSession, template: str, **context: Any) -> Response:  # noqa: ANN401
+        """A page of the account."""
+        return visit.render(template, session=session, patient=session.patient, **context)

@@ -1,0 +1,31 @@
+"""The data endpoint of an account: what its pages know, for programs."""
+
+from starlette.responses import Response
+
+from ...web.visit import Visit
+from . import rules
+from .account import Account
+from .record_pages import KINDS, record_of
+
+
+def add_data(account: Account) -> None:
+    """Answer ``GET /api/konto`` with the data of whoever is signed in, and 401 without a session."""
+
+    @account.site.get("/api/konto")
+    async def data(visit: Visit) -> Response:
+        session = account.sessions(visit).current(visit)
+        if session is None:
+            return visit.json({"error": "no_session"}, status=401)
+        patient = session.patient
+        record = record_of(visit, patient)
+        return visit.json(
+            {
+                "pesel": rules.patient_shown(patient.pesel, visit.query("pesel")),
+                "given_name": patient.given_name,
+                "family_name": patient.family_name,
+                "birth_date": patient.birth_date.isoformat(),
+                "identified_by": patient.identified_by,
+                "authorities": patient.authorities,
+                "entries": {kind.name: len(getattr(record, kind.name)) for kind in KINDS},
+            }
+        )

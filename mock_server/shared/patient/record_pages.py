@@ -1,0 +1,80 @@
+"""The pages of a patient's own record."""
+
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from ...web.refusal import not_found
+from ...web.visit import Visit
+from . import rules
+from .account import Account
+from .archive import Archive, today
+from .patient import Patient
+from .pdf import prescription_pdf
+from .record import Prescription, Record
+from .session import PatientSession
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entries, with a tile and a page of its own.
+
+    Attributes:
+        name: its field of a record and its template.
+        path: its address.
+        title: of its tile and its page.
+        lead: what a person finds there.
+    """
+
+    name: str
+    path: str
+    title: str
+    lead: str
+
+
+KINDS = (
+    Kind("prescriptions", "/recepty", "e-recepty", "Kody dostępu, dawkowanie i wydruki"),
+    Kind("referrals", "/skierowania", "e-skierowania", "Do poradni, na badania i zabiegi"),
+    Kind("appointments", "/wizyty", "Historia wizyt", "Porady i badania, z których korzystano"),
+    Kind("sick_leaves", "/zwolnienia", "e-zwolnienia", "Zwolnienia lekarskie z ich numerami"),
+    Kind("vaccinations", "/szczepienia", "Szczepienia", "Przyjęte dawki szczepionek"),
+)
+
+
+def record_of(visit: Visit, patient: Patient) -> Record:
+    """The patient's own record."""
+    pesel = rules.patient_shown(patient.pesel, visit.query("pesel"))
+    return visit.world.state(Archive).of(pesel, patient.birth_date, visit.now)
+
+
+def add_record_pages(account: Account) -> None:
+    """Show each kind of entries, and each prescription on a page and on paper."""
+    for kind in KINDS:
+        _add_list(account, kind)
+
+    @account.get("/recepty/{document}")
+    async def prescription(visit: Visit, session: PatientSession) -> Response:
+        own = _prescription(visit, session)
+        return account.show(visit, session, "prescription.html", prescription=own, today=today(visit.now))
+
+    @account.get("/recepty/{document}/pdf")
+    async def printout(visit: Visit, session: PatientSession) -> Response:
+        content = prescription_pdf(session.patient, _prescription(visit, session), visit.now)
+        name = {"Content-Disposition": 'attachment; filename="e-recepta.pdf"'}
+        return Response(content, media_type="application/pdf", headers=name)
+
+
+def _add_list(account: Account, kind: Kind) -> None:
+    @account.get(kind.path)
+    async def entries(visit: Visit, session: PatientSession) -> Response:
+        record = record_of(visit, session.patient)
+        return account.show(
+            visit, session, "records.html", kind=kind, record=record, documents_open=True, today=today(visit.now)
+        )
+
+
+def _prescription(visit: Visit, session: PatientSession) -> Prescription:
+    found = visit.world.state(Archive).prescription(visit.param("document"), asked_by=session.patient.pesel)
+    if found is None:
+        raise not_found()
+    return found

@@ -1,0 +1,108 @@
+"""What IKP and mojeIKP decide alike: when a session warns, and whose data opens to whom."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from ...kernel.rules import rule
+
+WARNING = timedelta(minutes=2)
+"""How long before the end a session warns (facts: open, 2 minutes)."""
+ADULT_AT = 18
+
+
+@rule
+def warning_is_due(ends_at: datetime, now: datetime) -> bool:
+    """A session that is about to end says so."""
+    return now >= ends_at - WARNING
+
+
+@rule
+def end_can_be_put_off(ends_at: datetime, latest_end: datetime) -> bool:
+    """Activity puts off the idle end, never the longest life."""
+    return ends_at < latest_end
+
+
+@rule
+def page_is_of_session(page: str, session: str) -> bool:
+    """A page that shows one session is over when another one, or none, lives in its browser."""
+    return page == session
+
+
+@rule
+def landing_of(target: str) -> str:
+    """The page after a login; who wanted nothing special meets the account."""
+    return "/konto" if target in {"", "/"} else target
+
+
+@rule
+def hub_is_told_of_logout(came_from_hub: bool) -> bool:
+    """A session that login.gov.pl opened ends there too."""
+    return came_from_hub
+
+
+@rule
+def hub_ends_session(*, meant: bool) -> bool:
+    """A session ends when login.gov.pl ends the login that opened it, and no other."""
+    return meant
+
+
+@rule
+def patient_shown(signed_in: str, _asked_for: str) -> str:
+    """Whose data shows is settled by the session alone, whatever the address asks for."""
+    return signed_in
+
+
+@rule
+def name_as_told(name: str) -> str:
+    """A name is kept letter for letter, its letters composed (NFC)."""
+    return unicodedata.normalize("NFC", name)
+
+
+@rule
+def name_on_paper(name: str) -> str:
+    """A printout writes the name as the account does."""
+    return name
+
+
+@rule
+def pesel_as_told(pesel: str) -> str:
+    """A PESEL is a text of 11 characters, never a number."""
+    return pesel
+
+
+@rule
+def birth_date_as_told(told: date, _pesel: str) -> date:
+    """The birth date is the one that login.gov.pl tells, in its own century."""
+    return told
+
+
+@rule
+def document_is_theirs(owner: str, pesel: str) -> bool:
+    """A document opens only to the patient whom it was made out to."""
+    return owner == pesel
+
+
+@rule
+def is_minor(born: date, today: date) -> bool:
+    """A child comes of age as the eighteenth birthday begins (Kodeks cywilny, art. 112)."""
+    return today < _birthday(born, born.year + ADULT_AT)
+
+
+@rule
+def may_see_child(child: str, children: Sequence[str], *, minor: bool) -> bool:
+    """A parent sees a child of their own, until it comes of age."""
+    return child in children and minor
+
+
+@rule
+def may_see_adult(adult: str, authorised_by: Sequence[str]) -> bool:
+    """An adult's account opens to whom that adult authorised."""
+    return adult in authorised_by
+
+
+def _birthday(born: date, year: int) -> date:
+    try:
+        return born.replace(year=year)
+    except ValueError:  # born on 29 February: without that day the last of the month counts
+        return date(year, 2, 28)

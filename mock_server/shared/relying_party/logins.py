@@ -1,0 +1,144 @@
+"""Logging in through the hub: the request goes out, the artifact comes back and is resolved."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date
+
+from starlette.responses import Response
+
+from ...saml.authn_request import Wish
+from ...saml.errors import SamlRefused, StatusNotSuccess
+from ...saml.levels import Level
+from ...saml.model import Assertion
+from ...saml.names import AUTHN_FAILED, new_id
+from ...saml.post_binding import encode_for_post
+from ...saml.service_provider import PendingLogin, ServiceProvider
+from ...web.back_channel import SOAP_HEADERS
+from ...web.refusal import Refused
+from ...web.site import Site
+from ...web.visit import Visit
+from .. import federation
+from ..wire import write_saml
+from . import rules
+from .state import OpenLogin, OpenLogins
+
+LANDING = "/"
+LEVEL = Level.SUBSTANTIAL
+
+
+@dataclass(frozen=True)
+class Login:
+    """Who logged in, and where they were going."""
+
+    assertion: Assertion
+    target: str
+
+    @property
+    def pesel(self) -> str:
+        """The person's PESEL."""
+        return self.assertion.subject.pesel
+
+    @property
+    def given_name(self) -> str:
+        """The person's given name."""
+        return self.assertion.subject.given_name
+
+    @property
+    def family_name(self) -> str:
+        """The person's family name."""
+        return self.assertion.subject.family_name
+
+    @property
+    def birth_date(self) -> date:
+        """The person's birth date."""
+        return self.assertion.subject.date_of_birth
+
+    @property
+    def authorities(self) -> tuple[str, ...]:
+        """Who identified the person."""
+        return self.assertion.authenticating_authorities
+
+    @property
+    def level(self) -> Level:
+        """How well the person was identified."""
+        return self.assertion.level
+
+    @property
+    def name_id(self) -> str:
+        """The hub's name for the person, here."""
+        return self.assertion.name_id
+
+    @property
+    def session_index(self) -> str:
+        """The hub's name for this login."""
+        return self.assertion.session_index
+
+
+@dataclass(frozen=True)
+class LoginEnded:
+    """A login that ended without a person."""
+
+    cancelled: bool
+    target: str
+
+
+def accept_logins(
+    site: Site,
+    on_login: Callable[[Visit, Login], Awaitable[Response]],
+    on_end: Callable[[Visit, LoginEnded], Awaitable[Response]],
+) -> None:
+    """Add the way out to the hub (``/zaloguj``) and the way back (the ACS)."""
+
+    @site.get("/zaloguj")
+    async def start(visit: Visit) -> Response:
+        provider = federation.service_provider_of(visit, site.name)
+        target = visit.query("cel") or LANDING
+        target = target if rules.target_is_own(target) else LANDING
+        pending = PendingLogin(new_id(), LEVEL)
+        login = visit.world.state(OpenLogins).begin(
+            OpenLogin(visit.mark_browser(), visit.now, pending=pending, target=target)
+        )
+        xml = provider.build_authn_request(
+            Wish(LEVEL, force_authn=rules.login_is_asked_anew()), request_id=pending.request_id, now=visit.now
+        )
+        write_saml(visit, "sent", "AuthnRequest", xml)
+        return visit.auto_post(provider.hub.sso_url, SAMLRequest=encode_for_post(xml), RelayState=login.id)
+
+    @site.post(federation.ACS_PATH)
+    async def consume(visit: Visit) -> Response:
+        logins = visit.world.state(OpenLogins)
+        login = logins.named(visit, visit.field("RelayState"))
+        target = rules.target_of(login.id, logins.targets_of(login.browser))
+        login.done = True
+        provider = federation.service_provider_of(visit, site.name)
+        try:
+            assertion = await _resolve(visit, provider, login.pending)
+        except StatusNotSuccess as ended:
+            return await on_end(visit, LoginEnded(AUTHN_FAILED in ended.codes, target))
+        except SamlRefused as refusal:
+            visit.write("SAML answer refused", refusal=str(refusal))
+            raise Refused(403, "Nie udało się zalogować", "Zacznij logowanie od początku.") from refusal
+        logins.seen_assertions.add(assertion.id, assertion.not_on_or_after + provider.skew, visit.now)
+        return await on_login(visit, Login(assertion, target))
+
+
+async def _resolve(visit: Visit, provider: ServiceProvider, pending: PendingLogin) -> Assertion:
+    resolve_id = new_id()
+    soap = provider.build_artifact_resolve(visit.field("SAMLart"), resolve_id=resolve_id, now=visit.now)
+    write_saml(visit, "sent", "ArtifactResolve", soap)
+    answer = await visit.back_channel.post(
+        visit.world.name, federation.HUB_SITE, federation.ARTIFACT_PATH, content=soap, headers=SOAP_HEADERS
+    )
+    seen = visit.world.state(OpenLogins).seen_assertions
+    decrypted: list[bytes] = []
+    try:
+        return provider.read_artifact_response(
+            answer.content,
+            pending,
+            resolve_id=resolve_id,
+            now=visit.now,
+            seen_before=seen.__contains__,
+            on_decrypted=decrypted.append,
+        )
+    finally:
+        write_saml(visit, "received", "ArtifactResponse", answer.content, *decrypted)

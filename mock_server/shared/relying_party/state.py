@@ -1,0 +1,31 @@
+"""What a relying party remembers while people log in."""
+
+from dataclasses import dataclass
+
+from ...kernel.seen import Seen
+from ...saml.service_provider import PendingLogin
+from ...web.flow import Flow, Flows
+
+
+@dataclass
+class OpenLogin(Flow):
+    """A login that this browser began. Its id travels as RelayState."""
+
+    pending: PendingLogin
+    target: str
+
+
+class OpenLogins(Flows[OpenLogin]):
+    """The logins of every relying party of one world, and the assertions that opened a session."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen_assertions = Seen()
+
+    def targets_of(self, browser: str) -> dict[str, str]:
+        """Where the logins of one browser lead, by their ids, in the order in which they began."""
+        return {login.id: login.target for login in self._by_id.values() if login.browser == browser}
+
+
+class SeenLogouts(Seen):
+    """The ids of the hub's LogoutRequests that a relying party of this world acted on."""

@@ -1,0 +1,1 @@
+"""The sites: one package each, named as its host is called."""

@@ -1,0 +1,50 @@
+"""Reading the card: takes as long as the reader of this world takes, and moves on by itself."""
+
+from starlette.responses import Response
+
+from ...shared.id_card.card import problem_of
+from ...web.delegation import Outcome, give_answer, identity_of
+from ...web.site import Site
+from ...web.visit import Visit
+from ...web.waiting import tell_status
+from . import rules
+from .state import ReaderSettings, Reading, Readings
+
+
+def add_to(site: Site) -> None:
+    """Add the waiting page's routes."""
+
+    @site.get("/{flow}/odczyt")
+    async def read(visit: Visit) -> Response:
+        """Wait, or hand the identity over."""
+        flow = visit.world.state(Readings).of(visit)
+        match _status(visit, flow):
+            case "read":
+                return _hand_over(visit, flow)
+            case "reading":
+                return visit.render("reading.html", flow=flow)
+            case _:
+                return visit.redirect(f"/{flow.id}")
+
+    @site.get("/{flow}/stan")
+    async def status(visit: Visit) -> Response:
+        """For the waiting page."""
+        flow = visit.world.state(Readings).of(visit)
+        return tell_status(visit, lambda: _status(visit, flow))
+
+
+def _status(visit: Visit, flow: Reading) -> str:
+    if flow.began_at is None:
+        return "none"
+    seconds = visit.world.state(ReaderSettings).reading_seconds
+    return "read" if rules.reading_is_over(flow.began_at, seconds, visit.now) else "reading"
+
+
+def _hand_over(visit: Visit, flow: Reading) -> Response:
+    person = visit.world.people.by_card(flow.card or "")
+    problem = problem_of(person.id_card, visit.now) if person and person.id_card else None
+    if person is None or problem:
+        flow.take_card_off(problem)
+        return visit.redirect(f"/{flow.id}")
+    flow.done = True
+    return give_answer(visit, flow.ask, Outcome.IDENTIFIED, identity_of(person, visit.site.name))

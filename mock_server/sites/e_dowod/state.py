@@ -1,0 +1,91 @@
+"""What e-dowód remembers: each login, each code that it showed, and what became of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import uuid4
+
+from ...kernel.recent import Recent
+from ...kernel.secret import digits
+from ...web.delegation import Ask
+from ...web.flow import Flow, Flows
+from ...web.lockout import Tries
+
+CODE_LIFE = timedelta(seconds=300)
+"""How long a code lives (facts: open; as at mObywatel, 300 s)."""
+NUMBER_LENGTH = 9
+"""Digits of the number beneath the QR (facts: open)."""
+
+
+class CodeState(StrEnum):
+    """What became of a code."""
+
+    SHOWN = "shown"
+    READ = "read"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    REPLACED = "replaced"
+
+
+@dataclass
+class Code:
+    """One code: the QR and the number beneath it are the same transaction."""
+
+    issued_at: datetime
+    number: str
+    state: CodeState = CodeState.SHOWN
+    app: str | None = None
+    """The app that read it."""
+    pesel: str | None = None
+    """Whose card approved it."""
+    id: str = field(default_factory=lambda: str(uuid4()))
+
+    @property
+    def grouped_number(self) -> str:
+        """The number in groups of three, as a person reads it aloud."""
+        return " ".join(self.number[start : start + 3] for start in range(0, NUMBER_LENGTH, 3))
+
+
+@dataclass
+class CardLogin(Flow):
+    """A login by e-dowód; it shows at most one live code at a time."""
+
+    ask: Ask
+    code: Code | None = None
+    notice: str | None = None
+
+
+class CardLogins(Flows[CardLogin]):
+    """The logins under way in one world, also found by the codes they show or showed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_code: Recent[str, tuple[CardLogin, Code]] = Recent("code of e-dowód", missed=_is_shown)
+        self.by_number: Recent[str, tuple[CardLogin, Code]] = Recent("number of e-dowód", missed=_is_shown)
+
+    def show_new_code(self, flow: CardLogin, now: datetime) -> None:
+        """Give the flow a fresh code; the one it showed dies."""
+        kill_code(flow)
+        number = digits(NUMBER_LENGTH)
+        while number in self.by_number:
+            number = digits(NUMBER_LENGTH)
+        flow.code = Code(now, number)
+        self.by_code[flow.code.id] = self.by_number[number] = (flow, flow.code)
+
+
+def _is_shown(shown: tuple[CardLogin, Code]) -> bool:
+    flow, code = shown
+    return not flow.done and flow.code is code
+
+
+def kill_code(flow: CardLogin) -> None:
+    """Let the code that the flow shows work no more."""
+    if flow.code:
+        flow.code.state = CodeState.REPLACED
+
+
+class Guesses(Tries):
+    """Wrong numbers typed in one world, by app."""
+
+    def __init__(self) -> None:
+        super().__init__("an eDO App")

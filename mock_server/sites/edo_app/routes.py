@@ -1,0 +1,86 @@
+"""edo-app: the app's home, scanning a code and typing its number."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import Response
+
+from ...shared.id_card import payload
+from ...web.site import Site
+from ...web.site_table import SITES
+from ...web.visit import Visit
+from . import confirming, edowod, rules
+from .refusals import reason
+from .state import Confirmation, Confirmations
+
+site = Site(SITES["edo-app"], Path(__file__).parent)
+
+
+@site.get("/")
+async def home(visit: Visit) -> Response:
+    """The two ways to take up a code."""
+    visit.mark_browser()
+    return visit.render("home.html")
+
+
+@site.get("/skanuj")
+async def scan(visit: Visit) -> Response:
+    """The camera is open."""
+    return visit.render("scan.html", problem=None)
+
+
+@site.post("/skanuj")
+async def scanned(visit: Visit) -> Response:
+    """The camera has read something."""
+    text = visit.field("scanned")
+    result = _trusted(visit, text)
+    answer = {"result": result} if isinstance(result, str) else await edowod.ask(visit, "read", code=result.code)
+    if answer["result"] != "read":
+        return visit.render("scan.html", status=422, problem=reason(answer["result"]))
+    return _begin(visit, answer)
+
+
+@site.get("/wpisz")
+async def number(visit: Visit) -> Response:
+    """Type the number that is beneath the QR."""
+    return visit.render("number.html", error=None, number="")
+
+
+@site.post("/wpisz")
+async def number_typed(visit: Visit) -> Response:
+    """A number was typed."""
+    typed = visit.field("number")
+    digits = "".join(typed.split())
+    if not rules.number_is_well_formed(digits):
+        return visit.render("number.html", status=422, error="Numer ma 9 cyfr.", number=typed)
+    answer = await edowod.ask(visit, "read", number=digits)
+    if answer["result"] != "read":
+        return visit.render("number.html", status=422, error=reason(answer["result"]), number=typed)
+    return _begin(visit, answer)
+
+
+confirming.add_to(site)
+
+
+def _trusted(visit: Visit, text: str) -> payload.Payload | str:
+    if not text:
+        return "empty"
+    if not rules.scheme_is_ours(text.partition(":")[0].lower()):
+        return "foreign"
+    code = payload.read(text)
+    if code is None:
+        return "unreadable"
+    return code if rules.host_is_ours(code.host, edowod.trusted_hosts(visit)) else "host"
+
+
+def _begin(visit: Visit, answer: dict[str, Any]) -> Response:
+    new = Confirmation(
+        visit.mark_browser(),
+        visit.now,
+        code=answer["code"],
+        service=answer["service"],
+        data=tuple(answer["data"]),
+        asked_at=datetime.fromisoformat(answer["asked_at"]),
+    )
+    return visit.redirect(f"/{visit.world.state(Confirmations).begin_once(new).id}")

@@ -1,0 +1,57 @@
+"""The way in: what follows once login.gov.pl has said who the patient is."""
+
+from starlette.responses import Response
+
+from ...shared.patient.account import Account
+from ...shared.patient.entry import begin_session
+from ...shared.relying_party.logins import Login, LoginEnded, accept_logins
+from ...shared.relying_party.logout import log_out_at_hub
+from ...web.refusal import Refused
+from ...web.visit import Visit
+from . import rules
+from .state import Admission, Admissions, Regulations
+
+
+def add_login(account: Account) -> None:
+    """Let patients in, the first time through the regulations. Until they are accepted there is no session."""
+    site = account.site
+
+    async def on_login(visit: Visit, login: Login) -> Response:
+        account.sessions(visit).end(visit)
+        before = login.pesel in visit.world.state(Regulations).accepted
+        if rules.regulations_are_accepted(before):
+            return begin_session(account, visit, login)
+        admission = Admission(visit.mark_browser(), visit.now, login)
+        return visit.redirect(f"/regulamin/{visit.world.state(Admissions).begin(admission).id}")
+
+    async def on_end(visit: Visit, end: LoginEnded) -> Response:
+        if end.cancelled:
+            return visit.redirect(visit.url("pacjent", "/?komunikat=anulowano"))
+        raise Refused(
+            403,
+            "Logowanie nie powiodło się",
+            "Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie.",
+        )
+
+    accept_logins(site, on_login, on_end)
+
+    @site.get("/regulamin/{flow}")
+    async def regulations(visit: Visit) -> Response:
+        return visit.render("consent.html", admission=visit.world.state(Admissions).of(visit), error=None)
+
+    @site.post("/regulamin/{flow}")
+    async def accept(visit: Visit) -> Response:
+        admission = visit.world.state(Admissions).of(visit)
+        if not rules.consent_is_given(visit.field("zgoda")):
+            error = "Zaznacz zgodę, aby przejść do konta."
+            return visit.render("consent.html", status=422, admission=admission, error=error)
+        admission.done = True
+        visit.world.state(Regulations).accepted[admission.login.pesel] = visit.now
+        return begin_session(account, visit, admission.login)
+
+    @site.post("/regulamin/{flow}/rezygnacja")
+    async def resign(visit: Visit) -> Response:
+        admission = visit.world.state(Admissions).of(visit)
+        admission.done = True
+        await log_out_at_hub(visit, admission.login.name_id, admission.login.session_index)
+        return visit.redirect(visit.url("pacjent", "/?komunikat=anulowano"))

@@ -1,0 +1,42 @@
+"""Ending a login at the hub: an artifact for the provider, posted by the browser."""
+
+from starlette.responses import Response
+
+from ...saml.assertion import Identification
+from ...saml.levels import Level
+from ...saml.model import IssuedArtifact, Status, Subject
+from ...shared import federation
+from ...web.delegation import Identity
+from ...web.visit import Visit
+from .state import HubDesk, HubSession, HubSessions, Transaction, Waiting
+
+
+def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: Level) -> Response:
+    """The person is known: start the hub's session, or go on with it, and tell the provider."""
+    desk, request = visit.world.state(HubDesk), transaction.request
+    now = visit.now
+    sessions = visit.world.state(HubSessions)
+    before = [one for ended in sessions.end(visit) if ended.pesel == identity.pesel for one in ended.participants]
+    session = HubSession(identity.pesel, now, now, identity=identity, level=level)
+    for participant in before:
+        session.participants.append(participant)
+    sessions.start(visit, session)
+    name_id = desk.name_id(request.issuer, identity.pesel)
+    subject = Subject(identity.given_name, identity.family_name, identity.born, identity.pesel)
+    identification = Identification(subject, level, identity.authorities, name_id)
+    return _hand_over(visit, transaction, (identification, session))
+
+
+def fail(visit: Visit, transaction: Transaction, status: Status) -> Response:
+    """Nobody is known: tell the provider why."""
+    return _hand_over(visit, transaction, status)
+
+
+def _hand_over(visit: Visit, transaction: Transaction, result: tuple[Identification, HubSession] | Status) -> Response:
+    transaction.done = True
+    request = transaction.request
+    artifact = federation.hub_of(visit).new_artifact()
+    issued = IssuedArtifact(artifact, request.issuer, visit.now, request.provider.signing_certificates)
+    visit.world.state(HubDesk).waiting[artifact] = Waiting(issued, request, result)
+    echoed = {} if transaction.relay_state is None else {"RelayState": transaction.relay_state}
+    return visit.auto_post(request.acs_url, SAMLart=artifact, **echoed)

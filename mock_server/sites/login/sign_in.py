@@ -1,0 +1,90 @@
+"""The new login page: the person chooses a method, the method's site answers."""
+
+from starlette.responses import Response
+
+from ...saml import outcomes
+from ...web.delegation import Answer, Outcome, ProviderUnavailable, delegate
+from ...web.refusal import Refused, not_found
+from ...web.site import Site
+from ...web.visit import Visit
+from . import results, rules
+from .methods import method, offered_at
+from .state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE, HubDesk, HubSessions, Transaction
+
+
+def add_to(site: Site) -> None:
+    """Add the routes of the login page."""
+
+    @site.get("/login/{flow}")
+    async def choose(visit: Visit) -> Response:
+        """The four methods."""
+        transaction = visit.world.state(HubDesk).of(visit)
+        answered = _answer_of_session(visit, transaction)
+        if answered:
+            return answered
+        offered = offered_at(transaction.request.minimum_level)
+        last = method(visit.cookie(LAST_METHOD_COOKIE) or "")
+        notice, transaction.notice = transaction.notice, None
+        return visit.render(
+            "methods.html",
+            transaction=transaction,
+            methods=offered,
+            last=last if last in offered else None,
+            notice=notice,
+            cookies_seen=visit.cookie(COOKIES_SEEN_COOKIE) is not None,
+        )
+
+    @site.post("/login/{flow}/metoda")
+    async def go_to_method(visit: Visit) -> Response:
+        """On to the chosen method's site."""
+        transaction = visit.world.state(HubDesk).of(visit)
+        chosen = method(visit.field("method"))
+        if chosen is None or chosen not in offered_at(transaction.request.minimum_level):
+            raise not_found()
+        transaction.method = chosen.id
+        visit.set_cookie(LAST_METHOD_COOKIE, chosen.id)
+        try:
+            return await delegate(visit, chosen.site, service=transaction.request.provider.name, flow=transaction.id)
+        except ProviderUnavailable:
+            transaction.notice = rules.notice_of(Outcome.UNAVAILABLE)
+            return visit.redirect(f"/login/{transaction.id}")
+
+    @site.post("/login/{flow}/anuluj")
+    async def cancel(visit: Visit) -> Response:
+        """Back to the provider without a person."""
+        return results.fail(visit, visit.world.state(HubDesk).of(visit), outcomes.CANCELLED)
+
+    @site.post("/login/{flow}/ciasteczka")
+    async def accept_cookies(visit: Visit) -> Response:
+        """Take the cookie banner away."""
+        transaction = visit.world.state(HubDesk).of(visit)
+        visit.set_cookie(COOKIES_SEEN_COOKIE, "1")
+        return visit.redirect(f"/login/{transaction.id}")
+
+
+async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
+    """A method's site answered."""
+    transaction = visit.world.state(HubDesk).named(visit, flow)
+    chosen = method(transaction.method or "")
+    if chosen is None or not rules.answer_is_from_chosen_method(chosen.site, answer.provider):
+        raise Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.")
+    if answer.outcome is Outcome.IDENTIFIED and answer.identity:
+        return results.succeed(visit, transaction, answer.identity, chosen.level)
+    transaction.notice = rules.notice_of(answer.outcome)
+    return visit.redirect(f"/login/{transaction.id}")
+
+
+def _answer_of_session(visit: Visit, transaction: Transaction) -> Response | None:
+    """What the hub's own session answers before anything was chosen.
+
+    Asked on the page itself: the session's cookie does not travel with the provider's POST.
+    """
+    if transaction.method:
+        return None
+    request = transaction.request
+    session = visit.world.state(HubSessions).current(visit, active=False)
+    if session and rules.session_may_answer(request.force_authn, session.level, request.minimum_level):
+        return results.succeed(visit, transaction, session.identity, session.level)
+    if request.is_passive:
+        return results.fail(visit, transaction, outcomes.PASSIVE_IMPOSSIBLE)
+    return None

@@ -1,0 +1,118 @@
+"""What the hub remembers: logins under way, who is signed in, artifacts that wait to be resolved."""
+
+from dataclasses import dataclass, field
+
+from ...kernel.recent import Latest, Recent
+from ...kernel.secret import opaque_id
+from ...kernel.seen import Seen
+from ...saml.assertion import Identification
+from ...saml.identity_hub import IdentityHub
+from ...saml.levels import Level
+from ...saml.model import AuthnRequest, IssuedArtifact, LogoutRequest, Provider, Status
+from ...shared.federation import Federation
+from ...web.delegation import Identity
+from ...web.flow import Flow, Flows
+from ...web.session import Session, Sessions
+from ...web.visit import Visit
+from .silent import SilentLogin
+
+LAST_METHOD_COOKIE = "__Host-last-method"
+COOKIES_SEEN_COOKIE = "__Host-cookies-seen"
+_PARTICIPANTS = 100
+"""Logins of one session, each of which is ended with it."""
+
+
+@dataclass
+class Transaction(Flow):
+    """One login, from a provider's request to the artifact.
+
+    Attributes:
+        relay_state: what came with the request and goes back with the answer; None when nothing came.
+        method: the one chosen last.
+        notice: told once, on the next page.
+    """
+
+    request: AuthnRequest
+    relay_state: str | None
+    method: str | None = None
+    notice: str | None = None
+
+
+@dataclass(frozen=True)
+class Participant:
+    """A provider that let the person in, and its two names for that login."""
+
+    provider: Provider
+    name_id: str
+    session_index: str
+
+
+@dataclass
+class HubSession(Session):
+    """A person whom the hub knows in this browser."""
+
+    identity: Identity
+    level: Level
+    participants: Latest[Participant] = field(default_factory=lambda: Latest("participant of a session", _PARTICIPANTS))
+
+    def named_by(self, request: LogoutRequest) -> list[Participant]:
+        """The logins of this session that an issuer means; without an index it means all that it takes part in."""
+        return [
+            one
+            for one in self.participants
+            if one.provider.issuer == request.issuer and request.session_index in {None, one.session_index}
+        ]
+
+
+class HubSessions(Sessions[HubSession]):
+    """The hub's own sessions, for providers that do not force a new login."""
+
+
+@dataclass
+class Waiting:
+    """A result that waits for its provider: who logged in and in which session of the hub, or why nobody did."""
+
+    issued: IssuedArtifact
+    request: AuthnRequest
+    result: tuple[Identification, HubSession] | Status
+
+
+class SeenRequests:
+    """Requests that were accepted, by the clock that their age is counted by: who moves one does not move the other."""
+
+    def __init__(self) -> None:
+        self._by_world_clock = Seen()
+        self._in_real_time = Seen()
+
+    def __contains__(self, id: str) -> bool:  # noqa: A002
+        return id in self._by_world_clock or id in self._in_real_time
+
+    def remember(self, visit: Visit, hub: IdentityHub, request: AuthnRequest | LogoutRequest) -> None:
+        """Remember a request until its age alone is reason to refuse it, where its provider lives."""
+        in_world_time = visit.world.state(Federation).in_world_time(request.issuer)
+        now = visit.now + hub.clock_ahead(request.issuer)
+        seen = self._by_world_clock if in_world_time else self._in_real_time
+        seen.add(request.id, now + hub.freshness.window, now)
+
+
+class HubDesk(Flows[Transaction]):
+    """The hub's papers in one world."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: Recent[str, Waiting] = Recent("artifact", missed=lambda waiting: not waiting.issued.used)
+        """Results by artifact."""
+        self.next_login: SilentLogin | None = None
+        self.seen_requests = SeenRequests()
+        self.name_ids: Recent[tuple[str, str], str] = Recent("name of a person")
+        """Opaque names by provider and PESEL: one provider cannot compare notes with another."""
+
+    def name_id(self, issuer: str, pesel: str) -> str:
+        """What a provider knows a person by, from now on if it had no name for them."""
+        if (issuer, pesel) not in self.name_ids:
+            self.name_ids[issuer, pesel] = opaque_id()
+        return self.name_ids[issuer, pesel]
+
+    def pesel_named(self, issuer: str, name_id: str) -> str | None:
+        """Whom a provider means by the name that it was given."""
+        return next((pesel for (to, pesel), name in self.name_ids.items() if (to, name) == (issuer, name_id)), None)

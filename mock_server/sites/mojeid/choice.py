@@ -1,0 +1,82 @@
+"""Choosing the bank, and going there."""
+
+from starlette.responses import Response
+
+from ...kernel.institutions import INSTITUTIONS, institution
+from ...web.delegation import Outcome, ProviderUnavailable, delegate
+from ...web.refusal import not_found
+from ...web.site import Site
+from ...web.visit import Visit
+from . import rules
+from .cooperatives import VOIVODESHIPS
+from .state import MojeIdFlow, MojeIdFlows
+
+_NOTICES = {
+    Outcome.CANCELLED: "logowanie w banku zostało anulowane. Możesz spróbować jeszcze raz albo wybrać inny bank.",
+    Outcome.UNAVAILABLE: "bank jest teraz niedostępny. Wybierz inny bank albo spróbuj później.",
+}
+_FAILED = "bank nie potwierdził Twojej tożsamości. Możesz spróbować jeszcze raz albo wybrać inny bank."
+
+
+def add_choice(site: Site) -> None:
+    """The list of banks, and the page of the cooperative ones."""
+
+    @site.get("/{flow}/wybierz-bank")
+    async def banks(visit: Visit) -> Response:
+        flow = visit.world.state(MojeIdFlows).of(visit)
+        offering = [bank for bank in INSTITUTIONS if rules.offers_mojeid(bank)]
+        return visit.render("banks.html", flow=flow, banks=offering, notice=flow.notice)
+
+    @site.post("/{flow}/wybierz-bank")
+    async def choose(visit: Visit) -> Response:
+        flow = visit.world.state(MojeIdFlows).of(visit)
+        bank = institution(visit.field("bank"))
+        if bank is None or not rules.offers_mojeid(bank):
+            raise not_found()
+        if rules.is_group(bank.id):
+            return visit.redirect(f"/{flow.id}/banki-spoldzielcze")
+        return await _go_to(visit, flow, rules.site_of(bank), bank.name)
+
+    @site.get("/{flow}/banki-spoldzielcze")
+    async def cooperatives(visit: Visit) -> Response:
+        flow = visit.world.state(MojeIdFlows).of(visit)
+        voivodeship = visit.query("wojewodztwo")
+        chose = "wojewodztwo" in visit.request.query_params
+        return _cooperatives(visit, flow, voivodeship, wrong=chose and voivodeship not in VOIVODESHIPS)
+
+    @site.post("/{flow}/banki-spoldzielcze")
+    async def choose_cooperative(visit: Visit) -> Response:
+        flow = visit.world.state(MojeIdFlows).of(visit)
+        voivodeship = visit.field("wojewodztwo")
+        name = rules.cooperative_named(visit.field("bank"), VOIVODESHIPS.get(voivodeship, ()))
+        if name is None:
+            return _cooperatives(visit, flow, voivodeship, wrong=True)
+        flow.cooperative = name
+        return await _go_to(visit, flow, "bps", name)
+
+
+def back_to_banks(visit: Visit, flow: MojeIdFlow, outcome: Outcome) -> Response:
+    """The list again, with a notice of what became of the bank that was chosen."""
+    flow.notice = f"{flow.bank}: {_NOTICES.get(outcome, _FAILED)}"
+    flow.done = not rules.goes_on_after_bank(outcome)
+    return visit.redirect(f"/{flow.id}/wybierz-bank")
+
+
+async def _go_to(visit: Visit, flow: MojeIdFlow, bank: str, name: str) -> Response:
+    flow.bank, flow.notice = name, ""
+    try:
+        return await delegate(visit, bank, service=flow.ask.service, flow=flow.id)
+    except ProviderUnavailable:
+        return back_to_banks(visit, flow, Outcome.UNAVAILABLE)
+
+
+def _cooperatives(visit: Visit, flow: MojeIdFlow, voivodeship: str, *, wrong: bool = False) -> Response:
+    return visit.render(
+        "cooperatives.html",
+        status=422 if wrong else 200,
+        flow=flow,
+        voivodeships=VOIVODESHIPS,
+        chosen=voivodeship if voivodeship in VOIVODESHIPS else None,
+        typed=visit.field("bank"),
+        wrong=wrong,
+    )

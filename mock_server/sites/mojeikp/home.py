@@ -1,0 +1,38 @@
+"""The app's start, the patient's home in it, and the way out."""
+
+from starlette.responses import Response
+
+from ...shared.patient.account import Account
+from ...shared.patient.leaving import end_everywhere
+from ...shared.patient.record_pages import KINDS
+from ...shared.patient.session import PatientSession
+from ...web.visit import Visit
+from .state import Devices
+
+_NOTICES = {
+    "anulowano": "Logowanie zostało przerwane.",
+    "pin": "Trzy razy podano nieprawidłowy PIN. Potwierdź tożsamość jeszcze raz i ustaw nowy PIN.",
+    "wylogowano": "Wylogowano z aplikacji.",
+    "hub": "Wylogowano z aplikacji, ale sesja w login.gov.pl trwa. Zamknij przeglądarkę, jeśli korzystają z niej inni.",
+}
+
+
+def add_home(account: Account) -> None:
+    """Greet the visitor, show the patient the account, and let the patient out."""
+    site = account.site
+
+    @site.get("/", head=True)
+    async def start(visit: Visit) -> Response:
+        if account.sessions(visit).current(visit):
+            return visit.redirect("/konto")
+        has_pin = visit.world.state(Devices).this(visit) is not None
+        return visit.render("start.html", has_pin=has_pin, notice=_NOTICES.get(visit.query("komunikat")))
+
+    @account.get("/konto")
+    async def home(visit: Visit, session: PatientSession) -> Response:
+        return account.show(visit, session, "home.html", kinds=KINDS)
+
+    @account.post("/wyloguj")
+    async def log_out(visit: Visit, session: PatientSession) -> Response:
+        ended_at_hub = await end_everywhere(account, visit, session)
+        return visit.redirect(f"/?komunikat={'wylogowano' if ended_at_hub else 'hub'}")

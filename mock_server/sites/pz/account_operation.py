@@ -1,0 +1,30 @@
+"""An operation in a person's own session: it goes on only there, and ends with it."""
+
+from dataclasses import dataclass
+
+from ...web.refusal import Refused
+from ...web.visit import Visit
+from . import rules
+from .operation import Operation, Operations
+from .state import OwnSession, OwnSessions
+
+
+@dataclass
+class AccountOperation(Operation):
+    """A change of method, or a renewal."""
+
+    session: OwnSession
+
+    def admit(self, visit: Visit) -> None:
+        """Only in the session in which it was begun."""
+        session = visit.world.state(OwnSessions).required(visit)
+        if not rules.change_belongs_to_session(self.session.id, session.id):
+            raise Refused(403, "To nie jest Twoja zmiana", "Zacznij zmianę od początku.")
+
+
+def withdraw_changes(visit: Visit, session: OwnSession) -> None:
+    """What still waits comes to nothing when another change begins, or the session ends."""
+    for operation in visit.world.state(Operations).unfinished():
+        if isinstance(operation, AccountOperation) and operation.session is session:
+            operation.stop(visit, "")
+            operation.done = True

@@ -1,0 +1,113 @@
+"""The change of the method of confirmation: password first, then confirmed over the new method, then in force.
+
+A push proves that the person's mObywatel can answer pushes, an SMS code that the profile's phone can be reached,
+so nobody is locked out by a change. The change takes effect where it is confirmed, on the phone or by the code.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.responses import Response
+
+from ...kernel.inbox import Sms
+from ...kernel.people import Confirmation, Person
+from ...web.visit import Visit
+from . import rules
+from .account import account_page, holder
+from .account_operation import AccountOperation, withdraw_changes
+from .confirming import ask_to_confirm
+from .credentials import Locked, NotAdmitted, check_again
+from .operation import Operations
+from .site import site
+from .state import OwnSessions
+from .steps import SENDER
+
+FORM = "/account/profile/method"
+METHOD_NAMES = {Confirmation.PUSH: "powiadomienia push", Confirmation.SMS: "SMS"}
+
+
+@dataclass
+class MethodChange(AccountOperation):
+    """A change to another method, in one session."""
+
+    to: Confirmation
+    in_force: bool = False
+    backdrop = "method_form.html"
+
+    @property
+    def title(self) -> str:
+        """The change, named so that nobody approves another one."""
+        return f"Zmiana metody autoryzacji na {METHOD_NAMES[self.to]}"
+
+    def channel(self, _person: Person) -> Confirmation:
+        """Over the new method."""
+        return self.to
+
+    def confirm(self, visit: Visit, person: Person) -> None:
+        """The new method is in force, and the person is told."""
+        super().confirm(visit, person)
+        for one in visit.world.people:
+            if one.trusted_profile and rules.is_moved(one, person):
+                one.trusted_profile.confirmation = self.to
+        self.in_force = True
+        if rules.change_is_told(self.to):
+            text = rules.change_notice(METHOD_NAMES[self.to])
+            visit.world.inbox.sms.append(Sms(person.phone, SENDER, text, visit.now))
+        visit.world.changed.notify()
+
+    def begin_again(self, visit: Visit) -> Response:
+        """At the form, with nothing changed."""
+        self.done = True
+        self.session.notice = self.notice
+        return visit.redirect(FORM)
+
+    def finish(self, visit: Visit, _person: Person) -> Response:
+        """At the details, which show the new method."""
+        self.done = True
+        self.session.notice = f"Zmieniono metodę autoryzacji na {METHOD_NAMES[self.to]}."
+        return visit.redirect("/account/profile/details")
+
+    def cancel(self, visit: Visit) -> Response:
+        """At the details; a change that the phone approved a moment before is in force already."""
+        self.session.notice = _already(self.to) if self.in_force else "Anulowano zmianę metody autoryzacji."
+        return visit.redirect("/account/profile/details")
+
+
+@site.get(FORM)
+async def form(visit: Visit) -> Response:
+    """The choice of the method, and the password once more."""
+    session = visit.world.state(OwnSessions).required(visit)
+    return account_page(visit, session, "method.html", notice=session.take_notice())
+
+
+@site.post(FORM)
+async def take_choice(visit: Visit) -> Response:
+    """Begin a change, if the password is right."""
+    session = visit.world.state(OwnSessions).posted(visit)
+    person, profile = holder(visit, session)
+
+    def refused(**shown: Any) -> Response:  # noqa: ANN401
+        return account_page(visit, session, "method.html", status=422, chosen=visit.field("method"), **shown)
+
+    if visit.field("method") not in METHOD_NAMES:
+        return refused(problem="Wybierz metodę autoryzacji.")
+    to = Confirmation(visit.field("method"))
+    try:
+        if rules.password_is_asked(to):
+            check_again(visit, profile)
+    except Locked as locked:
+        return refused(problem=locked.message)
+    except NotAdmitted:
+        return refused(error="Podane hasło jest nieprawidłowe.")
+    if rules.earlier_change_gives_way(to):
+        withdraw_changes(visit, session)
+    if not rules.method_is_new(profile.confirmation, to):
+        session.notice = _already(to)
+        return visit.redirect("/account/profile/details")
+    change = MethodChange(visit.mark_browser(), visit.now, session, to)
+    visit.world.state(Operations).begin(change)
+    return ask_to_confirm(visit, change, person, to)
+
+
+def _already(method: Confirmation) -> str:
+    return f"Metoda autoryzacji to już {METHOD_NAMES[method]}."

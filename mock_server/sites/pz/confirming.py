@@ -1,0 +1,209 @@
+"""Confirming: the one mechanism behind every operation. Its pages, for a code by SMS and for a push."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from starlette.responses import Response
+
+from ...kernel.people import Confirmation, Person
+from ...web.refusal import Refused, not_found
+from ...web.visit import Visit
+from ...web.waiting import tell_status
+from . import rules
+from .operation import Operation, Operations
+from .site import site
+from .steps import STEPS, PushStep, SmsStep, Standing, Step
+
+NO_MOBYWATEL = "Nie masz aplikacji mObywatel na telefonie, więc nie możemy wysłać Ci powiadomienia push."
+TOO_MANY_MESSAGES = "Wysłaliśmy Ci zbyt wiele wiadomości. Spróbuj ponownie za kilka minut."
+TOO_MANY_CODES = "Trzy razy podano nieprawidłowy kod SMS. Zacznij jeszcze raz."
+TOO_SOON = "Wiadomość wysłaliśmy przed chwilą. Następną możesz wysłać po 30 sekundach."
+OTHER_METHOD = "Metoda autoryzacji zmieniła się. Zacznij jeszcze raz."
+NO_RESENDS = "Nie możemy wysłać kolejnej wiadomości do tej operacji. Anuluj ją i zacznij od początku."
+
+
+class Sent:
+    """When each person was sent a message, by PESEL."""
+
+    def __init__(self) -> None:
+        self._times: defaultdict[str, list[datetime]] = defaultdict(list)
+
+    def lately(self, pesel: str, now: datetime) -> int:
+        """How many messages went to this person within the last minutes."""
+        self._times[pesel] = [time for time in self._times[pesel] if now < time + rules.MESSAGES_SPAN]
+        return len(self._times[pesel])
+
+    def add(self, pesel: str, now: datetime) -> None:
+        """Count a message."""
+        self._times[pesel].append(now)
+
+
+def ask_to_confirm(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Response:
+    """Ask the owner of the profile to confirm an operation, over this channel and no other."""
+    if not rules.confirmation_is_needed(operation.title):
+        operation.confirm(visit, person)
+        return operation.finish(visit, person)
+    if not rules.message_is_due(_is_under_way(operation.step, person, channel, visit.now)):
+        return visit.redirect(_address(operation))
+    if operation.step:
+        operation.step.withdraw(visit.now)
+    operation.step, operation.notice = None, ""
+    if channel is Confirmation.PUSH and not rules.push_can_reach(person.mobywatel is not None):
+        operation.notice = NO_MOBYWATEL
+    elif not _may_message(visit, person.pesel):
+        operation.notice = TOO_MANY_MESSAGES
+    else:
+        operation.step = _begun(visit, operation, person, channel)
+    return visit.redirect(_address(operation)) if operation.step else operation.begin_again(visit)
+
+
+@site.get("/ui/au/confirm/{flow}")
+async def show(visit: Visit) -> Response:
+    """The step under way, or where the operation goes from here."""
+    operation = visit.world.state(Operations).admitted(visit)
+    step = _step(visit, operation)
+    if step is None:
+        return operation.begin_again(visit)
+    if step.standing(visit.now) is Standing.APPROVED:
+        return operation.finish(visit, owner(visit, step.pesel))
+    return _page(visit, operation, step)
+
+
+@site.get("/ui/au/confirm/{flow}/status")
+async def status(visit: Visit) -> Response:
+    """What a waiting page listens to."""
+    operation = visit.world.state(Operations).of(visit)
+    return tell_status(visit, lambda: operation.step.standing(visit.now) if operation.step else "over")
+
+
+@site.post("/ui/au/confirm/{flow}/code")
+async def take_code(visit: Visit) -> Response:
+    """The code that the person typed."""
+    operation = visit.world.state(Operations).admitted(visit)
+    step = _step(visit, operation)
+    if step is None:
+        return operation.begin_again(visit)
+    if not isinstance(step, SmsStep):
+        raise not_found()
+    person = owner(visit, step.pesel)
+    if step.standing(visit.now) is Standing.EXPIRED:
+        return _page(visit, operation, step, error="Kod SMS stracił ważność. Wyślij kod ponownie.")
+    codes = visit.world.state(Operations).codes_for(operation)
+    if any(rules.code_matches(code, visit.field("code")) for code in codes):
+        operation.confirm(visit, person)
+        return operation.finish(visit, person)
+    step.wrong += 1
+    if rules.try_is_left(step.wrong):
+        return _page(visit, operation, step, error="Podany kod SMS jest nieprawidłowy.")
+    operation.stop(visit, TOO_MANY_CODES, blamed=person)
+    return operation.begin_again(visit)
+
+
+@site.post("/ui/au/confirm/{flow}/resend")
+async def resend(visit: Visit) -> Response:
+    """Send the code or the push once more."""
+    operation = visit.world.state(Operations).admitted(visit)
+    step = _step(visit, operation)
+    if step is None:
+        return operation.begin_again(visit)
+    if step.standing(visit.now) is Standing.APPROVED:
+        return visit.redirect(_address(operation))
+    if not rules.resend_is_left(step.resent):
+        operation.notice = NO_RESENDS
+    elif not rules.pause_is_over(step.sent_at, visit.now):
+        operation.notice = TOO_SOON
+    elif not _may_message(visit, step.pesel):
+        operation.notice = TOO_MANY_MESSAGES
+    else:
+        step.again()
+        operation.notice = "Wysłaliśmy nową wiadomość. Poprzednia już nie działa."
+        _send(visit, step)
+    return visit.redirect(_address(operation))
+
+
+@site.post("/ui/au/cancel/{flow}")
+async def cancel(visit: Visit) -> Response:
+    """Give the operation up, at whatever step."""
+    operation = visit.world.state(Operations).admitted(visit)
+    if rules.cancel_ends(operation.title):
+        operation.stop(visit, "")
+        operation.done = True
+    return operation.cancel(visit)
+
+
+def owner(visit: Visit, pesel: str) -> Person:
+    """The person of this PESEL, who may have left this world meanwhile.
+
+    Raises:
+        Refused: 410, that is so.
+    """
+    person = visit.world.people.by_pesel(pesel)
+    if person is None:
+        raise Refused(410, "Nie ma już takiego konta", "Zacznij logowanie od początku.")
+    return person
+
+
+def still_counts(operation: Operation, step: Step, person: Person) -> bool:
+    """Whether the operation is still to be confirmed over the channel of this step."""
+    in_force = operation.channel(person)
+    return in_force is None or rules.channel_counts(step.channel, in_force)
+
+
+def _step(visit: Visit, operation: Operation) -> Step | None:
+    """The step under way; it comes to nothing when the person has changed to another method meanwhile."""
+    step = operation.step
+    if step is None or step.standing(visit.now) is Standing.APPROVED:
+        return step
+    if not still_counts(operation, step, owner(visit, step.pesel)):
+        operation.stop(visit, OTHER_METHOD)
+    return operation.step
+
+
+def _begun(visit: Visit, operation: Operation, person: Person, chosen: Confirmation) -> Step:
+    """The step over the chosen channel, its message sent."""
+    begun = [
+        STEPS[channel](operation.title, person.pesel, person.phone, visit.now)
+        for channel in rules.channels_fired(chosen)
+    ]
+    for step in begun:
+        _send(visit, step)
+    return begun[0]
+
+
+def _is_under_way(step: Step | None, person: Person, channel: Confirmation, now: datetime) -> bool:
+    return (
+        step is not None
+        and step.pesel == person.pesel
+        and step.channel is channel
+        and step.standing(now) is not Standing.EXPIRED
+    )
+
+
+def _may_message(visit: Visit, pesel: str) -> bool:
+    return rules.person_may_be_messaged(visit.world.state(Sent).lately(pesel, visit.now))
+
+
+def _send(visit: Visit, step: Step) -> None:
+    step.send(visit.world)
+    visit.world.state(Sent).add(step.pesel, visit.now)
+    visit.world.changed.notify()
+
+
+def _address(operation: Operation) -> str:
+    return f"/ui/au/confirm/{operation.id}"
+
+
+def _page(visit: Visit, operation: Operation, step: Step, error: str = "") -> Response:
+    standing = step.standing(visit.now)
+    if isinstance(step, PushStep):
+        notice = operation.notice or ("Powiadomienie wygasło." if standing is Standing.EXPIRED else "")
+        return visit.render("push.html", operation=operation, step=step, standing=standing, notice=notice)
+    return visit.render(
+        "sms.html",
+        status=422 if error else 200,
+        operation=operation,
+        step=step,
+        phone=rules.masked(step.phone),
+        notice=operation.notice,
+        error=error,
+    )

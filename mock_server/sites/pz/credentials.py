@@ -1,0 +1,75 @@
+"""Passwords at pz.gov.pl: an unknown user name is answered, counted and locked exactly like a known one."""
+
+from datetime import datetime
+
+from ...kernel.clock import WARSAW
+from ...kernel.people import Attempts, Person, TrustedProfile
+from ...web.lockout import Tries, is_locked, record
+from ...web.visit import Visit
+from . import rules
+
+
+class Strangers(Tries):
+    """Tries with user names that nobody has, by name."""
+
+    def __init__(self) -> None:
+        super().__init__("strangers at the trusted profile")
+
+
+class NotAdmitted(Exception):
+    """The password is not right."""
+
+    def __init__(self, message: str = "") -> None:
+        self.message = message
+        super().__init__(message)
+
+
+class Locked(NotAdmitted):
+    """No password is taken now."""
+
+    def __init__(self, until: datetime | None) -> None:
+        opens = f" Spróbuj ponownie po godzinie {until.astimezone(WARSAW):%H:%M:%S}." if until else ""
+        super().__init__(
+            f"Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod.{opens}"
+        )
+
+
+def owner_of(visit: Visit) -> Person:
+    """Whose user name and password were typed.
+
+    Raises:
+        NotAdmitted: nobody's, or no more now.
+    """
+    username = visit.field("username")
+    person = visit.world.people.by_username(username)
+    _check(visit, person.trusted_profile if person else None, _attempts(visit, rules.counted_on(username)))
+    assert person  # noqa: S101 - narrows the type: nobody's password never matches
+    return person
+
+
+def check_again(visit: Visit, profile: TrustedProfile) -> None:
+    """Let somebody who is signed in already prove the password once more.
+
+    Raises:
+        NotAdmitted: it is wrong, or none is taken now.
+    """
+    _check(visit, profile, profile.attempts)
+
+
+def _check(visit: Visit, profile: TrustedProfile | None, attempts: Attempts) -> None:
+    """A right password clears no wrong tries: that does the confirmation that follows it."""
+    if is_locked(attempts, visit.now):
+        raise Locked(attempts.locked_until)
+    if rules.password_matches(profile.password if profile else None, visit.form.get("password", "")):
+        return
+    if rules.try_is_counted(profile is not None):
+        record(attempts, right=False, now=visit.now)
+    if is_locked(attempts, visit.now):
+        raise Locked(attempts.locked_until)
+    raise NotAdmitted(rules.refusal_of_credentials(profile is not None))
+
+
+def _attempts(visit: Visit, username: str) -> Attempts:
+    person = visit.world.people.by_username(username)
+    known = person.trusted_profile if person else None
+    return known.attempts if known else visit.world.state(Strangers).of(username)

@@ -1,0 +1,137 @@
+"""The login that another site asked for: by password and confirmation, or through one of sixteen institutions."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.responses import Response
+
+from ...kernel.institutions import INSTITUTIONS, Institution, institution
+from ...kernel.people import Person
+from ...web.delegation import (
+    Answer,
+    Ask,
+    Outcome,
+    ProviderUnavailable,
+    accept_answers,
+    accept_asks,
+    delegate,
+    give_answer,
+    identity_of,
+)
+from ...web.refusal import not_found
+from ...web.visit import Visit
+from . import rules
+from .confirming import ask_to_confirm, owner
+from .operation import Operations
+from .password import PasswordOperation, password_operation
+from .site import site
+
+AUTHORITY = "pz.gov.pl"
+BACK_FROM_BANK = {
+    Outcome.CANCELLED: "Anulowano logowanie przez bank lub innego dostawcę. Możesz wybrać inny sposób.",
+    Outcome.FAILED: "Bank lub inny dostawca nie potwierdził Twojej tożsamości. Możesz wybrać inny sposób.",
+    Outcome.UNAVAILABLE: "Wybrany bank lub dostawca jest teraz niedostępny. Możesz wybrać inny sposób.",
+}
+
+
+@dataclass
+class HubLogin(PasswordOperation):
+    """A login on request."""
+
+    ask: Ask
+    title = "Logowanie do profilu zaufanego"
+
+    def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
+        """The login page."""
+        return visit.render("hub_login.html", operation=self, service=self.ask.service, banks=_offered(), **shown)
+
+    def password_given(self, visit: Visit, person: Person) -> Response:
+        """Without a valid profile there is nothing to confirm."""
+        profile = person.trusted_profile
+        if profile is None or not rules.profile_is_valid(profile.valid_until, visit.now):
+            return visit.redirect(f"{self.address}/no-profile")
+        return ask_to_confirm(visit, self, person, profile.confirmation)
+
+    def finish(self, visit: Visit, person: Person) -> Response:
+        """Tell the asker who the person is."""
+        return self.identified(visit, person)
+
+    def identified(self, visit: Visit, person: Person, *bank: str) -> Response:
+        """Tell the asker who the person is, and who said so, if the profile is still valid."""
+        profile = person.trusted_profile
+        if profile is None or not rules.profile_is_valid(profile.valid_until, visit.now):
+            return visit.redirect(f"{self.address}/no-profile")
+        self.done = True
+        return give_answer(visit, self.ask, Outcome.IDENTIFIED, identity_of(person, AUTHORITY, *bank))
+
+    def cancel(self, visit: Visit) -> Response:
+        """Back to the asker."""
+        return give_answer(visit, self.ask, Outcome.CANCELLED)
+
+
+async def on_ask(visit: Visit, ask: Ask) -> Response:
+    """Begin a login for another site."""
+    login = HubLogin(visit.mark_browser(), visit.now, ask=ask)
+    visit.world.state(Operations).begin(login)
+    return visit.redirect(login.address)
+
+
+async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
+    """Go on with what a bank found."""
+    login = visit.world.state(Operations).named(visit, flow)
+    assert isinstance(login, HubLogin)  # noqa: S101 - narrows the type: nothing else asks a bank
+    if answer.identity and answer.outcome is Outcome.IDENTIFIED:
+        login.stop(visit, "")
+        return login.identified(visit, owner(visit, answer.identity.pesel), *answer.identity.authorities)
+    login.notice = BACK_FROM_BANK[answer.outcome]
+    login.done = not rules.goes_on_after_bank(answer.outcome)
+    return login.begin_again(visit)
+
+
+def _offered() -> list[Institution]:
+    return [bank for bank in INSTITUTIONS if rules.offers_trusted_profile(bank)]
+
+
+accept_asks(site, on_ask)
+accept_answers(site, on_answer)
+
+
+@site.post("/ui/au/login/{flow}/bank")
+async def choose_bank(visit: Visit) -> Response:
+    """Ask the institution that the person chose."""
+    login = hub_login(visit)
+    bank = institution(visit.field("bank"))
+    if bank is None or not rules.offers_trusted_profile(bank):
+        raise not_found()
+    try:
+        return await delegate(visit, rules.site_of(bank), service=login.ask.service, flow=login.id)
+    except ProviderUnavailable:
+        login.notice = BACK_FROM_BANK[Outcome.UNAVAILABLE]
+        return login.begin_again(visit)
+
+
+@site.get("/ui/au/login/{flow}/no-profile")
+async def no_profile(visit: Visit) -> Response:
+    """The alert that there is no valid profile."""
+    return visit.render("no_profile.html", operation=hub_login(visit))
+
+
+@site.post("/ui/au/login/{flow}/leave")
+async def leave(visit: Visit) -> Response:
+    """Back to the asker, where other methods work."""
+    login = hub_login(visit)
+    login.stop(visit, "")
+    login.done = True
+    return give_answer(visit, login.ask, Outcome.FAILED)
+
+
+def hub_login(visit: Visit) -> HubLogin:
+    """The login that the address names.
+
+    Raises:
+        Refused: as for every flow, and 404 for an operation of another kind.
+    """
+    login = password_operation(visit)
+    if not isinstance(login, HubLogin):
+        raise not_found()
+    return login

@@ -1,0 +1,101 @@
+"""An operation: what a person does at pz.gov.pl that counts only when the profile's owner has confirmed it.
+
+There are three: a login that another site asked for, the sign-in to the person's own account, and the
+change of the method of confirmation. They share one mechanism (``confirming``) and differ in what is written here.
+"""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from starlette.responses import Response
+
+from ...kernel.people import Confirmation, Person
+from ...web.flow import Flow, Flows
+from ...web.lockout import record
+from ...web.visit import Visit
+from . import rules
+from .steps import PushStep, SmsStep, Step
+
+
+@dataclass
+class Operation(Flow, ABC):
+    """One operation in one browser.
+
+    Attributes:
+        step: the confirmation under way, if the operation has come so far.
+        notice: what the person is told on the page to which the operation returned.
+        backdrop: the template of the form that the SMS step covers.
+    """
+
+    step: Step | None = field(default=None, kw_only=True)
+    notice: str = field(default="", kw_only=True)
+    backdrop: ClassVar[str]
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """The operation's name in messages."""
+
+    def channel(self, person: Person) -> Confirmation | None:
+        """The method over which this operation is confirmed now: the profile's, unless an operation says another."""
+        return person.trusted_profile.confirmation if person.trusted_profile else None
+
+    def admit(self, visit: Visit) -> None:
+        """Refuse a visit that may not go on with this operation, beyond what every flow asks."""
+
+    def confirm(self, visit: Visit, person: Person) -> None:
+        """What takes effect at the moment of confirmation."""
+        if person.trusted_profile:
+            record(person.trusted_profile.attempts, right=True, now=visit.now)
+
+    def stop(self, visit: Visit, notice: str, blamed: Person | None = None) -> None:
+        """The confirmation came to nothing; ``blamed`` when that counts as a wrong try on the account."""
+        if self.step:
+            self.step.withdraw(visit.now)
+        if blamed and blamed.trusted_profile:
+            record(blamed.trusted_profile.attempts, right=False, now=visit.now)
+        self.step, self.notice = None, notice
+        visit.world.changed.notify()
+
+    @abstractmethod
+    def begin_again(self, visit: Visit) -> Response:
+        """Send the browser where the operation can be begun again, with the notice."""
+
+    @abstractmethod
+    def finish(self, visit: Visit, person: Person) -> Response:
+        """Send the browser on after the confirmation."""
+
+    @abstractmethod
+    def cancel(self, visit: Visit) -> Response:
+        """Send the browser back to where the person came from."""
+
+
+class Operations(Flows[Operation]):
+    """Every operation of one world."""
+
+    def admitted(self, visit: Visit) -> Operation:
+        """The operation that the address names, if this visit may go on with it."""
+        operation = self.of(visit)
+        operation.admit(visit)
+        return operation
+
+    def unfinished(self) -> list[Operation]:
+        """Every operation that has not ended."""
+        return [operation for operation in self._by_id.values() if not operation.done]
+
+    def codes_for(self, operation: Operation) -> list[str]:
+        """The codes that count for this operation."""
+        return [
+            sent.step.code
+            for sent in self.unfinished()
+            if isinstance(sent.step, SmsStep) and rules.code_belongs(sent.id, operation.id)
+        ]
+
+    def confirmed_by(self, push: str) -> Operation | None:
+        """The unfinished operation that waits for this push."""
+        return next((operation for operation in self.unfinished() if _waits_for(operation.step, push)), None)
+
+
+def _waits_for(step: Step | None, push: str) -> bool:
+    return isinstance(step, PushStep) and step.push is not None and rules.push_confirms(step.push.id, push)

@@ -1,0 +1,57 @@
+"""The front page, and the sign-in to the person's own account."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.responses import Response
+
+from ...kernel.people import Person
+from ...web.visit import Visit
+from .confirming import ask_to_confirm
+from .operation import Operations
+from .password import PasswordOperation
+from .site import site
+from .state import OwnSession, OwnSessions
+
+CANCELLED = "cancelled"
+
+
+@dataclass
+class OwnSignIn(PasswordOperation):
+    """A sign-in that nobody else asked for. An expired profile still signs in (facts), so that it can be renewed."""
+
+    title = "Logowanie na konto w pz.gov.pl"
+
+    def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
+        """The sign-in page."""
+        return visit.render("own_sign_in.html", operation=self, **shown)
+
+    def password_given(self, visit: Visit, person: Person) -> Response:
+        """Confirm as the profile says."""
+        assert person.trusted_profile  # noqa: S101 - narrows the type: the password was the profile's
+        return ask_to_confirm(visit, self, person, person.trusted_profile.confirmation)
+
+    def finish(self, visit: Visit, person: Person) -> Response:
+        """A session begins."""
+        self.done = True
+        visit.world.state(OwnSessions).start(visit, OwnSession(person.pesel, visit.now, visit.now))
+        return visit.redirect("/account")
+
+    def cancel(self, visit: Visit) -> Response:
+        """Back to the front page."""
+        return visit.redirect(f"/?{CANCELLED}=1")
+
+
+@site.get("/", head=True)
+async def front(visit: Visit) -> Response:
+    """What a trusted profile is, and the way in."""
+    notice = "Anulowano logowanie." if visit.query(CANCELLED) else ""
+    return visit.render("front.html", notice=notice)
+
+
+@site.get("/ui/au/login")
+async def sign_in(visit: Visit) -> Response:
+    """Begin a sign-in."""
+    begun = OwnSignIn(visit.mark_browser(), visit.now)
+    visit.world.state(Operations).begin(begun)
+    return visit.redirect(begun.address)

@@ -1,0 +1,69 @@
+"""The renewal of a profile for three more years, confirmed over its method. It drops the link to a bank (facts)."""
+
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from ...kernel.institutions import institution
+from ...kernel.making import PROFILE_YEARS
+from ...kernel.people import Person
+from ...web.visit import Visit
+from . import rules
+from .account import holder
+from .account_operation import AccountOperation, withdraw_changes
+from .change import METHOD_NAMES
+from .confirming import ask_to_confirm
+from .operation import Operations
+from .site import site
+from .state import OwnSessions
+
+DETAILS = "/account/profile/details"
+
+
+@dataclass
+class Renewal(AccountOperation):
+    """A renewal, in one session."""
+
+    backdrop = "renewal_form.html"
+    title = "Przedłużenie ważności profilu zaufanego"
+
+    def confirm(self, visit: Visit, person: Person) -> None:
+        """The profile lives on, without its bank."""
+        super().confirm(visit, person)
+        profile = person.trusted_profile
+        assert profile  # noqa: S101 - narrows the type: the profile confirmed
+        self.notice = "Przedłużono ważność profilu zaufanego o 3 lata."
+        if bank := institution(profile.bank or ""):
+            self.notice += (
+                f" Profil nie jest już powiązany z: {bank.name}."
+                f" Operacje potwierdzisz przez: {METHOD_NAMES[profile.confirmation]}."
+            )
+        profile.valid_until = visit.now + PROFILE_YEARS
+        profile.bank = rules.link_after_renewal(profile.bank)
+        profile.confirmation = rules.confirmation_after_renewal(profile.confirmation)
+
+    def begin_again(self, visit: Visit) -> Response:
+        """At the details, with nothing renewed."""
+        return self.finish(visit)
+
+    def finish(self, visit: Visit, _person: Person | None = None) -> Response:
+        """At the details, which show what became of it."""
+        self.done = True
+        self.session.notice = self.notice
+        return visit.redirect(DETAILS)
+
+    def cancel(self, visit: Visit) -> Response:
+        """At the details."""
+        self.session.notice = "Anulowano przedłużenie ważności."
+        return visit.redirect(DETAILS)
+
+
+@site.post("/account/profile/renewal")
+async def renew(visit: Visit) -> Response:
+    """Begin a renewal."""
+    session = visit.world.state(OwnSessions).posted(visit)
+    person, profile = holder(visit, session)
+    withdraw_changes(visit, session)
+    renewal = Renewal(visit.mark_browser(), visit.now, session)
+    visit.world.state(Operations).begin(renewal)
+    return ask_to_confirm(visit, renewal, person, profile.confirmation)

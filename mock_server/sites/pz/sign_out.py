@@ -1,0 +1,23 @@
+"""The way out: the session ends, and what it had begun with it."""
+
+from starlette.responses import Response
+
+from ...web.visit import Visit
+from .account_operation import withdraw_changes
+from .site import site
+from .state import OwnSessions
+
+
+@site.post("/logout")
+async def sign_out(visit: Visit) -> Response:
+    """End the session."""
+    sessions = visit.world.state(OwnSessions)
+    withdraw_changes(visit, sessions.posted(visit))
+    sessions.end(visit)
+    return visit.redirect("/logged-out")
+
+
+@site.get("/logged-out", head=True)
+async def signed_out(visit: Visit) -> Response:
+    """The farewell."""
+    return visit.render("signed_out.html")

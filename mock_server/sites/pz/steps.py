@@ -1,0 +1,120 @@
+"""The step that confirms an operation: a code by SMS, or a push in mObywatel."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from ...kernel.clock import WARSAW
+from ...kernel.inbox import Push, PushState, Sms
+from ...kernel.people import Confirmation
+from ...kernel.secret import digits
+from ...kernel.world import World
+from . import rules
+from .site import site
+
+SENDER = "PZ"
+
+
+class Standing(StrEnum):
+    """How far a step has come."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    EXPIRED = "expired"
+
+
+@dataclass
+class Step(ABC):
+    """Begun by sending; the operation number is the same on the page and in every message.
+
+    Attributes:
+        operation: what is confirmed, in the words that the person reads.
+        pesel: who confirms it.
+        phone: the number of that person's profile.
+    """
+
+    operation: str
+    pesel: str
+    phone: str
+    sent_at: datetime
+    number: str = field(default_factory=lambda: digits(6), kw_only=True)
+    resent: int = field(default=0, kw_only=True)
+    channel: ClassVar[Confirmation]
+
+    @abstractmethod
+    def send(self, world: World) -> None:
+        """Send a message; the one sent before counts no more."""
+
+    def again(self) -> None:
+        """Count a resend."""
+        self.resent += 1
+
+    @abstractmethod
+    def standing(self, now: datetime) -> Standing:
+        """How far the step has come."""
+
+    @abstractmethod
+    def withdraw(self, now: datetime) -> None:
+        """What was sent counts no more."""
+
+
+@dataclass
+class SmsStep(Step):
+    """Waits for the code that was sent to the profile's phone."""
+
+    code: str = ""
+    wrong: int = 0
+    channel = Confirmation.SMS
+
+    def send(self, world: World) -> None:
+        """Send a fresh code."""
+        self.sent_at = world.clock.now()
+        self.code = rules.next_code(self.code, digits(8))
+        when = f"{self.sent_at.astimezone(WARSAW):%d.%m.%Y, %H:%M:%S}"
+        text = rules.sms_text(when, self.operation, self.number, self.code)
+        world.inbox.sms.append(Sms(rules.recipient(self.phone), SENDER, text, self.sent_at))
+
+    def again(self) -> None:
+        """Count a resend; wrong codes stay counted."""
+        super().again()
+        self.wrong = rules.wrong_after_resend(self.wrong)
+
+    def standing(self, now: datetime) -> Standing:
+        """Waiting until the code's time is over."""
+        return Standing.WAITING if rules.code_is_live(self.sent_at, now) else Standing.EXPIRED
+
+    def withdraw(self, now: datetime) -> None:
+        """The code dies with the step, which its operation forgets: the message itself stays on the phone."""
+
+
+@dataclass
+class PushStep(Step):
+    """Waits for the answer to the push that was sent to the person's mObywatel."""
+
+    push: Push | None = None
+    channel = Confirmation.PUSH
+
+    def send(self, world: World) -> None:
+        """Send a fresh push, so that one at most waits."""
+        now = self.sent_at = world.clock.now()
+        self.withdraw(now)
+        self.push = Push(self.pesel, site.name, self.operation, self.number, now, now + rules.PUSH_LIFE)
+        world.inbox.pushes.append(self.push)
+
+    def standing(self, now: datetime) -> Standing:
+        """Approved, waiting, or expired."""
+        if self.push is None:
+            return Standing.EXPIRED
+        if self.push.state is PushState.APPROVED:
+            return Standing.APPROVED
+        return Standing.WAITING if rules.push_is_live(self.push.expires_at, now) else Standing.EXPIRED
+
+    def withdraw(self, now: datetime) -> None:
+        """A push that still waits expires at once."""
+        if self.push and self.push.state is PushState.WAITING:
+            self.push.expires_at = min(now, self.push.expires_at)
+
+
+STEPS: dict[Confirmation, type[Step]] = {step.channel: step for step in (SmsStep, PushStep)}

@@ -1,0 +1,1 @@
+"""The reader's program on the computer."""

@@ -1,0 +1,1 @@
+"""e-dowód: its login page and the page with the code."""

@@ -1,0 +1,1 @@
+"""The eDO App on the phone."""

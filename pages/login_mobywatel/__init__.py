@@ -1,0 +1,1 @@
+"""login.mobywatel: the page with the code."""

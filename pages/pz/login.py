@@ -1,0 +1,48 @@
+"""The login that another site asked for."""
+
+from collections.abc import Sequence
+from typing import Self, TypeVar
+
+from playwright.sync_api import Locator, expect
+
+from pages.base import BasePage
+from pages.pz.password import PasswordPage
+
+P = TypeVar("P", bound=BasePage)
+
+
+class LoginPage(PasswordPage):
+    """Password, or one of sixteen institutions."""
+
+    heading = "Zaloguj się profilem zaufanym"
+
+    @property
+    def banks(self) -> Locator:
+        """The list of institutions."""
+        return self.page.get_by_role("region", name="Zaloguj się przy pomocy banku lub innego dostawcy")
+
+    def choose_bank(self, label: str, then: type[P]) -> P:
+        """Go to an institution by its label."""
+        self.banks.get_by_role("button", name=label, exact=True).click()
+        return then(self.page)
+
+    def expect_service(self, name: str) -> Self:
+        """The page names the service that asked."""
+        expect(self.page.get_by_text(f"Logujesz się do serwisu: {name}")).to_be_visible()
+        return self
+
+    def expect_banks(self, labels: Sequence[str]) -> Self:
+        """Exactly these institutions are offered, in this order."""
+        expect(self.banks.get_by_role("button")).to_have_text(list(labels))
+        return self
+
+
+class NoProfilePage(BasePage):
+    """The alert that there is no valid profile."""
+
+    heading = "Nie masz ważnego profilu zaufanego"
+
+    def submit_leave(self, then: type[P]) -> P:
+        """Back to the service that asked, for another method."""
+        self.page.get_by_role("button", name="Wróć do wyboru sposobu logowania").click()
+        return then(self.page)

@@ -1,0 +1,114 @@
+from mock_server.kernel.making import Recipe, make_person
+from mock_server.kernel.people import Confirmation
+from tests.pz.scene import PZ, Scene, step_of
+
+
+def test_a_half_done_sign_in_opens_nothing(scene: Scene) -> None:
+    scene.give_password(scene.browser.get(f"{PZ}/ui/au/login"))
+    assert scene.browser.get(f"{PZ}/account").status == 401
+
+
+def test_an_expired_profile_still_signs_in(scene: Scene) -> None:
+    scene.profile.valid_until = scene.world.clock.now()
+    assert scene.signed_in().heading == "Moje konto"
+    assert "wygasł" in scene.browser.get(f"{PZ}/account/profile/details").text
+
+
+def test_the_details_name_the_linked_bank(scene: Scene) -> None:
+    scene.signed_in()
+    assert scene.browser.get(f"{PZ}/account/profile/details").texts("//td")[2:] == ["SMS", "brak"]
+    scene.profile.bank = "ing"
+    assert scene.browser.get(f"{PZ}/account/profile/details").texts("//td")[3] == "ING Bank Śląski"
+
+
+def test_a_change_takes_effect_only_after_the_approval(scene: Scene) -> None:
+    scene.signed_in()
+    other = scene.world.people.add(make_person(Recipe(2), scene.world.clock.now()))
+    step = scene.change(Confirmation.PUSH)
+    scene.browser.get(step_of(step))
+    assert scene.method == "sms"
+    assert scene.pushes[-1].operation == "Zmiana metody autoryzacji na powiadomienia push"
+    told_before = len(scene.messages)
+    assert scene.answer(scene.pushes[-1]) == "accepted"
+    assert scene.method == "push"
+    assert len(scene.messages) == told_before + 1
+    assert ">Zmieniono metodę autoryzacji na powiadomienia push.<" in scene.browser.get(step_of(step)).text
+    assert other.trusted_profile
+    assert other.trusted_profile.confirmation is Confirmation.SMS
+
+
+def test_a_cancel_after_the_approval_tells_that_the_method_is_changed(scene: Scene) -> None:
+    scene.signed_in()
+    step = scene.change(Confirmation.PUSH)
+    assert scene.answer(scene.pushes[-1]) == "accepted"
+    assert ">Metoda autoryzacji to już powiadomienia push.<" in scene.cancel(step).text
+    assert scene.method == "push"
+
+
+def test_a_change_asks_for_the_password(scene: Scene) -> None:
+    scene.signed_in()
+    assert "nieprawidłowe" in scene.change(Confirmation.PUSH, password="wrong").text
+    assert scene.pushes == []
+
+
+def test_a_change_needs_the_token(scene: Scene) -> None:
+    scene.signed_in()
+    typed = {"method": "push", "password": scene.profile.password, "token": "guessed"}
+    assert scene.browser.post(f"{PZ}/account/profile/method", **typed).status == 403
+    assert scene.pushes == []
+
+
+def test_cancel_decline_and_expiry_change_nothing(scene: Scene) -> None:
+    scene.signed_in()
+    assert ">Anulowano zmianę metody autoryzacji.<" in scene.cancel(scene.change(Confirmation.PUSH)).text
+    assert scene.answer(scene.pushes[-1]) == "expired"
+    step = scene.change(Confirmation.PUSH)
+    scene.answer(scene.pushes[-1], approve=False)
+    assert "Odrzucono" in scene.browser.get(step_of(step)).text
+    scene.change(Confirmation.PUSH)
+    scene.wait(300)
+    assert scene.answer(scene.pushes[-1]) == "expired"
+    assert scene.profile.confirmation is Confirmation.SMS
+
+
+def test_back_to_sms_needs_the_code_and_the_push_stops_working(scene: Scene) -> None:
+    scene.signed_in()
+    scene.profile.confirmation = Confirmation.PUSH
+    step = scene.change(Confirmation.SMS)
+    assert scene.profile.confirmation is Confirmation.PUSH
+    assert ">Zmieniono metodę autoryzacji na SMS.<" in scene.type_code(step, scene.code).text
+    sent = len(scene.pushes)
+    assert scene.give_password(scene.ask()).heading == "Potwierdź kodem SMS"
+    assert len(scene.pushes) == sent
+
+
+def test_a_second_change_withdraws_the_first(scene: Scene) -> None:
+    scene.signed_in()
+    scene.change(Confirmation.PUSH)
+    assert ">Metoda autoryzacji to już SMS.<" in scene.change(Confirmation.SMS).text
+    assert scene.answer(scene.pushes[-1]) == "expired"
+    assert scene.profile.confirmation is Confirmation.SMS
+
+
+def test_without_mobywatel_the_person_is_told(scene: Scene) -> None:
+    scene.person.mobywatel = None
+    scene.signed_in()
+    assert "Nie masz aplikacji mObywatel" in scene.change(Confirmation.PUSH).text
+    assert scene.pushes == []
+
+
+def test_sign_out_ends_the_session_and_the_change_that_waits(scene: Scene) -> None:
+    token = scene.signed_in().hidden("token")
+    scene.change(Confirmation.PUSH)
+    assert scene.browser.post(f"{PZ}/logout", token="guessed").status == 403
+    assert scene.browser.get(f"{PZ}/account").status == 200
+    assert scene.browser.post(f"{PZ}/logout", token=token).heading == "Wylogowano"
+    assert scene.browser.get(f"{PZ}/account").status == 401
+    assert scene.answer(scene.pushes[-1]) == "expired"
+
+
+def test_a_change_goes_on_only_in_its_session(scene: Scene) -> None:
+    scene.signed_in()
+    step = scene.change(Confirmation.PUSH)
+    scene.signed_in()
+    assert scene.browser.get(step_of(step)).status == 403

@@ -1,0 +1,52 @@
+import pytest
+
+from mock_server.kernel.making import PROFILE_YEARS
+from mock_server.kernel.people import Confirmation
+from tests.pz.scene import PZ, Scene, step_of
+
+DETAILS = f"{PZ}/account/profile/details"
+
+
+def renew(scene: Scene) -> str:
+    token = scene.browser.get(DETAILS).hidden("token")
+    return step_of(scene.browser.post(f"{PZ}/account/profile/renewal", token=token))
+
+
+def test_a_renewal_drops_the_bank_and_lives_three_more_years(scene: Scene) -> None:
+    scene.profile.bank = "ing"
+    scene.signed_in()
+    told = scene.type_code(scene.browser.get(renew(scene)), scene.code).text
+    assert ">Przedłużono ważność profilu zaufanego o 3 lata. Profil nie jest już powiązany z: ING Bank Śląski. " in told
+    assert " Operacje potwierdzisz przez: SMS.<" in told
+    assert not scene.profile.bank
+    assert scene.profile.valid_until == scene.world.clock.now() + PROFILE_YEARS
+
+
+def test_a_cancelled_renewal_changes_nothing(scene: Scene) -> None:
+    scene.profile.bank = "ing"
+    until = scene.profile.valid_until
+    scene.signed_in()
+    scene.browser.get(renew(scene))
+    assert (scene.profile.bank, scene.profile.valid_until) == ("ing", until)
+    assert ">Anulowano przedłużenie ważności.<" in scene.cancel(scene.browser.get(renew(scene))).text
+    assert (scene.profile.bank, scene.profile.valid_until) == ("ing", until)
+
+
+def test_a_renewal_needs_the_token(scene: Scene) -> None:
+    scene.signed_in()
+    assert scene.browser.post(f"{PZ}/account/profile/renewal", token="guessed").status == 403
+
+
+def test_a_code_over_the_old_method_is_dead_after_a_change(scene: Scene) -> None:
+    step = scene.asked_to_confirm()
+    scene.profile.confirmation = Confirmation.PUSH
+    assert "Metoda autoryzacji zmieniła się" in scene.type_code(step, scene.code).text
+    assert scene.asker.answers == []
+
+
+@pytest.mark.parametrize("approve", [True, False])
+def test_a_push_over_the_old_method_is_dead_after_a_change(scene: Scene, approve: bool) -> None:
+    scene.asked_to_confirm(Confirmation.PUSH)
+    scene.profile.confirmation = Confirmation.SMS
+    assert scene.answer(scene.pushes[0], approve=approve) == "expired"
+    assert scene.asker.answers == []

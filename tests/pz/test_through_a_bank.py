@@ -1,0 +1,64 @@
+from mock_server.kernel.faults import Outage
+from mock_server.kernel.institutions import INSTITUTIONS
+from mock_server.web.delegation import Outcome
+from tests.banks.visiting import SERVICE, Seen
+from tests.pz.scene import Scene
+
+
+def choose(scene: Scene, login: Seen, bank: str = "mbank") -> Seen:
+    return scene.browser.post(f"{login.url}/bank", bank=bank)
+
+
+def identified_by_bank(scene: Scene) -> Seen:
+    customer = scene.person.bank_customers["mbank"]
+    page = choose(scene, scene.ask())
+    page = scene.browser.post(f"{page.flow}/logowanie", number=customer.number, password=customer.password)
+    return scene.browser.post(f"{page.flow}/potwierdzenie")
+
+
+def test_exactly_the_sixteen_institutions_are_offered(scene: Scene) -> None:
+    login = scene.ask()
+    assert SERVICE in login.text
+    offered = login.page.xpath("//button[@name='bank']/@value")
+    assert offered == [bank.id for bank in INSTITUTIONS if bank.trusted_profile]
+    assert len(offered) == 16
+    assert choose(scene, login, "nobank").status == 404
+
+
+def test_each_button_leads_to_its_own_bank(scene: Scene) -> None:
+    for bank in INSTITUTIONS:
+        assert choose(scene, scene.ask(), bank.id).url.startswith(f"https://{bank.id}.localhost/")
+
+
+def test_a_bank_confirms_a_valid_profile(scene: Scene) -> None:
+    identified_by_bank(scene)
+    (answer,) = scene.asker.answers
+    assert answer.identity
+    assert answer.identity.pesel == scene.person.pesel
+    assert answer.identity.authorities == ("pz.gov.pl", "mbank")
+    assert (scene.messages, scene.pushes) == ([], [])
+
+
+def test_a_bank_confirms_no_missing_or_expired_profile(scene: Scene) -> None:
+    scene.profile.valid_until = scene.world.clock.now()
+    assert identified_by_bank(scene).heading == "Nie masz ważnego profilu zaufanego"
+    scene.person.trusted_profile = None
+    assert identified_by_bank(scene).heading == "Nie masz ważnego profilu zaufanego"
+    assert scene.asker.answers == []
+
+
+def test_a_cancelled_bank_comes_back_with_everything_usable(scene: Scene) -> None:
+    bank = choose(scene, scene.ask())
+    login = scene.browser.post(f"{bank.flow}/anuluj")
+    assert login.texts("//*[@role='status']") == [
+        "Anulowano logowanie przez bank lub innego dostawcę. Możesz wybrać inny sposób."
+    ]
+    scene.type_code(scene.give_password(login), scene.code)
+    assert [answer.outcome for answer in scene.asker.answers] == [Outcome.IDENTIFIED]
+
+
+def test_a_bank_that_is_out_comes_back_with_everything_usable(scene: Scene) -> None:
+    scene.world.faults.plant("out", Outage("mbank"))
+    login = choose(scene, scene.ask())
+    assert "niedostępny" in login.texts("//*[@role='status']")[0]
+    assert choose(scene, login, "ing").url.startswith("https://ing.localhost/")
