@@ -11,8 +11,8 @@ import mock_server
 from e2e.behaviour import BEHAVIOURS
 from mock_server.faults import catalogue
 from mock_server.faults.entry import CataloguedFault
-from mock_server.kernel.faults import Faults, Outage, ResponseChanged, RuleFault, RuleReplaced, TemplateFault
-from mock_server.kernel.rules import rule_names
+from mock_server.kernel.faults import FailsOpen, Faults, Outage, ResponseChanged, TemplateFault
+from mock_server.kernel.rules import rules
 from mock_server.registry import REGISTRY
 
 ROOT = Path(mock_server.__file__).parent
@@ -37,8 +37,8 @@ def test_fault_breaks_something_that_is_there(fault: CataloguedFault) -> None:
     assert fault.source
     Faults().plant(fault.id, fault.fault)
     match fault.fault:
-        case RuleFault(rule=rule) | RuleReplaced(rule=rule):
-            assert rule in rule_names()
+        case FailsOpen(beginnings=beginnings):
+            assert all(any(name.startswith(beginning) for name in rules()) for beginning in beginnings)
         case TemplateFault(template=template, old=old, new=new):
             assert old in source_of(template)
             assert old != new

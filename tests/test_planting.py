@@ -4,19 +4,20 @@ import pytest
 from starlette.responses import Response
 
 from mock_server.kernel.faults import (
+    FailsOpen,
     Fault,
     FaultInvalid,
     Faults,
     Outage,
     PlantedError,
+    Replaced,
     ResponseChanged,
     RuleFault,
-    RuleReplaced,
     TemplateFault,
 )
-from mock_server.kernel.rules import overriding, rule, rule_names
+from mock_server.kernel.rules import replacing, rule, rules
 
-RULE = "test_planting.is_even"
+RULE = "tests.is_even"
 
 
 @rule
@@ -31,7 +32,7 @@ def faults() -> Faults:
 
 def answers(faults: Faults) -> list[object]:
     """What the rule says of 2, of 3, and of 2 where 4 is the least."""
-    with overriding(faults.rules):
+    with replacing(faults.replacements):
         return [is_even(2), is_even(3), is_even(2, least=4)]
 
 
@@ -55,7 +56,7 @@ def test_a_rule_answers_as_its_fault_says_until_it_is_lifted(faults: Faults, fau
     assert answers(faults) == told
     faults.lift("mine")
     assert faults.planted == {}
-    assert faults.rules == {}
+    assert faults.replacements == {}
     assert answers(faults) == TRUE
 
 
@@ -66,14 +67,26 @@ def test_a_rule_that_fails_names_itself(faults: Faults) -> None:
 
 
 def test_a_rule_is_replaced_by_code(faults: Faults) -> None:
-    faults.plant("mine", RuleReplaced(RULE, lambda true: lambda number, **_least: [true(number)]))
+    faults.plant("mine", Replaced(RULE, lambda number, **_least: [is_even.true(number)]))
     assert answers(faults) == [[True], [False], [True]]
     faults.lift("mine")
     assert answers(faults) == TRUE
 
 
+def test_a_failing_rule_counts_as_passed_where_failures_open_whatever_was_planted_first(faults: Faults) -> None:
+    faults.plant("closed", FailsOpen(("tests.is_odd",)))
+    faults.plant("broken", RuleFault(RULE, "raise"))
+    with pytest.raises(PlantedError):
+        answers(faults)
+    faults.lift("broken")
+    faults.plant("open", FailsOpen(("other.", "tests.is_")))
+    assert answers(faults) == TRUE
+    faults.plant("broken", RuleFault(RULE, "raise"))
+    assert answers(faults) == [True, True, True]
+
+
 def test_a_fault_of_no_rule_is_told_the_rules_there_are(faults: Faults) -> None:
-    known = ", ".join(sorted(rule_names()))
+    known = ", ".join(sorted(rules()))
     with pytest.raises(FaultInvalid) as refused:
         faults.plant("mine", RuleFault("no.rule", "negate"))
     assert str(refused.value) == f"no rule is named no.rule; known: {known}"
@@ -156,7 +169,7 @@ def test_a_fault_planted_again_under_its_name_takes_the_place_of_the_old_one(fau
 
 
 def test_a_page_that_waits_learns_of_what_is_planted_later(faults: Faults) -> None:
-    with overriding(faults.rules):
+    with replacing(faults.replacements):
         faults.plant("mine", RuleFault(RULE, "negate"))
         assert is_even(2) is False
         faults.lift("mine")

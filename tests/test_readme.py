@@ -7,7 +7,7 @@ from pathlib import Path
 import mock_server
 from e2e.paths import DEVICES, PATHS
 from mock_server.faults.catalogue import FAULTS
-from mock_server.kernel.faults import ResponseChanged, RuleReplaced
+from mock_server.kernel.faults import Replaced, ResponseChanged
 
 README = Path(__file__).parent.parent / "README.md"
 STRENGTH = README.parent / "docs" / "strength.md"
@@ -45,7 +45,7 @@ def test_every_site_has_the_rooms_that_the_readme_names() -> None:
 
 
 def test_faults_that_are_code_are_nearly_half_of_the_catalogue() -> None:
-    code = [fault for fault in FAULTS if isinstance(fault.fault, RuleReplaced | ResponseChanged)]
+    code = [fault for fault in FAULTS if isinstance(fault.fault, Replaced | ResponseChanged)]
     assert 0.4 < len(code) / len(FAULTS) < 0.5
 
 

@@ -1,7 +1,7 @@
 """Faults of the announcement, and of what it promises of the new login page."""
 
 from ..kernel.faults import ResponseChanged, TemplateFault
-from .entry import CataloguedFault
+from .entry import CataloguedFault, Row, breaking
 from .page import restyled
 
 _SOURCE = "article"
@@ -52,14 +52,16 @@ _ENTRIES = (
         "<strong>{{ transaction.request.provider.name }}</strong>",
         "<strong>Internetowe Konto Pacjenta (IKP)</strong>",
     ),
-    CataloguedFault(
-        "article.menu_is_on_the_left",
-        "The menu stands at the top left, before the portal's name",
-        "The article sends people to the other corner",
+    *breaking(
         "article.entries",
         _SOURCE,
-        ResponseChanged(
-            "pacjent", "/.*", restyled(".top .wide { flex-direction: row-reverse } .ways { margin: 0 auto 0 0 }")
+        Row(
+            "article.menu_is_on_the_left",
+            "The menu stands at the top left, before the portal's name",
+            "The article sends people to the other corner",
+            ResponseChanged(
+                "pacjent", "/.*", restyled(".top .wide { flex-direction: row-reverse } .ways { margin: 0 auto 0 0 }")
+            ),
         ),
     ),
     _fault(
@@ -128,14 +130,18 @@ _METHODS_FAULTS = (
         "{{ tile(last) }}",
         "{{ tile(methods[0]) }}",
     ),
-    CataloguedFault(
-        "article.method_is_missing_on_phones",
-        "On narrow screens the tile of mObywatel is hidden",
-        "On a phone the new method cannot be chosen",
+    *breaking(
         "article.methods",
         _SOURCE,
-        ResponseChanged(
-            "login", "/login/[^/]+", restyled("@media (max-width: 48rem) { .tiles li:last-child { display: none } }")
+        Row(
+            "article.method_is_missing_on_phones",
+            "On narrow screens the tile of mObywatel is hidden",
+            "On a phone the new method cannot be chosen",
+            ResponseChanged(
+                "login",
+                "/login/[^/]+",
+                restyled("@media (max-width: 48rem) { .tiles li:last-child { display: none } }"),
+            ),
         ),
     ),
 )

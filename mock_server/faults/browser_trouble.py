@@ -1,7 +1,7 @@
 """Faults of the cookie banner, of browsers that ask for another language, and of pages whose network is cut."""
 
 from ..kernel.faults import ResponseChanged, TemplateFault
-from .entry import CataloguedFault
+from .entry import Row, breaking
 from .page import restyled, rewritten
 
 _LAYOUT = "web/layout.html"
@@ -15,109 +15,106 @@ source.onerror = () => source.close();
 """A waiting page that is told of changes as long as its first stream lives."""
 
 FAULTS = (
-    CataloguedFault(
-        "trouble.banner_cannot_be_closed",
-        "The cookie banner stays whatever is pressed",
-        "On a phone it hides half of the methods for good",
+    *breaking(
         "trouble.cookies",
         "facts: a cookie banner can cover the tiles",
-        TemplateFault(_METHODS, "{% if not cookies_seen %}", "{% if true %}"),
-    ),
-    CataloguedFault(
-        "trouble.banner_comes_back",
-        "The cookie banner is not remembered",
-        "It has to be taken away at every step",
-        "trouble.cookies",
-        "facts: a cookie banner can cover the tiles",
-        ResponseChanged(
-            "login", "/login/[^/]+/ciasteczka", lambda response: response.headers.__delitem__("set-cookie")
+        Row(
+            "trouble.banner_cannot_be_closed",
+            "The cookie banner stays whatever is pressed",
+            "On a phone it hides half of the methods for good",
+            TemplateFault(_METHODS, "{% if not cookies_seen %}", "{% if true %}"),
+        ),
+        Row(
+            "trouble.banner_comes_back",
+            "The cookie banner is not remembered",
+            "It has to be taken away at every step",
+            ResponseChanged(
+                "login", "/login/[^/]+/ciasteczka", lambda response: response.headers.__delitem__("set-cookie")
+            ),
+        ),
+        Row(
+            "trouble.banner_leaves_a_veil",
+            "Where the banner was, something invisible still covers the tiles",
+            "Tiles that are in plain sight cannot be pressed",
+            ResponseChanged(
+                "login",
+                "/login/[^/]+",
+                restyled(
+                    "body:not(:has(.cookies))::after { content: ''; position: fixed; inset: 40% 0 0; z-index: 9 }"
+                ),
+            ),
+        ),
+        Row(
+            "trouble.banner_ends_the_login",
+            "Accepting cookies gives the login up",
+            "Whoever is obedient starts again, and meets the banner again",
+            TemplateFault(_METHODS, "/ciasteczka", "/anuluj"),
+        ),
+        Row(
+            "trouble.banner_covers_a_phone",
+            "On a phone the banner lies over the whole page",
+            "Who does not press its button sees no method",
+            ResponseChanged(
+                "login",
+                "/login/[^/]+",
+                restyled("@media (max-width: 48rem) { .cookies { position: fixed; inset: 0 } }"),
+            ),
+            source="behaviour: What goes wrong for people",
         ),
     ),
-    CataloguedFault(
-        "trouble.banner_leaves_a_veil",
-        "Where the banner was, something invisible still covers the tiles",
-        "Tiles that are in plain sight cannot be pressed",
-        "trouble.cookies",
-        "facts: a cookie banner can cover the tiles",
-        ResponseChanged(
-            "login",
-            "/login/[^/]+",
-            restyled("body:not(:has(.cookies))::after { content: ''; position: fixed; inset: 40% 0 0; z-index: 9 }"),
-        ),
-    ),
-    CataloguedFault(
-        "trouble.banner_ends_the_login",
-        "Accepting cookies gives the login up",
-        "Whoever is obedient starts again, and meets the banner again",
-        "trouble.cookies",
-        "facts: a cookie banner can cover the tiles",
-        TemplateFault(_METHODS, "/ciasteczka", "/anuluj"),
-    ),
-    CataloguedFault(
-        "trouble.hub_follows_the_browser",
-        "The hub says that it is English to a browser that asks for English",
-        "A screen reader reads Polish with an English voice",
+    *breaking(
         "trouble.language",
         "facts: browser language not Polish",
-        TemplateFault(_LAYOUT, 'lang="pl"', "lang=\"{{ request.headers.get('accept-language', 'pl')[:2] }}\""),
-    ),
-    CataloguedFault(
-        "trouble.heading_follows_the_browser",
-        "The list of methods is headed in English for a browser that asks for English",
-        "Half of the page is in a language that the other half is not",
-        "trouble.language",
-        "facts: browser language not Polish",
-        TemplateFault(
-            _METHODS,
-            '<h2 id="all">Sposoby logowania</h2>',
-            "<h2 id=\"all\">{{ 'Choose a method' if request.headers.get('accept-language', '').startswith('en')"
-            " else 'Sposoby logowania' }}</h2>",
+        Row(
+            "trouble.hub_follows_the_browser",
+            "The hub says that it is English to a browser that asks for English",
+            "A screen reader reads Polish with an English voice",
+            TemplateFault(_LAYOUT, 'lang="pl"', "lang=\"{{ request.headers.get('accept-language', 'pl')[:2] }}\""),
+        ),
+        Row(
+            "trouble.heading_follows_the_browser",
+            "The list of methods is headed in English for a browser that asks for English",
+            "Half of the page is in a language that the other half is not",
+            TemplateFault(
+                _METHODS,
+                '<h2 id="all">Sposoby logowania</h2>',
+                "<h2 id=\"all\">{{ 'Choose a method' if request.headers.get('accept-language', '').startswith('en')"
+                " else 'Sposoby logowania' }}</h2>",
+            ),
+        ),
+        Row(
+            "trouble.errors_are_english_abroad",
+            "A browser that asks for another language than Polish gets error pages in English",
+            "People abroad do not understand what went wrong",
+            TemplateFault(
+                "web/error.html",
+                "{{ advice }}",
+                "{{ advice if request.headers.get('accept-language', '')[:2] == 'pl' else 'Please retry.' }}",
+            ),
         ),
     ),
-    CataloguedFault(
-        "trouble.errors_are_english_abroad",
-        "A browser that asks for another language than Polish gets error pages in English",
-        "People abroad do not understand what went wrong",
-        "trouble.language",
-        "facts: browser language not Polish",
-        TemplateFault(
-            "web/error.html",
-            "{{ advice }}",
-            "{{ advice if request.headers.get('accept-language', '')[:2] == 'pl' else 'Please retry.' }}",
-        ),
-    ),
-    CataloguedFault(
-        "trouble.banner_covers_a_phone",
-        "On a phone the banner lies over the whole page",
-        "Who does not press its button sees no method",
-        "trouble.cookies",
-        "behaviour: What goes wrong for people",
-        ResponseChanged(
-            "login", "/login/[^/]+", restyled("@media (max-width: 48rem) { .cookies { position: fixed; inset: 0 } }")
-        ),
-    ),
-    CataloguedFault(
-        "trouble.code_page_deaf_after_a_cut",
-        "The code page gives up listening when the network is cut",
-        "The person has approved, and the computer shows the code until it expires",
+    *breaking(
         "trouble.network",
         "behaviour: What goes wrong for people",
-        ResponseChanged(
-            "login-mobywatel",
-            "/logowanie/[^/]+",
-            rewritten('<script src="/static/wait.js"></script>', _LISTENING_ONLY),
+        Row(
+            "trouble.code_page_deaf_after_a_cut",
+            "The code page gives up listening when the network is cut",
+            "The person has approved, and the computer shows the code until it expires",
+            ResponseChanged(
+                "login-mobywatel",
+                "/logowanie/[^/]+",
+                rewritten('<script src="/static/wait.js"></script>', _LISTENING_ONLY),
+            ),
         ),
-    ),
-    CataloguedFault(
-        "trouble.session_deaf_after_a_cut",
-        "The account gives up asking for its session when the network is cut",
-        "The session ends without a warning, and what was typed is lost",
-        "trouble.network",
-        "behaviour: What goes wrong for people",
-        ResponseChanged(
-            "ikp",
-            ".*",
-            rewritten("<head>", "<head><script>setInterval = () => 0</script>"),
+        Row(
+            "trouble.session_deaf_after_a_cut",
+            "The account gives up asking for its session when the network is cut",
+            "The session ends without a warning, and what was typed is lost",
+            ResponseChanged(
+                "ikp",
+                ".*",
+                rewritten("<head>", "<head><script>setInterval = () => 0</script>"),
+            ),
         ),
     ),
 )

@@ -3,8 +3,10 @@
 import html
 import unicodedata
 
-from ..kernel.faults import RuleReplaced, TemplateFault
-from .entry import CataloguedFault
+from ..kernel.faults import TemplateFault
+from ..shared.patient import rules as patient
+from .entry import Row, breaking
+from .replacing import replaced
 
 _LETTERS = "users expect it; Unicode UAX 15 (NFC)"
 _PESEL = "Ustawa o ewidencji ludności, art. 15"
@@ -18,180 +20,148 @@ def _plain(name: str) -> str:
 
 
 FAULTS = (
-    CataloguedFault(
-        "data.without_marks",
-        "Names lose the marks of their letters",
-        "A patient is not found under their own name",
+    *breaking(
         "data.letters",
         _LETTERS,
-        RuleReplaced("patient.name_as_told", lambda _: _plain),
-    ),
-    CataloguedFault(
-        "data.decomposed",
-        "Names arrive with their letters taken apart (NFD)",
-        "A search for the name finds nobody",
-        "data.letters",
-        _LETTERS,
-        RuleReplaced("patient.name_as_told", lambda _: lambda name: unicodedata.normalize("NFD", name)),
-    ),
-    CataloguedFault(
-        "data.letter_lost",
-        "What Latin-2 to ASCII cannot tell is left out",
-        "Names lose letters",
-        "data.letters",
-        _LETTERS,
-        RuleReplaced("patient.name_as_told", lambda true: lambda name: true(name).replace("ł", "").replace("Ł", "")),
-    ),
-    CataloguedFault(
-        "data.small_letters_after_hyphen",
-        "Names are written with one capital only",
-        "“Zażółć-Gęślą” becomes “Zażółć-gęślą”",
-        "data.letters",
-        _LETTERS,
-        RuleReplaced("patient.name_as_told", lambda true: lambda name: true(name).capitalize()),
-    ),
-    CataloguedFault(
-        "data.question_marks_on_paper",
-        "The printout cannot write Polish letters",
-        "The pharmacy reads “Za????-G??l?”",
-        "data.letters",
-        _LETTERS,
-        RuleReplaced(
-            "patient.name_on_paper", lambda _: lambda name: name.encode("latin-1", "replace").decode("latin-1")
+        Row(
+            "data.without_marks",
+            "Names lose the marks of their letters",
+            "A patient is not found under their own name",
+            replaced(patient.name_as_told, _plain),
+        ),
+        Row(
+            "data.decomposed",
+            "Names arrive with their letters taken apart (NFD)",
+            "A search for the name finds nobody",
+            replaced(patient.name_as_told, lambda name: unicodedata.normalize("NFD", name)),
+        ),
+        Row(
+            "data.letter_lost",
+            "What Latin-2 to ASCII cannot tell is left out",
+            "Names lose letters",
+            replaced(
+                patient.name_as_told, lambda name: patient.name_as_told.true(name).replace("ł", "").replace("Ł", "")
+            ),
+        ),
+        Row(
+            "data.small_letters_after_hyphen",
+            "Names are written with one capital only",
+            "“Zażółć-Gęślą” becomes “Zażółć-gęślą”",
+            replaced(patient.name_as_told, lambda name: patient.name_as_told.true(name).capitalize()),
+        ),
+        Row(
+            "data.question_marks_on_paper",
+            "The printout cannot write Polish letters",
+            "The pharmacy reads “Za????-G??l?”",
+            replaced(patient.name_on_paper, lambda name: name.encode("latin-1", "replace").decode("latin-1")),
+        ),
+        Row(
+            "data.consent_in_capitals",
+            "The consent of mObywatel writes names in capitals",
+            "A person consents to something else than what is sent",
+            TemplateFault("mobywatel/consent.html", "person.given_name", "person.given_name | upper"),
         ),
     ),
-    CataloguedFault(
-        "data.consent_in_capitals",
-        "The consent of mObywatel writes names in capitals",
-        "A person consents to something else than what is sent",
-        "data.letters",
-        _LETTERS,
-        TemplateFault("mobywatel/consent.html", "person.given_name", "person.given_name | upper"),
-    ),
-    CataloguedFault(
-        "data.pesel_is_a_number",
-        "PESEL is kept as a number",
-        "Everybody born in 2000–2009 or 1900–1909 has a PESEL of ten digits",
+    *breaking(
         "data.pesel",
         _PESEL,
-        RuleReplaced("patient.pesel_as_told", lambda _: lambda pesel: str(int(pesel))),
-    ),
-    CataloguedFault(
-        "data.pesel_cut",
-        "PESEL loses its check digit",
-        "Nobody is found by their PESEL",
-        "data.pesel",
-        _PESEL,
-        RuleReplaced("patient.pesel_as_told", lambda _: lambda pesel: pesel[:10]),
-    ),
-    CataloguedFault(
-        "data.century_1900",
-        "Everybody is born in the 1900s",
-        "Children are a hundred years old and get the wrong dose",
-        "data.pesel",
-        _PESEL,
-        RuleReplaced(
-            "patient.birth_date_as_told", lambda _: lambda told, _pesel: told.replace(year=1900 + told.year % 100)
+        Row(
+            "data.pesel_is_a_number",
+            "PESEL is kept as a number",
+            "Everybody born in 2000–2009 or 1900–1909 has a PESEL of ten digits",
+            replaced(patient.pesel_as_told, lambda pesel: str(int(pesel))),
         ),
-    ),
-    CataloguedFault(
-        "data.only_two_centuries",
-        "Birth dates before 1900 or after 2099 are moved into the 1900s",
-        "The oldest patients are children",
-        "data.pesel",
-        _PESEL,
-        RuleReplaced(
-            "patient.birth_date_as_told",
-            lambda _: (
-                lambda told, _pesel: told if 1900 <= told.year < 2100 else told.replace(year=1900 + told.year % 100)
+        Row(
+            "data.pesel_cut",
+            "PESEL loses its check digit",
+            "Nobody is found by their PESEL",
+            replaced(patient.pesel_as_told, lambda pesel: pesel[:10]),
+        ),
+        Row(
+            "data.century_1900",
+            "Everybody is born in the 1900s",
+            "Children are a hundred years old and get the wrong dose",
+            replaced(patient.birth_date_as_told, lambda told, _pesel: told.replace(year=1900 + told.year % 100)),
+        ),
+        Row(
+            "data.only_two_centuries",
+            "Birth dates before 1900 or after 2099 are moved into the 1900s",
+            "The oldest patients are children",
+            replaced(
+                patient.birth_date_as_told,
+                lambda told, _pesel: told if 1900 <= told.year < 2100 else told.replace(year=1900 + told.year % 100),
+            ),
+        ),
+        Row(
+            "data.day_before",
+            "Birth dates before the year 2000 arrive a day early, as after a time zone was taken off",
+            "A patient is not found by the birth date",
+            replaced(
+                patient.birth_date_as_told,
+                lambda told, _pesel: told if told.year >= 2000 else told.fromordinal(told.toordinal() - 1),
             ),
         ),
     ),
-    CataloguedFault(
-        "data.day_before",
-        "Birth dates before the year 2000 arrive a day early, as after a time zone was taken off",
-        "A patient is not found by the birth date",
-        "data.pesel",
-        _PESEL,
-        RuleReplaced(
-            "patient.birth_date_as_told",
-            lambda _: lambda told, _pesel: told if told.year >= 2000 else told.fromordinal(told.toordinal() - 1),
+    *breaking(
+        "data.html",
+        _HTML,
+        Row(
+            "data.html_in_heading",
+            "IKP puts the name into its heading as HTML",
+            _SCRIPT,
+            TemplateFault("ikp/home.html", "<h1>{{ patient.full_name }}", "<h1>{{ patient.full_name | safe }}"),
         ),
-    ),
-    CataloguedFault(
-        "data.html_in_heading",
-        "IKP puts the name into its heading as HTML",
-        _SCRIPT,
-        "data.html",
-        _HTML,
-        TemplateFault("ikp/home.html", "<h1>{{ patient.full_name }}", "<h1>{{ patient.full_name | safe }}"),
-    ),
-    CataloguedFault(
-        "data.html_in_header",
-        "IKP puts the name into its header as HTML",
-        _SCRIPT,
-        "data.html",
-        _HTML,
-        TemplateFault("ikp/account.html", "{{ patient.full_name }}", "{{ patient.full_name | safe }}"),
-    ),
-    CataloguedFault(
-        "data.html_in_the_app",
-        "mojeIKP puts the name into its heading as HTML",
-        _SCRIPT,
-        "data.html",
-        _HTML,
-        TemplateFault("mojeikp/home.html", "{{ patient.full_name }}", "{{ patient.full_name | safe }}"),
-    ),
-    CataloguedFault(
-        "data.html_in_profile",
-        "The patient's data show as HTML",
-        _SCRIPT,
-        "data.html",
-        _HTML,
-        TemplateFault("ikp/profile.html", "{{ patient.family_name }}", "{{ patient.family_name | safe }}"),
-    ),
-    CataloguedFault(
-        "data.html_in_consent",
-        "The consent of mObywatel shows names as HTML",
-        _SCRIPT,
-        "data.html",
-        _HTML,
-        TemplateFault("mobywatel/consent.html", "<dd>{{ value }}</dd>", "<dd>{{ value | safe }}</dd>"),
-    ),
-    CataloguedFault(
-        "data.html_at_mojeid",
-        "The consent of mojeID shows names as HTML",
-        _SCRIPT,
-        "data.html",
-        _HTML,
-        TemplateFault(
-            "mojeid/consent.html", "{{ offer.identity.family_name }}", "{{ offer.identity.family_name | safe }}"
+        Row(
+            "data.html_in_header",
+            "IKP puts the name into its header as HTML",
+            _SCRIPT,
+            TemplateFault("ikp/account.html", "{{ patient.full_name }}", "{{ patient.full_name | safe }}"),
         ),
-    ),
-    CataloguedFault(
-        "data.html_at_the_bank",
-        "A bank's confirmation shows names as HTML",
-        _SCRIPT,
-        "data.html",
-        _HTML,
-        TemplateFault("banks/confirmation.html", "{{ person.given_name }}", "{{ person.given_name | safe }}"),
-    ),
-    CataloguedFault(
-        "data.html_of_a_child",
-        "The list of children shows their names as HTML",
-        _SCRIPT,
-        "data.html",
-        _HTML,
-        TemplateFault(
-            "ikp/permissions.html", "<strong>{{ person.full_name }}", "<strong>{{ person.full_name | safe }}"
+        Row(
+            "data.html_in_the_app",
+            "mojeIKP puts the name into its heading as HTML",
+            _SCRIPT,
+            TemplateFault("mojeikp/home.html", "{{ patient.full_name }}", "{{ patient.full_name | safe }}"),
         ),
-    ),
-    CataloguedFault(
-        "data.html_escaped_twice",
-        "A name is escaped twice",
-        "“O'Neil” reads “O&#39;Neil”",
-        "data.html",
-        _HTML,
-        RuleReplaced("patient.name_as_told", lambda true: lambda name: html.escape(true(name))),
+        Row(
+            "data.html_in_profile",
+            "The patient's data show as HTML",
+            _SCRIPT,
+            TemplateFault("ikp/profile.html", "{{ patient.family_name }}", "{{ patient.family_name | safe }}"),
+        ),
+        Row(
+            "data.html_in_consent",
+            "The consent of mObywatel shows names as HTML",
+            _SCRIPT,
+            TemplateFault("mobywatel/consent.html", "<dd>{{ value }}</dd>", "<dd>{{ value | safe }}</dd>"),
+        ),
+        Row(
+            "data.html_at_mojeid",
+            "The consent of mojeID shows names as HTML",
+            _SCRIPT,
+            TemplateFault(
+                "mojeid/consent.html", "{{ offer.identity.family_name }}", "{{ offer.identity.family_name | safe }}"
+            ),
+        ),
+        Row(
+            "data.html_at_the_bank",
+            "A bank's confirmation shows names as HTML",
+            _SCRIPT,
+            TemplateFault("banks/confirmation.html", "{{ person.given_name }}", "{{ person.given_name | safe }}"),
+        ),
+        Row(
+            "data.html_of_a_child",
+            "The list of children shows their names as HTML",
+            _SCRIPT,
+            TemplateFault(
+                "ikp/permissions.html", "<strong>{{ person.full_name }}", "<strong>{{ person.full_name | safe }}"
+            ),
+        ),
+        Row(
+            "data.html_escaped_twice",
+            "A name is escaped twice",
+            "“O'Neil” reads “O&#39;Neil”",
+            replaced(patient.name_as_told, lambda name: html.escape(patient.name_as_told.true(name))),
+        ),
     ),
 )

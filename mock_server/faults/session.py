@@ -2,247 +2,223 @@
 
 from datetime import timedelta
 
-from ..kernel.faults import ResponseChanged, RuleFault, RuleReplaced, TemplateFault
-from .entry import CataloguedFault
+from ..kernel.faults import ResponseChanged, TemplateFault
+from ..shared.patient import rules as patient
+from ..web import rules as web
+from .entry import Row, breaking
 from .headers import each_session_cookie, session_id_in_location
+from .replacing import always, replaced
 
 _COOKIE = "ASVS 5.0, 3.3; the session cookie"
 _LIMITS = "ASVS 5.0, 7.3; facts: open, 15 and 60 minutes"
 _SECOND = timedelta(seconds=1)
 
 FAULTS = (
-    CataloguedFault(
-        "session.id_is_the_browsers_mark",
-        "The session's id is the mark that the browser had before the login",
-        "Who planted or read the mark before the login has the session after it",
+    *breaking(
         "session.fresh_id",
         "ASVS 5.0, 7.2.4",
-        RuleReplaced("web.id_of_new_session", lambda _: lambda fresh, carried: carried.get("__Host-browser") or fresh),
-    ),
-    CataloguedFault(
-        "session.id_is_taken_over",
-        "An id that the browser presents is taken for its new session",
-        "An id planted by somebody else becomes the patient's session",
-        "session.fresh_id",
-        "ASVS 5.0, 7.2.4; WSTG-SESS-03",
-        RuleReplaced("web.id_of_new_session", lambda _: lambda fresh, carried: carried.get("__Host-session") or fresh),
-    ),
-    CataloguedFault(
-        "session.former_lives_on",
-        "A new login leaves the session before it alive",
-        "A stolen cookie works on after the patient has logged in anew",
-        "session.fresh_id",
-        "ASVS 5.0, 7.2.4",
-        RuleReplaced("web.sessions_ended", lambda _: lambda of_cookie, of_browser, _everybodys: of_cookie - of_browser),
-    ),
-    CataloguedFault(
-        "session.cookie_for_scripts",
-        "The session cookie of IKP is not HttpOnly",
-        "A script that slips into a page reads the session",
-        "session.cookie",
-        _COOKIE,
-        ResponseChanged("ikp", ".*", each_session_cookie(lambda text: text.replace("; HttpOnly", ""))),
-    ),
-    CataloguedFault(
-        "session.cookie_of_the_app_for_scripts",
-        "The session cookie of mojeIKP is not HttpOnly after a login by PIN",
-        "A script that slips into a page reads the session",
-        "session.cookie",
-        _COOKIE,
-        ResponseChanged("mojeikp", "/pin", each_session_cookie(lambda text: text.replace("; HttpOnly", ""))),
-    ),
-    CataloguedFault(
-        "session.cookie_without_secure",
-        "The session cookie is not Secure",
-        "The session travels readable over an open network",
-        "session.cookie",
-        _COOKIE,
-        ResponseChanged("ikp", ".*", each_session_cookie(lambda text: text.replace("; Secure", ""))),
-    ),
-    CataloguedFault(
-        "session.cookie_to_every_site",
-        "The session cookie is sent with requests from other sites",
-        "A foreign page acts in the patient's name",
-        "session.cookie",
-        _COOKIE,
-        ResponseChanged(
-            "mojeikp", ".*", each_session_cookie(lambda text: text.replace("SameSite=lax", "SameSite=none"))
+        Row(
+            "session.id_is_the_browsers_mark",
+            "The session's id is the mark that the browser had before the login",
+            "Who planted or read the mark before the login has the session after it",
+            replaced(web.id_of_new_session, lambda fresh, _carried: _carried.get("__Host-browser") or fresh),
+        ),
+        Row(
+            "session.id_is_taken_over",
+            "An id that the browser presents is taken for its new session",
+            "An id planted by somebody else becomes the patient's session",
+            replaced(web.id_of_new_session, lambda fresh, _carried: _carried.get("__Host-session") or fresh),
+            source="ASVS 5.0, 7.2.4; WSTG-SESS-03",
+        ),
+        Row(
+            "session.former_lives_on",
+            "A new login leaves the session before it alive",
+            "A stolen cookie works on after the patient has logged in anew",
+            replaced(web.sessions_ended, lambda of_cookie, of_browser, _everybodys: of_cookie - of_browser),
         ),
     ),
-    CataloguedFault(
-        "session.cookie_stays",
-        "The session cookie outlives the browser",
-        "The next person at a shared computer finds the session on the disk",
+    *breaking(
         "session.cookie",
         _COOKIE,
-        ResponseChanged("ikp", ".*", each_session_cookie(lambda text: f"{text}; Max-Age=86400")),
-    ),
-    CataloguedFault(
-        "session.cookie_for_subdomains",
-        "The session cookie goes to every host of the domain",
-        "A weaker sister site reads the patient's session",
-        "session.cookie",
-        _COOKIE,
-        ResponseChanged("ikp", ".*", each_session_cookie(lambda text: f"{text}; Domain=localhost")),
-    ),
-    CataloguedFault(
-        "session.hub_cookie_for_scripts",
-        "The session cookie of login.gov.pl is not HttpOnly",
-        "A script at the hub reads the session from which others are opened",
-        "session.cookie",
-        _COOKIE,
-        ResponseChanged("login", ".*", each_session_cookie(lambda text: text.replace("; HttpOnly", ""))),
-    ),
-    CataloguedFault(
-        "session.id_in_address",
-        "After the login the address carries the session's id",
-        "The session leaks through history, logs and shared links",
-        "session.no_url",
-        "ASVS 5.0, 14.2.1",
-        ResponseChanged("ikp", "/regulamin/.*", session_id_in_location),
-    ),
-    CataloguedFault(
-        "session.token_in_address",
-        "The logout's address carries the form token",
-        "The token leaks through history and logs",
-        "session.no_url",
-        "ASVS 5.0, 14.2.1",
-        TemplateFault("ikp/account.html", 'action="/wyloguj"', 'action="/wyloguj?t={{ session.token }}"'),
-    ),
-    CataloguedFault(
-        "session.artifact_in_address",
-        "The way back from login.gov.pl carries the artifact in the address",
-        "The artifact leaks through history and logs",
-        "session.no_url",
-        "ASVS 5.0, 14.2.1",
-        TemplateFault(
-            "web/auto_post.html", 'action="{{ address }}"', 'action="{{ address }}?{{ fields | urlencode }}"'
+        Row(
+            "session.cookie_for_scripts",
+            "The session cookie of IKP is not HttpOnly",
+            "A script that slips into a page reads the session",
+            ResponseChanged("ikp", ".*", each_session_cookie(lambda text: text.replace("; HttpOnly", ""))),
+        ),
+        Row(
+            "session.cookie_of_the_app_for_scripts",
+            "The session cookie of mojeIKP is not HttpOnly after a login by PIN",
+            "A script that slips into a page reads the session",
+            ResponseChanged("mojeikp", "/pin", each_session_cookie(lambda text: text.replace("; HttpOnly", ""))),
+        ),
+        Row(
+            "session.cookie_without_secure",
+            "The session cookie is not Secure",
+            "The session travels readable over an open network",
+            ResponseChanged("ikp", ".*", each_session_cookie(lambda text: text.replace("; Secure", ""))),
+        ),
+        Row(
+            "session.cookie_to_every_site",
+            "The session cookie is sent with requests from other sites",
+            "A foreign page acts in the patient's name",
+            ResponseChanged(
+                "mojeikp", ".*", each_session_cookie(lambda text: text.replace("SameSite=lax", "SameSite=none"))
+            ),
+        ),
+        Row(
+            "session.cookie_stays",
+            "The session cookie outlives the browser",
+            "The next person at a shared computer finds the session on the disk",
+            ResponseChanged("ikp", ".*", each_session_cookie(lambda text: f"{text}; Max-Age=86400")),
+        ),
+        Row(
+            "session.cookie_for_subdomains",
+            "The session cookie goes to every host of the domain",
+            "A weaker sister site reads the patient's session",
+            ResponseChanged("ikp", ".*", each_session_cookie(lambda text: f"{text}; Domain=localhost")),
+        ),
+        Row(
+            "session.hub_cookie_for_scripts",
+            "The session cookie of login.gov.pl is not HttpOnly",
+            "A script at the hub reads the session from which others are opened",
+            ResponseChanged("login", ".*", each_session_cookie(lambda text: text.replace("; HttpOnly", ""))),
         ),
     ),
-    CataloguedFault(
-        "session.id_in_poll",
-        "The page asks for its session's status by the session's id",
-        "The session leaks through logs of every poll",
+    *breaking(
         "session.no_url",
         "ASVS 5.0, 14.2.1",
-        TemplateFault(
-            "patient/session_dialog.html", "/sesja/{{ session.mark }}", "/sesja/{{ session.mark }}?s={{ session.id }}"
+        Row(
+            "session.id_in_address",
+            "After the login the address carries the session's id",
+            "The session leaks through history, logs and shared links",
+            ResponseChanged("ikp", "/regulamin/.*", session_id_in_location),
+        ),
+        Row(
+            "session.token_in_address",
+            "The logout's address carries the form token",
+            "The token leaks through history and logs",
+            TemplateFault("ikp/account.html", 'action="/wyloguj"', 'action="/wyloguj?t={{ session.token }}"'),
+        ),
+        Row(
+            "session.artifact_in_address",
+            "The way back from login.gov.pl carries the artifact in the address",
+            "The artifact leaks through history and logs",
+            TemplateFault(
+                "web/auto_post.html", 'action="{{ address }}"', 'action="{{ address }}?{{ fields | urlencode }}"'
+            ),
+        ),
+        Row(
+            "session.id_in_poll",
+            "The page asks for its session's status by the session's id",
+            "The session leaks through logs of every poll",
+            TemplateFault(
+                "patient/session_dialog.html",
+                "/sesja/{{ session.mark }}",
+                "/sesja/{{ session.mark }}?s={{ session.id }}",
+            ),
         ),
     ),
-    CataloguedFault(
-        "session.never_idle",
-        "Only the page's overlay ends an idle session, the server does not",
-        "A cookie copied from a computer left alone works for an hour",
+    *breaking(
         "session.idle",
         _LIMITS,
-        RuleFault("web.session_is_awake", "always", value=True),
-    ),
-    CataloguedFault(
-        "session.idle_one_second_longer",
-        "An idle session still answers at its very end",
-        "The stated time is not kept",
-        "session.idle",
-        _LIMITS,
-        RuleReplaced("web.session_is_awake", lambda _: lambda seen_at, now, idle: now <= seen_at + idle),
-    ),
-    CataloguedFault(
-        "session.idle_one_second_shorter",
-        "An idle session ends a second early",
-        "Who comes back in the last second has lost what they typed",
-        "session.idle",
-        _LIMITS,
-        RuleReplaced(
-            "web.session_is_awake", lambda true: lambda seen_at, now, idle: true(seen_at, now, idle - _SECOND)
+        Row(
+            "session.never_idle",
+            "Only the page's overlay ends an idle session, the server does not",
+            "A cookie copied from a computer left alone works for an hour",
+            always(web.session_is_awake, True),
+        ),
+        Row(
+            "session.idle_one_second_longer",
+            "An idle session still answers at its very end",
+            "The stated time is not kept",
+            replaced(web.session_is_awake, lambda seen_at, now, idle: now <= seen_at + idle),
+        ),
+        Row(
+            "session.idle_one_second_shorter",
+            "An idle session ends a second early",
+            "Who comes back in the last second has lost what they typed",
+            replaced(
+                web.session_is_awake, lambda seen_at, now, idle: web.session_is_awake.true(seen_at, now, idle - _SECOND)
+            ),
+        ),
+        Row(
+            "session.polling_is_activity",
+            "The page's own polling keeps the session alive",
+            "A computer left alone stays signed in for an hour",
+            replaced(web.counts_as_activity, lambda *, asked_by_person: True),
+        ),
+        Row(
+            "session.activity_counts_for_nothing",
+            "The idle time runs from the login, whatever the person does",
+            "A person is thrown out in the middle of reading",
+            replaced(web.counts_as_activity, lambda *, asked_by_person: False),
         ),
     ),
-    CataloguedFault(
-        "session.polling_is_activity",
-        "The page's own polling keeps the session alive",
-        "A computer left alone stays signed in for an hour",
-        "session.idle",
-        _LIMITS,
-        RuleReplaced("web.counts_as_activity", lambda _: lambda *, asked_by_person: True),
-    ),
-    CataloguedFault(
-        "session.activity_counts_for_nothing",
-        "The idle time runs from the login, whatever the person does",
-        "A person is thrown out in the middle of reading",
-        "session.idle",
-        _LIMITS,
-        RuleReplaced("web.counts_as_activity", lambda _: lambda *, asked_by_person: False),
-    ),
-    CataloguedFault(
-        "session.never_old",
-        "A busy session never ends",
-        "A stolen session kept busy lives for ever",
+    *breaking(
         "session.absolute",
         _LIMITS,
-        RuleFault("web.session_is_young", "always", value=True),
-    ),
-    CataloguedFault(
-        "session.old_one_second_longer",
-        "A session still answers at the end of its longest life",
-        "The stated time is not kept",
-        "session.absolute",
-        _LIMITS,
-        RuleReplaced("web.session_is_young", lambda _: lambda started_at, now, absolute: now <= started_at + absolute),
-    ),
-    CataloguedFault(
-        "session.old_too_soon",
-        "A session ends after the idle time, however busy the person is",
-        "A person is thrown out in the middle of reading",
-        "session.absolute",
-        _LIMITS,
-        RuleReplaced(
-            "web.session_is_young", lambda true: lambda started, now, absolute: true(started, now, absolute * 0.75)
+        Row(
+            "session.never_old",
+            "A busy session never ends",
+            "A stolen session kept busy lives for ever",
+            always(web.session_is_young, True),
+        ),
+        Row(
+            "session.old_one_second_longer",
+            "A session still answers at the end of its longest life",
+            "The stated time is not kept",
+            replaced(web.session_is_young, lambda started_at, now, absolute: now <= started_at + absolute),
+        ),
+        Row(
+            "session.old_too_soon",
+            "A session ends after the idle time, however busy the person is",
+            "A person is thrown out in the middle of reading",
+            replaced(
+                web.session_is_young,
+                lambda started_at, now, absolute: web.session_is_young.true(started_at, now, absolute * 0.75),
+            ),
         ),
     ),
-    CataloguedFault(
-        "session.warning_too_late",
-        "The warning comes ten seconds before the end",
-        "Slow readers and screen reader users lose their session",
+    *breaking(
         "session.warning",
         "WCAG 2.2.1",
-        RuleReplaced("patient.warning_is_due", lambda _: lambda ends_at, now: now >= ends_at - timedelta(seconds=10)),
-    ),
-    CataloguedFault(
-        "session.warning_one_second_late",
-        "The warning comes a second after its stated time",
-        "The stated two minutes are not kept",
-        "session.warning",
-        "WCAG 2.2.1",
-        RuleReplaced("patient.warning_is_due", lambda true: lambda ends_at, now: true(ends_at, now - _SECOND)),
-    ),
-    CataloguedFault(
-        "session.warning_extends_nothing",
-        "The warning's button sends to an address that nobody serves, so that nothing is extended",
-        "A person believes to have stayed signed in",
-        "session.warning",
-        "WCAG 2.2.1",
-        TemplateFault("patient/session_dialog.html", "/sesja/przedluz", "/sesja/przedluzenie"),
-    ),
-    CataloguedFault(
-        "session.no_warning_in_the_app",
-        "mojeIKP does not warn",
-        "On a phone the session ends without a word",
-        "session.warning",
-        "WCAG 2.2.1",
-        TemplateFault("mojeikp/account.html", '{% include "session_dialog.html" %}', ""),
-    ),
-    CataloguedFault(
-        "session.warning_without_extension",
-        "The warning offers no way to stay",
-        "A person can only watch the session end",
-        "session.warning",
-        "WCAG 2.2.1",
-        RuleFault("patient.end_can_be_put_off", "always", value=False),
-    ),
-    CataloguedFault(
-        "session.warning_button_dead",
-        "The warning's button cannot be pressed",
-        "A person can only watch the session end",
-        "session.warning",
-        "WCAG 2.2.1: one action",
-        TemplateFault("patient/session_dialog.html", 'class="button" autofocus', 'class="button" disabled'),
+        Row(
+            "session.warning_too_late",
+            "The warning comes ten seconds before the end",
+            "Slow readers and screen reader users lose their session",
+            replaced(patient.warning_is_due, lambda ends_at, now: now >= ends_at - timedelta(seconds=10)),
+        ),
+        Row(
+            "session.warning_one_second_late",
+            "The warning comes a second after its stated time",
+            "The stated two minutes are not kept",
+            replaced(patient.warning_is_due, lambda ends_at, now: patient.warning_is_due.true(ends_at, now - _SECOND)),
+        ),
+        Row(
+            "session.warning_extends_nothing",
+            "The warning's button sends to an address that nobody serves, so that nothing is extended",
+            "A person believes to have stayed signed in",
+            TemplateFault("patient/session_dialog.html", "/sesja/przedluz", "/sesja/przedluzenie"),
+        ),
+        Row(
+            "session.no_warning_in_the_app",
+            "mojeIKP does not warn",
+            "On a phone the session ends without a word",
+            TemplateFault("mojeikp/account.html", '{% include "session_dialog.html" %}', ""),
+        ),
+        Row(
+            "session.warning_without_extension",
+            "The warning offers no way to stay",
+            "A person can only watch the session end",
+            always(patient.end_can_be_put_off, False),
+        ),
+        Row(
+            "session.warning_button_dead",
+            "The warning's button cannot be pressed",
+            "A person can only watch the session end",
+            TemplateFault("patient/session_dialog.html", 'class="button" autofocus', 'class="button" disabled'),
+            source="WCAG 2.2.1: one action",
+        ),
     ),
 )

@@ -1,10 +1,11 @@
 """Faults of the code by SMS: which one counts, how often, how long, and how many are sent."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
-from ..kernel.faults import RuleFault, RuleReplaced
-from .entry import CataloguedFault
+from ..sites.pz import rules as pz
+from ..web import rules as web
+from .entry import Row, breaking
+from .replacing import always, replaced
 
 
 class _Remembered:
@@ -13,192 +14,169 @@ class _Remembered:
     def __init__(self) -> None:
         self._right: set[str] = set()
 
-    def __call__(self, _true: Callable[..., bool]) -> Callable[..., bool]:
-        return self._matches
-
-    def _matches(self, expected: str, given: str) -> bool:
+    def __call__(self, expected: str, given: str) -> bool:
         self._right.add(expected)
         return given in self._right
 
 
 FAULTS = (
-    CataloguedFault(
-        "sms.leading_zeros_dropped",
-        "Leading zeros of the code do not count",
-        "A thief guesses shorter numbers",
+    *breaking(
         "sms.right",
         "behaviour: SMS and push",
-        RuleReplaced(
-            "pz.code_matches",
-            lambda _: lambda expected, given: given.isdigit() and int(given) == int(expected),
+        Row(
+            "sms.leading_zeros_dropped",
+            "Leading zeros of the code do not count",
+            "A thief guesses shorter numbers",
+            replaced(pz.code_matches, lambda expected, given: given.isdigit() and int(given) == int(expected)),
+        ),
+        Row(
+            "sms.beginning_is_enough",
+            "The beginning of the code is taken for the whole",
+            "A few digits, or none, open the account",
+            replaced(pz.code_matches, lambda expected, given: expected.startswith(given)),
+        ),
+        Row(
+            "sms.end_is_enough",
+            "Only the last four digits are compared",
+            "Ten thousand guesses are enough",
+            replaced(pz.code_matches, lambda expected, given: expected[-4:] == given[-4:]),
+            source="OWASP ASVS 6.3–6.6",
+        ),
+        Row(
+            "sms.more_digits_taken",
+            "A code with digits too many is taken",
+            "A sloppy comparison is a gate for tricks",
+            replaced(pz.code_matches, lambda expected, given: given.startswith(expected)),
+        ),
+        Row("sms.any_code", "Any code is taken", "The second factor is none", always(pz.code_matches, True)),
+        Row(
+            "sms.fourth_try",
+            "A fourth try is left",
+            "Guessing is cheaper than stated",
+            replaced(pz.try_is_left, lambda wrong: wrong <= 3),
+            source="facts: 3 tries",
+        ),
+        Row(
+            "sms.two_tries",
+            "Two wrong codes end the login",
+            "Who mistypes twice begins anew",
+            replaced(pz.try_is_left, lambda wrong: wrong < 2),
+            source="facts: 3 tries",
         ),
     ),
-    CataloguedFault(
-        "sms.beginning_is_enough",
-        "The beginning of the code is taken for the whole",
-        "A few digits, or none, open the account",
-        "sms.right",
-        "behaviour: SMS and push",
-        RuleReplaced("pz.code_matches", lambda _: lambda expected, given: expected.startswith(given)),
-    ),
-    CataloguedFault(
-        "sms.end_is_enough",
-        "Only the last four digits are compared",
-        "Ten thousand guesses are enough",
-        "sms.right",
-        "OWASP ASVS 6.3–6.6",
-        RuleReplaced("pz.code_matches", lambda _: lambda expected, given: expected[-4:] == given[-4:]),
-    ),
-    CataloguedFault(
-        "sms.more_digits_taken",
-        "A code with digits too many is taken",
-        "A sloppy comparison is a gate for tricks",
-        "sms.right",
-        "behaviour: SMS and push",
-        RuleReplaced("pz.code_matches", lambda _: lambda expected, given: given.startswith(expected)),
-    ),
-    CataloguedFault(
-        "sms.any_code",
-        "Any code is taken",
-        "The second factor is none",
-        "sms.right",
-        "behaviour: SMS and push",
-        RuleFault("pz.code_matches", "always", True),
-    ),
-    CataloguedFault(
-        "sms.fourth_try",
-        "A fourth try is left",
-        "Guessing is cheaper than stated",
-        "sms.right",
-        "facts: 3 tries",
-        RuleReplaced("pz.try_is_left", lambda _: lambda wrong: wrong <= 3),
-    ),
-    CataloguedFault(
-        "sms.two_tries",
-        "Two wrong codes end the login",
-        "Who mistypes twice begins anew",
-        "sms.right",
-        "facts: 3 tries",
-        RuleReplaced("pz.try_is_left", lambda _: lambda wrong: wrong < 2),
-    ),
-    CataloguedFault(
-        "sms.code_of_anybody",
-        "A code of any login that waits is taken",
-        "A thief logs in as another with a code of their own",
+    *breaking(
         "sms.transaction",
         "OWASP ASVS 6.3–6.6",
-        RuleFault("pz.code_belongs", "always", True),
+        Row(
+            "sms.code_of_anybody",
+            "A code of any login that waits is taken",
+            "A thief logs in as another with a code of their own",
+            always(pz.code_belongs, True),
+        ),
     ),
-    CataloguedFault(
-        "sms.counts_twice",
-        "A code counts again after the login has ended",
-        "A code seen on a screen opens a second session",
+    *breaking(
         "sms.once",
         "OWASP ASVS 6.3–6.6",
-        RuleFault("web.flow_is_unused", "always", True),
+        Row(
+            "sms.counts_twice",
+            "A code counts again after the login has ended",
+            "A code seen on a screen opens a second session",
+            always(web.flow_is_unused, True),
+        ),
+        Row(
+            "sms.right_once_right_ever",
+            "A code that was right once stays right",
+            "A code seen on a screen opens a second session",
+            replaced(pz.code_matches, _Remembered()),
+        ),
     ),
-    CataloguedFault(
-        "sms.lives_one_second_longer",
-        "A code still counts at the end of its time",
-        "The page says it is dead, and it is not",
+    *breaking(
         "sms.in_time",
         "facts: 5 minutes",
-        RuleReplaced("pz.code_is_live", lambda _: lambda sent_at, now: now <= sent_at + timedelta(minutes=5)),
+        Row(
+            "sms.lives_one_second_longer",
+            "A code still counts at the end of its time",
+            "The page says it is dead, and it is not",
+            replaced(pz.code_is_live, lambda sent_at, now: now <= sent_at + timedelta(minutes=5)),
+        ),
+        Row(
+            "sms.dies_one_second_early",
+            "A code is dead in its last second",
+            "A right code is refused",
+            replaced(pz.code_is_live, lambda sent_at, now: now < sent_at + timedelta(seconds=299)),
+        ),
+        Row(
+            "sms.lives_for_ever",
+            "A code never expires",
+            "An old message opens the account",
+            always(pz.code_is_live, True),
+            source="OWASP ASVS 6.3–6.6",
+        ),
     ),
-    CataloguedFault(
-        "sms.dies_one_second_early",
-        "A code is dead in its last second",
-        "A right code is refused",
-        "sms.in_time",
-        "facts: 5 minutes",
-        RuleReplaced("pz.code_is_live", lambda _: lambda sent_at, now: now < sent_at + timedelta(seconds=299)),
-    ),
-    CataloguedFault(
-        "sms.lives_for_ever",
-        "A code never expires",
-        "An old message opens the account",
-        "sms.in_time",
-        "OWASP ASVS 6.3–6.6",
-        RuleFault("pz.code_is_live", "always", True),
-    ),
-    CataloguedFault(
-        "sms.resend_repeats_the_code",
-        "A resend sends the same code again",
-        "The old message is still worth something",
+    *breaking(
         "sms.resend",
         "behaviour: SMS and push",
-        RuleReplaced("pz.next_code", lambda _: lambda previous, fresh: previous or fresh),
+        Row(
+            "sms.resend_repeats_the_code",
+            "A resend sends the same code again",
+            "The old message is still worth something",
+            replaced(pz.next_code, lambda _previous, fresh: _previous or fresh),
+        ),
+        Row(
+            "sms.resend_resets_tries",
+            "A resend gives three new tries",
+            "Guessing goes on for as long as messages are sent",
+            always(pz.wrong_after_resend, 0),
+        ),
     ),
-    CataloguedFault(
-        "sms.resend_resets_tries",
-        "A resend gives three new tries",
-        "Guessing goes on for as long as messages are sent",
-        "sms.resend",
-        "behaviour: SMS and push",
-        RuleFault("pz.wrong_after_resend", "always", 0),
-    ),
-    CataloguedFault(
-        "sms.pause_one_second_short",
-        "The pause between two messages is a second short",
-        "The stated pause is not the real one",
-        "sms.pause",
-        "facts: 30 s apart",
-        RuleReplaced("pz.pause_is_over", lambda _: lambda sent_at, now: now >= sent_at + timedelta(seconds=29)),
-    ),
-    CataloguedFault(
-        "sms.pause_one_second_long",
-        "The pause between two messages is a second long",
-        "Who waited as told is refused",
-        "sms.pause",
-        "facts: 30 s apart",
-        RuleReplaced("pz.pause_is_over", lambda _: lambda sent_at, now: now > sent_at + timedelta(seconds=30)),
-    ),
-    CataloguedFault(
-        "sms.no_pause",
-        "Messages are sent again without a pause",
-        "An impatient click costs an SMS and kills the code",
+    *breaking(
         "sms.pause",
         "behaviour: SMS and push",
-        RuleFault("pz.pause_is_over", "always", True),
-    ),
-    CataloguedFault(
-        "sms.fourth_resend",
-        "A fourth resend is sent",
-        "The stated cap is not the real one",
-        "sms.pause",
-        "facts: 3 resends",
-        RuleReplaced("pz.resend_is_left", lambda _: lambda resent: resent <= 3),
-    ),
-    CataloguedFault(
-        "sms.third_resend_refused",
-        "The third resend is refused",
-        "Who was promised one more gets none",
-        "sms.pause",
-        "facts: 3 resends",
-        RuleReplaced("pz.resend_is_left", lambda _: lambda resent: resent < 2),
-    ),
-    CataloguedFault(
-        "sms.flood",
-        "Logins begun again and again send without end",
-        "A phone is flooded, somebody pays for it",
-        "sms.pause",
-        "behaviour: SMS and push",
-        RuleFault("pz.person_may_be_messaged", "always", True),
-    ),
-    CataloguedFault(
-        "sms.flood_one_more",
-        "One message too many within ten minutes",
-        "The stated cap is not the real one",
-        "sms.pause",
-        "behaviour: SMS and push",
-        RuleReplaced("pz.person_may_be_messaged", lambda _: lambda sent: sent <= 20),
-    ),
-    CataloguedFault(
-        "sms.right_once_right_ever",
-        "A code that was right once stays right",
-        "A code seen on a screen opens a second session",
-        "sms.once",
-        "OWASP ASVS 6.3–6.6",
-        RuleReplaced("pz.code_matches", _Remembered()),
+        Row(
+            "sms.pause_one_second_short",
+            "The pause between two messages is a second short",
+            "The stated pause is not the real one",
+            replaced(pz.pause_is_over, lambda sent_at, now: now >= sent_at + timedelta(seconds=29)),
+            source="facts: 30 s apart",
+        ),
+        Row(
+            "sms.pause_one_second_long",
+            "The pause between two messages is a second long",
+            "Who waited as told is refused",
+            replaced(pz.pause_is_over, lambda sent_at, now: now > sent_at + timedelta(seconds=30)),
+            source="facts: 30 s apart",
+        ),
+        Row(
+            "sms.no_pause",
+            "Messages are sent again without a pause",
+            "An impatient click costs an SMS and kills the code",
+            always(pz.pause_is_over, True),
+        ),
+        Row(
+            "sms.fourth_resend",
+            "A fourth resend is sent",
+            "The stated cap is not the real one",
+            replaced(pz.resend_is_left, lambda resent: resent <= 3),
+            source="facts: 3 resends",
+        ),
+        Row(
+            "sms.third_resend_refused",
+            "The third resend is refused",
+            "Who was promised one more gets none",
+            replaced(pz.resend_is_left, lambda resent: resent < 2),
+            source="facts: 3 resends",
+        ),
+        Row(
+            "sms.flood",
+            "Logins begun again and again send without end",
+            "A phone is flooded, somebody pays for it",
+            always(pz.person_may_be_messaged, True),
+        ),
+        Row(
+            "sms.flood_one_more",
+            "One message too many within ten minutes",
+            "The stated cap is not the real one",
+            replaced(pz.person_may_be_messaged, lambda sent_lately: sent_lately <= 20),
+        ),
     ),
 )

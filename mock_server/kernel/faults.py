@@ -11,7 +11,7 @@ from typing import Any, Literal
 from starlette.responses import Response
 
 from .near import beginning, near
-from .rules import Replacement, rule_names
+from .rules import Rule, rules
 from .values import Written
 
 
@@ -42,11 +42,26 @@ class Outage(Written):
 
 
 @dataclass(frozen=True)
-class RuleReplaced:
-    """A rule that decides by other code; only the catalogue has such."""
+class Replaced:
+    """A rule or seam in whose place other code is called; only the catalogue has such."""
 
-    rule: str
-    replacement: Replacement
+    name: str
+    by: Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class FailsOpen:
+    """Rules of which one that fails counts as passed; only the catalogue has such.
+
+    Attributes:
+        beginnings: how their names begin.
+    """
+
+    beginnings: tuple[str, ...]
+
+    def covers(self, name: str) -> bool:
+        """Whether a rule is one of them."""
+        return name.startswith(self.beginnings)
 
 
 @dataclass(frozen=True)
@@ -66,7 +81,7 @@ class ResponseChanged:
 
 Fault = RuleFault | TemplateFault | Outage
 """What anybody can write down as JSON."""
-PlantedFault = Fault | RuleReplaced | ResponseChanged
+PlantedFault = Fault | Replaced | FailsOpen | ResponseChanged
 
 
 class FaultInvalid(ValueError):
@@ -74,11 +89,16 @@ class FaultInvalid(ValueError):
 
 
 class Faults:
-    """What is planted in one world."""
+    """What is planted in one world.
+
+    Attributes:
+        planted: every fault by the name it was planted under.
+        replacements: what is called in the place of rules and seams.
+    """
 
     def __init__(self) -> None:
         self.planted: dict[str, PlantedFault] = {}
-        self.rules: dict[str, Replacement] = {}
+        self.replacements: dict[str, Callable[..., Any]] = {}
 
     def plant(self, id: str, fault: PlantedFault) -> None:  # noqa: A002
         """Break something until it is lifted. Of several faults of one rule, the one planted last decides.
@@ -86,8 +106,8 @@ class Faults:
         Raises:
             FaultInvalid: no rule of that name exists.
         """
-        if isinstance(fault, RuleFault | RuleReplaced) and fault.rule not in rule_names():
-            known = near(fault.rule, sorted(rule_names()))
+        if isinstance(fault, RuleFault) and fault.rule not in rules():
+            known = near(fault.rule, sorted(rules()))
             raise FaultInvalid(f"no rule is named {beginning(fault.rule)}; {known}")
         self.planted.pop(id, None)
         self.planted[id] = fault
@@ -99,11 +119,21 @@ class Faults:
         self._arrange()
 
     def _arrange(self) -> None:
-        """Let the rules be broken as planted; the same mapping, since a page that waits still holds it."""
-        self.rules.clear()
+        """Let all be broken as planted; in the same mapping, since a page that waits still holds it."""
+        self.replacements.clear()
         for fault in self.planted.values():
-            if isinstance(fault, RuleFault | RuleReplaced):
-                self.rules[fault.rule] = fault.replacement if isinstance(fault, RuleReplaced) else _replacement(fault)
+            if isinstance(fault, Replaced):
+                self.replacements[fault.name] = fault.by
+            elif isinstance(fault, RuleFault):
+                self.replacements[fault.rule] = _replacement(fault, rules()[fault.rule])
+        for fault in self.planted.values():
+            if isinstance(fault, FailsOpen):
+                self._let_failures_pass(fault)
+
+    def _let_failures_pass(self, fault: FailsOpen) -> None:
+        for name, rule in rules().items():
+            if fault.covers(name):
+                self.replacements[name] = _passing(self.replacements.get(name, rule.true))
 
     def outage(self, site: str) -> int | None:
         """The status with which a site that is out answers, or None while it works."""
@@ -125,17 +155,24 @@ class PlantedError(RuntimeError):
     """The failure that a fault of kind ``raise`` causes inside a rule."""
 
 
-def _replacement(fault: RuleFault) -> Replacement:
-    def always(_true: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda *_args, **_kwargs: fault.value
+def _replacement(fault: RuleFault, rule: Rule[..., Any]) -> Callable[..., Any]:
+    def always(*_args: object, **_kwargs: object) -> object:
+        return fault.value
 
-    def negate(true: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda *args, **kwargs: not true(*args, **kwargs)
+    def negate(*args: object, **kwargs: object) -> object:
+        return not rule.true(*args, **kwargs)
 
-    def fail(_true: Callable[..., Any]) -> Callable[..., Any]:
-        def failing(*_args: object, **_kwargs: object) -> object:
-            raise PlantedError(fault.rule)
-
-        return failing
+    def fail(*_args: object, **_kwargs: object) -> object:
+        raise PlantedError(fault.rule)
 
     return {"always": always, "negate": negate, "raise": fail}[fault.how]
+
+
+def _passing(decide: Callable[..., Any]) -> Callable[..., Any]:
+    def answer(*args: object, **kwargs: object) -> object:
+        try:
+            return decide(*args, **kwargs)
+        except Exception:  # whatever it is
+            return True
+
+    return answer

@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..kernel.rules import overriding
+from ..kernel.rules import replacing
 from ..kernel.world import MAIN, Worlds
 from ..web.addresses import LOCALHOST, Place, host_name, is_loopback
 from ..web.back_channel import BackChannel
@@ -126,7 +126,7 @@ class MockServer:
             await self._unknown(f"There is no site named {place.site!r}.", scope, receive, send)
         else:
             site = await load_aside(site_of, place.site)
-            with overriding(world.faults.rules):
+            with replacing(world.faults.replacements):
                 await site({**scope, "world": world, "services": self.services}, receive, send)
 
     def _no_world(self, name: str) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from mock_server.faults.catalogue import CATALOGUE
-from mock_server.kernel.faults import RuleFault, RuleReplaced, TemplateFault
+from mock_server.kernel.faults import Replaced, TemplateFault
 from reports.places import ROOT
 from reports.resumable import CannotRun
 from reports.strength.suite import Fault, SuiteTest
 
 _FAULTS = "mock_server/faults/"
-_ENTRY = "CataloguedFault"
+_ENTRY = "Row"
 
 
 class GitFailed(CannotRun):
@@ -83,8 +83,8 @@ def _entries(source: str) -> dict[str, str]:
 
 def _stands_on(fault: str, rules: set[str], templates: set[str]) -> bool:
     match CATALOGUE[fault].fault if fault in CATALOGUE else None:
-        case RuleFault(rule=rule) | RuleReplaced(rule=rule):
-            return rule.partition(".")[0] in rules
+        case Replaced(name=name):
+            return name.partition(".")[0] in rules
         case TemplateFault(template=template):
             return template in templates
         case _:

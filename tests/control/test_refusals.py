@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from mock_server.kernel.rules import rule_names
+from mock_server.kernel.rules import rules
 from mock_server.saml import make_key_pair
 from tests.control.steering import WORLD, Steering
 
@@ -208,7 +208,7 @@ def test_a_refusal_about_a_person_says_what_is_wrong(
 
 
 def test_a_fault_of_no_rule_is_told_every_rule_there_is(steering: Steering) -> None:
-    known = ", ".join(sorted(rule_names()))
+    known = ", ".join(sorted(rules()))
     body = {"rule": "no.rule", "how": "negate"}
     told = f"no rule is named no.rule; known: {known}"
     assert refusal(steering, "PUT", f"{WORLD}/faults/mine", body) == (422, told)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mock_server.kernel.rules import overriding
+from mock_server.kernel.rules import replacing
 from mock_server.saml import (
     Assertion,
     Level,
@@ -70,7 +70,7 @@ def test_whether_an_assertion_was_seen_is_asked_by_its_id(scene: Scene) -> None:
 def test_a_world_that_takes_any_audience_takes_none(scene: Scene) -> None:
     audience = b"<saml2:Audience>https://ikp.example</saml2:Audience>"
     soap = scene.soap_around(scene.assertion().replace(audience, b""))
-    with overriding({"saml.audience_is_ours": lambda _: lambda *_: True}):
+    with replacing({"saml.audience_is_ours": lambda *_: True}):
         assert scene.read_response(soap).audience == ""
 
 

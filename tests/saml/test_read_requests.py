@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mock_server.kernel.rules import overriding
+from mock_server.kernel.rules import replacing
 from mock_server.saml import (
     INTEGRATION,
     Attribute,
@@ -156,5 +156,5 @@ def test_integration_wants_a_name_and_not_an_empty_one(scene: Scene, name: str |
 def test_a_world_that_takes_any_address_takes_none(scene: Scene) -> None:
     providers = {scene.sp.issuer: replace(scene.sp.as_provider(), acs_urls=())}
     xml = scene.edited_request(without("AssertionConsumerServiceURL"))
-    with overriding({"saml.acs_is_registered": lambda _: lambda *_: True}):
+    with replacing({"saml.acs_is_registered": lambda *_: True}):
         assert scene.hub.read_authn_request(xml, providers, now=NOW).acs_url == ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from mock_server.kernel.rules import overriding
+from mock_server.kernel.rules import replacing
 from mock_server.saml import SamlRefused
 from mock_server.saml.xml import (
     SIZE_LIMIT,
@@ -127,7 +127,7 @@ def test_what_is_filled_in_arrives_as_it_is() -> None:
 def test_no_dtd_is_loaded_and_no_entity_resolved_even_where_dtds_are_let_through(tmp_path: Path) -> None:
     (tmp_path / "x.dtd").write_text('<!ENTITY far "far">')
     uri = (tmp_path / "x.dtd").as_uri()
-    with overriding({"saml.document_type_is_absent": lambda _: lambda _: True}):
+    with replacing({"saml.document_type_is_absent": lambda _: True}):
         root = parse(f'<!DOCTYPE x SYSTEM "{uri}" [<!ENTITY near "near">]><x>&near;&far;</x>'.encode())
     assert root.getroottree().docinfo.externalDTD is None
     assert [part.text for part in root] == ["&near;", "&far;"]

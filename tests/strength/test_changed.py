@@ -1,13 +1,13 @@
 from pathlib import Path
 
 from mock_server.faults.catalogue import CATALOGUE
-from mock_server.kernel.faults import RuleReplaced, TemplateFault
+from mock_server.kernel.faults import Replaced, TemplateFault
 from reports.strength.changed import touched_faults, touched_tests
 from reports.strength.suite import SuiteTest, catalogue
 from tests.strength.making import fault
 
-OLD = 'FAULTS = (CataloguedFault("code.a", 1), CataloguedFault("code.b", 1))'
-NEW = 'FAULTS = (CataloguedFault("code.a", 2), CataloguedFault("code.b", 1), CataloguedFault("code.c", 1))'
+OLD = 'FAULTS = (Row("code.a", 1), Row("code.b", 1))'
+NEW = 'FAULTS = (Row("code.a", 2), Row("code.b", 1), Row("code.c", 1))'
 
 
 def test_of_the_catalogue_only_altered_and_new_faults_count(tmp_path: Path) -> None:
@@ -26,7 +26,7 @@ def test_a_rule_and_a_template_touch_the_faults_that_stand_on_them(tmp_path: Pat
     for name in rules:
         planted = CATALOGUE[name].fault
         assert not isinstance(planted, TemplateFault)
-        assert not isinstance(planted, RuleReplaced) or planted.rule.startswith("login_mobywatel.")
+        assert not isinstance(planted, Replaced) or planted.name.startswith("login_mobywatel.")
     templates = touched_faults(
         faults, ["mock_server/sites/login_mobywatel/templates/code.html"], lambda _: "", tmp_path
     )

@@ -1,22 +1,22 @@
+from collections.abc import Callable
 from pathlib import Path
 
-from mock_server.kernel.faults import RuleFault, RuleReplaced
-from mock_server.kernel.rules import Replacement
+from mock_server.kernel.faults import Replaced, RuleFault
 from reports.strength.fingerprint import digest_of_fault, digest_of_house, digest_of_test
 from reports.strength.suite import catalogue
 
 
-def later(seconds: int) -> Replacement:
-    return lambda _: lambda expires_at, now: now <= expires_at + seconds
+def later(seconds: int) -> Callable[[int, int], bool]:
+    return lambda expires_at, now: now <= expires_at + seconds
 
 
 def test_the_same_fault_has_the_same_digest_and_another_another() -> None:
-    assert digest_of_fault(RuleReplaced("a.b", later(1))) == digest_of_fault(RuleReplaced("a.b", later(1)))
+    assert digest_of_fault(Replaced("a.b", later(1))) == digest_of_fault(Replaced("a.b", later(1)))
     different = {
-        digest_of_fault(RuleReplaced("a.b", later(1))),
-        digest_of_fault(RuleReplaced("a.b", later(2))),
-        digest_of_fault(RuleReplaced("a.c", later(1))),
-        digest_of_fault(RuleReplaced("a.b", lambda _: lambda expires_at, now: now < expires_at)),
+        digest_of_fault(Replaced("a.b", later(1))),
+        digest_of_fault(Replaced("a.b", later(2))),
+        digest_of_fault(Replaced("a.c", later(1))),
+        digest_of_fault(Replaced("a.b", lambda expires_at, now: now < expires_at)),
         digest_of_fault(RuleFault("a.b", "negate")),
     }
     assert len(different) == 5

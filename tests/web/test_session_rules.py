@@ -1,9 +1,8 @@
-"""Which session a cookie shows, which ones end, and what a check that fails answers."""
+"""Which session a cookie shows, which ones end, and what is told of a failure."""
 
 import pytest
 
 from mock_server.kernel.redaction import without_numbers
-from mock_server.kernel.rules import overriding, rule
 from mock_server.web import rules
 
 SESSIONS = ("first", "second")
@@ -11,13 +10,6 @@ SESSIONS = ("first", "second")
 
 class Broken(RuntimeError):
     """What goes wrong inside a check."""
-
-
-@rule
-def breaks(passed: bool) -> bool:
-    if passed:
-        return True
-    raise Broken("PESEL 05310700003")
 
 
 def test_cookie_shows_the_session_of_its_whole_id() -> None:
@@ -37,17 +29,6 @@ def test_session_ends_by_its_cookie_or_its_browser_and_nobody_elses_does() -> No
     everybodys = frozenset({"cookie's", "browser's", "somebody else's"})
     assert rules.sessions_ended({"cookie's"}, {"browser's"}, everybodys) == {"cookie's", "browser's"}
     assert not rules.sessions_ended(frozenset(), frozenset(), everybodys)
-
-
-def test_check_that_fails_goes_on_failing() -> None:
-    assert breaks(passed=True)
-    with pytest.raises(Broken):
-        breaks(passed=False)
-
-
-def test_what_a_failed_check_answers_can_be_planted() -> None:
-    with overriding({"kernel.answer_of_failed": lambda _: lambda _rule, _failure: True}):
-        assert breaks(passed=False)
 
 
 def test_line_of_the_log_names_the_failure_and_nobody() -> None:
