@@ -33,19 +33,19 @@ test:  ## lint, types, imports, unit tests and a short end-to-end smoke
 
 strength:  ## plant every fault of the catalogue and see which test catches it
 	@$(PYTHON) -m bootstrap e2e
-	@$(RUN) -m reports.strength $(ARGS)
+	@$(RUN) -m measure.strength $(ARGS)
 
 mutants:  ## change the mock's source, one place at a time, and see which test notices
 	@$(PYTHON) -m bootstrap e2e
-	@$(RUN) -m reports.mutants $(ARGS)
+	@$(RUN) -m measure.mutants $(ARGS)
 
 flake:  ## run the suite 4,000 tests long in random orders, with 1-4 workers, free and busy
 	@$(PYTHON) -m bootstrap e2e
-	@$(RUN) -m reports.flake $(ARGS)
+	@$(RUN) -m measure.flake $(ARGS)
 
 nightly:  ## run every long lane; goes on where it was stopped (make nightly ARGS="--only strength fuzz")
 	@$(PYTHON) -m bootstrap e2e --browser chromium --browser firefox
-	@$(RUN) -m reports.nightly $(ARGS)
+	@$(RUN) -m measure.nightly $(ARGS)
 
 mock:  ## start the sites alone and print the addresses and one ready person
 	@$(PYTHON) -m bootstrap mock
@@ -62,7 +62,7 @@ pictures:  ## draw and take the pictures of the README anew, the map of paths as
 
 bench:  ## measure the suite and the mock against references (make bench ARGS="--quick --only scan")
 	@$(PYTHON) -m bootstrap e2e
-	@$(RUN) -m reports.bench $(ARGS)
+	@$(RUN) -m measure.bench $(ARGS)
 
 lock:  ## freeze the dependencies anew (make lock ARGS=--upgrade for the newest)
 	@$(PYTHON) -m bootstrap report

@@ -1,4 +1,4 @@
-"""Where set-up puts things."""
+"""Where things lie: what set-up puts somewhere, and what runs leave."""
 
 import sys
 from pathlib import Path
@@ -9,6 +9,14 @@ PYTHON = VENV / "bin" / "python"
 PYTHON_LOCK = ROOT / "requirements.lock"
 NODE_MODULES = ROOT / "node_modules"
 NODE_LOCK = ROOT / "package-lock.json"
+OUT = ROOT / "reports" / "out"
+"""Where every run leaves what it found; nothing in it is kept by git."""
+HTML = OUT / "html"
+
+
+def shown(place: Path) -> str:
+    """Return a place as a person types it: relative to where the project is, if it is there."""
+    return str(place.relative_to(ROOT)) if place.is_relative_to(ROOT) else str(place)
 
 
 def installed(package: str) -> Path | None:

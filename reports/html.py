@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from reports.places import ROOT
+from bootstrap.places import ROOT
 from reports.results import ReportError
 
 _ALLURE = ROOT / "node_modules" / "allure" / "cli.js"

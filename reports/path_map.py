@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports.pages import write_page
+from fixtures.html_page import write_page
 from reports.paths import PathRow
 
 

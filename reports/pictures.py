@@ -14,14 +14,15 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from bootstrap.places import ROOT, shown
+from fixtures.browsers import launch
 from fixtures.devices import PIXEL, context_arguments
 from fixtures.phone import Phone
 from mock_server.client import Control
 from mock_server.command.running import RunningServer
 from pages.login.methods import MethodsPage
 from pages.login_mobywatel.code import CodePage
-from reports.bench.browser import launch
-from reports.places import PATH_MAP, ROOT, shown
+from reports.places import PATH_MAP
 
 PICTURES = ROOT / "docs" / "pictures"
 LOGIN, CONSENT, MAP = "login.png", "phone.png", "report.png"

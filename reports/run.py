@@ -5,13 +5,14 @@ import sys
 from collections.abc import Sequence
 
 from bootstrap.children import STOPPED, call, stoppable
+from bootstrap.places import OUT, ROOT
+from bootstrap.replacing import replacing
 from reports.collected import read_collected
 from reports.html import build
 from reports.missing import without_result, write_missing
 from reports.path_map import write_path_map
 from reports.paths import PathRow, path_rows, write_paths
-from reports.places import INDEX, OUT, PATH_MAP, PATHS, RESULTS, ROOT
-from reports.replacing import replacing
+from reports.places import INDEX, PATH_MAP, PATHS, RESULTS
 from reports.results import ReportError, read_results, set_unreadable_aside
 from reports.second_walk import record_failures
 from reports.summary import summary

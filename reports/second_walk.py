@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from bootstrap.children import call
-from reports.places import OUT, RESULTS, ROOT
+from bootstrap.places import OUT, ROOT
+from reports.places import RESULTS
 from reports.results import documents_in, nodeid_of
 
 SECOND_RESULTS = OUT / "second-walk"

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from bootstrap.places import shown
 from reports.paths import PathRow
-from reports.places import INDEX, PATH_MAP, PATHS, shown
+from reports.places import INDEX, PATH_MAP, PATHS
 
 _NAMED = 20
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from reports.places import ROOT
+from bootstrap.places import ROOT
 
 
 @pytest.mark.parametrize(

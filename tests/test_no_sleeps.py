@@ -6,7 +6,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FORBIDDEN = ("wait_for_" + "timeout", "network" + "idle", "time." + "sleep")
-FOLDERS = ("bootstrap", "e2e", "fixtures", "mock_server", "pages", "reports", "tests")
+FOLDERS = ("bootstrap", "e2e", "fixtures", "measure", "mock_server", "pages", "reports", "tests")
 
 
 @pytest.mark.parametrize("word", FORBIDDEN)

@@ -13,9 +13,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bootstrap.places import ROOT
 from fixtures.surfer import Surfer
 from mock_server.client import Control
-from reports.places import ROOT
 
 KILLED = (sys.executable, "-m", "tests.command.killed_start")
 MOCK = (sys.executable, "-m", "mock_server")

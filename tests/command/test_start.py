@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from reports.places import ROOT
+from bootstrap.places import ROOT
 
 MOCK = (sys.executable, "-m", "mock_server")
 

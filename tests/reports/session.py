@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reports.places import ROOT
+from bootstrap.places import ROOT
 
 WITHOUT = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-p", "no:faker")
 

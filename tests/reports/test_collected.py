@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bootstrap.children import started
+from bootstrap.places import ROOT
 from reports.collected import CollectedTest, read_collected
 from reports.missing import without_result
-from reports.places import ROOT
 from reports.results import read_results
 from tests.reports.session import command, environment, run
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.places import ROOT
+from bootstrap.places import ROOT
 from tests.reports.session import run
 
 PLUGIN = "fixtures.options"

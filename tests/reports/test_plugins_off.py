@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from reports.places import ROOT
+from bootstrap.places import ROOT
 
 
 def test_who_switches_plugins_off_is_told_the_variable() -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from bootstrap.places import ROOT
 from reports import run
-from reports.places import ROOT
 from reports.results import ReportError
 from tests.reports.conftest import WriteResult
 from tests.reports.test_paths import PATH

@@ -1,0 +1,84 @@
+"""``python -m measure.bench.bare``: the ten paths as a bare Playwright script; prints each path's seconds as JSON."""
+
+import json
+import sys
+from collections.abc import Callable
+from itertools import count
+from time import perf_counter
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from fixtures.browsers import launch
+from fixtures.devices import PIXEL, context_arguments, device_named
+from measure.bench import clicks
+from mock_server.client import Control
+from mock_server.command.running import RunningServer
+from mock_server.kernel.people import Confirmation
+
+WALKS: dict[str, Callable[[clicks.Walk], None]] = {
+    "menu-trusted_profile-pz-sms-computer-ikp": clicks.by_sms,
+    "banner-trusted_profile-pz-push-computer-ikp": clicks.by_push,
+    "menu-trusted_profile-mbank-bank-computer-ikp": clicks.by_bank,
+    "menu-mojeid-ing-consent-computer-ikp": clicks.by_mojeid,
+    "banner-mojeid-bps-consent-pixel-ikp": clicks.by_cooperative,
+    "menu-id_card-e-dowod-reader-computer-ikp": clicks.by_reader,
+    "menu-id_card-e-dowod-edo_app_qr-computer-ikp": clicks.by_edo_qr,
+    "app-id_card-e-dowod-edo_app_number-iphone-mojeikp": clicks.by_edo_number,
+    "menu-mobywatel-mobywatel-qr-computer-ikp": clicks.by_qr,
+    "banner-mobywatel-mobywatel-code-pixel-ikp": clicks.by_code,
+}
+"""The representative paths, by their names in the table."""
+WARM_UP = "banner-trusted_profile-pz-sms-computer-ikp"
+"""Walked first and not counted, since it meets a cold browser and unimported sites."""
+
+
+def main() -> None:
+    """Walk them all, one after another, each in contexts of its own."""
+    with sync_playwright() as playwright, RunningServer() as server, Control(f"http://127.0.0.1:{server.port}") as it:
+        browser = launch(playwright)
+        walk_path(playwright, browser, it, WARM_UP, clicks.by_sms)
+        seconds = {path: walk_path(playwright, browser, it, path, walk) for path, walk in WALKS.items()}
+        browser.close()
+    json.dump(seconds, sys.stdout)
+
+
+_numbers = count()
+
+
+def walk_path(
+    playwright: Playwright, browser: Browser, control: Control, path: str, walk: Callable[[clicks.Walk], None]
+) -> float:
+    """Seconds from before the first context to after the last is closed; the person is made before."""
+    entry, *_, device_name, destination = path.split("-")
+    device, world = device_named(device_name), control.create_world(f"bare{next(_numbers)}")
+    person = world.make_person(next(_numbers), confirmation=Confirmation.PUSH if "-push-" in path else Confirmation.SMS)
+    begun = perf_counter()
+    contexts = [browser.new_context(**context_arguments(device, playwright, "chromium"))]
+    page = contexts[0].new_page()
+
+    def phone() -> Page:
+        if device.is_phone:
+            return page.context.new_page()
+        contexts.append(browser.new_context(**context_arguments(PIXEL, playwright, "chromium")))
+        return contexts[-1].new_page()
+
+    _walk(clicks.Walk(page, world, person, phone), entry, walk, destination)
+    _close(contexts)
+    seconds = perf_counter() - begun
+    world.drop()
+    return seconds
+
+
+def _walk(given: clicks.Walk, entry: str, walk: Callable[[clicks.Walk], None], destination: str) -> None:
+    clicks.open_hub(given.page, given.world, entry)
+    walk(given)
+    clicks.arrive(given, destination)
+
+
+def _close(contexts: list[BrowserContext]) -> None:
+    for context in contexts:
+        context.close()
+
+
+if __name__ == "__main__":
+    main()

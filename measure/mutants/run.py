@@ -1,0 +1,181 @@
+"""The whole run: what each test walks, the mutants, the control; then the verdict."""
+
+import json
+import shutil
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack, contextmanager
+from queue import SimpleQueue
+from time import monotonic
+
+from bootstrap.places import ROOT
+from measure.mutants.choosing import offered
+from measure.mutants.document import document_of
+from measure.mutants.mutant import Mutant
+from measure.mutants.options import Options
+from measure.mutants.page import write_page
+from measure.mutants.places import DOCUMENT, LOG, PAGE, PLAN, REASONS, STATE, TRIALS, WALKED
+from measure.mutants.reasons import read_reasons
+from measure.mutants.sample import draw
+from measure.mutants.sandbox import Sandbox
+from measure.mutants.suite import to_be_measured
+from measure.mutants.summary import summary
+from measure.mutants.trial import Trial, key_of, read_trials, still_counts, try_mutant, write_trial
+from measure.mutants.verdict import Verdict, conclude
+from measure.mutants.walked import Map, Walk, read_walks
+from measure.progress import Line, so_far
+from measure.resumable import CannotRun
+from measure.sessions import last_words
+from measure.strength.fingerprint import digest, digest_of_house, digest_of_test
+
+_FINE = (0, 1)  # pytest: all passed; some failed
+
+
+class RunFailed(CannotRun):
+    """Pytest could not do its work; the text says what it said last."""
+
+
+def mutants(options: Options) -> bool:
+    """Measure, write and tell; returns whether enough was killed."""
+    began = monotonic()
+    if options.fresh:
+        shutil.rmtree(STATE, ignore_errors=True)
+    STATE.mkdir(parents=True, exist_ok=True)
+    sample, changes = draw(ROOT, options.only, options.seed, options.sample)
+    with ExitStack() as stack:
+        sandboxes = [stack.enter_context(Sandbox(ROOT)) for _ in range(max(options.workers, 1))]
+        verdict = _Run(options, sandboxes).go(sample, changes)
+    document = document_of(verdict, options, monotonic() - began)
+    DOCUMENT.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_page(verdict, options, PAGE)
+    print(summary(verdict))
+    return verdict.right
+
+
+class _Run:
+    """Knows what was found earlier, and adds to it."""
+
+    def __init__(self, options: Options, sandboxes: Sequence[Sandbox]) -> None:
+        self._options = options
+        self._sandboxes = sandboxes
+        self._first = sandboxes[0]
+
+    def go(self, sample: Sequence[Mutant], changes: int) -> Verdict:
+        walks = self._measured()
+        trials = self._tried(sample, Map(walks.values(), ROOT), {test: walk.digest for test, walk in walks.items()})
+        unfit = [test for test, walk in walks.items() if walk.outcome == "failed"]
+        killers = dict.fromkeys(trial.killer for _, trial in trials if trial.killer)
+        return conclude(
+            trials, read_reasons(REASONS), changes, unfit, self._not_passing([walks[name] for name in killers])
+        )
+
+    def _measured(self) -> dict[str, Walk]:
+        """What each test walks where nothing is changed; this is the control before the mutants, too."""
+        digests = self._digests()
+        known = {test: walk for test, walk in read_walks(WALKED).items() if walk.digest == digests.get(test, "")}
+        missing = {test: told for test, told in digests.items() if test not in known or known[test].outcome == "failed"}
+        for room in ("tests/", "e2e/"):
+            if plan := {test: told for test, told in missing.items() if test.startswith(room)}:
+                self._measure(plan, room)
+        walks = read_walks(WALKED)
+        return {test: walk for test, walk in walks.items() if walk.digest == digests.get(test, "")}
+
+    def _digests(self) -> dict[str, str]:
+        """The tests to be measured, each with a digest of itself and of all it stands on."""
+        ids = self._first.collect(STATE / "tests.json")
+        if not ids:
+            raise self._failure()
+        house = digest_of_house(ROOT)
+        wanted = to_be_measured(ids, self._options, ROOT)
+        modules = {module: digest_of_test(module, ROOT) for module in {test.partition("::")[0] for test in wanted}}
+        return {test: digest(house, modules[test.partition("::")[0]]) for test in wanted}
+
+    def _measure(self, plan: dict[str, str], room: str) -> None:
+        PLAN.write_text(json.dumps(plan), encoding="utf-8")
+        began, before, line = monotonic(), len(_lines()), Line()
+
+        def tell() -> None:
+            seconds, done = monotonic() - began, len(_lines()) - before
+            line.tell(f"[what {room} walks] {done} of {len(plan)}, {so_far(done, len(plan), seconds)}", seconds)
+
+        plugin = ("-p", "measure.mutants.plugin", "--walked", str(WALKED), "--walked-plan", str(PLAN))
+        several = ("-n", str(self._options.workers)) if self._options.workers > 1 else ()
+        code = self._first.pytest([*plugin, *several, *_modules(plan)], watch=tell)
+        line.end()
+        if code not in _FINE:
+            raise self._failure()
+
+    def _tried(self, sample: Sequence[Mutant], found: Map, digests: dict[str, str]) -> list[tuple[Mutant, Trial]]:
+        known = read_trials(TRIALS)
+        done: dict[str, Trial] = {}
+        work: list[tuple[Mutant, list[list[Walk]], int]] = []
+        for mutant in sample:
+            covering = found.covering(mutant.file, mutant.place)
+            last_hope = found.of_programs() if self._options.tests == "all" else []
+            batches = offered(mutant.file, covering or last_hope, self._options.tests)
+            trial = known.get(mutant.id)
+            if trial and still_counts(trial, key_of(batches), digests):
+                done[mutant.id] = trial
+            else:
+                work.append((mutant, batches, len(covering)))
+        began, line = monotonic(), Line()
+        for number, trial in enumerate(self._all(work), 1):
+            write_trial(trial, TRIALS)
+            done[trial.mutant] = trial
+            killed, seconds = sum(one.fate.is_dead for one in done.values()), monotonic() - began
+            time = so_far(number, len(work), seconds)
+            line.tell(f"[mutants] {number} of {len(work)}, {killed} killed, {time}", seconds)
+        line.end()
+        return [(mutant, done[mutant.id]) for mutant in sample]
+
+    def _all(self, work: Sequence[tuple[Mutant, list[list[Walk]], int]]) -> Iterator[Trial]:
+        """Every trial as it ends, as many at once as there are sandboxes."""
+        free: SimpleQueue[Sandbox] = SimpleQueue()
+        for sandbox in self._sandboxes:
+            free.put(sandbox)
+
+        def one(mutant: Mutant, batches: list[list[Walk]], covered_by: int) -> Trial:
+            with _lent(free) as sandbox:
+                return try_mutant(mutant, batches, covered_by, sandbox)
+
+        with ThreadPoolExecutor(len(self._sandboxes)) as pool:
+            waiting = [pool.submit(one, *item) for item in work]
+            try:
+                yield from (future.result() for future in as_completed(waiting))
+            except BaseException:
+                for sandbox in self._sandboxes:
+                    sandbox.stop()
+                pool.shutdown(cancel_futures=True)
+                raise
+
+    def _not_passing(self, killers: Sequence[Walk]) -> list[str]:
+        """The control after the mutants: every test that killed one passes where nothing is changed.
+
+        Units and stories meet apart, as they met the mutants: after a story Playwright's loop runs on in the process.
+        """
+        outcomes: dict[str, str] = {}
+        for stories in (False, True):
+            if seconds := {walk.test: walk.seconds for walk in killers if walk.in_browser is stories}:
+                outcomes |= {end.test: end.outcome for end in self._first.run(seconds, to_the_end=True).ends}
+        return [walk.test for walk in killers if outcomes.get(walk.test) != "passed"]
+
+    def _failure(self) -> RunFailed:
+        LOG.write_text(self._first.said, encoding="utf-8")
+        return RunFailed(last_words(LOG))
+
+
+@contextmanager
+def _lent(free: SimpleQueue[Sandbox]) -> Iterator[Sandbox]:
+    sandbox = free.get()
+    try:
+        yield sandbox
+    finally:
+        free.put(sandbox)
+
+
+def _modules(tests: dict[str, str]) -> dict[str, None]:
+    return dict.fromkeys(test.partition("::")[0] for test in tests)
+
+
+def _lines() -> list[str]:
+    return WALKED.read_text(encoding="utf-8").splitlines() if WALKED.exists() else []

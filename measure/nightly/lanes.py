@@ -1,0 +1,77 @@
+"""The lanes, cheap ones first."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bootstrap.places import shown
+from measure.bench.places import BENCH
+from measure.flake.places import DOCUMENT as FLAKE
+from measure.mutants.places import DOCUMENT as MUTANTS
+from measure.nightly.figures import Figures, of_bench, of_document, of_pytest
+from measure.nightly.places import STATE
+from measure.strength.places import DOCUMENT as STRENGTH
+
+_HOURS = "14400"
+"""Seconds that one test of a long lane may take, where it does not say so itself."""
+
+_EXECUTIONS = "500"
+"""Of ``make flake``, whose 4,000 take two hours by themselves."""
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One long command.
+
+    Attributes:
+        arguments: of Python; the exit code tells whether it is red.
+        output: the file that the command writes its figures to.
+        figures: reads them.
+        forgets: whether it takes ``--fresh``, since it goes on by itself from where it was stopped.
+    """
+
+    name: str
+    arguments: tuple[str, ...]
+    output: Path
+    figures: Callable[[Path], Figures]
+    forgets: bool = False
+
+
+def _pytest(name: str, *arguments: str) -> Lane:
+    output = STATE / f"{name}.xml"
+    told = ("-m", "pytest", *arguments, "-q", "--tb=short", "--color=no", "-p", "no:cacheprovider")
+    return Lane(name, (*told, "--junitxml", shown(output)), output, of_pytest)
+
+
+_WORKERS = str(os.cpu_count() or 1)
+
+LANES = (
+    _pytest("kills", "tests/command/test_kills.py", "--kills", "200", "-n", _WORKERS),
+    _pytest("fuzz", "tests", "-k", "fuzz", "--fuzz", "50000", f"--timeout={_HOURS}"),
+    Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
+    Lane(
+        "strength",
+        ("-m", "measure.strength"),
+        STRENGTH,
+        of_document("killed", "total", "score", "idle_tests", "unfinished", "of_one_source"),
+        forgets=True,
+    ),
+    _pytest(
+        "firefox", "e2e", "--browser", "firefox", "-n", _WORKERS, "--dist", "worksteal", "-p", "no:hypothesispytest"
+    ),
+    Lane(
+        "mutants",
+        ("-m", "measure.mutants"),
+        MUTANTS,
+        of_document("killed", "sample", "score", "survivors", "equivalent", "seed"),
+        forgets=True,
+    ),
+    Lane(
+        "flake",
+        ("-m", "measure.flake", "--executions", _EXECUTIONS),
+        FLAKE,
+        of_document("executions", "wanted", "failures"),
+        forgets=True,
+    ),
+)

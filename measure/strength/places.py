@@ -1,0 +1,14 @@
+"""Where the strength run keeps what it knows and leaves what it found."""
+
+from pathlib import Path
+
+from bootstrap.places import HTML, OUT
+
+STATE = OUT / "strength"
+RESULTS = STATE / "results.jsonl"
+PLAN = STATE / "plan.json"
+TESTS = STATE / "tests.json"
+LOG = STATE / "pytest.log"
+CAUGHT_BEFORE = Path(__file__).with_name("caught_before.json")
+DOCUMENT = OUT / "strength.json"
+PAGE = HTML / "strength.html"

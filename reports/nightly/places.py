@@ -1,6 +1,0 @@
-"""Where the nightly run keeps what it knows and leaves what it found."""
-
-from reports.places import OUT
-
-STATE = OUT / "nightly"
-DOCUMENT = OUT / "nightly.json"
