@@ -13,7 +13,6 @@ class Options:
     Attributes:
         whole: every test against every fault that it might kill, also where one kill is known.
         fresh: forget what earlier runs found.
-        remember: write down which test caught which fault, so that others try it first.
         since: only what has changed since this revision of git.
         faults: only faults whose id begins so.
         tests: only the tests in these folders or files.
@@ -24,7 +23,6 @@ class Options:
 
     whole: bool
     fresh: bool
-    remember: bool
     since: str | None
     faults: tuple[str, ...]
     tests: tuple[str, ...]
@@ -45,9 +43,6 @@ def read_options(arguments: Sequence[str]) -> Options:
     )
     parser.add_argument("--all", action="store_true", dest="whole", help="the full matrix, beyond the first kills")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier runs found")
-    parser.add_argument(
-        "--remember", action="store_true", help="note in the source who caught what: the next run tries them first"
-    )
     parser.add_argument(
         "--changed",
         nargs="?",
@@ -72,7 +67,6 @@ def read_options(arguments: Sequence[str]) -> Options:
     return Options(
         given.whole,
         given.fresh,
-        given.remember,
         given.since,
         tuple(given.fault),
         tuple(given.tests),

@@ -1,7 +1,5 @@
 """Where the strength run keeps what it knows and leaves what it found."""
 
-from pathlib import Path
-
 from bootstrap.places import HTML, OUT
 
 STATE = OUT / "strength"
@@ -9,6 +7,6 @@ RESULTS = STATE / "results.jsonl"
 PLAN = STATE / "plan.json"
 TESTS = STATE / "tests.json"
 LOG = STATE / "pytest.log"
-CAUGHT_BEFORE = Path(__file__).with_name("caught_before.json")
+CAUGHT_BEFORE = OUT / "caught_before.json"
 DOCUMENT = OUT / "strength.json"
 PAGE = HTML / "strength.html"

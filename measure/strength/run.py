@@ -34,8 +34,7 @@ def strength(options: Options) -> bool:
     write_document(document_of(found, partial=options.in_part, seconds=monotonic() - began), DOCUMENT)
     write_page(found, scope.tests, words(), PAGE)
     print(summary(found))
-    if options.remember:
-        remember(found.faults, CAUGHT_BEFORE)
+    remember(found.faults, CAUGHT_BEFORE)
     return found.right
 
 

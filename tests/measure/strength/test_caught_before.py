@@ -1,4 +1,4 @@
-"""Who caught what is kept with the source, and so is what this machine found since."""
+"""Who caught what is kept from run to run, beside the records of the run that is under way."""
 
 import json
 from pathlib import Path
@@ -19,7 +19,7 @@ def test_what_a_run_found_is_found_again(tmp_path: Path) -> None:
     assert caught_before(file, []) == {("code.a", BOTH.id)}
 
 
-def test_what_this_machine_found_is_known_besides(tmp_path: Path) -> None:
+def test_what_this_run_found_is_known_besides(tmp_path: Path) -> None:
     file = tmp_path / "caught.json"
     file.write_text(json.dumps({"code.a": [BOTH.id], "sms.a": [BOTH.id]}))
     of_both, of_one, of_sms = claims(scope(CODE, SMS))

@@ -84,6 +84,18 @@ def test_who_caught_it_before_is_asked_before_all_others(
     assert ("code.a", ONE.id) not in then
 
 
+def test_a_run_that_has_lost_its_records_asks_first_who_caught_it_the_last_time(
+    sessions: Callable[[Play], list[list[Pair]]], tmp_path: Path
+) -> None:
+    asked = sessions(lambda pair: Outcome.SURVIVED if pair.test == BOTH.id and pair.fault == "code.a" else well(pair))
+    run.strength(read_options([]))
+    run.strength(read_options(["--fault", "sms"]))
+    (tmp_path / "results.jsonl").unlink()
+    asked.clear()
+    run.strength(read_options([]))
+    assert [(pair.fault, pair.test) for pair in asked[2]] == [("code.a", ONE.id), ("sms.a", BOTH.id)]
+
+
 def test_who_fails_by_itself_has_caught_nothing(
     sessions: Callable[[Play], list[list[Pair]]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
