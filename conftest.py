@@ -1,12 +1,27 @@
-"""Loads the house's fixtures for every test."""
+"""What every test stands on, story or unit: how a session is asked and how it ends, and the mock that it talks to.
+
+What is for stories alone, their browsers and the hooks that tell of them, ``e2e/conftest.py`` imports.
+"""
 
 import os
 
 import pytest
 
-from fixtures.plugin import PLUGINS
-
 if os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD"):
     raise pytest.UsageError("PYTEST_DISABLE_PLUGIN_AUTOLOAD is set, and the suite stands on plugins. Unset it.")
 
-pytest_plugins = PLUGINS
+pytest.register_assert_rewrite("fixtures")
+
+pytest_plugins = [
+    "fixtures.options",
+    "fixtures.planting",
+    "fixtures.model_walks",
+    "fixtures.usage",
+    "fixtures.stopping",
+    "fixtures.collected",
+    "fixtures.world",
+    "fixtures.people",
+    "fixtures.surfer",
+    "fixtures.by_hand",
+    "fixtures.provider",
+]

@@ -1,4 +1,4 @@
-"""The stories' own pytest settings."""
+"""What only stories are given: browsers, phones, and the hooks and fixtures that tell of them in the report."""
 
 from datetime import UTC, datetime
 
@@ -7,7 +7,26 @@ import pytest
 
 from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
 from e2e.paths import PATHS, SMOKE
+from fixtures.account import account
+from fixtures.breaking import breaker
+from fixtures.browsers import browser_context_args, browser_type_launch_args, device, new_actor, new_context
+from fixtures.evidence import (
+    catches_every_error,
+    pytest_runtest_makereport,
+    told_in_report,
+    uncaught_errors,
+    watch_context,
+)
+from fixtures.foreign_site import foreign_site
+from fixtures.loopback import foreign_requests, stays_on_loopback
+from fixtures.network import network
+from fixtures.phone import make_phone, phone
+from fixtures.start import account_page, hub
+from fixtures.steps import tell_every_step
+from fixtures.walking import on_arrival, scene
 from fixtures.world import WorldControl
+
+tell_every_step()
 
 MORNING = datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
 """When every story begins, so that none meets a midnight by chance."""

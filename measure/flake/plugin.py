@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from fixtures.lines import append
+from bootstrap.lines import append
 
 T = TypeVar("T")
 

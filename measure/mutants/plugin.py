@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from coverage import Coverage
 
-from fixtures.lines import append
+from bootstrap.lines import append
 
 _ROOM = "mock_server"
 AT_IMPORT = ""

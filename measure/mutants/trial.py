@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 
-from fixtures.lines import append
+from bootstrap.lines import append
 from measure.mutants.mutant import Mutant
 from measure.mutants.sandbox import Ended, Sandbox
 from measure.mutants.walked import Walk

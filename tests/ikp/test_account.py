@@ -40,11 +40,11 @@ def test_a_pesel_in_the_address_changes_nothing(scene: Scene) -> None:
     assert data["pesel"] == scene.person.pesel
 
 
-@pytest.mark.parametrize("page", ["skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia", "moje-konto"])
-def test_every_tile_leads_to_a_page(scene: Scene, page: str) -> None:
+@pytest.mark.parametrize("tile", ["skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia", "moje-konto"])
+def test_every_tile_leads_to_a_page(scene: Scene, tile: str) -> None:
     home = scene.enter_ikp(scene.person)
-    assert home.page.xpath(f"//nav//a[@href='/{page}']")
-    assert scene.browser.get(f"{IKP}/{page}").status == 200
+    assert home.page.xpath(f"//nav//a[@href='/{tile}']")
+    assert scene.browser.get(f"{IKP}/{tile}").status == 200
 
 
 def test_a_prescription_opens_to_its_patient_only(scene: Scene) -> None:

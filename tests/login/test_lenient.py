@@ -23,7 +23,7 @@ def stranger(world: WorldControl, provider: Provider) -> Provider:
 
 
 @pytest.fixture
-def browser(new_surfer: Callable[[], Surfer]) -> Surfer:
+def visitor(new_surfer: Callable[[], Surfer]) -> Surfer:
     """It stops at what the hub sends to a provider."""
     surfer = new_surfer()
     surfer.stop_at = "https://"
@@ -35,11 +35,11 @@ def person(world: WorldControl) -> Person:
     return world.make_person(1)
 
 
-def log_in(browser: Surfer, provider: Provider, person: Person) -> Assertion:
+def log_in(visitor: Surfer, provider: Provider, person: Person) -> Assertion:
     provider.world.expect_login(person)
     request_id = new_id()
     asked = provider.ask(level=Level.LOW, request_id=request_id)
-    (form,) = browser.post(provider.saml.hub.sso_url, **form_of(asked)).page.forms
+    (form,) = visitor.post(provider.saml.hub.sso_url, **form_of(asked)).page.forms
     return provider.resolve(dict(form.fields)["SAMLart"] or "", request_id, level=Level.LOW)
 
 
@@ -49,15 +49,15 @@ def asked_to_end(provider: Provider) -> list[str]:
 
 @pytest.mark.parametrize("by_index", [True, False])
 def test_a_logout_by_a_key_that_did_not_ask_ends_nothing(
-    stranger: Provider, world: WorldControl, by_hand: ByHand, browser: Surfer, person: Person, by_index: bool
+    stranger: Provider, world: WorldControl, by_hand: ByHand, visitor: Surfer, person: Person, by_index: bool
 ) -> None:
     other = register(world, by_hand, "https://other.example")
     world.register_provider(
         other.saml.issuer, "Inna", other.saml.acs_url, other.saml.keys.certificate.pem,
         logout_url="https://other.example/logout",
     )  # fmt: skip
-    login = log_in(browser, stranger, person)
-    log_in(browser, other, person)
+    login = log_in(visitor, stranger, person)
+    log_in(visitor, other, person)
     session_index = login.session_index if by_index else None
     refused = stranger.but(keys=keys_of("thief")).log_out(login.name_id, session_index)
     assert (refused.status_code, asked_to_end(stranger)) == (400, [])
@@ -68,21 +68,21 @@ def test_a_logout_by_a_key_that_did_not_ask_ends_nothing(
 
 
 def test_a_logout_without_an_index_ends_only_what_its_key_asked_for(
-    stranger: Provider, browser: Surfer, new_surfer: Callable[[], Surfer], person: Person
+    stranger: Provider, visitor: Surfer, new_surfer: Callable[[], Surfer], person: Person
 ) -> None:
     elsewhere = new_surfer()
     elsewhere.stop_at = "https://"
-    login, thief = log_in(browser, stranger, person), stranger.but(keys=keys_of("thief"))
+    login, thief = log_in(visitor, stranger, person), stranger.but(keys=keys_of("thief"))
     log_in(elsewhere, thief, person)
     assert thief.log_out(login.name_id, None).status_code == 200
     assert thief.log_out(login.name_id, login.session_index).status_code == 400
 
 
 def test_a_registered_provider_logs_out_with_the_key_that_it_has_now(
-    provider: Provider, world: WorldControl, browser: Surfer, person: Person
+    provider: Provider, world: WorldControl, visitor: Surfer, person: Person
 ) -> None:
     world.change_hub(lenient=True)
-    login, renewed = log_in(browser, provider, person), provider.but(keys=keys_of("renewed"))
+    login, renewed = log_in(visitor, provider, person), provider.but(keys=keys_of("renewed"))
     world.register_provider(
         provider.saml.issuer, provider.saml.name, provider.saml.acs_url, keys_of("renewed").certificate.pem
     )

@@ -23,30 +23,30 @@ def person(world: WorldControl) -> Person:
 
 
 @pytest.fixture
-def browser(new_surfer: Callable[[], Surfer]) -> Surfer:
+def visitor(new_surfer: Callable[[], Surfer]) -> Surfer:
     """It stops at what the hub sends to a provider."""
     surfer = new_surfer()
     surfer.stop_at = "https://"
     return surfer
 
 
-def ask(browser: Surfer, provider: Provider, wish: Wish | None = None, **silently: str) -> Surfer:
+def ask(visitor: Surfer, provider: Provider, wish: Wish | None = None, **silently: str) -> Surfer:
     """Bring a request of the provider to the hub."""
     request_id = f"ID-{provider.saml.issuer[8:]}"
     xml = provider.saml.build_authn_request(wish or Wish(), request_id=request_id, now=provider.world.now())
-    return browser.post(f"{provider.saml.hub.sso_url}?{urlencode(silently)}", **form_of(xml))
+    return visitor.post(f"{provider.saml.hub.sso_url}?{urlencode(silently)}", **form_of(xml))
 
 
-def resolved(provider: Provider, browser: Surfer) -> Assertion:
-    (form,) = browser.page.forms
+def resolved(provider: Provider, visitor: Surfer) -> Assertion:
+    (form,) = visitor.page.forms
     fields = dict(form.fields)
     assert (form.action, fields["RelayState"]) == (provider.saml.acs_url, "state")
     return provider.resolve(fields["SAMLart"], f"ID-{provider.saml.issuer[8:]}", level=Level.LOW)
 
 
-def failure(provider: Provider, browser: Surfer) -> tuple[tuple[str, ...], str | None]:
+def failure(provider: Provider, visitor: Surfer) -> tuple[tuple[str, ...], str | None]:
     with pytest.raises(StatusNotSuccess) as refused:
-        resolved(provider, browser)
+        resolved(provider, visitor)
     return tuple(code.rpartition(":")[2] for code in refused.value.codes), refused.value.message
 
 
@@ -61,15 +61,15 @@ def failure(provider: Provider, browser: Surfer) -> tuple[tuple[str, ...], str |
     ],
 )
 def test_a_person_logged_in_by_a_parameter(
-    browser: Surfer,
+    visitor: Surfer,
     provider: Provider,
     person: Person,
     silently: dict[str, str],
     level: Level,
     authorities: tuple[str, ...],
 ) -> None:
-    ask(browser, provider, Wish(Level.LOW), login_as=person.pesel, **silently)
-    told = resolved(provider, browser)
+    ask(visitor, provider, Wish(Level.LOW), login_as=person.pesel, **silently)
+    told = resolved(provider, visitor)
     assert (told.subject.pesel, told.level, told.authenticating_authorities) == (person.pesel, level, authorities)
 
 
@@ -83,51 +83,51 @@ def test_a_person_logged_in_by_a_parameter(
     ],
 )
 def test_a_parameter_that_names_nothing(
-    browser: Surfer, provider: Provider, person: Person, silently: dict[str, str], why: str
+    visitor: Surfer, provider: Provider, person: Person, silently: dict[str, str], why: str
 ) -> None:
-    told = ask(browser, provider, None, **{"login_as": person.pesel, **silently})
+    told = ask(visitor, provider, None, **{"login_as": person.pesel, **silently})
     assert (told.status, told.heading) == (422, "Nie można zalogować tej osoby bez stron")
     assert told.text_of("//main/p[1]") == why
 
 
 def test_a_person_who_was_removed_is_not_logged_in_by_what_was_expected(
-    browser: Surfer, provider: Provider, person: Person, world: WorldControl
+    visitor: Surfer, provider: Provider, person: Person, world: WorldControl
 ) -> None:
     world.expect_login(person)
     world.remove_person(person.pesel)
-    hub = ask(browser, provider)
+    hub = ask(visitor, provider)
     assert hub.page.xpath("//button[@name='method']")
     assert "silent login forgotten" in [entry.event for entry in world.journal()]
 
 
-def test_a_level_that_the_silent_login_does_not_reach(browser: Surfer, provider: Provider, person: Person) -> None:
-    ask(browser, provider, Wish(Level.HIGH), login_as=person.pesel, level="substantial")
+def test_a_level_that_the_silent_login_does_not_reach(visitor: Surfer, provider: Provider, person: Person) -> None:
+    ask(visitor, provider, Wish(Level.HIGH), login_as=person.pesel, level="substantial")
     why = "The person could not be identified at the level asked for"
-    assert failure(provider, browser) == (("Requester", "NoAuthnContext"), why)
+    assert failure(provider, visitor) == (("Requester", "NoAuthnContext"), why)
 
 
-def test_a_request_that_forbids_to_ask_a_person_who_has_to_be_asked(browser: Surfer, provider: Provider) -> None:
-    ask(browser, provider, Wish(is_passive=True))
+def test_a_request_that_forbids_to_ask_a_person_who_has_to_be_asked(visitor: Surfer, provider: Provider) -> None:
+    ask(visitor, provider, Wish(is_passive=True))
     why = "The person would have to be asked, which IsPassive forbids"
-    assert failure(provider, browser) == (("Responder", "NoPassive"), why)
+    assert failure(provider, visitor) == (("Responder", "NoPassive"), why)
 
 
 @pytest.mark.parametrize("method", ["trusted_profile", "mojeid", "mobywatel"])
-def test_a_method_below_the_level_asked_for_cannot_be_chosen(browser: Surfer, provider: Provider, method: str) -> None:
-    hub = ask(browser, provider, Wish(Level.HIGH))
+def test_a_method_below_the_level_asked_for_cannot_be_chosen(visitor: Surfer, provider: Provider, method: str) -> None:
+    hub = ask(visitor, provider, Wish(Level.HIGH))
     assert [button.get("value") for button in hub.page.xpath("//button[@name='method']")] == ["id_card"]
     assert hub.post(f"{hub.address}/metoda", method=method).status == 404
 
 
-def test_a_person_who_cancels(browser: Surfer, provider: Provider) -> None:
-    ask(browser, provider).submit("/anuluj")
-    assert failure(provider, browser) == (("AuthnFailed",), "The person cancelled the login")
+def test_a_person_who_cancels(visitor: Surfer, provider: Provider) -> None:
+    ask(visitor, provider).submit("/anuluj")
+    assert failure(provider, visitor) == (("AuthnFailed",), "The person cancelled the login")
 
 
-def test_an_artifact_that_is_resolved_again(browser: Surfer, provider: Provider, person: Person) -> None:
-    resolved(provider, ask(browser, provider, login_as=person.pesel))
+def test_an_artifact_that_is_resolved_again(visitor: Surfer, provider: Provider, person: Person) -> None:
+    resolved(provider, ask(visitor, provider, login_as=person.pesel))
     with pytest.raises(SamlRefused, match="the artifact stands for nothing"):
-        resolved(provider, browser)
+        resolved(provider, visitor)
     refused = [entry.details for entry in provider.world.journal() if entry.event == "artifact refused"]
     assert refused == [{"refusal": "artifact_used: expected an unused artifact, got a used one"}]
 
@@ -145,11 +145,11 @@ def test_a_logout_of_somebody_whom_the_hub_never_named(provider: Provider) -> No
 
 
 def test_a_provider_without_a_logout_address_has_nothing_to_confirm(
-    browser: Surfer, provider: Provider, person: Person, by_hand: ByHand, world: WorldControl
+    visitor: Surfer, provider: Provider, person: Person, by_hand: ByHand, world: WorldControl
 ) -> None:
     other = register(world, by_hand, "https://other.example")
-    first = resolved(provider, ask(browser, provider, login_as=person.pesel))
-    resolved(other, ask(browser, other, login_as=person.pesel))
+    first = resolved(provider, ask(visitor, provider, login_as=person.pesel))
+    resolved(other, ask(visitor, other, login_as=person.pesel))
     assert statuses_of_logout(provider, first.name_id, first.session_index) == ["Success"]
 
 

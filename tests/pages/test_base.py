@@ -12,7 +12,7 @@ class GreenPage(BasePage):
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
+def chromium_page() -> Iterator[Page]:
     chosen = find_browser("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chosen.executable, channel=chosen.channel)
@@ -20,20 +20,20 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
-def test_a_page_in_hand_has_its_stylesheets(page: Page) -> None:
+def test_a_page_in_hand_has_its_stylesheets(chromium_page: Page) -> None:
     def bring_late(route: Route) -> None:
         # Each look lasts a journey to the browser and back: time enough for whoever does not wait.
-        assert {page.locator("h1").text_content() for _ in range(20)} == {"Zielona"}
+        assert {chromium_page.locator("h1").text_content() for _ in range(20)} == {"Zielona"}
         route.fulfill(body="h1 { color: rgb(0, 128, 0); }", content_type="text/css")
 
-    page.route("**/late.css", bring_late)
-    page.route(
+    chromium_page.route("**/late.css", bring_late)
+    chromium_page.route(
         "**/green",
         lambda route: route.fulfill(
             body="<link rel=stylesheet href=/late.css><h1>Zielona</h1>", content_type="text/html"
         ),
     )
-    page.goto("http://late.localhost/green", wait_until="commit")
-    arrived = GreenPage(page)
+    chromium_page.goto("http://late.localhost/green", wait_until="commit")
+    arrived = GreenPage(chromium_page)
     colour = arrived.page.locator("h1").evaluate("one => getComputedStyle(one).color")
     assert colour == "rgb(0, 128, 0)"

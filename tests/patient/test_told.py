@@ -19,9 +19,9 @@ def test_leading_zero_and_century_stay() -> None:
     assert rules.birth_date_as_told(date(1899, 12, 31), "99923100007") == date(1899, 12, 31)
 
 
-@pytest.mark.parametrize(("target", "page"), [("", "/konto"), ("/", "/konto"), ("/recepty/Ab-C", "/recepty/Ab-C")])
-def test_landing(target: str, page: str) -> None:
-    assert rules.landing_of(target) == page
+@pytest.mark.parametrize(("target", "path"), [("", "/konto"), ("/", "/konto"), ("/recepty/Ab-C", "/recepty/Ab-C")])
+def test_landing(target: str, path: str) -> None:
+    assert rules.landing_of(target) == path
 
 
 def test_only_the_session_says_whose_data_show() -> None:

@@ -38,10 +38,10 @@ def test_the_analytics_go_and_the_rest_stays() -> None:
     )
 
 
-@pytest.mark.parametrize("page", ["<p>none</p>", ANALYTICS + ANALYTICS, f"{ANALYTICS}<i>googletagmanager</i>"])
-def test_analytics_in_another_shape_are_no_silent_leak(page: str) -> None:
+@pytest.mark.parametrize("content", ["<p>none</p>", ANALYTICS + ANALYTICS, f"{ANALYTICS}<i>googletagmanager</i>"])
+def test_analytics_in_another_shape_are_no_silent_leak(content: str) -> None:
     with pytest.raises(ReportError, match="its analytics script is not where it was"):
-        html.without_analytics(page)
+        html.without_analytics(content)
 
 
 def test_without_allure_one_is_told_what_to_run(results: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,13 +36,20 @@ def told(error: BaseException, frames: Sequence[tuple[str, int]]) -> str:
     """What a failure says, in a line, after the place in the story (or the nearest to it)."""
     ours = [frame for frame in frames if _is_ours(frame[0])]
     stories = [frame for frame in ours if _room(frame[0]) == "e2e"]
-    text = re.sub(r"\x1b\[[0-9;]*m", "", str(error)).partition("Call log:")[0]
+    text = re.sub(r"\x1b\[[0-9;]*m", "", _words_of(error)).partition("Call log:")[0]
     words = re.sub(r"\s+", " ", text).strip() or type(error).__name__
     if not isinstance(error, AssertionError | pytest.fail.Exception):
         words = f"{type(error).__name__}: {words}"
     place = next(reversed(stories or ours), None)
     where = f"{Path(place[0]).relative_to(ROOT)}:{place[1]}: " if place else ""
     return (where + words)[:_LONGEST]
+
+
+def _words_of(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception as further:
+        return f"its text cannot be had ({type(further).__name__})"
 
 
 def _is_ours(file: str) -> bool:

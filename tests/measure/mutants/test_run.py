@@ -9,7 +9,7 @@ from typing import Self
 
 import pytest
 
-from fixtures.lines import append
+from bootstrap.lines import append
 from measure.flake.ends import End
 from measure.mutants import run
 from measure.mutants.mutant import Mutant

@@ -50,3 +50,12 @@ def test_it_is_told_where_in_the_story_and_without_the_call_log() -> None:
 def test_an_error_says_its_kind_and_nothing_is_endless() -> None:
     assert told(KeyError("x" * 1000), [(str(Path("/elsewhere.py")), 1)]).startswith("KeyError: 'xxx")
     assert len(told(KeyError("x" * 1000), [])) == 400
+
+
+class Unspeakable(Exception):
+    def __str__(self) -> str:
+        raise KeyError("words")
+
+
+def test_an_error_that_cannot_say_what_it_is_ends_no_run() -> None:
+    assert told(Unspeakable(), [(STORY, 7)]).startswith("e2e/code/test_code.py:7: Unspeakable: ")

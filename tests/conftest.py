@@ -1,0 +1,27 @@
+"""How many tries the tests that draw them make, and a thread that is free for them."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options of the tests that try as often as they are asked to."""
+    group = parser.getgroup("unit tests")
+    group.addoption("--kills", type=int, default=4, metavar="N", help="moments at which a start is killed (4)")
+    group.addoption("--fuzz", type=int, default=2000, metavar="N", help="requests without sense that are sent (2000)")
+    group.addoption("--fuzz-seed", type=int, default=14, metavar="S", help="the seed that they are drawn from (14)")
+
+
+@pytest.fixture(autouse=True)
+def free_of_the_stories_loop() -> Iterator[None]:
+    """Let a test start a loop or a browser of its own, also where a story came before it in this process.
+
+    The browser of the stories lives as long as the session, and Playwright's loop, though it rests meanwhile, counts
+    as running in this thread: asyncio would refuse to start another.
+    """
+    resting = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(resting)
