@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from grimp import ImportGraph, build_graph
 
-from reports.places import ROOT
+from bootstrap.places import ROOT
 
 README = ROOT / "README.md"
 PARTED = "mock_server"

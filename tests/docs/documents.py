@@ -16,7 +16,7 @@ DOCUMENTS = sorted(FOLDER.glob("*.md"))
 PAGES = [*DOCUMENTS, *sorted(ROOT.glob("*.md"))]
 """The how-tos, and what stands at the top of the checkout."""
 _FENCE = re.compile(r"^```(\w*) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_NAMED = re.compile(r"`((?:docs|e2e|examples|fixtures|mock_server|pages|tests)/[\w./-]+)[` ]")
+_NAMED = re.compile(r"`((?:docs|e2e|examples|fixtures|measure|mock_server|pages|tests)/[\w./-]+)[` ]")
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
 
 

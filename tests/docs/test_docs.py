@@ -24,7 +24,7 @@ from tests.docs.running import run_document
 
 each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.stem)
 
-each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
+each_page = pytest.mark.parametrize("document", PAGES, ids=lambda document: f"{document.parent.name}-{document.stem}")
 
 
 @cache
@@ -61,13 +61,13 @@ def test_no_block_could_rot(document: Path) -> None:
 
 
 @each_page
-def test_links_lead_somewhere(page: Path) -> None:
-    assert [link for link in links_of(page) if not (page.parent / link).exists()] == []
+def test_links_lead_somewhere(document: Path) -> None:
+    assert [link for link in links_of(document) if not (document.parent / link).exists()] == []
 
 
 @each_page
-def test_files_that_are_named_exist(page: Path) -> None:
-    assert [name for name in files_named_by(page) if not (ROOT / name).exists()] == []
+def test_files_that_are_named_exist(document: Path) -> None:
+    assert [name for name in files_named_by(document) if not (ROOT / name).exists()] == []
 
 
 def test_the_index_names_every_how_to() -> None:

@@ -47,7 +47,7 @@ def test_no_unit_test_is_run_once_a_browser(collected: list[dict[str, Any]]) -> 
 
 
 def test_red_unit_tests_end_in_order_whatever_they_call_a_world() -> None:
-    done = run("tests/hub/test_silent.py", ALL_RED="yes")
+    done = run("tests/login/test_silent.py", ALL_RED="yes")
     assert done.returncode == pytest.ExitCode.TESTS_FAILED, done.stdout[-2000:]
     assert "INTERNALERROR" not in done.stdout
     assert "passed" not in done.stdout.splitlines()[-1]
