@@ -15,10 +15,10 @@ _BATCH = 100
 
 
 def measure(effort: Effort) -> list[Figure]:
-    """All alive at once (the worst for memory), then all dropped."""
+    """As many come and go one by one, by which the server has loaded all it needs; then all are alive at once."""
     count = effort.of(10_000, 1_000)
     with serve_mock() as served, Wire(served.port) as wire:
-        _make_and_drop(wire, "warm", 50)
+        _make_and_drop(wire, "warm", count)
         before = resident_mb(served.pid)
         made, dropped, references, peak = _all_at_once(served, wire, count)
         after = resident_mb(served.pid)
