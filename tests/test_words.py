@@ -4,6 +4,7 @@ import pytest
 
 from mock_server.saml.levels import Level
 from mock_server.shared.id_card import card as id_card
+from mock_server.shared.id_card.messages import CardCodeResult
 from mock_server.shared.patient.record_pages import KINDS
 from mock_server.sites.edo_app.refusals import reason
 from mock_server.sites.login.methods import METHODS
@@ -109,7 +110,7 @@ def test_mobywatel_of_a_push() -> None:
     ],
 )
 def test_the_edo_app_of_a_code(result: str, told: str) -> None:
-    assert reason(result) == told
+    assert reason(CardCodeResult(result)) == told
 
 
 def test_the_card() -> None:

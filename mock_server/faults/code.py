@@ -5,6 +5,7 @@ from itertools import count
 from uuid import UUID
 
 from ..kernel.faults import TemplateFault
+from ..shared.mobywatel_messages import CodeResult
 from ..sites.e_dowod import rules as e_dowod
 from ..sites.edo_app import rules as edo_app
 from ..sites.login_mobywatel import rules as login_mobywatel
@@ -152,7 +153,7 @@ FAULTS = (
             "code.guesses_forgiven_by_own_code",
             "Reading a code of one's own clears the count of guesses",
             "Four guesses, one's own code, four guesses: without end",
-            replaced(mobywatel.guesses_are_forgiven, lambda result: result != "unknown"),
+            replaced(mobywatel.guesses_are_forgiven, lambda result: result is not CodeResult.UNKNOWN),
         ),
         Row(
             "code.guess_lock_short",

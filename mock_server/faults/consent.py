@@ -103,7 +103,7 @@ FAULTS = (
             "consent.edo_data_short",
             "The eDO App does not list all that is sent",
             "People share more than they agreed to",
-            TemplateFault("edo_app/details.html", "{% for item in flow.data %}", "{% for item in flow.data[1:] %}"),
+            TemplateFault("edo_app/details.html", "in flow.login.data %}", "in flow.login.data[1:] %}"),
         ),
         Row(
             "consent.mojeid_hides_pesel",

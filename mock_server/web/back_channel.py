@@ -1,17 +1,19 @@
 """The back channel: how one site talks to another without the browser."""
 
-import json
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from starlette.responses import Response
 from starlette.types import ASGIApp
 
 from ..kernel.secret import opaque_id
 from . import rules
 from .addresses import Addresses
+from .exchange import Exchange, MessageMalformed, Question, Reply
 from .refusal import Refused, not_found
+from .site import Handler, Site
 from .visit import Visit
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ HEADER = "X-Back-Channel"
 _DOTS = {".", ".."}
 _PATIENCE = 5
 """Seconds for somebody else's server; who asked us waits 10."""
+_JSON = "application/json"
+_JSON_HEADERS = {"Content-Type": _JSON}
 SOAP_HEADERS = {"Content-Type": "text/xml; charset=utf-8", "SOAPAction": ""}
 
 
@@ -82,31 +86,49 @@ class BackChannel:
             raise BackChannelFailed(f"{url}: {error!r}") from error
         return answer.content
 
-    async def ask(self, world: str, site: str, path: str, message: dict[str, Any]) -> dict[str, Any]:
-        """Exchange JSON.
+    async def ask(self, world: str, site: str, exchange: Exchange[Question, Reply], question: Question) -> Reply:
+        """Ask a site of a world.
 
         Raises:
-            BackChannelFailed: the other site answered with anything but 200.
+            BackChannelFailed: the other site answered with anything but 200 and a reply of this exchange.
         """
-        answer = await self.post(world, site, path, json=message)
+        content = exchange.questions.write(question)
+        answer = await self.post(world, site, exchange.path, content=content, headers=_JSON_HEADERS)
         if answer.status_code != 200:
-            raise BackChannelFailed(f"{site}{path}: {answer.status_code}")
-        content: dict[str, Any] = answer.json()
-        return content
+            raise BackChannelFailed(f"{site}{exchange.path}: {answer.status_code}")
+        try:
+            return exchange.replies.read(answer.content)
+        except MessageMalformed as error:
+            raise BackChannelFailed(f"{site}{exchange.path}: not a reply of this exchange") from error
 
 
-async def back_channel_message(visit: Visit) -> dict[str, Any]:
-    """The JSON of a request that came over the back channel.
+def replies_to(
+    site: Site, exchange: Exchange[Question, Reply]
+) -> Callable[[Callable[[Visit, Question], Awaitable[Reply]]], Handler]:
+    """Let a handler reply to what other sites ask of this one."""
+
+    def register(handler: Callable[[Visit, Question], Awaitable[Reply]]) -> Handler:
+        @site.post(exchange.path)
+        async def reply(visit: Visit) -> Response:
+            content = await handler(visit, _question(visit, exchange))
+            return Response(exchange.replies.write(content), media_type=_JSON)
+
+        return reply
+
+    return register
+
+
+def _question(visit: Visit, exchange: Exchange[Question, Reply]) -> Question:
+    """What came over the back channel.
 
     Raises:
-        Refused: 404 for anybody else.
+        Refused: 404 for anybody else; 400, it is not what this exchange asks.
     """
     if not rules.speaks_on_back_channel(visit.request.headers.get(HEADER), visit.back_channel.key):
         raise not_found()
     try:
-        message = json.loads(visit.body)
-    except (ValueError, RecursionError):
-        message = None
-    if not isinstance(message, dict):
-        raise Refused(400, "Nieprawidłowe żądanie", "Wyślij obiekt JSON.")
-    return message
+        return exchange.questions.read(visit.body)
+    except MessageMalformed as error:
+        names = exchange.questions.names
+        fields = f" z polami: {', '.join(names)}" if names else ""
+        raise Refused(400, "Nieprawidłowe żądanie", f"Wyślij obiekt JSON{fields}.") from error

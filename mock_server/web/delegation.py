@@ -5,9 +5,10 @@ references, POSTed; what they stand for travels over the back channel, as with a
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 
 from starlette.responses import Response
 
@@ -15,7 +16,8 @@ from ..kernel.people import Person
 from ..kernel.recent import Recent
 from ..kernel.secret import opaque_id
 from . import rules
-from .back_channel import BackChannelFailed, back_channel_message
+from .back_channel import BackChannelFailed, replies_to
+from .exchange import Exchange
 from .refusal import Refused
 from .site import Site
 from .visit import Visit
@@ -53,18 +55,13 @@ class Identity:
     pesel: str
     given_name: str
     family_name: str
-    birth_date: str
+    birth_date: date
     authorities: tuple[str, ...]
-
-    @property
-    def born(self) -> date:
-        """The birth date."""
-        return date.fromisoformat(self.birth_date)
 
 
 def identity_of(person: Person, *authorities: str) -> Identity:
     """What a site knows of a person, in its own name."""
-    return Identity(person.pesel, person.given_name, person.family_name, person.birth_date.isoformat(), authorities)
+    return Identity(person.pesel, person.given_name, person.family_name, person.birth_date, authorities)
 
 
 @dataclass(frozen=True)
@@ -78,6 +75,39 @@ class Answer:
     outcome: Outcome
     identity: Identity | None = None
     provider: str = ""
+
+
+@dataclass(frozen=True)
+class ReadyQuestion:
+    """Whether a site could identify somebody now."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """It could; who cannot does not reply."""
+
+    ready: Literal[True] = True
+
+
+@dataclass(frozen=True)
+class AskReference:
+    """What the browser brought to the site that is asked: which ask, and whom it should come to."""
+
+    ask: str
+    provider: str
+
+
+@dataclass(frozen=True)
+class AnswerReference:
+    """What the browser brought back to the site that asked: which answer, and who fetches it."""
+
+    artifact: str
+    asker: str
+
+
+READY = Exchange("/back/ready", ReadyQuestion, Ready)
+FETCH_ASK = Exchange("/back/ask", AskReference, Ask)
+FETCH_ANSWER = Exchange("/back/answer", AnswerReference, Answer)
 
 
 @dataclass
@@ -117,7 +147,7 @@ async def delegate(visit: Visit, provider: str, *, service: str, flow: str) -> R
     """
     try:
         if rules.readiness_is_asked(provider):
-            await visit.back_channel.ask(visit.world.name, provider, "/back/ready", {})
+            await visit.back_channel.ask(visit.world.name, provider, READY, ReadyQuestion())
     except BackChannelFailed as error:
         raise ProviderUnavailable(provider) from error
     ask = Ask(asker=visit.site.name, service=service)
@@ -137,45 +167,42 @@ def give_answer(visit: Visit, ask: Ask, outcome: Outcome, identity: Identity | N
 def accept_asks(site: Site, on_ask: Callable[[Visit, Ask], Awaitable[Response]]) -> None:
     """Let other sites ask this one."""
 
-    @site.post("/back/ready")
-    async def ready(visit: Visit) -> Response:
-        await back_channel_message(visit)
-        return visit.json({"ready": True})
+    @replies_to(site, READY)
+    async def ready(_visit: Visit, _question: ReadyQuestion) -> Ready:
+        return Ready()
 
     @site.post("/delegated")
     async def delegated(visit: Visit) -> Response:
         try:
-            message = {"ask": visit.field("ask"), "provider": site.name}
-            fetched = await visit.back_channel.ask(visit.world.name, visit.field("asker"), "/back/ask", message)
+            reference = AskReference(visit.field("ask"), site.name)
+            ask = await visit.back_channel.ask(visit.world.name, visit.field("asker"), FETCH_ASK, reference)
         except BackChannelFailed as error:
             raise _stale() from error
-        return await on_ask(visit, Ask(**fetched))
+        return await on_ask(visit, ask)
 
-    @site.post("/back/answer")
-    async def answer(visit: Visit) -> Response:
-        message = await back_channel_message(visit)
-        given = visit.world.state(_Delegations).given.get((site.name, message["artifact"]))
+    @replies_to(site, FETCH_ANSWER)
+    async def answer(visit: Visit, reference: AnswerReference) -> Answer:
+        given = visit.world.state(_Delegations).given.get((site.name, reference.artifact))
         if given is None or not (
             rules.answer_is_unused(given.fetched)
-            and rules.answer_is_for(given.asker, message["asker"])
+            and rules.answer_is_for(given.asker, reference.asker)
             and rules.answer_in_time(given.given_at, visit.now)
         ):
             raise _stale()
         given.fetched = True
-        return visit.json(asdict(given.answer))
+        return given.answer
 
 
 def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitable[Response]]) -> None:
     """Let this site ask others. ``on_answer`` is given its own flow's id and the answer."""
 
-    @site.post("/back/ask")
-    async def ask(visit: Visit) -> Response:
-        message = await back_channel_message(visit)
-        asked = visit.world.state(_Delegations).asked.get((site.name, message["ask"]))
-        if asked is None or asked.provider != message["provider"] or not rules.ask_is_unused(asked.fetched):
+    @replies_to(site, FETCH_ASK)
+    async def ask(visit: Visit, reference: AskReference) -> Ask:
+        asked = visit.world.state(_Delegations).asked.get((site.name, reference.ask))
+        if asked is None or asked.provider != reference.provider or not rules.ask_is_unused(asked.fetched):
             raise _stale()
         asked.fetched = True
-        return visit.json(asdict(asked.ask))
+        return asked.ask
 
     @site.post("/answered")
     async def answered(visit: Visit) -> Response:
@@ -185,22 +212,13 @@ def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitab
         if not rules.flow_belongs_to_browser(asked.browser, visit.known_browser):
             raise Refused(403, "To nie jest Twoje logowanie", "Zacznij logowanie od początku w tej przeglądarce.")
         try:
-            message = {"artifact": visit.field("artifact"), "asker": site.name}
-            fetched = await visit.back_channel.ask(visit.world.name, asked.provider, "/back/answer", message)
+            reference = AnswerReference(visit.field("artifact"), site.name)
+            given = await visit.back_channel.ask(visit.world.name, asked.provider, FETCH_ANSWER, reference)
         except BackChannelFailed as error:
             raise _stale() from error
-        given = _answer_from(fetched, asked.provider)
         if not rules.answer_matches_ask(given.ask, asked.ask.id):
             raise _stale()
-        return await on_answer(visit, asked.flow, given)
-
-
-def _answer_from(message: dict[str, object], provider: str) -> Answer:
-    identity = message["identity"]
-    if isinstance(identity, dict):
-        identity = Identity(**(identity | {"authorities": tuple(identity["authorities"])}))
-    assert identity is None or isinstance(identity, Identity)  # noqa: S101 - narrows the type
-    return Answer(str(message["ask"]), Outcome(str(message["outcome"])), identity, provider)
+        return await on_answer(visit, asked.flow, replace(given, provider=asked.provider))
 
 
 def _stale() -> Refused:

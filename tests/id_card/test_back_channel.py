@@ -3,7 +3,6 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -13,11 +12,24 @@ from mock_server.kernel.people import IdCard, Person
 from mock_server.kernel.world import World
 from mock_server.server.app import MockServer
 from mock_server.server.config import Config
+from mock_server.shared.id_card.messages import (
+    APPROVE,
+    DECLINE,
+    READ_CODE,
+    READ_NUMBER,
+    CardCodeReply,
+    CardCodeResult,
+    CodeScanned,
+    LoginApproved,
+    LoginDeclined,
+    NumberTyped,
+)
 from mock_server.sites.e_dowod.state import CardLogin, CardLogins, Code, CodeState
 from mock_server.web.addresses import Addresses
 from mock_server.web.delegation import Ask
+from mock_server.web.exchange import Exchange, Question
 
-Message = dict[str, str]
+MINE, YOURS = "my-phone", "your-phone"
 
 
 @dataclass(frozen=True)
@@ -35,22 +47,33 @@ class Scene:
         assert self.flow.code
         return self.flow.code
 
-    def ask(self, *questions: tuple[str, Message]) -> list[dict[str, Any]]:
-        """What e-dowod answers to questions that are asked at the same time."""
+    def ask(self, exchange: Exchange[Question, CardCodeReply], *questions: Question) -> list[CardCodeReply]:
+        """What e-dowod replies to questions that are asked at the same time."""
 
-        async def together() -> list[dict[str, Any]]:
+        async def together() -> list[CardCodeReply]:
             channel = self.server.services.back_channel
-            return await asyncio.gather(
-                *(channel.ask("w", "e-dowod", f"/back/{what}", message) for what, message in questions)
-            )
+            return await asyncio.gather(*(channel.ask("w", "e-dowod", exchange, question) for question in questions))
 
         return asyncio.run(together())
 
-    def result(self, what: str, **message: str) -> str:
-        return str(self.ask((what, {"app": "my-phone", **message}))[0]["result"])
+    def read(self, app: str = MINE, code: str | None = None) -> CardCodeResult:
+        return self.ask(READ_CODE, CodeScanned(app, code or self.code.id))[0].result
 
-    def approve(self) -> str:
-        return self.result("approve", code=self.code.id, card=self.card.number)
+    def type_number(self, number: str | None = None, app: str = MINE) -> CardCodeResult:
+        return self.ask(READ_NUMBER, NumberTyped(app, number or self.code.number))[0].result
+
+    def decline(self) -> CardCodeResult:
+        return self.ask(DECLINE, LoginDeclined(MINE, self.code.id))[0].result
+
+    def approval(self, app: str = MINE) -> LoginApproved:
+        return LoginApproved(app, self.code.id, self.card.number)
+
+    def approve(self, app: str = MINE) -> CardCodeResult:
+        return self.ask(APPROVE, self.approval(app))[0].result
+
+    @property
+    def wrong_number(self) -> str:
+        return "000000000" if self.code.number != "000000000" else "000000001"
 
 
 @pytest.fixture
@@ -67,27 +90,28 @@ def scene() -> Scene:
 
 
 def test_a_code_that_was_read_names_who_asks_and_what_is_sent(scene: Scene) -> None:
-    (answer,) = scene.ask(("read", {"app": "my-phone", "code": scene.code.id}))
-    assert answer["service"] == "IKP"
-    assert answer["data"] == ["Imię", "Nazwisko", "PESEL", "Data urodzenia"]
+    (reply,) = scene.ask(READ_CODE, CodeScanned(MINE, scene.code.id))
+    assert reply.login
+    assert reply.login.service == "IKP"
+    assert reply.login.data == ("Imię", "Nazwisko", "PESEL", "Data urodzenia")
     assert scene.code.state is CodeState.READ
 
 
 def test_the_number_is_the_same_transaction(scene: Scene) -> None:
-    (answer,) = scene.ask(("read", {"app": "my-phone", "number": scene.code.number}))
-    assert answer["code"] == scene.code.id
+    (reply,) = scene.ask(READ_NUMBER, NumberTyped(MINE, scene.code.number))
+    assert reply.login
+    assert reply.login.code == scene.code.id
 
 
 def test_of_two_phones_exactly_one_reads(scene: Scene) -> None:
-    answers = scene.ask(*(("read", {"app": phone, "code": scene.code.id}) for phone in ("mine", "yours")))
-    assert sorted(answer["result"] for answer in answers) == ["read", "used"]
+    replies = scene.ask(READ_CODE, *(CodeScanned(phone, scene.code.id) for phone in (MINE, YOURS)))
+    assert sorted(reply.result for reply in replies) == ["read", "used"]
 
 
 def test_of_parallel_approvals_exactly_one_wins(scene: Scene) -> None:
-    scene.result("read", code=scene.code.id)
-    message = {"app": "my-phone", "code": scene.code.id, "card": scene.card.number}
-    answers = scene.ask(*[("approve", message)] * 5)
-    assert sorted(answer["result"] for answer in answers) == ["approved", *["used"] * 4]
+    scene.read()
+    replies = scene.ask(APPROVE, *[scene.approval()] * 5)
+    assert sorted(reply.result for reply in replies) == ["approved", *["used"] * 4]
     assert scene.code.pesel == scene.person.pesel
 
 
@@ -97,26 +121,26 @@ def test_a_code_that_nobody_read_cannot_be_approved(scene: Scene) -> None:
 
 
 def test_another_phone_cannot_approve(scene: Scene) -> None:
-    scene.result("read", code=scene.code.id)
-    assert scene.result("approve", app="yours", code=scene.code.id, card=scene.card.number) == "used"
+    scene.read()
+    assert scene.approve(YOURS) == "used"
     assert scene.code.state is CodeState.READ
 
 
 def test_a_declined_code_cannot_be_approved(scene: Scene) -> None:
-    scene.result("read", code=scene.code.id)
-    assert scene.result("decline", code=scene.code.id) == "declined"
+    scene.read()
+    assert scene.decline() == "declined"
     assert scene.approve() == "used"
 
 
 @pytest.mark.parametrize(("seconds", "result"), [(299.999, "approved"), (300, "expired")])
 def test_approval_counts_until_the_codes_last_second(scene: Scene, seconds: float, result: str) -> None:
-    scene.result("read", code=scene.code.id)
+    scene.read()
     scene.world.clock.advance(timedelta(seconds=seconds))
     assert scene.approve() == result
 
 
 def test_a_card_revoked_at_the_last_moment_does_not_approve(scene: Scene) -> None:
-    scene.result("read", code=scene.code.id)
+    scene.read()
     scene.card.revoked = True
     assert scene.approve() == "card"
     assert scene.code.pesel is None
@@ -125,39 +149,36 @@ def test_a_card_revoked_at_the_last_moment_does_not_approve(scene: Scene) -> Non
 def test_a_refreshed_code_kills_the_old_one(scene: Scene) -> None:
     old = scene.code
     scene.world.state(CardLogins).show_new_code(scene.flow, scene.world.clock.now())
-    assert scene.result("read", code=old.id) == "replaced"
-    assert scene.result("read", number=old.number) == "replaced"
-    assert scene.result("read", code=scene.code.id) == "read"
+    assert scene.read(code=old.id) == "replaced"
+    assert scene.type_number(old.number) == "replaced"
+    assert scene.read() == "read"
 
 
 def test_a_login_that_ended_otherwise_leaves_no_code(scene: Scene) -> None:
     scene.flow.done = True
-    assert scene.result("read", code=scene.code.id) == "used"
+    assert scene.read() == "used"
 
 
 def test_guessing_numbers_is_cut_off_for_this_phone_only(scene: Scene) -> None:
-    wrong = "000000000" if scene.code.number != "000000000" else "000000001"
-    assert [scene.result("read", number=wrong) for _ in range(5)] == ["unknown"] * 4 + ["blocked"]
-    assert scene.result("read", number=scene.code.number) == "blocked"
-    assert scene.result("read", app="yours", number=scene.code.number) == "read"
+    assert [scene.type_number(scene.wrong_number) for _ in range(5)] == ["unknown"] * 4 + ["blocked"]
+    assert scene.type_number() == "blocked"
+    assert scene.type_number(app=YOURS) == "read"
 
 
 def test_an_approval_forgives_earlier_wrong_numbers(scene: Scene) -> None:
-    wrong = "000000000" if scene.code.number != "000000000" else "000000001"
-    assert [scene.result("read", number=wrong) for _ in range(4)] == ["unknown"] * 4
-    assert scene.result("read", number=scene.code.number) == "read"
+    assert [scene.type_number(scene.wrong_number) for _ in range(4)] == ["unknown"] * 4
+    assert scene.type_number() == "read"
     assert scene.approve() == "approved"
-    assert [scene.result("read", number=wrong) for _ in range(5)] == ["unknown"] * 4 + ["blocked"]
+    assert [scene.type_number(scene.wrong_number) for _ in range(5)] == ["unknown"] * 4 + ["blocked"]
 
 
 def test_the_block_opens_after_ten_minutes(scene: Scene) -> None:
-    wrong = "000000000" if scene.code.number != "000000000" else "000000001"
     for _ in range(5):
-        scene.result("read", number=wrong)
+        scene.type_number(scene.wrong_number)
     scene.world.clock.advance(timedelta(minutes=9, seconds=59))
-    assert scene.result("read", number=wrong) == "blocked"
+    assert scene.type_number(scene.wrong_number) == "blocked"
     scene.world.clock.advance(timedelta(seconds=1))
-    assert scene.result("read", number=wrong) == "unknown"
+    assert scene.type_number(scene.wrong_number) == "unknown"
 
 
 def test_a_stranger_gets_nothing(scene: Scene) -> None:

@@ -41,7 +41,7 @@ def test_a_person_is_who_the_methods_own_site_would_say(
         person.pesel,
         person.given_name,
         person.family_name,
-        person.birth_date.isoformat(),
+        person.birth_date,
         authorities,
     )
 

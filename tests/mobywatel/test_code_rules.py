@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mock_server.shared.mobywatel_messages import CodeResult
 from mock_server.sites.login_mobywatel import rules
 from mock_server.sites.login_mobywatel.state import CodeState
 from mock_server.sites.mobywatel import rules as app_rules
@@ -32,7 +33,7 @@ def test_anything_but_a_plain_yes_is_a_no(decision: str, *, approval: bool) -> N
     assert app_rules.is_approval(decision) is approval
 
 
-@pytest.mark.parametrize("result", ["unknown", "read", "used", "expired", "approved", "declined"])
-def test_what_counts_as_a_guess_and_what_forgives(result: str) -> None:
-    assert app_rules.is_guess(result) is (result == "unknown")
-    assert app_rules.guesses_are_forgiven(result) is (result == "approved")
+@pytest.mark.parametrize("result", CodeResult)
+def test_what_counts_as_a_guess_and_what_forgives(result: CodeResult) -> None:
+    assert app_rules.is_guess(result) is (result is CodeResult.UNKNOWN)
+    assert app_rules.guesses_are_forgiven(result) is (result is CodeResult.APPROVED)

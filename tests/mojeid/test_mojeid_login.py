@@ -75,7 +75,7 @@ def test_each_tile_leads_through_its_own_bank_to_the_consent_and_back(scene: Sce
     (answer,) = scene.login.answers
     assert answer.outcome is Outcome.IDENTIFIED
     assert answer.identity == Identity(
-        person.pesel, person.given_name, person.family_name, person.birth_date.isoformat(), ("mojeid.pl", bank.id)
+        person.pesel, person.given_name, person.family_name, person.birth_date, ("mojeid.pl", bank.id)
     )
 
 

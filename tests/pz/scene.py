@@ -13,6 +13,7 @@ from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Confirmation, TrustedProfile
 from mock_server.server import app
 from mock_server.server.config import Config
+from mock_server.shared.mobywatel_messages import DECIDE_PUSH, PushDecision, PushResult
 from mock_server.web.addresses import Addresses
 from tests.banks.visiting import Asker, Browser, Seen
 
@@ -84,10 +85,9 @@ class Scene:
     def resend(self, step: Seen) -> Seen:
         return self.browser.post(f"{step_of(step)}/resend")
 
-    def answer(self, push: Push, *, approve: bool = True, pesel: str | None = None) -> str:
-        message = {"push": push.id, "pesel": pesel or self.person.pesel, "approve": approve}
-        told = asyncio.run(self.server.services.back_channel.ask("main", "pz", "/back/push", message))
-        return str(told["result"])
+    def answer(self, push: Push, *, approve: bool = True, pesel: str | None = None) -> PushResult:
+        decision = PushDecision(push.id, pesel or self.person.pesel, approve)
+        return asyncio.run(self.server.services.back_channel.ask("main", "pz", DECIDE_PUSH, decision)).result
 
     def signed_in(self) -> Seen:
         self.profile.confirmation = Confirmation.SMS

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import dataclass
 
 import httpx
 import pytest
@@ -12,8 +13,19 @@ from mock_server.server import app
 from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
 from mock_server.web.back_channel import HEADER, BackChannelFailed
+from mock_server.web.delegation import READY, Ready, ReadyQuestion
+from mock_server.web.exchange import Exchange
 
-MESSAGES = ["/back/ready", "/back/push"]
+NOWHERE = Exchange("/back/nie-ma", ReadyQuestion, Ready)
+MESSAGES = {"/back/ready": "Wyślij obiekt JSON.", "/back/push": "Wyślij obiekt JSON z polami: push, pesel, approve."}
+"""What may be sent, and what is told to who sends something else."""
+
+
+@dataclass(frozen=True)
+class Moody:
+    """A reply that no site gives."""
+
+    mood: str
 
 
 @pytest.fixture
@@ -36,7 +48,7 @@ def test_a_message_is_an_object(server: app.MockServer, path: str, content: obje
     assert refused.status_code == 400
     page = html.document_fromstring(refused.text)
     told = page.findtext(".//h1"), page.findtext(".//main//p")
-    assert told == ("Nieprawidłowe żądanie", "Wyślij obiekt JSON.")
+    assert told == ("Nieprawidłowe żądanie", MESSAGES[path])
 
 
 @pytest.mark.parametrize("path", MESSAGES)
@@ -51,8 +63,14 @@ def test_a_site_that_is_ready_says_so(server: app.MockServer) -> None:
 
 def test_a_refusal_is_told_with_its_address_and_status(server: app.MockServer) -> None:
     with pytest.raises(BackChannelFailed) as failed:
-        asyncio.run(server.services.back_channel.ask("main", "pz", "/back/nie-ma", {}))
+        asyncio.run(server.services.back_channel.ask("main", "pz", NOWHERE, ReadyQuestion()))
     assert str(failed.value) == "pz/back/nie-ma: 404"
+
+
+def test_a_reply_of_another_form_counts_as_no_reply(server: app.MockServer) -> None:
+    asked = Exchange("/back/ready", ReadyQuestion, Moody)
+    with pytest.raises(BackChannelFailed, match=r"^pz/back/ready: "):
+        asyncio.run(server.services.back_channel.ask("main", "pz", asked, ReadyQuestion()))
 
 
 def test_an_address_where_nobody_listens_is_named(server: app.MockServer) -> None:
@@ -63,7 +81,7 @@ def test_an_address_where_nobody_listens_is_named(server: app.MockServer) -> Non
 @pytest.mark.parametrize("site", ["nobody", "", "../control/worlds/main", "..", "pz/../../other/pz", "PZ"])
 def test_only_a_site_of_the_table_is_reached(server: app.MockServer, site: str) -> None:
     with pytest.raises(BackChannelFailed, match="no site is named"):
-        asyncio.run(server.services.back_channel.ask("main", site, "/back/ready", {}))
+        asyncio.run(server.services.back_channel.ask("main", site, READY, ReadyQuestion()))
 
 
 def test_the_control_api_is_out_of_reach(server: app.MockServer) -> None:

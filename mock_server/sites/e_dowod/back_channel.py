@@ -1,13 +1,23 @@
 """What the eDO App may ask e-dowód, over the back channel."""
 
 from dataclasses import dataclass
-from typing import Any
-
-from starlette.responses import Response
 
 from ...shared.id_card.card import problem_of
+from ...shared.id_card.messages import (
+    APPROVE,
+    DECLINE,
+    READ_CODE,
+    READ_NUMBER,
+    CardCodeReply,
+    CardCodeResult,
+    CodeScanned,
+    LoginApproved,
+    LoginDeclined,
+    LoginDetails,
+    NumberTyped,
+)
 from ...web import lockout
-from ...web.back_channel import back_channel_message
+from ...web.back_channel import replies_to
 from ...web.site import Site
 from ...web.visit import Visit
 from . import rules
@@ -26,77 +36,79 @@ class _Found:
 def add_to(site: Site) -> None:
     """Add the app's routes."""
 
-    @site.post("/back/read")
-    async def read(visit: Visit) -> Response:
-        """The app scanned a code or was given a number: who asks, and for what."""
-        message = await back_channel_message(visit)
-        app = str(message["app"])
-        found = _by_number(visit, app, message["number"]) if "number" in message else _by_code(visit, message["code"])
-        if isinstance(found, str):
-            return visit.json({"result": found})
-        code = found.code
-        if not rules.code_can_be_read(code.state, code.app, app):
-            return visit.json({"result": "used"})
-        code.state, code.app = CodeState.READ, app
-        visit.world.changed.notify(found.flow.id)
-        service, asked_at = found.flow.ask.service, found.flow.opened_at.isoformat()
-        return visit.json({"result": "read", "code": code.id, "service": service, "data": SENT, "asked_at": asked_at})
+    @replies_to(site, READ_CODE)
+    async def read_code(visit: Visit, scanned: CodeScanned) -> CardCodeReply:
+        """The app scanned a code: who asks, and for what."""
+        return _read(visit, scanned.app, _by_code(visit, scanned.code))
 
-    @site.post("/back/decline")
-    async def decline(visit: Visit) -> Response:
+    @replies_to(site, READ_NUMBER)
+    async def read_number(visit: Visit, typed: NumberTyped) -> CardCodeReply:
+        """The app was given a number: the same."""
+        return _read(visit, typed.app, _by_number(visit, typed.app, typed.number))
+
+    @replies_to(site, DECLINE)
+    async def decline(visit: Visit, declined: LoginDeclined) -> CardCodeReply:
         """The person said no."""
-        message = await back_channel_message(visit)
-        found = _answerable(visit, message)
-        if isinstance(found, str):
-            return visit.json({"result": found})
+        found = _answerable(visit, declined.app, declined.code)
+        if isinstance(found, CardCodeResult):
+            return CardCodeReply(found)
         found.code.state = CodeState.DECLINED
         visit.world.changed.notify(found.flow.id)
-        return visit.json({"result": "declined"})
+        return CardCodeReply(CardCodeResult.DECLINED)
 
-    @site.post("/back/approve")
-    async def approve(visit: Visit) -> Response:
+    @replies_to(site, APPROVE)
+    async def approve(visit: Visit, approved: LoginApproved) -> CardCodeReply:
         """The person's card said yes; its certificate is checked here once more."""
-        message = await back_channel_message(visit)
-        found = _answerable(visit, message)
-        if isinstance(found, str):
-            return visit.json({"result": found})
-        person = visit.world.people.by_card(str(message["card"]))
+        found = _answerable(visit, approved.app, approved.code)
+        if isinstance(found, CardCodeResult):
+            return CardCodeReply(found)
+        person = visit.world.people.by_card(approved.card)
         if person is None or person.id_card is None or problem_of(person.id_card, visit.now):
-            return visit.json({"result": "card"})
+            return CardCodeReply(CardCodeResult.CARD)
         found.code.state, found.code.pesel = CodeState.APPROVED, person.pesel
-        lockout.record(visit.world.state(Guesses).of(str(message["app"])), right=True, now=visit.now)
+        lockout.record(visit.world.state(Guesses).of(approved.app), right=True, now=visit.now)
         visit.world.changed.notify(found.flow.id)
-        return visit.json({"result": "approved"})
+        return CardCodeReply(CardCodeResult.APPROVED)
 
 
-def _by_number(visit: Visit, app: str, number: str) -> _Found | str:
+def _read(visit: Visit, app: str, found: _Found | CardCodeResult) -> CardCodeReply:
+    if isinstance(found, CardCodeResult):
+        return CardCodeReply(found)
+    flow, code = found.flow, found.code
+    if not rules.code_can_be_read(code.state, code.app, app):
+        return CardCodeReply(CardCodeResult.USED)
+    code.state, code.app = CodeState.READ, app
+    visit.world.changed.notify(flow.id)
+    return CardCodeReply(CardCodeResult.READ, LoginDetails(code.id, flow.ask.service, SENT, flow.opened_at))
+
+
+def _by_number(visit: Visit, app: str, number: str) -> _Found | CardCodeResult:
     guesses = visit.world.state(Guesses).of(app)
     if lockout.is_locked(guesses, visit.now):
-        return "blocked"
+        return CardCodeResult.BLOCKED
     known = visit.world.state(CardLogins).by_number.get(number)
     if known:
         return _live(visit, *known)
     lockout.record(guesses, right=False, now=visit.now)
-    return "blocked" if lockout.is_locked(guesses, visit.now) else "unknown"
+    return CardCodeResult.BLOCKED if lockout.is_locked(guesses, visit.now) else CardCodeResult.UNKNOWN
 
 
-def _by_code(visit: Visit, code: str) -> _Found | str:
+def _by_code(visit: Visit, code: str) -> _Found | CardCodeResult:
     known = visit.world.state(CardLogins).by_code.get(code)
-    return _live(visit, *known) if known else "unknown"
+    return _live(visit, *known) if known else CardCodeResult.UNKNOWN
 
 
-def _live(visit: Visit, flow: CardLogin, code: Code) -> _Found | str:
+def _live(visit: Visit, flow: CardLogin, code: Code) -> _Found | CardCodeResult:
     if not rules.code_is_current(code.state):
-        return "replaced"
+        return CardCodeResult.REPLACED
     if flow.done:
-        return "used"
-    return _Found(flow, code) if rules.code_is_live(code.issued_at, visit.now) else "expired"
+        return CardCodeResult.USED
+    return _Found(flow, code) if rules.code_is_live(code.issued_at, visit.now) else CardCodeResult.EXPIRED
 
 
-def _answerable(visit: Visit, message: dict[str, Any]) -> _Found | str:
-    found = _by_code(visit, message["code"])
-    if isinstance(found, str):
+def _answerable(visit: Visit, app: str, code: str) -> _Found | CardCodeResult:
+    found = _by_code(visit, code)
+    if isinstance(found, CardCodeResult):
         return found
-    code = found.code
-    answerable = rules.code_can_be_answered(code.state) and rules.reader_answers(code.app, message["app"])
-    return found if answerable else "used"
+    answerable = rules.code_can_be_answered(found.code.state) and rules.reader_answers(found.code.app, app)
+    return found if answerable else CardCodeResult.USED

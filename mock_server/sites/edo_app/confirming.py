@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from starlette.responses import Response
 
+from ...shared.id_card.messages import CardCodeResult
 from ...web.site import Handler, Site
 from ...web.visit import Visit
 from . import card_steps, edowod, pin_steps
@@ -35,17 +36,16 @@ async def details(visit: Visit, flow: Confirmation) -> Response:
 
 async def agreed(visit: Visit, flow: Confirmation) -> Response:
     """The person agrees; a code that died meanwhile is told now, before CAN and PIN1 are typed."""
-    answer = await edowod.ask(visit, "read", code=flow.code)
-    if answer["result"] != "read":
-        return _ended(visit, flow, answer["result"])
+    reply = await edowod.read_code(visit, flow.login.code)
+    if reply.login is None:
+        return _ended(visit, flow, reply.result)
     flow.agreed = True
     return visit.redirect(f"/{flow.id}/can")
 
 
 async def declined(visit: Visit, flow: Confirmation) -> Response:
     """The person refuses."""
-    answer = await edowod.ask(visit, "decline", code=flow.code)
-    return _ended(visit, flow, answer["result"])
+    return _ended(visit, flow, await edowod.decline(visit, flow.login.code))
 
 
 async def end(visit: Visit) -> Response:
@@ -54,9 +54,9 @@ async def end(visit: Visit) -> Response:
     match flow.result:
         case None:
             return visit.redirect(f"/{flow.id}")
-        case "approved":
+        case CardCodeResult.APPROVED:
             return visit.render("done.html", flow=flow)
-        case "declined":
+        case CardCodeResult.DECLINED:
             return visit.render("declined.html", flow=flow)
         case result:
             return visit.render("refused.html", reason=reason(result))
@@ -72,6 +72,6 @@ def _while_open(step: Step) -> Handler:
     return taken
 
 
-def _ended(visit: Visit, flow: Confirmation, result: str) -> Response:
+def _ended(visit: Visit, flow: Confirmation, result: CardCodeResult) -> Response:
     flow.end(result)
     return visit.redirect(f"/{flow.id}/koniec")

@@ -29,8 +29,7 @@ async def pin_typed(visit: Visit, flow: Confirmation) -> Response:
         return visit.redirect(f"/{flow.id}/dowod")
     error = cards.pin_problem(held, visit.field("pin1"), visit.field("shown"))
     if error is None:
-        answer = await edowod.ask(visit, "approve", code=flow.code, card=held.number)
-        flow.end(answer["result"])
+        flow.end(await edowod.approve(visit, flow.login.code, held.number))
         return visit.redirect(f"/{flow.id}/koniec")
     if cards.is_locked(held):
         return visit.redirect(f"/{flow.id}/puk")

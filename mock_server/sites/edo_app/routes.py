@@ -1,12 +1,11 @@
 """edo-app: the app's home, scanning a code and typing its number."""
 
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from starlette.responses import Response
 
 from ...shared.id_card import payload
+from ...shared.id_card.messages import CardCodeReply, CardCodeResult, LoginDetails
 from ...web.site import Site
 from ...web.site_table import SITES
 from ...web.visit import Visit
@@ -34,11 +33,11 @@ async def scan(visit: Visit) -> Response:
 async def scanned(visit: Visit) -> Response:
     """The camera has read something."""
     text = visit.field("scanned")
-    result = _trusted(visit, text)
-    answer = {"result": result} if isinstance(result, str) else await edowod.ask(visit, "read", code=result.code)
-    if answer["result"] != "read":
-        return visit.render("scan.html", status=422, problem=reason(answer["result"]))
-    return _begin(visit, answer)
+    read = _trusted(visit, text)
+    reply = CardCodeReply(read) if isinstance(read, CardCodeResult) else await edowod.read_code(visit, read.code)
+    if reply.login is None:
+        return visit.render("scan.html", status=422, problem=reason(reply.result))
+    return _begin(visit, reply.login)
 
 
 @site.get("/wpisz")
@@ -54,33 +53,26 @@ async def number_typed(visit: Visit) -> Response:
     digits = "".join(typed.split())
     if not rules.number_is_well_formed(digits):
         return visit.render("number.html", status=422, error="Numer ma 9 cyfr.", number=typed)
-    answer = await edowod.ask(visit, "read", number=digits)
-    if answer["result"] != "read":
-        return visit.render("number.html", status=422, error=reason(answer["result"]), number=typed)
-    return _begin(visit, answer)
+    reply = await edowod.read_number(visit, digits)
+    if reply.login is None:
+        return visit.render("number.html", status=422, error=reason(reply.result), number=typed)
+    return _begin(visit, reply.login)
 
 
 confirming.add_to(site)
 
 
-def _trusted(visit: Visit, text: str) -> payload.Payload | str:
+def _trusted(visit: Visit, text: str) -> payload.Payload | CardCodeResult:
     if not text:
-        return "empty"
+        return CardCodeResult.EMPTY
     if not rules.scheme_is_ours(text.partition(":")[0].lower()):
-        return "foreign"
+        return CardCodeResult.FOREIGN
     code = payload.read(text)
     if code is None:
-        return "unreadable"
-    return code if rules.host_is_ours(code.host, edowod.trusted_hosts(visit)) else "host"
+        return CardCodeResult.UNREADABLE
+    return code if rules.host_is_ours(code.host, edowod.trusted_hosts(visit)) else CardCodeResult.HOST
 
 
-def _begin(visit: Visit, answer: dict[str, Any]) -> Response:
-    new = Confirmation(
-        visit.mark_browser(),
-        visit.now,
-        code=answer["code"],
-        service=answer["service"],
-        data=tuple(answer["data"]),
-        asked_at=datetime.fromisoformat(answer["asked_at"]),
-    )
+def _begin(visit: Visit, login: LoginDetails) -> Response:
+    new = Confirmation(visit.mark_browser(), visit.now, login)
     return visit.redirect(f"/{visit.world.state(Confirmations).begin_once(new).id}")

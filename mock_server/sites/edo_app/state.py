@@ -1,9 +1,9 @@
 """What the eDO App remembers: each login that it was asked to confirm."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from ...kernel.recent import Recent
+from ...shared.id_card.messages import CardCodeResult, LoginDetails
 from ...web.flow import Flow, Flows
 
 
@@ -11,24 +11,21 @@ from ...web.flow import Flow, Flows
 class Confirmation(Flow):
     """One code that this phone read, and how far its owner has come with it."""
 
-    code: str
-    service: str
-    data: tuple[str, ...]
-    asked_at: datetime
+    login: LoginDetails
     agreed: bool = False
     can: str | None = None
     can_error: str | None = None
     card: str | None = None
     """The number of the card that is held to the phone; its CAN was right."""
     notice: str | None = None
-    result: str | None = None
+    result: CardCodeResult | None = None
     """What e-dowód said to the answer."""
 
     def take_card_off(self) -> None:
         """Forget what the card had given."""
         self.can = self.card = None
 
-    def end(self, result: str) -> None:
+    def end(self, result: CardCodeResult) -> None:
         """Remember what became of it; the first answer stands."""
         self.result = self.result or result
 
@@ -42,10 +39,10 @@ class Confirmations(Flows[Confirmation]):
 
     def begin_once(self, new: Confirmation) -> Confirmation:
         """Begin, or go on with what this phone began with the same code."""
-        known = self._by_code.get((new.browser, new.code))
+        known = self._by_code.get((new.browser, new.login.code))
         if known:
             return known
-        self._by_code[new.browser, new.code] = new
+        self._by_code[new.browser, new.login.code] = new
         return self.begin(new)
 
 

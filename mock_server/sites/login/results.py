@@ -22,7 +22,7 @@ def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: L
         session.participants.append(participant)
     sessions.start(visit, session)
     name_id = desk.name_id(request.issuer, identity.pesel)
-    subject = Subject(identity.given_name, identity.family_name, identity.born, identity.pesel)
+    subject = Subject(identity.given_name, identity.family_name, identity.birth_date, identity.pesel)
     identification = Identification(subject, level, identity.authorities, name_id)
     return _hand_over(visit, transaction, (identification, session))
 

@@ -3,8 +3,10 @@
 from starlette.responses import Response
 
 from ...shared import mobywatel_code as payload
+from ...shared.mobywatel_messages import DECIDE_CODE, READ_CODE, CodeDecision, CodeReply, CodeResult, CodeSeen
 from ...web import lockout
 from ...web.back_channel import BackChannelFailed
+from ...web.exchange import Exchange, Question
 from ...web.refusal import not_found
 from ...web.site import Site
 from ...web.visit import Visit
@@ -14,13 +16,13 @@ from .unlock import unlocked
 
 WEB_LOGIN = "login-mobywatel"
 REASONS = {
-    "unreadable": "To nie jest kod logowania. Sprawdź, czy kod jest cały i spróbuj jeszcze raz.",
-    "foreign": "Ten kod nie pochodzi z login.gov.pl. Nie potwierdzaj go.",
-    "unknown": "Nie znamy tego kodu. Odśwież go na stronie logowania.",
-    "expired": "Ten kod stracił ważność. Odśwież go na stronie logowania.",
-    "used": "Ten kod został już użyty. Odśwież go na stronie logowania.",
-    "unavailable": "Logowanie jest chwilowo niedostępne. Spróbuj później.",
-    "limited": "Za dużo nieznanych kodów. Spróbuj ponownie za 10 minut.",
+    CodeResult.UNREADABLE: "To nie jest kod logowania. Sprawdź, czy kod jest cały i spróbuj jeszcze raz.",
+    CodeResult.FOREIGN: "Ten kod nie pochodzi z login.gov.pl. Nie potwierdzaj go.",
+    CodeResult.UNKNOWN: "Nie znamy tego kodu. Odśwież go na stronie logowania.",
+    CodeResult.EXPIRED: "Ten kod stracił ważność. Odśwież go na stronie logowania.",
+    CodeResult.USED: "Ten kod został już użyty. Odśwież go na stronie logowania.",
+    CodeResult.UNAVAILABLE: "Logowanie jest chwilowo niedostępne. Spróbuj później.",
+    CodeResult.LIMITED: "Za dużo nieznanych kodów. Spróbuj ponownie za 10 minut.",
 }
 
 
@@ -74,42 +76,41 @@ def _consent(visit: Visit, session: AppSession) -> Consent:
     return consent
 
 
-async def answer_consent(visit: Visit, session: AppSession, consent: Consent, *, approve: bool) -> str:
+async def answer_consent(visit: Visit, session: AppSession, consent: Consent, *, approve: bool) -> CodeResult:
     """Approve or decline a code that was read: what became of it."""
-    message = {"code": consent.code, "pesel": session.pesel, "approve": approve}
-    result = (await _ask(visit, "/back/decide", message))["result"]
-    _count(visit, session, result)
-    return result
+    reply = await _ask(visit, DECIDE_CODE, CodeDecision(consent.code, session.pesel, approve))
+    _count(visit, session, reply.result)
+    return reply.result
 
 
-async def read_text(visit: Visit, session: AppSession, text: str) -> Consent | str:
+async def read_text(visit: Visit, session: AppSession, text: str) -> Consent | CodeResult:
     """Read a code's text: what to consent to, or one of the ``REASONS`` why not."""
     attempts = visit.world.state(AppSessions).attempts_at_codes(session.pesel)
     if lockout.is_locked(attempts, visit.now):
-        return "limited"
+        return CodeResult.LIMITED
     read = payload.read(text)
     if read is None:
-        return "unreadable"
+        return CodeResult.UNREADABLE
     trusted = visit.url(WEB_LOGIN).partition("://")[2].rstrip("/")
     if not rules.host_is_trusted(read.host, trusted):
-        return "foreign"
-    answer = await _ask(visit, "/back/read", {"code": read.code, "pesel": session.pesel})
-    _count(visit, session, answer["result"])
-    if answer["result"] != "read":
-        return answer["result"]
-    consent = session.consents[read.code] = Consent(read.code, answer["service"])
+        return CodeResult.FOREIGN
+    reply = await _ask(visit, READ_CODE, CodeSeen(read.code, session.pesel))
+    _count(visit, session, reply.result)
+    if reply.service is None:
+        return reply.result
+    consent = session.consents[read.code] = Consent(read.code, reply.service)
     return consent
 
 
-def _count(visit: Visit, session: AppSession, result: str) -> None:
+def _count(visit: Visit, session: AppSession, result: CodeResult) -> None:
     guessed, forgiven = rules.is_guess(result), rules.guesses_are_forgiven(result)
     if guessed or forgiven:
         attempts = visit.world.state(AppSessions).attempts_at_codes(session.pesel)
         lockout.record(attempts, right=forgiven, now=visit.now)
 
 
-async def _ask(visit: Visit, path: str, message: dict[str, object]) -> dict[str, str]:
+async def _ask(visit: Visit, exchange: Exchange[Question, CodeReply], question: Question) -> CodeReply:
     try:
-        return await visit.back_channel.ask(visit.world.name, WEB_LOGIN, path, message)
+        return await visit.back_channel.ask(visit.world.name, WEB_LOGIN, exchange, question)
     except BackChannelFailed:
-        return {"result": "unavailable"}
+        return CodeReply(CodeResult.UNAVAILABLE)

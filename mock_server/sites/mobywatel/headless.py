@@ -3,11 +3,19 @@
 The app is open, its person signed in; from there it decides as it does on a screen, by the same functions.
 """
 
-from typing import Any
-
-from starlette.responses import Response
-
-from ...web.back_channel import back_channel_message
+from ...shared.mobywatel_messages import (
+    DECIDE_CODE_IN_APP,
+    DECIDE_PUSH_IN_APP,
+    SHOW_TEXT_TO_APP,
+    AppCodeReply,
+    AppPushReply,
+    CodeDecision,
+    CodeResult,
+    PushDecision,
+    PushResult,
+    TextSeen,
+)
+from ...web.back_channel import replies_to
 from ...web.site import Site
 from ...web.visit import Visit
 from . import codes, pushes, rules
@@ -28,41 +36,32 @@ class OpenApps:
 def add_to(site: Site) -> None:
     """Add the three acts."""
 
-    @site.post("/back/code")
-    async def read_code(visit: Visit) -> Response:
+    @replies_to(site, SHOW_TEXT_TO_APP)
+    async def read_code(visit: Visit, seen: TextSeen) -> AppCodeReply:
         """The phone read a code's text."""
-        message = await back_channel_message(visit)
-        read = await codes.read_text(visit, _app(visit, message), str(message["code"]))
+        read = await codes.read_text(visit, _app(visit, seen.pesel), seen.text)
         if isinstance(read, Consent):
-            return visit.json({"result": "read", "code": read.code, "service": read.service})
-        return _told(visit, read, codes.REASONS)
+            return AppCodeReply(CodeResult.READ, code=read.code, service=read.service)
+        return AppCodeReply(read, message=codes.REASONS.get(read))
 
-    @site.post("/back/consent")
-    async def answer_consent(visit: Visit) -> Response:
+    @replies_to(site, DECIDE_CODE_IN_APP)
+    async def answer_consent(visit: Visit, decision: CodeDecision) -> AppCodeReply:
         """The person answered the consent."""
-        message = await back_channel_message(visit)
-        app = _app(visit, message)
-        consent = app.consents.get(str(message["code"]))
+        app = _app(visit, decision.pesel)
+        consent = app.consents.get(decision.code)
         if consent is None:
-            return visit.json({"result": "not_read"})
-        result = await codes.answer_consent(visit, app, consent, approve=message["approve"] is True)
-        return _told(visit, result, codes.REASONS)
+            return AppCodeReply(CodeResult.NOT_READ)
+        result = await codes.answer_consent(visit, app, consent, approve=decision.approve)
+        return AppCodeReply(result, message=codes.REASONS.get(result))
 
-    @site.post("/back/push-answer")
-    async def answer_push(visit: Visit) -> Response:
+    @replies_to(site, DECIDE_PUSH_IN_APP)
+    async def answer_push(visit: Visit, decision: PushDecision) -> AppPushReply:
         """The person answered a push."""
-        message = await back_channel_message(visit)
-        app, push = _app(visit, message), visit.world.inbox.push(str(message["push"]))
-        if push is None or not rules.push_is_own(push.pesel, app.pesel):
-            return _told(visit, "not_yours", pushes.REASONS)
-        result = await pushes.answer_push(visit, push, app.pesel, approve=message["approve"] is True)
-        return _told(visit, result, pushes.REASONS)
+        push, result = visit.world.inbox.push(decision.push), PushResult.NOT_YOURS
+        if push and rules.push_is_own(push.pesel, decision.pesel):
+            result = await pushes.answer_push(visit, push, decision.pesel, approve=decision.approve)
+        return AppPushReply(result, pushes.REASONS.get(result))
 
 
-def _app(visit: Visit, message: dict[str, Any]) -> AppSession:
-    return visit.world.state(OpenApps).of(visit, str(message["pesel"]))
-
-
-def _told(visit: Visit, result: str, reasons: dict[str, str]) -> Response:
-    """What came of it, with the words that the app would show."""
-    return visit.json({"result": result, "message": reasons.get(result)})
+def _app(visit: Visit, pesel: str) -> AppSession:
+    return visit.world.state(OpenApps).of(visit, pesel)

@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from ...kernel.inbox import Push, PushState
+from ...shared.mobywatel_messages import DECIDE_PUSH, PushDecision, PushResult
 from ...web.back_channel import BackChannelFailed
 from ...web.refusal import not_found
 from ...web.site import Site
@@ -12,10 +13,10 @@ from .state import AppSession, AppSessions
 from .unlock import unlocked
 
 REASONS = {
-    "expired": "Czas na potwierdzenie minął. Poproś o nowe powiadomienie.",
-    "already_answered": "Na to powiadomienie już odpowiedziano.",
-    "not_yours": "To powiadomienie jest dla kogoś innego.",
-    "unavailable": "Serwis jest chwilowo niedostępny. Spróbuj później.",
+    PushResult.EXPIRED: "Czas na potwierdzenie minął. Poproś o nowe powiadomienie.",
+    PushResult.ALREADY_ANSWERED: "Na to powiadomienie już odpowiedziano.",
+    PushResult.NOT_YOURS: "To powiadomienie jest dla kogoś innego.",
+    PushResult.UNAVAILABLE: "Serwis jest chwilowo niedostępny. Spróbuj później.",
 }
 
 
@@ -45,15 +46,13 @@ def add_to(site: Site) -> None:
         return visit.render("push_decided.html", push=push, approve=approve, reason=REASONS.get(result))
 
 
-async def answer_push(visit: Visit, push: Push, pesel: str, *, approve: bool) -> str:
-    """Approve or decline a push: ``accepted``, or one of the ``REASONS`` why not."""
-    message = {"push": push.id, "pesel": pesel, "approve": approve}
+async def answer_push(visit: Visit, push: Push, pesel: str, *, approve: bool) -> PushResult:
+    """Approve or decline a push: accepted, or one of the ``REASONS`` why not."""
+    decision = PushDecision(push.id, pesel, approve)
     try:
-        answer = await visit.back_channel.ask(visit.world.name, push.site, "/back/push", message)
+        return (await visit.back_channel.ask(visit.world.name, push.site, DECIDE_PUSH, decision)).result
     except BackChannelFailed:
-        return "unavailable"
-    result: str = answer["result"]
-    return result
+        return PushResult.UNAVAILABLE
 
 
 def _push(visit: Visit, session: AppSession) -> Push:

@@ -3,6 +3,7 @@
 import hmac
 
 from ...kernel.rules import rule
+from ...shared.mobywatel_messages import CodeResult
 
 
 @rule
@@ -18,15 +19,15 @@ def is_approval(decision: str) -> bool:
 
 
 @rule
-def is_guess(result: str) -> bool:
+def is_guess(result: CodeResult) -> bool:
     """A code that nobody has shown was made up."""
-    return result == "unknown"
+    return result is CodeResult.UNKNOWN
 
 
 @rule
-def guesses_are_forgiven(result: str) -> bool:
+def guesses_are_forgiven(result: CodeResult) -> bool:
     """Only an approved login clears the count of guesses: a code of one's own must not."""
-    return result == "approved"
+    return result is CodeResult.APPROVED
 
 
 @rule

@@ -192,9 +192,9 @@ def push_confirms(waited_for: str, push: str) -> bool:
 
 
 @rule
-def answer_approves(approve: object) -> bool:
+def answer_approves(approve: bool) -> bool:
     """Only an approval approves."""
-    return approve is True
+    return approve
 
 
 @rule
