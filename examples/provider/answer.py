@@ -48,7 +48,7 @@ class Person:
 
     given_name: str
     family_name: str
-    born: date
+    birth_date: date
     pesel: str
     level: str
     assertion_id: str
@@ -103,9 +103,9 @@ def _person(assertion: etree._Element, asked: Asked, provider: Provider, hub: Hu
         for attribute in assertion.iterfind("saml2:AttributeStatement/saml2:Attribute", NAMES)
     }
     _require({"FirstName", "FamilyName", "DateOfBirth", "PersonIdentifier"} <= said.keys(), "an attribute is missing")
-    born = date.fromisoformat(said["DateOfBirth"].removesuffix("Z"))
+    birth_date = date.fromisoformat(said["DateOfBirth"].removesuffix("Z"))
     return Person(
-        said["FirstName"], said["FamilyName"], born, said["PersonIdentifier"], level, assertion.get("ID") or ""
+        said["FirstName"], said["FamilyName"], birth_date, said["PersonIdentifier"], level, assertion.get("ID") or ""
     )
 
 

@@ -21,7 +21,9 @@ _LOGIN = '<form method="post" action="/zaloguj"><button>Zaloguj się przez login
 _TO_HUB = """<form id="do-wezla" method="post" action="{address}">
 <input type="hidden" name="SAMLRequest" value="{request}">
 <input type="hidden" name="RelayState" value="{relay_state}"><button>Dalej do login.gov.pl</button></form>"""
-_PERSON = "<dl><dt>PESEL</dt><dd>{pesel}</dd><dt>Data urodzenia</dt><dd>{born}</dd><dt>Poziom</dt><dd>{level}</dd></dl>"
+_PERSON = (
+    "<dl><dt>PESEL</dt><dd>{pesel}</dd><dt>Data urodzenia</dt><dd>{birth_date}</dd><dt>Poziom</dt><dd>{level}</dd></dl>"
+)
 
 
 @dataclass
@@ -67,7 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
         if person is None:
             self._answer("Przykładowy serwis", _LOGIN)
             return
-        facts = _PERSON.format(pesel=escape(person.pesel), born=person.born, level=escape(person.level))
+        facts = _PERSON.format(pesel=escape(person.pesel), birth_date=person.birth_date, level=escape(person.level))
         self._answer(f"Dzień dobry, {person.given_name} {person.family_name}", facts)
 
     def do_POST(self) -> None:

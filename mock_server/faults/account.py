@@ -197,14 +197,18 @@ FAULTS = (
             "account.child_one_day_longer",
             "A child comes of age one day late",
             "Parents read a grown-up's data for a day",
-            replaced(patient.is_minor, lambda born, today: patient.is_minor.true(born, today - timedelta(days=1))),
+            replaced(
+                patient.is_minor, lambda birth_date, today: patient.is_minor.true(birth_date, today - timedelta(days=1))
+            ),
             source="Kodeks cywilny, art. 112",
         ),
         Row(
             "account.child_one_day_shorter",
             "A child comes of age one day early",
             "On the last day parents cannot open their child's account",
-            replaced(patient.is_minor, lambda born, today: patient.is_minor.true(born, today + timedelta(days=1))),
+            replaced(
+                patient.is_minor, lambda birth_date, today: patient.is_minor.true(birth_date, today + timedelta(days=1))
+            ),
             source="Kodeks cywilny, art. 112",
         ),
         Row(

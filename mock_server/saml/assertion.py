@@ -94,7 +94,7 @@ def _value(attribute: Attribute, subject: Subject) -> str:
     values = {
         Attribute.FIRST_NAME: normalize("NFC", subject.given_name),
         Attribute.FAMILY_NAME: normalize("NFC", subject.family_name),
-        Attribute.DATE_OF_BIRTH: write_date(subject.date_of_birth),
+        Attribute.DATE_OF_BIRTH: write_date(subject.birth_date),
         Attribute.PERSON_IDENTIFIER: subject.pesel,
     }
     return values[attribute]

@@ -121,8 +121,8 @@ def _subject(statement: Element) -> Subject:
     missing = [attribute.friendly_name for attribute in Attribute if attribute.uri not in values]
     if missing:
         raise SamlRefused("attribute_missing", f"expected all four attributes, got none for {', '.join(missing)}")
-    given_name, family_name, born, pesel = (values[attribute.uri] for attribute in Attribute)
+    given_name, family_name, birth_date, pesel = (values[attribute.uri] for attribute in Attribute)
     try:
-        return Subject(given_name, family_name, read_date(born), pesel)
+        return Subject(given_name, family_name, read_date(birth_date), pesel)
     except ValueError as error:
         raise SamlRefused("malformed", str(error)) from None

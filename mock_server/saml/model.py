@@ -22,7 +22,7 @@ class Subject:
 
     given_name: str
     family_name: str
-    date_of_birth: date
+    birth_date: date
     pesel: str = field(repr=False)
 
     def __post_init__(self) -> None:

@@ -14,11 +14,20 @@ from starlette.types import ASGIApp
 
 from mock_server.command.assembling import assemble
 from mock_server.kernel.world import World
-from mock_server.saml import AuthnRequest, Identification, IdentityHub, Level, LogoutRequest, Subject, decode_posted
+from mock_server.saml import (
+    Assertion,
+    AuthnRequest,
+    Identification,
+    IdentityHub,
+    Level,
+    LogoutRequest,
+    Subject,
+    decode_posted,
+)
 from mock_server.server import app
 from mock_server.server.config import Config
 from mock_server.shared import federation
-from mock_server.shared.relying_party.logins import Login, LoginEnded, accept_logins
+from mock_server.shared.relying_party.logins import LoginEnded, accept_logins
 from mock_server.shared.relying_party.logout import accept_logouts
 from mock_server.web.addresses import Addresses
 from mock_server.web.site import Site
@@ -51,7 +60,7 @@ class Asked:
 class Party:
     """The site, and what it was told."""
 
-    logins: list[Login] = field(default_factory=list)
+    logins: list[tuple[Assertion, str]] = field(default_factory=list)
     ends: list[LoginEnded] = field(default_factory=list)
     logouts: list[LogoutRequest] = field(default_factory=list)
 
@@ -60,9 +69,9 @@ class Party:
         accept_logins(self.site, self._logged_in, self._ended)
         accept_logouts(self.site, lambda _, request: self.logouts.append(request))
 
-    async def _logged_in(self, visit: Visit, login: Login) -> Response:
-        self.logins.append(login)
-        return visit.json({"welcome": login.given_name})
+    async def _logged_in(self, visit: Visit, assertion: Assertion, target: str) -> Response:
+        self.logins.append((assertion, target))
+        return visit.json({"welcome": assertion.subject.given_name})
 
     async def _ended(self, visit: Visit, end: LoginEnded) -> Response:
         self.ends.append(end)

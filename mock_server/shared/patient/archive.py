@@ -15,10 +15,10 @@ class Archive:
     def __init__(self) -> None:
         self._records: dict[str, Record] = {}
 
-    def of(self, pesel: str, born: date, now: datetime) -> Record:
+    def of(self, pesel: str, birth_date: date, now: datetime) -> Record:
         """The record of this patient."""
         if pesel not in self._records:
-            self._records[pesel] = make_record(pesel, born, today(now))
+            self._records[pesel] = make_record(pesel, birth_date, today(now))
         return self._records[pesel]
 
     def prescription(self, document: str, *, asked_by: str) -> Prescription | None:

@@ -2,29 +2,30 @@
 
 from starlette.responses import Response
 
+from ...saml.model import Assertion
 from ...web.visit import Visit
-from ..relying_party.logins import Login
 from . import rules
 from .account import Account
 from .patient import Patient
 from .session import CHANGED, HubSession, PatientSession
 
 
-def patient_of(login: Login) -> Patient:
+def patient_of(assertion: Assertion) -> Patient:
     """The patient of a login, as login.gov.pl told who it is."""
+    told = assertion.subject
     return Patient(
-        pesel=rules.pesel_as_told(login.pesel),
-        given_name=rules.name_as_told(login.given_name),
-        family_name=rules.name_as_told(login.family_name),
-        birth_date=rules.birth_date_as_told(login.birth_date, login.pesel),
-        authorities=login.authorities,
+        pesel=rules.pesel_as_told(told.pesel),
+        given_name=rules.name_as_told(told.given_name),
+        family_name=rules.name_as_told(told.family_name),
+        birth_date=rules.birth_date_as_told(told.birth_date, told.pesel),
+        authorities=assertion.authenticating_authorities,
     )
 
 
-def begin_session(account: Account, visit: Visit, login: Login) -> Response:
+def begin_session(account: Account, visit: Visit, assertion: Assertion, target: str) -> Response:
     """Open the account under a fresh session id, and go where the patient wanted to go."""
-    hub = HubSession(login.name_id, login.session_index)
-    session = PatientSession(login.pesel, visit.now, visit.now, patient_of(login), hub)
+    hub = HubSession(assertion.name_id, assertion.session_index)
+    session = PatientSession(assertion.subject.pesel, visit.now, visit.now, patient_of(assertion), hub)
     account.sessions(visit).start(visit, session)
     visit.world.changed.notify(CHANGED)
-    return visit.redirect(rules.landing_of(login.target))
+    return visit.redirect(rules.landing_of(target))

@@ -14,9 +14,9 @@ _YEAR = timedelta(days=365)
 _MONTH = timedelta(days=30)
 
 
-def make_record(pesel: str, born: date, today: date) -> Record:
+def make_record(pesel: str, birth_date: date, today: date) -> Record:
     """Draw a patient's history up to today."""
-    draw = _Draw(Random(pesel), born, today)
+    draw = _Draw(Random(pesel), birth_date, today)
     return Record(
         prescriptions=draw.some(draw.prescription, 1, 4, newest=lambda one: one.issued_on),
         referrals=draw.some(draw.referral, 1, 3, newest=lambda one: one.issued_on),
@@ -27,11 +27,11 @@ def make_record(pesel: str, born: date, today: date) -> Record:
 
 
 class _Draw:
-    def __init__(self, random: Random, born: date, today: date) -> None:
+    def __init__(self, random: Random, birth_date: date, today: date) -> None:
         self._random = random
-        self._age = max(today - born, timedelta())
+        self._age = max(today - birth_date, timedelta())
         self._today = today
-        self.is_child = rules.is_minor(born, today)
+        self.is_child = rules.is_minor(birth_date, today)
 
     def some(self, draw: Callable[[], T], least: int, most: int, *, newest: Callable[[T], date]) -> tuple[T, ...]:
         drawn = [draw() for _ in range(self._random.randint(least, most))]

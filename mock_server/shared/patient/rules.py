@@ -84,9 +84,9 @@ def document_is_theirs(owner: str, pesel: str) -> bool:
 
 
 @rule
-def is_minor(born: date, today: date) -> bool:
+def is_minor(birth_date: date, today: date) -> bool:
     """A child comes of age as the eighteenth birthday begins (Kodeks cywilny, art. 112)."""
-    return today < _birthday(born, born.year + ADULT_AT)
+    return today < _birthday(birth_date, birth_date.year + ADULT_AT)
 
 
 @rule
@@ -101,8 +101,8 @@ def may_see_adult(adult: str, authorised_by: Sequence[str]) -> bool:
     return adult in authorised_by
 
 
-def _birthday(born: date, year: int) -> date:
+def _birthday(birth_date: date, year: int) -> date:
     try:
-        return born.replace(year=year)
+        return birth_date.replace(year=year)
     except ValueError:  # born on 29 February: without that day the last of the month counts
         return date(year, 2, 28)

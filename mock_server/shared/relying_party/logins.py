@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date
 
 from starlette.responses import Response
 
@@ -27,54 +26,6 @@ LEVEL = Level.SUBSTANTIAL
 
 
 @dataclass(frozen=True)
-class Login:
-    """Who logged in, and where they were going."""
-
-    assertion: Assertion
-    target: str
-
-    @property
-    def pesel(self) -> str:
-        """The person's PESEL."""
-        return self.assertion.subject.pesel
-
-    @property
-    def given_name(self) -> str:
-        """The person's given name."""
-        return self.assertion.subject.given_name
-
-    @property
-    def family_name(self) -> str:
-        """The person's family name."""
-        return self.assertion.subject.family_name
-
-    @property
-    def birth_date(self) -> date:
-        """The person's birth date."""
-        return self.assertion.subject.date_of_birth
-
-    @property
-    def authorities(self) -> tuple[str, ...]:
-        """Who identified the person."""
-        return self.assertion.authenticating_authorities
-
-    @property
-    def level(self) -> Level:
-        """How well the person was identified."""
-        return self.assertion.level
-
-    @property
-    def name_id(self) -> str:
-        """The hub's name for the person, here."""
-        return self.assertion.name_id
-
-    @property
-    def session_index(self) -> str:
-        """The hub's name for this login."""
-        return self.assertion.session_index
-
-
-@dataclass(frozen=True)
 class LoginEnded:
     """A login that ended without a person."""
 
@@ -84,10 +35,13 @@ class LoginEnded:
 
 def accept_logins(
     site: Site,
-    on_login: Callable[[Visit, Login], Awaitable[Response]],
+    on_login: Callable[[Visit, Assertion, str], Awaitable[Response]],
     on_end: Callable[[Visit, LoginEnded], Awaitable[Response]],
 ) -> None:
-    """Add the way out to the hub (``/zaloguj``) and the way back (the ACS)."""
+    """Add the way out to the hub (``/zaloguj``) and the way back (the ACS).
+
+    ``on_login`` is given what the hub says of the person, and where they were going.
+    """
 
     @site.get("/zaloguj")
     async def start(visit: Visit) -> Response:
@@ -119,7 +73,7 @@ def accept_logins(
             visit.write("SAML answer refused", refusal=str(refusal))
             raise Refused(403, "Nie udało się zalogować", "Zacznij logowanie od początku.") from refusal
         logins.seen_assertions.add(assertion.id, assertion.not_on_or_after + provider.skew, visit.now)
-        return await on_login(visit, Login(assertion, target))
+        return await on_login(visit, assertion, target)
 
 
 async def _resolve(visit: Visit, provider: ServiceProvider, pending: PendingLogin) -> Assertion:

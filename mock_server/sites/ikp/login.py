@@ -2,9 +2,10 @@
 
 from starlette.responses import Response
 
+from ...saml.model import Assertion
 from ...shared.patient.account import Account
 from ...shared.patient.entry import begin_session
-from ...shared.relying_party.logins import Login, LoginEnded, accept_logins
+from ...shared.relying_party.logins import LoginEnded, accept_logins
 from ...shared.relying_party.logout import log_out_at_hub
 from ...web.refusal import Refused
 from ...web.visit import Visit
@@ -16,12 +17,12 @@ def add_login(account: Account) -> None:
     """Let patients in, the first time through the regulations. Until they are accepted there is no session."""
     site = account.site
 
-    async def on_login(visit: Visit, login: Login) -> Response:
+    async def on_login(visit: Visit, assertion: Assertion, target: str) -> Response:
         account.sessions(visit).end(visit)
-        before = login.pesel in visit.world.state(Regulations).accepted
+        before = assertion.subject.pesel in visit.world.state(Regulations).accepted
         if rules.regulations_are_accepted(before):
-            return begin_session(account, visit, login)
-        admission = Admission(visit.mark_browser(), visit.now, login)
+            return begin_session(account, visit, assertion, target)
+        admission = Admission(visit.mark_browser(), visit.now, assertion, target)
         return visit.redirect(f"/regulamin/{visit.world.state(Admissions).begin(admission).id}")
 
     async def on_end(visit: Visit, end: LoginEnded) -> Response:
@@ -46,12 +47,12 @@ def add_login(account: Account) -> None:
             error = "Zaznacz zgodę, aby przejść do konta."
             return visit.render("consent.html", status=422, admission=admission, error=error)
         admission.done = True
-        visit.world.state(Regulations).accepted[admission.login.pesel] = visit.now
-        return begin_session(account, visit, admission.login)
+        visit.world.state(Regulations).accepted[admission.assertion.subject.pesel] = visit.now
+        return begin_session(account, visit, admission.assertion, admission.target)
 
     @site.post("/regulamin/{flow}/rezygnacja")
     async def resign(visit: Visit) -> Response:
         admission = visit.world.state(Admissions).of(visit)
         admission.done = True
-        await log_out_at_hub(visit, admission.login.name_id, admission.login.session_index)
+        await log_out_at_hub(visit, admission.assertion.name_id, admission.assertion.session_index)
         return visit.redirect(visit.url("pacjent", "/?komunikat=anulowano"))

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from ...saml.model import Assertion
 from ...shared.patient.session import PatientSessions
-from ...shared.relying_party.logins import Login
 from ...web.flow import Flow, Flows
 
 
@@ -16,7 +16,8 @@ class IkpSessions(PatientSessions):
 class Admission(Flow):
     """A patient whom login.gov.pl has identified and who must still accept the regulations."""
 
-    login: Login
+    assertion: Assertion
+    target: str
 
 
 class Admissions(Flows[Admission]):

@@ -2,9 +2,10 @@
 
 from starlette.responses import Response
 
+from ...saml.model import Assertion
 from ...shared.patient.account import Account
 from ...shared.patient.entry import begin_session, patient_of
-from ...shared.relying_party.logins import Login, LoginEnded, accept_logins
+from ...shared.relying_party.logins import LoginEnded, accept_logins
 from ...web.refusal import Refused
 from ...web.visit import Visit
 from . import rules
@@ -15,9 +16,9 @@ def add_enrolment(account: Account) -> None:
     """Let patients in through login.gov.pl. Until the PIN is set there is no session."""
     site = account.site
 
-    async def on_login(visit: Visit, login: Login) -> Response:
+    async def on_login(visit: Visit, assertion: Assertion, target: str) -> Response:
         account.sessions(visit).end(visit)
-        enrolment = Enrolment(visit.mark_browser(), visit.now, login)
+        enrolment = Enrolment(visit.mark_browser(), visit.now, assertion, target)
         return visit.redirect(f"/nowy-pin/{visit.world.state(Enrolments).begin(enrolment).id}")
 
     async def on_end(visit: Visit, end: LoginEnded) -> Response:
@@ -43,8 +44,8 @@ def add_enrolment(account: Account) -> None:
         if error:
             return visit.render("set_pin.html", status=422, enrolment=enrolment, error=error)
         enrolment.done = True
-        visit.world.state(Devices).enrol(visit, Device(patient_of(enrolment.login), pin))
-        return begin_session(account, visit, enrolment.login)
+        visit.world.state(Devices).enrol(visit, Device(patient_of(enrolment.assertion), pin))
+        return begin_session(account, visit, enrolment.assertion, enrolment.target)
 
 
 def _error(pin: str, again: str) -> str | None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from ...kernel.recent import Recent
 from ...kernel.secret import opaque_id
+from ...saml.model import Assertion
 from ...shared.patient.patient import Patient
 from ...shared.patient.session import PatientSessions
-from ...shared.relying_party.logins import Login
 from ...web.flow import Flow, Flows
 from ...web.visit import Visit
 from . import rules
@@ -22,7 +22,8 @@ class MojeIkpSessions(PatientSessions):
 class Enrolment(Flow):
     """A patient whom login.gov.pl has identified and who must still set a PIN."""
 
-    login: Login
+    assertion: Assertion
+    target: str
 
 
 class Enrolments(Flows[Enrolment]):
