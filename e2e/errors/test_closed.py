@@ -50,7 +50,6 @@ ON_THE_WAY = (
 """Checks that a login by SMS to IKP passes."""
 
 IN_THE_ACCOUNT = {
-    "web.session_shown_by": "/api/konto",
     "web.session_is_awake": "/api/konto",
     "web.session_is_young": "/recepty",
     "patient.document_is_theirs": "document",

@@ -1,19 +1,42 @@
 """Faults of the account: whose data opens to whom, and what stays behind."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from ..kernel.faults import ResponseChanged
+from ..kernel.rules import true
 from ..shared.patient import rules as patient
+from ..shared.patient.patient import Patient
+from ..shared.patient.record import Record
+from ..shared.patient.record_pages import record_of
 from ..sites.mojeikp import rules as mojeikp
 from ..web import rules as web
+from ..web.session import Sessions
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .headers import header, status
+from .kept import S, all_sessions
 from .replacing import always, replaced
 
 _OWNER = "ASVS 5.0, 8.2; WSTG-ATHZ-04"
 _CACHE = "ASVS 5.0, 14.3.2"
 _RIGHT = "article: “swoim, swoich dzieci lub osoby, która Cię do tego upoważniła”"
 _KEPT = header("Cache-Control", "private, max-age=600")
+
+
+def _record_asked_for(visit: Visit, patient: Patient) -> Record:
+    return true(record_of)(visit, replace(patient, pesel=visit.query("pesel") or patient.pesel))
+
+
+def _record_of_well_formed(visit: Visit, patient: Patient) -> Record:
+    asked_for = visit.query("pesel")
+    pesel = asked_for if asked_for.isdigit() and len(asked_for) == 11 else patient.pesel
+    return true(record_of)(visit, replace(patient, pesel=pesel))
+
+
+def _latest(sessions: Sessions[S]) -> S | None:
+    return next(reversed(all_sessions(sessions)), None)
+
 
 FAULTS = (
     *breaking(
@@ -51,18 +74,13 @@ FAULTS = (
             "account.pesel_in_address",
             "“pesel=” in the address chooses whose data shows",
             "Everybody reads everybody's data",
-            replaced(patient.patient_shown, lambda signed_in, _asked_for: _asked_for or signed_in),
+            replaced(record_of, _record_asked_for),
         ),
         Row(
             "account.well_formed_pesel_in_address",
             "“pesel=” in the address counts when it comes last and is well formed",
             "Everybody reads everybody's data",
-            replaced(
-                patient.patient_shown,
-                lambda signed_in, _asked_for: (
-                    _asked_for if _asked_for.isdigit() and len(_asked_for) == 11 else signed_in
-                ),
-            ),
+            replaced(record_of, _record_of_well_formed),
         ),
     ),
     *breaking(
@@ -73,10 +91,8 @@ FAULTS = (
             "A visitor without a cookie is taken for whoever signed in last",
             "Everybody reads a patient's data",
             replaced(
-                web.session_shown_by,
-                lambda cookie, sessions: (
-                    web.session_shown_by.true(cookie, sessions) if cookie else next(reversed(list(sessions)), None)
-                ),
+                Sessions.shown_by,
+                lambda self, cookie: true(Sessions.shown_by)(self, cookie) if cookie else _latest(self),
             ),
         ),
         Row(
@@ -84,11 +100,8 @@ FAULTS = (
             "Any session cookie opens the session of whoever signed in last",
             "A made-up cookie reads a patient's data",
             replaced(
-                web.session_shown_by,
-                lambda cookie, sessions: (
-                    web.session_shown_by.true(cookie, sessions)
-                    or (next(reversed(list(sessions)), None) if cookie else None)
-                ),
+                Sessions.shown_by,
+                lambda self, cookie: true(Sessions.shown_by)(self, cookie) or (_latest(self) if cookie else None),
             ),
         ),
         Row(
@@ -96,10 +109,9 @@ FAULTS = (
             "A cookie that is the beginning of a session's id opens it",
             "A session is guessed letter by letter",
             replaced(
-                web.session_shown_by,
-                lambda cookie, sessions: (
-                    web.session_shown_by.true(cookie, sessions)
-                    or next((one for one in sessions if cookie and one.startswith(cookie)), None)
+                Sessions.shown_by,
+                lambda self, cookie: next(
+                    (one for one in all_sessions(self) if cookie and one.id.startswith(cookie)), None
                 ),
             ),
         ),
@@ -125,7 +137,7 @@ FAULTS = (
             "account.former_patient_lives_on",
             "The session of the patient before stays alive after another one signs in",
             "A copied cookie of the one before works on",
-            replaced(web.sessions_ended, lambda of_cookie, of_browser, _everybodys: of_cookie),
+            replaced(web.sessions_ended, lambda of_cookie, of_browser: of_cookie),
         ),
         Row(
             "account.pages_of_the_patient_before",

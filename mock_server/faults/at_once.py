@@ -4,6 +4,9 @@ from ..kernel.faults import TemplateFault
 from ..sites.login_mobywatel import rules as login_mobywatel
 from ..sites.login_mobywatel.state import CodeState
 from ..web import rules as web
+from ..web.flow import Flows
+from ..web.refusal import not_found
+from ..web.session import Sessions
 from .entry import Row, breaking
 from .replacing import always, replaced
 
@@ -37,13 +40,13 @@ FAULTS = (
             "at_once.first_session_lives_on",
             "Who signs in in a second tab leaves the first person's session alive",
             "The first person's cookie still opens their account",
-            replaced(web.sessions_ended, lambda of_cookie, of_browser, _everybodys: of_cookie),
+            replaced(web.sessions_ended, lambda of_cookie, of_browser: of_cookie),
         ),
         Row(
             "at_once.sessions_pile_up",
             "A login ends no earlier session",
             "The first person's cookie still opens their account",
-            replaced(web.sessions_ended, lambda *_others: frozenset()),
+            always(web.sessions_ended, frozenset()),
         ),
     ),
     *breaking(
@@ -53,7 +56,7 @@ FAULTS = (
             "at_once.everybody_out",
             "A login ends every session at the site",
             "Two people cannot be signed in at the same time",
-            replaced(web.sessions_ended, lambda of_cookie, of_browser, _everybodys: _everybodys),
+            replaced(Sessions.end, lambda self, visit: self.end_where(lambda _session: True)),
         ),
         Row(
             "at_once.login_of_another",
@@ -99,7 +102,7 @@ FAULTS = (
             "trouble.pushed_out_in_silence",
             "A login that others pushed out looks as if it had never been",
             "The person believes that they mistyped an address, the operator that nothing is wrong",
-            always(web.flow_made_room, False),
+            replaced(Flows.missing, lambda self, flow_id: not_found()),
         ),
     ),
 )

@@ -1,14 +1,58 @@
 """Faults of the banks: which there are, whose customers they know, and how one comes back from them."""
 
+from collections.abc import Callable, Collection
+
+from starlette.responses import Response
+
 from ..kernel.faults import ResponseChanged, TemplateFault
+from ..kernel.institutions import INSTITUTIONS
+from ..kernel.people import BankCustomer, Person
+from ..kernel.rules import true
 from ..sites.banks import rules as banks
+from ..sites.banks.credentials import customer_of
 from ..sites.mojeid import rules as mojeid
+from ..sites.mojeid.choice import back_to_banks, go_to_bank
+from ..sites.mojeid.state import MojeIdFlow
 from ..sites.pz import rules as pz
-from ..web import rules as web
-from ..web.delegation import Outcome
+from ..web.delegation import Ask, Identity, Outcome, give_answer, require_ready
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .page import rewritten
 from .replacing import always, replaced
+
+
+async def ask_nobody(visit: Visit, provider: str) -> None:
+    """Send people to a site whether it works or not."""
+
+
+async def _go_to_mbank_for_ing(visit: Visit, flow: MojeIdFlow, bank: str, name: str) -> Response:
+    return await true(go_to_bank)(visit, flow, "mbank" if bank == "ing" else bank, name)
+
+
+def _give_up(visit: Visit, flow: MojeIdFlow, outcome: Outcome) -> Response:
+    flow.done = True
+    return true(back_to_banks)(visit, flow, outcome)
+
+
+def _customer_of_any_bank(visit: Visit, number: str) -> tuple[Person, BankCustomer] | tuple[None, None]:
+    for person in visit.world.people:
+        for customer in person.bank_customers.values():
+            if customer.number == number:
+                return person, customer
+    return None, None
+
+
+def _failing_instead_of_cancelling(
+    at: Collection[str],
+) -> Callable[[Visit, Ask, Outcome, Identity | None], Response]:
+    """Tell a login that was given up at one of these sites as one that failed."""
+
+    def give(visit: Visit, ask: Ask, outcome: Outcome, identity: Identity | None = None) -> Response:
+        failed = outcome is Outcome.CANCELLED and visit.site.name in at
+        return true(give_answer)(visit, ask, Outcome.FAILED if failed else outcome, identity)
+
+    return give
+
 
 FAULTS = (
     *breaking(
@@ -85,7 +129,7 @@ FAULTS = (
             "bank.mojeid_ing_leads_to_mbank",
             "ING's tile of mojeID leads to mBank",
             "A password of one bank is typed at another",
-            replaced(mojeid.site_of, lambda bank: "mbank" if bank.id == "ing" else mojeid.site_of.true(bank)),
+            replaced(go_to_bank, _go_to_mbank_for_ing),
         ),
         Row(
             "bank.words_of_others",
@@ -119,7 +163,7 @@ FAULTS = (
             "bank.number_counts_everywhere",
             "A customer number counts at every bank",
             "One person logs in as another",
-            replaced(banks.is_customer, lambda bank_of_number, number, bank, typed: number == typed),
+            replaced(customer_of, _customer_of_any_bank),
         ),
         Row(
             "bank.password_unchecked",
@@ -135,13 +179,13 @@ FAULTS = (
             "bank.cancel_looks_like_a_failure",
             "“Anuluj” at the bank is told as a failure",
             "The person thinks the bank does not know them",
-            replaced(banks.outcome_of_cancel, lambda: Outcome.FAILED),
+            replaced(give_answer, _failing_instead_of_cancelling(at={bank.id for bank in INSTITUTIONS})),
         ),
         Row(
             "bank.cancelled_mojeid_looks_like_a_failure",
             "“Anuluj” at mojeID is told as a failure",
             "The person thinks something broke",
-            replaced(mojeid.outcome_of_cancel, lambda: Outcome.FAILED),
+            replaced(give_answer, _failing_instead_of_cancelling(at={"mojeid"})),
         ),
         Row(
             "bank.cancel_ends_the_login",
@@ -153,13 +197,13 @@ FAULTS = (
             "bank.cancel_ends_mojeid",
             "After a cancelled bank mojeID goes on no more",
             "The other banks are gone",
-            always(mojeid.goes_on_after_bank, False),
+            replaced(back_to_banks, _give_up),
         ),
         Row(
             "bank.dead_end",
             "The browser is sent to a bank that is out",
             "The person ends on an error page of the bank",
-            always(web.readiness_is_asked, False),
+            replaced(require_ready, ask_nobody),
         ),
         Row(
             "bank.no_notice",

@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 from ..kernel.faults import TemplateFault
+from ..kernel.rules import true
 from ..sites.login_mobywatel import rules as login_mobywatel
 from ..sites.login_mobywatel.state import CodeState
 from ..sites.mobywatel import rules as mobywatel
 from ..web import rules as web
+from ..web.session import Sessions
 from .entry import Row, breaking
+from .kept import all_sessions
 from .replacing import always, replaced
 
 _POCKET = timedelta(minutes=10)
@@ -191,8 +194,8 @@ FAULTS = (
             "Without a session the app opens as whoever used it last",
             "Who finds a phone approves logins with it",
             replaced(
-                web.session_shown_by,
-                lambda cookie, sessions: web.session_shown_by.true(cookie, sessions) or next(iter(sessions), None),
+                Sessions.shown_by,
+                lambda self, cookie: true(Sessions.shown_by)(self, cookie) or next(iter(all_sessions(self)), None),
             ),
             source="OWASP ASVS 5.0, 7.2",
         ),

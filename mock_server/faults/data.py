@@ -2,9 +2,17 @@
 
 import html
 import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 
 from ..kernel.faults import TemplateFault
+from ..kernel.rules import true
+from ..saml.model import Assertion
 from ..shared.patient import rules as patient
+from ..shared.patient.entry import patient_of
+from ..shared.patient.patient import Patient
+from ..shared.patient.pdf import lines_of
 from .entry import Row, breaking
 from .replacing import replaced
 
@@ -17,6 +25,19 @@ _SCRIPT = "A person's name runs as a program in somebody's browser"
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _with(change: Callable[[Patient], Patient]) -> Callable[[Assertion], Patient]:
+    """Take in whoever login.gov.pl tells with something changed."""
+
+    def patient_of_login(assertion: Assertion) -> Patient:
+        return change(true(patient_of)(assertion))
+
+    return patient_of_login
+
+
+def _born(change: Callable[[date], date]) -> Callable[[Assertion], Patient]:
+    return _with(lambda patient: replace(patient, birth_date=change(patient.birth_date)))
 
 
 FAULTS = (
@@ -53,7 +74,13 @@ FAULTS = (
             "data.question_marks_on_paper",
             "The printout cannot write Polish letters",
             "The pharmacy reads “Za????-G??l?”",
-            replaced(patient.name_on_paper, lambda name: name.encode("latin-1", "replace").decode("latin-1")),
+            replaced(
+                lines_of,
+                lambda patient, prescription: {
+                    label: line.encode("latin-1", "replace").decode("latin-1")
+                    for label, line in true(lines_of)(patient, prescription).items()
+                },
+            ),
         ),
         Row(
             "data.consent_in_capitals",
@@ -69,37 +96,34 @@ FAULTS = (
             "data.pesel_is_a_number",
             "PESEL is kept as a number",
             "Everybody born in 2000–2009 or 1900–1909 has a PESEL of ten digits",
-            replaced(patient.pesel_as_told, lambda pesel: str(int(pesel))),
+            replaced(patient_of, _with(lambda patient: replace(patient, pesel=str(int(patient.pesel))))),
         ),
         Row(
             "data.pesel_cut",
             "PESEL loses its check digit",
             "Nobody is found by their PESEL",
-            replaced(patient.pesel_as_told, lambda pesel: pesel[:10]),
+            replaced(patient_of, _with(lambda patient: replace(patient, pesel=patient.pesel[:10]))),
         ),
         Row(
             "data.century_1900",
             "Everybody is born in the 1900s",
             "Children are a hundred years old and get the wrong dose",
-            replaced(patient.birth_date_as_told, lambda told, _pesel: told.replace(year=1900 + told.year % 100)),
+            replaced(patient_of, _born(lambda told: told.replace(year=1900 + told.year % 100))),
         ),
         Row(
             "data.only_two_centuries",
             "Birth dates before 1900 or after 2099 are moved into the 1900s",
             "The oldest patients are children",
             replaced(
-                patient.birth_date_as_told,
-                lambda told, _pesel: told if 1900 <= told.year < 2100 else told.replace(year=1900 + told.year % 100),
+                patient_of,
+                _born(lambda told: told if 1900 <= told.year < 2100 else told.replace(year=1900 + told.year % 100)),
             ),
         ),
         Row(
             "data.day_before",
             "Birth dates before the year 2000 arrive a day early, as after a time zone was taken off",
             "A patient is not found by the birth date",
-            replaced(
-                patient.birth_date_as_told,
-                lambda told, _pesel: told if told.year >= 2000 else told.fromordinal(told.toordinal() - 1),
-            ),
+            replaced(patient_of, _born(lambda told: told if told.year >= 2000 else told - timedelta(days=1))),
         ),
     ),
     *breaking(

@@ -1,9 +1,16 @@
 """Faults of what happens when something breaks."""
 
 import traceback
+from collections.abc import Callable
+
+from starlette.responses import Response
 
 from ..kernel.faults import FailsOpen, ResponseChanged, TemplateFault
+from ..kernel.rules import true
 from ..web import rules as web
+from ..web.error_page import page_of_failure, page_of_refusal
+from ..web.refusal import Refused, failed
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .page import rewritten
 from .replacing import replaced
@@ -16,6 +23,16 @@ _LOG = "ASVS 5.0, 16.2.5"
 def _opens(id: str, title: str, *beginnings: str) -> Row:  # noqa: A002
     """A fault of every rule whose name begins so."""
     return Row(f"errors.{id}", title, "Whoever manages to break a check is let through it", FailsOpen(beginnings))
+
+
+def _telling(words: Callable[[Exception], str]) -> Callable[[Visit, Exception], Response]:
+    """Say on the page what broke."""
+
+    def show(visit: Visit, failure: Exception) -> Response:
+        true(page_of_failure)(visit, failure)  # for the log, which stays as it is
+        return page_of_refusal(visit, Refused(500, failed().title, words(failure)))
+
+    return show
 
 
 FAULTS = (
@@ -40,13 +57,13 @@ FAULTS = (
             "errors.trace_on_page",
             "The error page shows the stack trace",
             "An attacker reads how the site is built, and a bystander whose data broke it",
-            replaced(web.advice_of_failure, lambda _failure: "".join(traceback.format_exception(_failure))),
+            replaced(page_of_failure, _telling(lambda failure: "".join(traceback.format_exception(failure)))),
         ),
         Row(
             "errors.message_on_page",
             "The error page shows the error's own message",
             "An attacker reads which check broke",
-            replaced(web.advice_of_failure, lambda _failure: f"{type(_failure).__name__}: {_failure}"),
+            replaced(page_of_failure, _telling(lambda failure: f"{type(failure).__name__}: {failure}")),
         ),
         Row(
             "errors.address_on_page",

@@ -1,11 +1,17 @@
 """Faults of the logout, and of computers that people share."""
 
+from dataclasses import replace
+
 from ..kernel.faults import TemplateFault
+from ..kernel.rules import true
 from ..shared.patient import rules as patient
-from ..shared.relying_party import rules as relying_party
+from ..shared.relying_party.logins import ask_hub
+from ..shared.relying_party.logout import log_out_at_hub
 from ..sites.ikp import rules as ikp
 from ..sites.login import rules as login
 from ..web import rules as web
+from ..web.session import Sessions
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
 
@@ -13,6 +19,11 @@ _END = "ASVS 5.0, 7.4.1"
 _FORM = "ASVS 5.0, 3.5"
 _LIST = "ASVS 5.0, 3.7.2"
 _SHARED = "facts: silent return without a prompt on a shared computer"
+
+
+async def _tell_nobody(visit: Visit, name_id: str, session_index: str) -> bool:
+    return True
+
 
 FAULTS = (
     *breaking(
@@ -22,7 +33,7 @@ FAULTS = (
             "logout.cookie_only",
             "The logout takes the cookie away and leaves the server's session alive",
             "A copied cookie works on after the logout",
-            replaced(web.sessions_ended, lambda *_sessions: frozenset()),
+            always(web.sessions_ended, frozenset()),
         ),
     ),
     *breaking(
@@ -48,7 +59,7 @@ FAULTS = (
             "logout.hub_is_not_told",
             "login.gov.pl does not hear of the logout",
             "The next person is let in without a prompt",
-            always(patient.hub_is_told_of_logout, False),
+            replaced(log_out_at_hub, _tell_nobody),
         ),
         Row(
             "logout.hub_does_nothing",
@@ -67,7 +78,7 @@ FAULTS = (
             "logout.passed_on_in_vain",
             "An account confirms a logout that login.gov.pl passes on, and stays open",
             "Another account stays open in a browser whose person logged out",
-            always(patient.hub_ends_session, False),
+            always(patient.logout_names_login, False),
             source="saml-profiles 4.4.3.3",
         ),
     ),
@@ -96,13 +107,13 @@ FAULTS = (
             "logout.passed_on_to_everybody",
             "A logout that login.gov.pl passes on ends every session of the other account",
             "Everybody else must log in anew",
-            always(patient.hub_ends_session, True),
+            always(patient.logout_names_login, True),
         ),
         Row(
             "logout.ends_everybody",
             "A logout ends the session of every browser",
             "Everybody else must log in anew",
-            replaced(web.sessions_ended, lambda of_cookie, of_browser, _everybodys: _everybodys),
+            replaced(Sessions.end, lambda self, visit: self.end_where(lambda _session: True)),
         ),
     ),
     *breaking(
@@ -178,7 +189,12 @@ FAULTS = (
             "trouble.silent_return",
             "IKP and mojeIKP do not ask login.gov.pl for a new login",
             "The next person at the computer is in the account with one click",
-            always(relying_party.login_is_asked_anew, False),
+            replaced(
+                ask_hub,
+                lambda visit, provider, wish, login: true(ask_hub)(
+                    visit, provider, replace(wish, force_authn=False), login
+                ),
+            ),
         ),
         Row(
             "trouble.hub_answers_by_itself",

@@ -5,7 +5,8 @@ from datetime import timedelta
 from ..kernel.faults import TemplateFault
 from ..kernel.people import Confirmation
 from ..sites.pz import rules as pz
-from ..web import rules as web
+from ..web.delegation import require_ready
+from .bank import ask_nobody
 from .entry import Row, breaking
 from .replacing import always, replaced
 
@@ -74,7 +75,7 @@ FAULTS = (
             "trouble.outage_is_a_dead_end",
             "The browser is sent to a method that is out",
             "The person ends on an error page",
-            always(web.readiness_is_asked, False),
+            replaced(require_ready, ask_nobody),
         ),
         Row(
             "trouble.outage_hides_the_methods",

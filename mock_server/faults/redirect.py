@@ -3,20 +3,43 @@
 from urllib.parse import unquote
 
 from ..kernel.faults import TemplateFault
+from ..kernel.rules import true
 from ..saml import rules as saml
 from ..shared.patient import rules as patient
 from ..shared.relying_party import rules as relying_party
+from ..shared.relying_party.logins import begin_login
+from ..shared.relying_party.state import OpenLogin, OpenLogins
 from ..sites.login import rules as login
 from ..sites.pacjent import rules as pacjent
 from ..web import rules as web
 from ..web.delegation import Outcome
 from ..web.rules import FLOW_LIFE
+from ..web.visit import Visit
 from .entry import Row, breaking
+from .kept import all_flows
 from .replacing import always, replaced
 
 _OWN = "ASVS 5.0, 3.7.2"
 _CANCEL = "our choice: back to where one came from, with a notice"
 _PHISHED = "A link to the real site ends at a copy that asks for the password"
+
+
+def _lead_all_tabs_to_the_last_target(visit: Visit, target: str) -> OpenLogin:
+    login = true(begin_login)(visit, target)
+    for one in _of_the_same_browser(visit, login):
+        one.target = target
+    return login
+
+
+def _lead_to_the_first_target(visit: Visit, target: str) -> OpenLogin:
+    login = true(begin_login)(visit, target)
+    login.target = _of_the_same_browser(visit, login)[0].target
+    return login
+
+
+def _of_the_same_browser(visit: Visit, login: OpenLogin) -> list[OpenLogin]:
+    return [one for one in all_flows(visit.world.state(OpenLogins)) if one.browser == login.browser]
+
 
 FAULTS = (
     *breaking(
@@ -111,13 +134,13 @@ FAULTS = (
             "redirect.last_tab_wins",
             "The target that was asked for last counts in every tab",
             "A tab shows another page than the one that was opened in it",
-            replaced(relying_party.target_of, lambda login, targets: list(targets.values())[-1]),
+            replaced(begin_login, _lead_all_tabs_to_the_last_target),
         ),
         Row(
             "redirect.first_tab_wins",
             "The target that was asked for first counts from then on",
             "A later login leads to the page of an earlier one",
-            replaced(relying_party.target_of, lambda login, targets: next(iter(targets.values()))),
+            replaced(begin_login, _lead_to_the_first_target),
         ),
     ),
     *breaking(

@@ -1,17 +1,33 @@
 """Faults of sessions and their cookies."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from ..kernel.faults import ResponseChanged, TemplateFault
+from ..kernel.rules import true
 from ..shared.patient import rules as patient
 from ..web import rules as web
+from ..web.session import SESSION_COOKIE, Sessions
+from ..web.visit import BROWSER_COOKIE, Visit
 from .entry import Row, breaking
 from .headers import each_session_cookie, session_id_in_location
+from .kept import S
 from .replacing import always, replaced
 
 _COOKIE = "ASVS 5.0, 3.3; the session cookie"
 _LIMITS = "ASVS 5.0, 7.3; facts: open, 15 and 60 minutes"
 _SECOND = timedelta(seconds=1)
+
+
+def _under_the_id_of(cookie: str) -> Callable[[Sessions[S], Visit, S], S]:
+    """Begin a session under the id that a cookie of the browser carries."""
+
+    def start(self: Sessions[S], visit: Visit, session: S) -> S:
+        session.id = visit.request.cookies.get(cookie) or session.id
+        return true(Sessions.start)(self, visit, session)
+
+    return start
+
 
 FAULTS = (
     *breaking(
@@ -21,20 +37,20 @@ FAULTS = (
             "session.id_is_the_browsers_mark",
             "The session's id is the mark that the browser had before the login",
             "Who planted or read the mark before the login has the session after it",
-            replaced(web.id_of_new_session, lambda fresh, _carried: _carried.get("__Host-browser") or fresh),
+            replaced(Sessions.start, _under_the_id_of(BROWSER_COOKIE)),
         ),
         Row(
             "session.id_is_taken_over",
             "An id that the browser presents is taken for its new session",
             "An id planted by somebody else becomes the patient's session",
-            replaced(web.id_of_new_session, lambda fresh, _carried: _carried.get("__Host-session") or fresh),
+            replaced(Sessions.start, _under_the_id_of(SESSION_COOKIE)),
             source="ASVS 5.0, 7.2.4; WSTG-SESS-03",
         ),
         Row(
             "session.former_lives_on",
             "A new login leaves the session before it alive",
             "A stolen cookie works on after the patient has logged in anew",
-            replaced(web.sessions_ended, lambda of_cookie, of_browser, _everybodys: of_cookie - of_browser),
+            replaced(web.sessions_ended, lambda of_cookie, of_browser: of_cookie - of_browser),
         ),
     ),
     *breaking(
@@ -146,13 +162,13 @@ FAULTS = (
             "session.polling_is_activity",
             "The page's own polling keeps the session alive",
             "A computer left alone stays signed in for an hour",
-            replaced(web.counts_as_activity, lambda *, asked_by_person: True),
+            always(web.counts_as_activity, True),
         ),
         Row(
             "session.activity_counts_for_nothing",
             "The idle time runs from the login, whatever the person does",
             "A person is thrown out in the middle of reading",
-            replaced(web.counts_as_activity, lambda *, asked_by_person: False),
+            always(web.counts_as_activity, False),
         ),
     ),
     *breaking(

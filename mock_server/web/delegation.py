@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from ..kernel.people import Person
 from ..kernel.recent import Recent
+from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
 from . import rules
 from .back_channel import BackChannelFailed, replies_to
@@ -139,23 +140,33 @@ class ProviderUnavailable(Exception):
     """The site that should identify the person is out."""
 
 
+@seam
+async def require_ready(visit: Visit, provider: str) -> None:
+    """Ask another site whether it works.
+
+    Raises:
+        ProviderUnavailable: it does not answer.
+    """
+    try:
+        await visit.back_channel.ask(visit.world.name, provider, READY, ReadyQuestion())
+    except BackChannelFailed as error:
+        raise ProviderUnavailable(provider) from error
+
+
 async def delegate(visit: Visit, provider: str, *, service: str, flow: str) -> Response:
     """Send the browser to another site to be identified there; the answer comes to ``on_answer``.
 
     Raises:
         ProviderUnavailable: that site does not answer, so the person is not sent to a dead end.
     """
-    try:
-        if rules.readiness_is_asked(provider):
-            await visit.back_channel.ask(visit.world.name, provider, READY, ReadyQuestion())
-    except BackChannelFailed as error:
-        raise ProviderUnavailable(provider) from error
+    await require_ready(visit, provider)
     ask = Ask(asker=visit.site.name, service=service)
     asked = _Asked(ask, visit.mark_browser(), flow, provider)
     visit.world.state(_Delegations).asked[visit.site.name, ask.id] = asked
     return visit.auto_post(visit.url(provider, "/delegated"), asker=visit.site.name, ask=ask.id)
 
 
+@seam
 def give_answer(visit: Visit, ask: Ask, outcome: Outcome, identity: Identity | None = None) -> Response:
     """Send the browser back to the site that asked."""
     artifact = opaque_id()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import PlainTextResponse, Response
 
+from ..kernel.rules import seam
 from . import rules
 from .refusal import Refused, failed
 
@@ -24,15 +25,15 @@ def page_of_refusal(visit: "Visit", refusal: Refused) -> Response:
     return page
 
 
+@seam
 def page_of_failure(visit: "Visit", failure: Exception) -> Response:
     """The error page of a failure that nobody foresaw; the operator is told where it was and of what kind."""
     try:
         _log.error("%s", rules.log_of_failure(visit.site.name, visit.request.scope["path"], failure))
         _log.debug("its trace", exc_info=failure)
-        refusal = failed(rules.advice_of_failure(failure))
     except Exception as another:
         return _plainly(visit, failed(), another)
-    return page_of_refusal(visit, refusal)
+    return page_of_refusal(visit, failed())
 
 
 def _plainly(visit: "Visit", refusal: Refused, failure: Exception) -> Response:

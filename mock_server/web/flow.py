@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from ..kernel.recent import Recent
+from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
 from . import rules
 from .refusal import Refused, not_found
@@ -52,10 +53,8 @@ class Flows(Generic[F]):
             Refused: as for ``of``.
         """
         flow = self._by_id.get(id)
-        if flow is None and rules.flow_made_room(id, self._by_id.made_room):
-            raise Refused(410, "Zbyt wiele logowań naraz", f"To logowanie ustąpiło nowszym. {_BEGIN_AGAIN}")
         if flow is None:
-            raise not_found()
+            raise self.missing(id)
         if not rules.flow_belongs_to_browser(flow.browser, visit.known_browser):
             raise Refused(403, "To nie jest Twoje logowanie", "Zacznij logowanie od początku w tej przeglądarce.")
         if not rules.flow_is_unused(flow.done):
@@ -63,3 +62,10 @@ class Flows(Generic[F]):
         if not rules.flow_in_time(flow.opened_at, visit.now):
             raise Refused(410, "Czas na logowanie minął", _BEGIN_AGAIN)
         return flow
+
+    @seam
+    def missing(self, flow_id: str) -> Refused:
+        """Why there is no flow of this id: others pushed it out, or it never was."""
+        if self._by_id.made_room(flow_id):
+            return Refused(410, "Zbyt wiele logowań naraz", f"To logowanie ustąpiło nowszym. {_BEGIN_AGAIN}")
+        return not_found()

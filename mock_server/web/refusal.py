@@ -3,8 +3,6 @@
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-TRY_AGAIN = "Spróbuj jeszcze raz za chwilę."
-
 
 class Refused(Exception):
     """Raised anywhere below a route; shown as an error page with this status.
@@ -44,6 +42,6 @@ def unavailable(status: int) -> Refused:
     return Refused(status, "Serwis jest chwilowo niedostępny", "Spróbuj później albo wybierz inny sposób.")
 
 
-def failed(advice: str = TRY_AGAIN) -> Refused:
-    """Something broke that nobody foresaw."""
-    return Refused(500, "Coś poszło nie tak", advice)
+def failed() -> Refused:
+    """Something broke that nobody foresaw; the page tells nothing of what it was."""
+    return Refused(500, "Coś poszło nie tak", "Spróbuj jeszcze raz za chwilę.")

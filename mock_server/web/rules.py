@@ -1,11 +1,10 @@
 """What every site decides alike: sessions, flows and answers between sites."""
 
-from collections.abc import Callable, Collection, Mapping, Set
+from collections.abc import Set
 from datetime import datetime, timedelta
 
 from ..kernel.redaction import without_numbers
 from ..kernel.rules import rule
-from .refusal import TRY_AGAIN
 
 FLOW_LIFE = timedelta(minutes=30)
 """How long a person may take from the start of a login to its end (our choice)."""
@@ -29,18 +28,6 @@ def flow_is_unused(done: bool) -> bool:
 def flow_in_time(opened_at: datetime, now: datetime) -> bool:
     """A login left lying is over."""
     return now < opened_at + FLOW_LIFE
-
-
-@rule
-def flow_made_room(flow: str, made_room: Callable[[str], bool]) -> bool:
-    """A login that others pushed out says so; it does not look as if it had never been."""
-    return made_room(flow)
-
-
-@rule
-def readiness_is_asked(_provider: str) -> bool:
-    """Nobody is sent to a site before it has said that it works."""
-    return True
 
 
 @rule
@@ -80,27 +67,15 @@ def answer_matches_ask(ask_of_answer: str, ask: str) -> bool:
 
 
 @rule
-def session_shown_by(cookie: str | None, sessions: Collection[str]) -> str | None:
-    """A cookie shows exactly the session whose whole id it carries."""
-    return cookie if cookie in sessions else None
-
-
-@rule
-def id_of_new_session(fresh: str, _carried: Mapping[str, str]) -> str:
-    """A session begins under an id that no browser carried before (session fixation)."""
-    return fresh
-
-
-@rule
-def sessions_ended(of_cookie: Set[str], of_browser: Set[str], _everybodys: Set[str]) -> Set[str]:
+def sessions_ended(of_cookie: Set[str], of_browser: Set[str]) -> Set[str]:
     """What a logout or a new login ends: the cookie's session, or the browser's where no cookie travels."""
     return of_cookie | of_browser
 
 
 @rule
-def counts_as_activity(*, asked_by_person: bool) -> bool:
-    """What a page asks by itself keeps no session alive."""
-    return asked_by_person
+def counts_as_activity(method: str, *, polled: bool) -> bool:
+    """What a page asks by itself, or a program that only looks, keeps no session alive."""
+    return not polled and method != "HEAD"
 
 
 @rule
@@ -131,12 +106,6 @@ def is_locked(locked_until: datetime | None, now: datetime) -> bool:
 def lock_is_due(wrong: int, allowed: int) -> bool:
     """After so many wrong tries in a row, the lock falls."""
     return wrong >= allowed
-
-
-@rule
-def advice_of_failure(_failure: Exception) -> str:
-    """What the person reads when something breaks tells nothing of what broke."""
-    return TRY_AGAIN
 
 
 @rule

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from ..kernel.recent import Recent
+from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
 from . import rules
 from .refusal import Refused
@@ -43,11 +44,11 @@ class Sessions(Generic[S]):
         self._by_id: Recent[str, S] = Recent("session", _KEPT)
         self._ids_of_browser: Recent[str, Set[str]] = Recent("browser of a session", _KEPT, lambda _: False)
 
+    @seam
     def start(self, visit: Visit, session: S) -> S:
         """Begin a session under a fresh id; one that this browser still had ends."""
         self.end(visit)
         session.browser = visit.known_browser
-        session.id = rules.id_of_new_session(session.id, visit.request.cookies)
         self._by_id[session.id] = session
         if session.browser:
             still_here = self._by_id.keys() & self._ids_of_browser.pop(session.browser, frozenset())
@@ -57,10 +58,9 @@ class Sessions(Generic[S]):
 
     def current(self, visit: Visit, *, active: bool = True) -> S | None:
         """The live session of this browser. ``active=False`` for polling, which keeps nothing alive."""
-        shown = rules.session_shown_by(visit.cookie(SESSION_COOKIE), self._by_id)
-        if shown is None:
+        session = self.shown_by(visit.cookie(SESSION_COOKIE))
+        if session is None:
             return None
-        session = self._by_id[shown]
         now = visit.now
         if not (
             rules.session_is_awake(session.seen_at, now, self.idle)
@@ -68,9 +68,14 @@ class Sessions(Generic[S]):
         ):
             del self._by_id[session.id]
             return None
-        if rules.counts_as_activity(asked_by_person=active and visit.request.method != "HEAD"):
+        if rules.counts_as_activity(visit.request.method, polled=not active):
             session.seen_at = now
         return session
+
+    @seam
+    def shown_by(self, cookie: str | None) -> S | None:
+        """The session whose whole id a cookie carries."""
+        return self._by_id.get(cookie or "")
 
     def required(self, visit: Visit) -> S:
         """The live session of this browser.
@@ -94,16 +99,16 @@ class Sessions(Generic[S]):
             raise Refused(403, "Nie możemy przyjąć tego formularza", "Odśwież stronę i spróbuj jeszcze raz.")
         return session
 
+    @seam
     def end(self, visit: Visit) -> list[S]:
         """End this browser's session, at the server too; returns what ended.
 
         The session cookie does not travel with a POST from another site, the browser's mark does.
         """
-        everybodys = self._by_id.keys()
-        of_cookie = everybodys & {visit.cookie(SESSION_COOKIE)}
-        of_browser = everybodys & self._ids_of_browser.get(visit.known_browser or "", frozenset())
+        of_cookie = self._by_id.keys() & {visit.cookie(SESSION_COOKIE)}
+        of_browser = self._by_id.keys() & self._ids_of_browser.get(visit.known_browser or "", frozenset())
         visit.delete_cookie(SESSION_COOKIE)
-        return self._end(rules.sessions_ended(of_cookie, of_browser, everybodys))
+        return self._end(rules.sessions_ended(of_cookie, of_browser))
 
     def end_where(self, is_meant: Callable[[S], bool]) -> list[S]:
         """End some sessions, whosever they are; returns them."""

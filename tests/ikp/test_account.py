@@ -1,9 +1,10 @@
 import json
 import re
+from datetime import date
 
 import pytest
 
-from mock_server.kernel.making import Recipe, make_child
+from mock_server.kernel.making import Recipe, make_child, make_person
 from mock_server.kernel.people import Person
 from tests.patient.visiting import IKP, Scene
 
@@ -26,6 +27,15 @@ def test_the_account_tells_whose_it_is_and_who_said_so(scene: Scene) -> None:
     assert page.texts("//dd") == [scene.person.pesel, "mojeID – ING Bank Śląski"]
 
 
+def test_the_account_keeps_the_leading_zero_and_the_century_of_birth(scene: Scene) -> None:
+    person = scene.world.people.add(make_person(Recipe(3, birth_date=date(1809, 2, 28)), scene.world.clock.now()))
+    scene.enter_ikp(person)
+    data = json.loads(scene.browser.get(f"{IKP}/api/konto").text)
+    assert data["pesel"] == person.pesel
+    assert data["pesel"].startswith("0982")
+    assert data["birth_date"] == "1809-02-28"
+
+
 def test_a_name_that_looks_like_html_is_text(scene: Scene) -> None:
     scene.person.family_name = "<img src=x>"
     page = scene.enter_ikp(scene.person)
@@ -36,8 +46,9 @@ def test_a_name_that_looks_like_html_is_text(scene: Scene) -> None:
 def test_a_pesel_in_the_address_changes_nothing(scene: Scene) -> None:
     other = scene.add_person(seed=2)
     scene.enter_ikp(scene.person)
-    data = json.loads(scene.browser.get(f"{IKP}/api/konto?pesel={other.pesel}").text)
-    assert data["pesel"] == scene.person.pesel
+    for page in ("api/konto", "recepty", "skierowania"):
+        plain = scene.browser.get(f"{IKP}/{page}").text
+        assert scene.browser.get(f"{IKP}/{page}?pesel={other.pesel}").text == plain
 
 
 @pytest.mark.parametrize("tile", ["skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia", "moje-konto"])

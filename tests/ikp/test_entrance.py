@@ -1,3 +1,8 @@
+from collections.abc import Callable
+
+import pytest
+
+from mock_server.web.visit import BROWSER_COOKIE
 from tests.patient.visiting import IKP, SESSION, Scene
 
 DATA = f"{IKP}/api/konto"
@@ -71,6 +76,28 @@ def test_the_session_id_changes_at_every_login(scene: Scene) -> None:
     before = scene.browser.cookie(SESSION, IKP)
     scene.enter_ikp(scene.person)
     assert before != scene.browser.cookie(SESSION, IKP)
+
+
+def test_a_session_takes_no_id_over_that_the_browser_brings(scene: Scene) -> None:
+    scene.browser.with_session_cookie(IKP, "planted")
+    scene.enter_ikp(scene.person)
+    fresh = scene.browser.cookie(SESSION, IKP)
+    assert fresh not in {None, "planted", scene.browser.cookie(BROWSER_COOKIE, IKP)}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [lambda _: "", lambda whole: whole[:-1], lambda whole: f"{whole}2", str.swapcase],
+    ids=["none", "beginning", "longer", "case"],
+)
+def test_only_the_whole_id_of_a_session_opens_it(scene: Scene, change: Callable[[str], str]) -> None:
+    scene.enter_ikp(scene.person)
+    known = scene.browser.cookie(SESSION, IKP)
+    assert known
+    scene.browser.with_session_cookie(IKP, change(known))
+    assert scene.browser.get(DATA).status == 401
+    scene.browser.with_session_cookie(IKP, known)
+    assert scene.browser.get(DATA).status == 200
 
 
 def test_after_a_change_of_user_the_session_of_the_previous_one_is_dead(scene: Scene) -> None:

@@ -5,11 +5,6 @@ from mock_server.sites.ikp import rules
 LISTED = ("/wylogowano", "http://pacjent.localhost:8000/?komunikat=wylogowano")
 
 
-def test_the_account_opens_only_once_the_regulations_are_accepted() -> None:
-    assert rules.regulations_are_accepted(before=True)
-    assert not rules.regulations_are_accepted(before=False)
-
-
 @pytest.mark.parametrize(("box", "given"), [("tak", True), ("", False), ("nie", False), ("on", False)])
 def test_consent_is_a_ticked_box(box: str, given: bool) -> None:
     assert rules.consent_is_given(box) is given

@@ -1,5 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from mock_server.shared.patient import rules
 
 END = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
@@ -20,6 +22,21 @@ def test_activity_puts_off_the_idle_end_and_never_the_longest_life() -> None:
 def test_a_document_opens_only_to_its_patient() -> None:
     assert rules.document_is_theirs("44051401359", "44051401359")
     assert not rules.document_is_theirs("44051401359", "02070803628")
+
+
+@pytest.mark.parametrize(
+    ("name_id", "session_index", "ends"),
+    [
+        ("anna", "first", True),
+        ("anna", None, True),
+        ("anna", "second", False),
+        ("jan", "first", False),
+        ("jan", None, False),
+    ],
+)
+def test_a_logout_ends_the_login_it_names(name_id: str, session_index: str | None, *, ends: bool) -> None:
+    told = rules.logout_names_login("anna", "first", ended_name_id=name_id, ended_session_index=session_index)
+    assert told is ends
 
 
 def test_a_child_comes_of_age_on_its_eighteenth_birthday() -> None:

@@ -5,13 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from mock_server.kernel.recent import KEPT
 from mock_server.saml import IdentityHub, Level, Status
 from mock_server.saml.names import AUTHN_FAILED, NO_PASSIVE, RESPONDER
-from mock_server.saml.service_provider import PendingLogin
 from mock_server.shared.federation import KnownProviders
 from mock_server.shared.relying_party.logins import LoginEnded
-from mock_server.shared.relying_party.state import OpenLogin, OpenLogins
+from mock_server.shared.relying_party.state import OpenLogins
 from mock_server.web.back_channel import SOAP_HEADERS
 from tests.relying_party.visiting import IDENTIFIED, PERSON, Begun, Scene, seen
 
@@ -169,19 +167,3 @@ def test_every_tab_keeps_its_own_target(scene: Scene) -> None:
         scene.answer = identified(scene, begun)
         scene.come_back(begun)
     assert [target for _, target in scene.party.logins] == ["/b", "/a"]
-
-
-def test_targets_are_kept_by_browser(scene: Scene) -> None:
-    begun = scene.begin("?cel=/a")
-    logins = scene.world.state(OpenLogins)
-    browser = logins._by_id[begun.relay_state].browser
-    assert logins.targets_of(browser) == {begun.relay_state: "/a"}
-    assert logins.targets_of("another") == {}
-
-
-def test_where_a_login_leads_is_forgotten_with_the_login(scene: Scene) -> None:
-    logins, pending = OpenLogins(), PendingLogin("ID-1", Level.LOW)
-    for number in range(KEPT + 1):
-        logins.begin(OpenLogin(f"browser-{number}", scene.now, pending=pending, target="/recepty"))
-    assert logins.targets_of("browser-0") == {}
-    assert list(logins.targets_of("browser-1").values()) == ["/recepty"]

@@ -3,14 +3,6 @@ import pytest
 from mock_server.shared.relying_party import rules
 
 
-def test_a_person_is_always_asked_anew() -> None:
-    assert rules.login_is_asked_anew() is True
-
-
-def test_a_login_leads_to_its_own_target() -> None:
-    assert rules.target_of("b", {"a": "/a", "b": "/b", "c": "/c"}) == "/b"
-
-
 @pytest.mark.parametrize("target", ["/", "/recepty", "/recepty?a=1&b=//c#d", "/%C4%85", "/a//b", "/%2525"])
 def test_a_path_of_this_site_may_be_returned_to(target: str) -> None:
     assert rules.target_is_own(target) is True

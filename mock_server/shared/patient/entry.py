@@ -2,30 +2,32 @@
 
 from starlette.responses import Response
 
+from ...kernel.rules import seam
 from ...saml.model import Assertion
 from ...web.visit import Visit
 from . import rules
 from .account import Account
 from .patient import Patient
-from .session import CHANGED, HubSession, PatientSession
+from .session import CHANGED, HubLogin, PatientSession
 
 
+@seam
 def patient_of(assertion: Assertion) -> Patient:
     """The patient of a login, as login.gov.pl told who it is."""
     told = assertion.subject
     return Patient(
-        pesel=rules.pesel_as_told(told.pesel),
+        pesel=told.pesel,
         given_name=rules.name_as_told(told.given_name),
         family_name=rules.name_as_told(told.family_name),
-        birth_date=rules.birth_date_as_told(told.birth_date, told.pesel),
+        birth_date=told.birth_date,
         authorities=assertion.authenticating_authorities,
     )
 
 
 def begin_session(account: Account, visit: Visit, assertion: Assertion, target: str) -> Response:
     """Open the account under a fresh session id, and go where the patient wanted to go."""
-    hub = HubSession(assertion.name_id, assertion.session_index)
-    session = PatientSession(assertion.subject.pesel, visit.now, visit.now, patient_of(assertion), hub)
+    hub_login = HubLogin(assertion.name_id, assertion.session_index)
+    session = PatientSession(assertion.subject.pesel, visit.now, visit.now, patient_of(assertion), hub_login)
     account.sessions(visit).start(visit, session)
     visit.world.changed.notify(CHANGED)
     return visit.redirect(rules.landing_of(target))

@@ -3,7 +3,6 @@
 from ...saml.model import LogoutRequest
 from ...web.visit import Visit
 from ..relying_party.logout import accept_logouts, log_out_at_hub
-from . import rules
 from .account import Account
 from .session import CHANGED, PatientSession
 
@@ -12,9 +11,9 @@ async def end_everywhere(account: Account, visit: Visit, session: PatientSession
     """End the session here first, then the one at login.gov.pl it came from; False if that one lives on."""
     account.sessions(visit).end(visit)
     visit.world.changed.notify(CHANGED)
-    if session.hub is None or not rules.hub_is_told_of_logout(came_from_hub=True):
+    if session.hub_login is None:
         return True
-    return await log_out_at_hub(visit, session.hub.name_id, session.hub.session_index)
+    return await log_out_at_hub(visit, session.hub_login.name_id, session.hub_login.session_index)
 
 
 def end_with_hub(account: Account) -> None:
@@ -22,7 +21,7 @@ def end_with_hub(account: Account) -> None:
 
     def end(visit: Visit, request: LogoutRequest) -> None:
         account.sessions(visit).end_where(
-            lambda session: rules.hub_ends_session(meant=session.hub is not None and session.hub.is_meant_by(request))
+            lambda session: session.hub_login is not None and session.hub_login.is_named_by(request)
         )
         visit.world.changed.notify(CHANGED)
 

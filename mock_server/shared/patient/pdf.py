@@ -4,7 +4,7 @@ from datetime import datetime
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from . import rules
+from ...kernel.rules import seam
 from .patient import Patient
 from .record import Prescription
 
@@ -17,25 +17,30 @@ _FONT = str(files("font_source_sans_pro") / "files" / "SourceSansPro-Regular.ttf
 
 def prescription_pdf(patient: Patient, prescription: Prescription, now: datetime) -> bytes:
     """One page with what the pharmacy needs to know."""
-    lines = (
-        ("Pacjent", rules.name_on_paper(patient.full_name)),
-        ("PESEL", patient.pesel),
-        ("Kod dostępu", prescription.access_code),
-        ("Lek", prescription.drug),
-        ("Liczba opakowań", str(prescription.packages)),
-        ("Dawkowanie", prescription.dosage),
-        ("Wystawiono", f"{prescription.issued_on:%d.%m.%Y}"),
-        ("Ważna do", f"{prescription.valid_until:%d.%m.%Y}"),
-        ("Wystawił(a)", prescription.doctor),
-    )
     page = _page(now)
     page.set_font_size(18)
     page.cell(0, 14, "Informacja o e-recepcie", new_x="LMARGIN", new_y="NEXT")
     page.set_font_size(11)
-    for label, value in lines:
+    for label, value in lines_of(patient, prescription).items():
         page.cell(50, 9, label)
         page.multi_cell(0, 9, value, new_x="LMARGIN", new_y="NEXT")
     return bytes(page.output())
+
+
+@seam
+def lines_of(patient: Patient, prescription: Prescription) -> dict[str, str]:
+    """What the printout tells, by label."""
+    return {
+        "Pacjent": patient.full_name,
+        "PESEL": patient.pesel,
+        "Kod dostępu": prescription.access_code,
+        "Lek": prescription.drug,
+        "Liczba opakowań": str(prescription.packages),
+        "Dawkowanie": prescription.dosage,
+        "Wystawiono": f"{prescription.issued_on:%d.%m.%Y}",
+        "Ważna do": f"{prescription.valid_until:%d.%m.%Y}",
+        "Wystawił(a)": prescription.doctor,
+    }
 
 
 def _page(now: datetime) -> "FPDF":

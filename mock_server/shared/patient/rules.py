@@ -36,45 +36,17 @@ def landing_of(target: str) -> str:
 
 
 @rule
-def hub_is_told_of_logout(came_from_hub: bool) -> bool:
-    """A session that login.gov.pl opened ends there too."""
-    return came_from_hub
-
-
-@rule
-def hub_ends_session(*, meant: bool) -> bool:
-    """A session ends when login.gov.pl ends the login that opened it, and no other."""
-    return meant
-
-
-@rule
-def patient_shown(signed_in: str, _asked_for: str) -> str:
-    """Whose data shows is settled by the session alone, whatever the address asks for."""
-    return signed_in
+def logout_names_login(
+    name_id: str, session_index: str, *, ended_name_id: str, ended_session_index: str | None
+) -> bool:
+    """A logout at login.gov.pl ends the person's login that it names, or each one where it names none."""
+    return name_id == ended_name_id and ended_session_index in {None, session_index}
 
 
 @rule
 def name_as_told(name: str) -> str:
     """A name is kept letter for letter, its letters composed (NFC)."""
     return unicodedata.normalize("NFC", name)
-
-
-@rule
-def name_on_paper(name: str) -> str:
-    """A printout writes the name as the account does."""
-    return name
-
-
-@rule
-def pesel_as_told(pesel: str) -> str:
-    """A PESEL is a text of 11 characters, never a number."""
-    return pesel
-
-
-@rule
-def birth_date_as_told(told: date, _pesel: str) -> date:
-    """The birth date is the one that login.gov.pl tells, in its own century."""
-    return told
 
 
 @rule

@@ -1,4 +1,4 @@
-"""The session of an account: it warns before it ends, and knows which hub session it came from."""
+"""The session of an account: it warns before it ends, and knows which login at login.gov.pl opened it."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,23 +16,28 @@ CHANGED = "sessions"
 
 
 @dataclass(frozen=True)
-class HubSession:
-    """What ends the session at login.gov.pl."""
+class HubLogin:
+    """The login at login.gov.pl that opened a session, as a logout names it (SAML NameID and SessionIndex)."""
 
     name_id: str
     session_index: str
 
-    def is_meant_by(self, request: LogoutRequest) -> bool:
+    def is_named_by(self, request: LogoutRequest) -> bool:
         """Whether login.gov.pl asks for the end of what it opened."""
-        return self.name_id == request.name_id and request.session_index in {None, self.session_index}
+        return rules.logout_names_login(
+            self.name_id,
+            self.session_index,
+            ended_name_id=request.name_id,
+            ended_session_index=request.session_index,
+        )
 
 
 @dataclass
 class PatientSession(Session):
-    """A signed-in patient. ``hub`` is None where something else than login.gov.pl opened the session."""
+    """A signed-in patient. ``hub_login`` is None where something else than login.gov.pl opened the session."""
 
     patient: Patient
-    hub: HubSession | None = None
+    hub_login: HubLogin | None = None
     mark: str = field(default_factory=opaque_id, kw_only=True)
     """Tells the session's pages apart from another session's; it opens nothing."""
 

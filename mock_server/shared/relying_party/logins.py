@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
+from ...kernel.rules import seam
 from ...saml.authn_request import Wish
 from ...saml.errors import SamlRefused, StatusNotSuccess
 from ...saml.levels import Level
@@ -22,7 +23,8 @@ from . import rules
 from .state import OpenLogin, OpenLogins
 
 LANDING = "/"
-LEVEL = Level.SUBSTANTIAL
+WISH = Wish(Level.SUBSTANTIAL, force_authn=True)
+"""An account full of health data never opens to whoever sits at the computer next (ForceAuthn)."""
 
 
 @dataclass(frozen=True)
@@ -47,33 +49,41 @@ def accept_logins(
     async def start(visit: Visit) -> Response:
         provider = federation.service_provider_of(visit, site.name)
         target = visit.query("cel") or LANDING
-        target = target if rules.target_is_own(target) else LANDING
-        pending = PendingLogin(new_id(), LEVEL)
-        login = visit.world.state(OpenLogins).begin(
-            OpenLogin(visit.mark_browser(), visit.now, pending=pending, target=target)
-        )
-        xml = provider.build_authn_request(
-            Wish(LEVEL, force_authn=rules.login_is_asked_anew()), request_id=pending.request_id, now=visit.now
-        )
-        write_saml(visit, "sent", "AuthnRequest", xml)
-        return visit.auto_post(provider.hub.sso_url, SAMLRequest=encode_for_post(xml), RelayState=login.id)
+        login = begin_login(visit, target if rules.target_is_own(target) else LANDING)
+        return ask_hub(visit, provider, WISH, login)
 
     @site.post(federation.ACS_PATH)
     async def consume(visit: Visit) -> Response:
         logins = visit.world.state(OpenLogins)
         login = logins.named(visit, visit.field("RelayState"))
-        target = rules.target_of(login.id, logins.targets_of(login.browser))
         login.done = True
         provider = federation.service_provider_of(visit, site.name)
         try:
             assertion = await _resolve(visit, provider, login.pending)
         except StatusNotSuccess as ended:
-            return await on_end(visit, LoginEnded(AUTHN_FAILED in ended.codes, target))
+            return await on_end(visit, LoginEnded(AUTHN_FAILED in ended.codes, login.target))
         except SamlRefused as refusal:
             visit.write("SAML answer refused", refusal=str(refusal))
             raise Refused(403, "Nie udało się zalogować", "Zacznij logowanie od początku.") from refusal
         logins.seen_assertions.add(assertion.id, assertion.not_on_or_after + provider.skew, visit.now)
-        return await on_login(visit, assertion, target)
+        return await on_login(visit, assertion, login.target)
+
+
+@seam
+def begin_login(visit: Visit, target: str) -> OpenLogin:
+    """Remember where this login leads, whatever other tabs of the browser begin."""
+    pending = PendingLogin(new_id(), WISH.minimum_level)
+    return visit.world.state(OpenLogins).begin(
+        OpenLogin(visit.mark_browser(), visit.now, pending=pending, target=target)
+    )
+
+
+@seam
+def ask_hub(visit: Visit, provider: ServiceProvider, wish: Wish, login: OpenLogin) -> Response:
+    """Send the browser to login.gov.pl with a request."""
+    xml = provider.build_authn_request(wish, request_id=login.pending.request_id, now=visit.now)
+    write_saml(visit, "sent", "AuthnRequest", xml)
+    return visit.auto_post(provider.hub.sso_url, SAMLRequest=encode_for_post(xml), RelayState=login.id)
 
 
 async def _resolve(visit: Visit, provider: ServiceProvider, pending: PendingLogin) -> Assertion:

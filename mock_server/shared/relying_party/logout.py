@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from starlette.responses import Response
 
+from ...kernel.rules import seam
 from ...saml.errors import SamlRefused
 from ...saml.model import LogoutRequest
 from ...saml.names import new_id
@@ -15,6 +16,7 @@ from ..wire import refuse_saml, send_saml, write_saml
 from .state import SeenLogouts
 
 
+@seam
 async def log_out_at_hub(visit: Visit, name_id: str, session_index: str) -> bool:
     """End the hub's session of one login. False when the hub would not or could not confirm it."""
     provider = federation.service_provider_of(visit, visit.site.name)

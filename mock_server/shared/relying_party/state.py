@@ -22,10 +22,6 @@ class OpenLogins(Flows[OpenLogin]):
         super().__init__()
         self.seen_assertions = Seen()
 
-    def targets_of(self, browser: str) -> dict[str, str]:
-        """Where the logins of one browser lead, by their ids, in the order in which they began."""
-        return {login.id: login.target for login in self._by_id.values() if login.browser == browser}
-
 
 class SeenLogouts(Seen):
     """The ids of the hub's LogoutRequests that a relying party of this world acted on."""

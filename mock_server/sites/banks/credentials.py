@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ...kernel.people import BankCustomer, Person
+from ...kernel.rules import seam
 from ...web import lockout
 from ...web.visit import Visit
 from . import rules
@@ -19,8 +20,7 @@ class Wrong:
 
 def check(visit: Visit, number: str, password: str) -> Person | Wrong:
     """Who logs in at this bank with these; counts the try on the account of this number."""
-    bank = visit.site.name
-    person, customer = _customer(visit, bank, number)
+    person, customer = customer_of(visit, number)
     attempts = customer.attempts if customer else attempts_of_stranger(visit, number)
     if not lockout.is_locked(attempts, visit.now):
         right = rules.credentials_match(customer, password)
@@ -30,9 +30,8 @@ def check(visit: Visit, number: str, password: str) -> Person | Wrong:
     return Wrong(attempts.locked_until if lockout.is_locked(attempts, visit.now) else None)
 
 
-def _customer(visit: Visit, bank: str, number: str) -> tuple[Person, BankCustomer] | tuple[None, None]:
-    for person in visit.world.people:
-        for of, customer in person.bank_customers.items():
-            if rules.is_customer(of, customer.number, bank, number):
-                return person, customer
-    return None, None
+@seam
+def customer_of(visit: Visit, number: str) -> tuple[Person, BankCustomer] | tuple[None, None]:
+    """Whom this bank gave the number, and their account here."""
+    person = visit.world.people.by_customer_number(visit.site.name, number)
+    return (person, person.bank_customers[visit.site.name]) if person else (None, None)

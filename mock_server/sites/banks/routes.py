@@ -5,7 +5,7 @@ from pathlib import Path
 from starlette.responses import Response
 
 from ...kernel.institutions import INSTITUTIONS, Institution
-from ...web.delegation import Ask, accept_asks, give_answer
+from ...web.delegation import Ask, Outcome, accept_asks, give_answer
 from ...web.refusal import Refused
 from ...web.site import Site
 from ...web.site_table import SITES
@@ -37,7 +37,7 @@ def _site_of(bank: Institution) -> Site:
     async def cancel(visit: Visit) -> Response:
         flow = flows(visit).of(visit)
         flow.done = True
-        return give_answer(visit, flow.ask, rules.outcome_of_cancel())
+        return give_answer(visit, flow.ask, Outcome.CANCELLED)
 
     return site
 

@@ -5,7 +5,6 @@ from hmac import compare_digest
 from ...kernel.institutions import Institution
 from ...kernel.people import BankCustomer
 from ...kernel.rules import rule
-from ...web.delegation import Outcome
 
 
 @rule
@@ -38,15 +37,3 @@ def has_logged_in(pesel: str | None) -> bool:
 def wants_confirmation(asker: str) -> bool:
     """For a trusted profile the bank itself asks before it hands over data; mojeID asks on its own page."""
     return asker == "pz"
-
-
-@rule
-def is_customer(bank_of_number: str, number: str, bank: str, typed: str) -> bool:
-    """A customer number counts at the bank that gave it."""
-    return bank_of_number == bank and number == typed
-
-
-@rule
-def outcome_of_cancel() -> Outcome:
-    """“Anuluj” hands nothing over."""
-    return Outcome.CANCELLED

@@ -19,8 +19,7 @@ def add_login(account: Account) -> None:
 
     async def on_login(visit: Visit, assertion: Assertion, target: str) -> Response:
         account.sessions(visit).end(visit)
-        before = assertion.subject.pesel in visit.world.state(Regulations).accepted
-        if rules.regulations_are_accepted(before):
+        if assertion.subject.pesel in visit.world.state(Regulations).accepted:
             return begin_session(account, visit, assertion, target)
         admission = Admission(visit.mark_browser(), visit.now, assertion, target)
         return visit.redirect(f"/regulamin/{visit.world.state(Admissions).begin(admission).id}")

@@ -1,14 +1,8 @@
-"""What IKP decides: who must accept the regulations first, and where a logout may lead."""
+"""What IKP decides: what counts as a consent to the regulations, and where a logout may lead."""
 
 from ...kernel.rules import rule
 
 LOGGED_OUT = "/wylogowano"
-
-
-@rule
-def regulations_are_accepted(before: bool) -> bool:
-    """The account opens to a patient who accepted the regulations once (facts: open, at the first login)."""
-    return before
 
 
 @rule

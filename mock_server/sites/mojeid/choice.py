@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from ...kernel.institutions import INSTITUTIONS, institution
+from ...kernel.rules import seam
 from ...web.delegation import Outcome, ProviderUnavailable, delegate
 from ...web.refusal import not_found
 from ...web.site import Site
@@ -35,7 +36,7 @@ def add_choice(site: Site) -> None:
             raise not_found()
         if rules.is_group(bank.id):
             return visit.redirect(f"/{flow.id}/banki-spoldzielcze")
-        return await _go_to(visit, flow, rules.site_of(bank), bank.name)
+        return await go_to_bank(visit, flow, bank.id, bank.name)
 
     @site.get("/{flow}/banki-spoldzielcze")
     async def cooperatives(visit: Visit) -> Response:
@@ -52,17 +53,19 @@ def add_choice(site: Site) -> None:
         if name is None:
             return _cooperatives(visit, flow, voivodeship, wrong=True)
         flow.cooperative = name
-        return await _go_to(visit, flow, "bps", name)
+        return await go_to_bank(visit, flow, "bps", name)
 
 
+@seam
 def back_to_banks(visit: Visit, flow: MojeIdFlow, outcome: Outcome) -> Response:
-    """The list again, with a notice of what became of the bank that was chosen."""
+    """The list again, every bank to choose, with a notice of what became of the one that was chosen."""
     flow.notice = f"{flow.bank}: {_NOTICES.get(outcome, _FAILED)}"
-    flow.done = not rules.goes_on_after_bank(outcome)
     return visit.redirect(f"/{flow.id}/wybierz-bank")
 
 
-async def _go_to(visit: Visit, flow: MojeIdFlow, bank: str, name: str) -> Response:
+@seam
+async def go_to_bank(visit: Visit, flow: MojeIdFlow, bank: str, name: str) -> Response:
+    """Send the person to a bank's site, known to them by this name; one that is out leads back to the list."""
     flow.bank, flow.notice = name, ""
     try:
         return await delegate(visit, bank, service=flow.ask.service, flow=flow.id)

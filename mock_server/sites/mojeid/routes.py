@@ -4,7 +4,7 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from ...web.delegation import Ask, accept_asks, give_answer
+from ...web.delegation import Ask, Outcome, accept_asks, give_answer
 from ...web.refusal import Refused
 from ...web.site import Site
 from ...web.site_table import SITES
@@ -40,4 +40,4 @@ async def cancel(visit: Visit) -> Response:
     """Back to login.gov.pl, from the list of banks and from the consent alike."""
     flow = visit.world.state(MojeIdFlows).of(visit)
     flow.done, flow.offer = True, None
-    return give_answer(visit, flow.ask, rules.outcome_of_cancel())
+    return give_answer(visit, flow.ask, Outcome.CANCELLED)

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from ...kernel.institutions import Institution
 from ...kernel.rules import rule
-from ...web.delegation import Outcome
 
 
 @rule
@@ -42,24 +41,6 @@ def bank_may_vouch(authorities: tuple[str, ...], offering: frozenset[str]) -> bo
 def consent_is_for_what_was_shown(shown: str | None, given: str) -> bool:
     """A consent counts for the very data that this login last showed, and for no other."""
     return shown is not None and shown == given
-
-
-@rule
-def site_of(bank: Institution) -> str:
-    """Each tile leads to its own bank."""
-    return bank.id
-
-
-@rule
-def goes_on_after_bank(_outcome: str) -> bool:
-    """After a bank came back without an identity the login goes on, and every bank can be chosen."""
-    return True
-
-
-@rule
-def outcome_of_cancel() -> Outcome:
-    """“Anuluj” passes nothing on."""
-    return Outcome.CANCELLED
 
 
 def _plain(name: str) -> str:
