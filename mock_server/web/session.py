@@ -105,8 +105,9 @@ class Sessions(Generic[S]):
 
         The session cookie does not travel with a POST from another site, the browser's mark does.
         """
-        of_cookie = self._by_id.keys() & {visit.cookie(SESSION_COOKIE)}
-        of_browser = self._by_id.keys() & self._ids_of_browser.get(visit.known_browser or "", frozenset())
+        live = self._by_id.keys()
+        of_cookie = live & {visit.cookie(SESSION_COOKIE)}
+        of_browser = live & self._ids_of_browser.get(visit.known_browser or "", frozenset())
         visit.delete_cookie(SESSION_COOKIE)
         return self._end(rules.sessions_ended(of_cookie, of_browser))
 

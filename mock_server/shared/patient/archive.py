@@ -14,20 +14,20 @@ class Archive:
 
     def __init__(self) -> None:
         self._records: dict[str, Record] = {}
+        self._prescriptions: dict[str, tuple[str, Prescription]] = {}
+        """Each with the PESEL of its patient, by id."""
 
     def of(self, pesel: str, birth_date: date, now: datetime) -> Record:
         """The record of this patient."""
         if pesel not in self._records:
-            self._records[pesel] = make_record(pesel, birth_date, today(now))
+            self._records[pesel] = record = make_record(pesel, birth_date, today(now))
+            self._prescriptions |= {one.id: (pesel, one) for one in record.prescriptions}
         return self._records[pesel]
 
     def prescription(self, document: str, *, asked_by: str) -> Prescription | None:
         """A prescription by its id, if it belongs to the patient who asks."""
-        for owner, record in self._records.items():
-            for prescription in record.prescriptions:
-                if prescription.id == document:
-                    return prescription if rules.document_is_theirs(owner, asked_by) else None
-        return None
+        owner, prescription = self._prescriptions.get(document, ("", None))
+        return prescription if prescription and rules.document_is_theirs(owner, asked_by) else None
 
 
 class Handles:

@@ -49,6 +49,7 @@ class Stage(StrEnum):
     ENDING = "ending"
     LAST = "last"
     """Ending, and no activity can put it off: the longest life is near."""
+    OVER = "over"
 
 
 class PatientSessions(Sessions[PatientSession]):

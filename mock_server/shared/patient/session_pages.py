@@ -21,7 +21,7 @@ def add_session_pages(account: Account) -> None:
             sessions = account.sessions(visit)
             session = sessions.current(visit, active=False)
             if session is None or not rules.page_is_of_session(visit.param("mark"), session.mark):
-                return "over"
+                return Stage.OVER
             stage = sessions.stage(session, visit.now)
             return stage if stage is Stage.ALIVE else f"{stage} {sessions.seconds_left(session, visit.now)}"
 
