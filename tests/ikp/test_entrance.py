@@ -79,8 +79,9 @@ def test_the_session_id_changes_at_every_login(scene: Scene) -> None:
 
 
 def test_a_session_takes_no_id_over_that_the_browser_brings(scene: Scene) -> None:
+    door = scene.come_back(IKP, scene.person)
     scene.browser.with_session_cookie(IKP, "planted")
-    scene.enter_ikp(scene.person)
+    scene.browser.post(door.url, zgoda="tak")
     fresh = scene.browser.cookie(SESSION, IKP)
     assert fresh not in {None, "planted", scene.browser.cookie(BROWSER_COOKIE, IKP)}
 
