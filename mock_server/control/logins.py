@@ -2,7 +2,7 @@
 
 from ..kernel.values import Pesel
 from ..sites.login.silent import SilentLoginInvalid, silent_login
-from ..sites.login.state import HubDesk
+from ..sites.login.state import HubState
 from .api import Api, Call, Message, Nothing
 from .refusal import ControlRefused
 
@@ -28,5 +28,5 @@ async def expect_login(call: Call, body: NextLogin) -> Nothing:
         login = silent_login(call.world, body.pesel, body.method, body.bank, body.level)
     except SilentLoginInvalid as error:
         raise ControlRefused(422, str(error)) from error
-    call.world.state(HubDesk).next_login = login
+    call.world.state(HubState).next_login = login
     return Nothing()

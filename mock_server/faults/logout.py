@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from ..kernel.faults import TemplateFault
 from ..kernel.rules import true
+from ..saml.model import LogoutRequest
 from ..shared.patient import rules as patient
 from ..shared.relying_party.logins import ask_hub
 from ..shared.relying_party.logout import log_out_at_hub
 from ..sites.ikp import rules as ikp
 from ..sites.login import rules as login
+from ..sites.login.state import HubSession, HubSessions
 from ..web import rules as web
 from ..web.session import Sessions
 from ..web.visit import Visit
@@ -23,6 +25,11 @@ _SHARED = "facts: silent return without a prompt on a shared computer"
 
 async def _tell_nobody(visit: Visit, name_id: str, session_index: str) -> bool:
     return True
+
+
+def _of_those_born_that_day(sessions: HubSessions, request: LogoutRequest) -> list[HubSession]:
+    birthdays = {session.pesel[:6] for session in true(HubSessions.named_by)(sessions, request)}
+    return [session for session in sessions if session.pesel[:6] in birthdays]
 
 
 FAULTS = (
@@ -65,7 +72,7 @@ FAULTS = (
             "logout.hub_does_nothing",
             "login.gov.pl confirms the logout and ends nothing",
             "The next person is let in without a prompt",
-            always(login.logout_ends, False),
+            always(login.logout_names, False),
         ),
         Row(
             "logout.not_passed_on",
@@ -89,19 +96,21 @@ FAULTS = (
             "logout.hub_ends_everybody",
             "login.gov.pl ends every session at one person's logout",
             "Everybody else must log in anew",
-            always(login.logout_ends, True),
+            always(login.logout_names, True),
         ),
         Row(
             "logout.hub_ends_the_same_birthday",
             "login.gov.pl ends the sessions of everybody born on that day",
             "Strangers must log in anew",
-            replaced(login.logout_ends, lambda owner, pesel, *, same_login: owner[:6] == pesel[:6]),
+            replaced(HubSessions.named_by, _of_those_born_that_day),
         ),
         Row(
             "logout.hub_ends_the_persons_other_browsers",
             "login.gov.pl ends a person's sessions in every browser at a logout in one",
             "Who logs out on the computer is logged out on the phone",
-            replaced(login.logout_ends, lambda owner, pesel, *, same_login: owner == pesel),
+            replaced(
+                login.logout_names, lambda request, issuer, name_id, session_index: name_id == request.name_id
+            ),
         ),
         Row(
             "logout.passed_on_to_everybody",

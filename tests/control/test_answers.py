@@ -14,7 +14,7 @@ from mock_server.kernel.journal import Entry
 from mock_server.saml.levels import Level
 from mock_server.sites.czytnik.state import ReaderSettings
 from mock_server.sites.login.silent import SilentLogin
-from mock_server.sites.login.state import HubDesk
+from mock_server.sites.login.state import HubState
 from mock_server.web.site_table import SITES
 from tests.control.steering import WORLD, Steering
 
@@ -107,7 +107,7 @@ def test_the_next_login_is_kept_at_the_hub(
 ) -> None:
     person = steering.person()
     assert steering.ask("PUT", f"{WORLD}/next-login", {"pesel": person.pesel, **asked}).json() == {}
-    login = steering.world.state(HubDesk).next_login
+    login = steering.world.state(HubState).next_login
     assert isinstance(login, SilentLogin)
     assert (login.person, login.method.id, login.bank, login.level) == (person, method, bank, level)
     assert login.reached is reached

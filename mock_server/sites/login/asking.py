@@ -13,7 +13,7 @@ from ...web.visit import Visit
 from . import results, rules
 from .methods import offered_at
 from .silent import LOGIN_AS, SilentLogin, SilentLoginInvalid, silent_login
-from .state import HubDesk, Transaction
+from .state import HubState, Transaction
 
 
 def add_to(site: Site) -> None:
@@ -31,7 +31,7 @@ def add_to(site: Site) -> None:
         """A provider asks (AuthnRequest, HTTP-POST)."""
         if visit.came_by_the_nodes_name:
             return visit.pass_on(visit.url(federation.HUB_SITE, federation.SSO_PATH))
-        hub, desk = federation.hub_of(visit), visit.world.state(HubDesk)
+        hub, state = federation.hub_of(visit), visit.world.state(HubState)
         try:
             xml = decode_posted(_posted_request(visit))
             write_saml(visit, "received", "AuthnRequest", xml)
@@ -39,14 +39,14 @@ def add_to(site: Site) -> None:
                 xml,
                 federation.KnownProviders(visit),
                 now=visit.now,
-                seen_before=desk.seen_requests.__contains__,
+                seen_before=state.seen_requests.__contains__,
             )
             relay_state = _posted_relay_state(visit)
         except SamlRefused as refusal:
             visit.write("AuthnRequest refused", refusal=str(refusal))
             return visit.render("request_refused.html", status=400, refusal=refusal)
-        desk.seen_requests.remember(visit, hub, request)
-        transaction = desk.begin(Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state))
+        state.seen_requests.remember(visit, hub, request)
+        transaction = state.begin(Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state))
         return _first_answer(visit, transaction) or visit.redirect(f"/login/{transaction.id}")
 
 
@@ -91,8 +91,8 @@ def _first_answer(visit: Visit, transaction: Transaction) -> Response | None:
 
 def _expected_login(visit: Visit) -> SilentLogin | None:
     """The login that was set for this request, which uses it up; none if the person has left the world since."""
-    desk = visit.world.state(HubDesk)
-    expected, desk.next_login = desk.next_login, None
+    state = visit.world.state(HubState)
+    expected, state.next_login = state.next_login, None
     here = expected and expected.in_world_now(visit.world)
     if expected and not here:
         visit.write("silent login forgotten", reason="the person was removed from this world")

@@ -11,7 +11,7 @@ from ...shared.wire import refuse_saml, send_saml, write_saml
 from ...web.site import Site
 from ...web.visit import Visit
 from .logout import log_out
-from .state import HubDesk, Participant
+from .state import HubState, Participant
 
 
 def add_to(site: Site) -> None:
@@ -20,13 +20,13 @@ def add_to(site: Site) -> None:
     @site.message(federation.ARTIFACT_PATH)
     async def resolve_artifact(visit: Visit) -> Response:
         """Exchange an artifact for its result, once, with the provider it was issued to."""
-        hub, desk = federation.hub_of(visit), visit.world.state(HubDesk)
+        hub, state = federation.hub_of(visit), visit.world.state(HubState)
         write_saml(visit, "received", "ArtifactResolve", visit.body)
         try:
             resolve = hub.read_artifact_resolve(visit.body, federation.KnownProviders(visit), now=visit.now)
         except SamlRefused as refusal:
             return refuse_saml(visit, "ArtifactResolve", refusal)
-        waiting = desk.waiting.get(resolve.artifact)
+        waiting = state.waiting.get(resolve.artifact)
         try:
             hub.require_redeemable(waiting.issued if waiting else None, resolve, now=visit.now)
         except SamlRefused as refusal:
@@ -47,7 +47,7 @@ def add_to(site: Site) -> None:
     @site.message(federation.LOGOUT_PATH)
     async def single_logout(visit: Visit) -> Response:
         """End the hub's session of one login, and what else it opened."""
-        hub, seen = federation.hub_of(visit), visit.world.state(HubDesk).seen_requests
+        hub, seen = federation.hub_of(visit), visit.world.state(HubState).seen_requests
         write_saml(visit, "received", "LogoutRequest", visit.body)
         try:
             request = hub.read_logout_request(

@@ -11,7 +11,7 @@ from ...shared.wire import write_saml
 from ...web.back_channel import BackChannelFailed
 from ...web.visit import Visit
 from . import rules
-from .state import HubDesk, HubSession, HubSessions, Participant
+from .state import HubSession, HubSessions, Participant
 
 
 async def log_out(visit: Visit, request: LogoutRequest) -> Status:
@@ -23,10 +23,7 @@ async def log_out(visit: Visit, request: LogoutRequest) -> Status:
     Raises:
         SamlRefused: ``logout_of_another``, every login that it names was asked for with other certificates.
     """
-    pesel = visit.world.state(HubDesk).pesel_named(request.issuer, request.name_id)
-    if pesel is None:
-        return Status()
-    ended = _end_sessions(visit, request, pesel)
+    ended = _end_sessions(visit, request)
     others = [
         participant
         for session in ended
@@ -37,33 +34,33 @@ async def log_out(visit: Visit, request: LogoutRequest) -> Status:
     return Status() if all(confirmed) else Status((SUCCESS, PARTIAL_LOGOUT))
 
 
-def _end_sessions(visit: Visit, request: LogoutRequest, pesel: str) -> list[HubSession]:
-    """End the sessions of the logins that a request names, if they are its sender's."""
-    registered = federation.KnownProviders(visit).get(request.issuer)
-    of_registered = registered.signing_certificates if registered else ()
-    others_keys: set[Certificate] = set()
-
-    def is_ended(session: HubSession) -> bool:
-        named = session.named_by(request)
-        if not rules.logout_ends(session.pesel, pesel, same_login=bool(named)):
-            return False
-        asking = {*of_registered, *(one for login in named for one in login.provider.signing_certificates)}
-        if rules.logout_is_by_who_asked(request.certificates, asking):
-            return True
-        others_keys.update(asking)
-        return False
-
-    ended = visit.world.state(HubSessions).end_where(is_ended)
-    if others_keys and not ended:
+def _end_sessions(visit: Visit, request: LogoutRequest) -> list[HubSession]:
+    """End the sessions that a request names, if they are its sender's."""
+    sessions = visit.world.state(HubSessions)
+    asked_with = {session.id: _asked_with(visit, session, request) for session in sessions.named_by(request)}
+    theirs = {
+        session_id
+        for session_id, certificates in asked_with.items()
+        if rules.logout_is_by_who_asked(request.certificates, certificates)
+    }
+    if asked_with and not theirs:
         raise SamlRefused(
             "logout_of_another",
             expected_got(
                 "certificate the login was asked for with (SHA-256)",
-                [certificate.fingerprint for certificate in others_keys],
+                [certificate.fingerprint for certificate in set().union(*asked_with.values())],
                 " or ".join(certificate.fingerprint for certificate in request.certificates),
             ),
         )
-    return ended
+    return sessions.end_where(lambda session: session.id in theirs)
+
+
+def _asked_with(visit: Visit, session: HubSession, request: LogoutRequest) -> set[Certificate]:
+    """With which certificates the logins of a session that a request names were asked for, or could have been."""
+    registered = federation.KnownProviders(visit).get(request.issuer)
+    of_registered = registered.signing_certificates if registered else ()
+    of_logins = (login.provider.signing_certificates for login in session.logins_named_by(request))
+    return set(of_registered).union(*of_logins)
 
 
 async def _tell(visit: Visit, participant: Participant) -> bool:

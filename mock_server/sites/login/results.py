@@ -8,12 +8,12 @@ from ...saml.model import IssuedArtifact, Status, Subject
 from ...shared import federation
 from ...web.delegation import Identity
 from ...web.visit import Visit
-from .state import HubDesk, HubSession, HubSessions, Transaction, Waiting
+from .state import HubState, HubSession, HubSessions, Transaction, Waiting
 
 
 def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: Level) -> Response:
     """The person is known: start the hub's session, or go on with it, and tell the provider."""
-    desk, request = visit.world.state(HubDesk), transaction.request
+    state, request = visit.world.state(HubState), transaction.request
     now = visit.now
     sessions = visit.world.state(HubSessions)
     before = [one for ended in sessions.end(visit) if ended.pesel == identity.pesel for one in ended.participants]
@@ -21,7 +21,7 @@ def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: L
     for participant in before:
         session.participants.append(participant)
     sessions.start(visit, session)
-    name_id = desk.name_id(request.issuer, identity.pesel)
+    name_id = state.name_id(request.issuer, identity.pesel)
     subject = Subject(identity.given_name, identity.family_name, identity.birth_date, identity.pesel)
     identification = Identification(subject, level, identity.authorities, name_id)
     return _hand_over(visit, transaction, (identification, session))
@@ -37,6 +37,6 @@ def _hand_over(visit: Visit, transaction: Transaction, result: tuple[Identificat
     request = transaction.request
     artifact = federation.hub_of(visit).new_artifact()
     issued = IssuedArtifact(artifact, request.issuer, visit.now, request.provider.signing_certificates)
-    visit.world.state(HubDesk).waiting[artifact] = Waiting(issued, request, result)
+    visit.world.state(HubState).waiting[artifact] = Waiting(issued, request, result)
     echoed = {} if transaction.relay_state is None else {"RelayState": transaction.relay_state}
     return visit.auto_post(request.acs_url, SAMLart=artifact, **echoed)

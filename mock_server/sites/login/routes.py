@@ -1,4 +1,4 @@
-"""login.gov.pl: its rooms are put together here."""
+"""login.gov.pl: the site and its routes."""
 
 from pathlib import Path
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from ...kernel.rules import rule
 from ...saml.keys import Certificate
 from ...saml.levels import Level
+from ...saml.model import LogoutRequest
 from ...web.delegation import Outcome
 
 RELAY_STATE_LIMIT = 4096
@@ -18,7 +19,7 @@ _NOTICES = {
 
 
 @rule
-def notice_of(outcome: Outcome) -> str | None:
+def notice_of(outcome: Outcome) -> str:
     """What the page with the methods tells after one of them identified nobody."""
     return _NOTICES.get(outcome, _NOTICES[Outcome.FAILED])
 
@@ -42,9 +43,10 @@ def session_may_answer(force_authn: bool, reached: Level, wanted: Level) -> bool
 
 
 @rule
-def logout_ends(owner: str, pesel: str, *, same_login: bool) -> bool:
-    """A logout ends the login that it names: nobody else's, and not the same person's in another browser."""
-    return owner == pesel and same_login
+def logout_names(request: LogoutRequest, issuer: str, name_id: str, session_index: str) -> bool:
+    """A logout names a login of its sender, by person and session; without a session index, all of that person."""
+    of_sender = (issuer, name_id) == (request.issuer, request.name_id)
+    return of_sender and request.session_index in {None, session_index}
 
 
 @rule
@@ -60,6 +62,6 @@ def participant_is_told(issuer: str, asker: str) -> bool:
 
 
 @rule
-def answer_is_from_chosen_method(chosen: str | None, answering: str) -> bool:
+def answer_is_from_chosen_method(chosen: str, answering: str) -> bool:
     """Only the method that the person chose may answer."""
     return chosen == answering

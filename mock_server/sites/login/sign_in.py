@@ -9,7 +9,7 @@ from ...web.site import Site
 from ...web.visit import Visit
 from . import results, rules
 from .methods import method, offered_at
-from .state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE, HubDesk, HubSessions, Transaction
+from .state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE, HubState, HubSessions, Transaction
 
 
 def add_to(site: Site) -> None:
@@ -18,7 +18,7 @@ def add_to(site: Site) -> None:
     @site.get("/login/{flow}")
     async def choose(visit: Visit) -> Response:
         """The four methods."""
-        transaction = visit.world.state(HubDesk).of(visit)
+        transaction = visit.world.state(HubState).of(visit)
         answered = _answer_of_session(visit, transaction)
         if answered:
             return answered
@@ -37,7 +37,7 @@ def add_to(site: Site) -> None:
     @site.post("/login/{flow}/metoda")
     async def go_to_method(visit: Visit) -> Response:
         """On to the chosen method's site."""
-        transaction = visit.world.state(HubDesk).of(visit)
+        transaction = visit.world.state(HubState).of(visit)
         chosen = method(visit.field("method"))
         if chosen is None or chosen not in offered_at(transaction.request.minimum_level):
             raise not_found()
@@ -52,19 +52,19 @@ def add_to(site: Site) -> None:
     @site.post("/login/{flow}/anuluj")
     async def cancel(visit: Visit) -> Response:
         """Back to the provider without a person."""
-        return results.fail(visit, visit.world.state(HubDesk).of(visit), outcomes.CANCELLED)
+        return results.fail(visit, visit.world.state(HubState).of(visit), outcomes.CANCELLED)
 
     @site.post("/login/{flow}/ciasteczka")
     async def accept_cookies(visit: Visit) -> Response:
         """Take the cookie banner away."""
-        transaction = visit.world.state(HubDesk).of(visit)
+        transaction = visit.world.state(HubState).of(visit)
         visit.set_cookie(COOKIES_SEEN_COOKIE, "1")
         return visit.redirect(f"/login/{transaction.id}")
 
 
 async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
     """A method's site answered."""
-    transaction = visit.world.state(HubDesk).named(visit, flow)
+    transaction = visit.world.state(HubState).named(visit, flow)
     chosen = method(transaction.method or "")
     if chosen is None or not rules.answer_is_from_chosen_method(chosen.site, answer.provider):
         raise Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.")

@@ -1,8 +1,10 @@
 """What the hub remembers: logins under way, who is signed in, artifacts that wait to be resolved."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...kernel.recent import Latest, Recent
+from ...kernel.rules import seam
 from ...kernel.secret import opaque_id
 from ...kernel.seen import Seen
 from ...saml.assertion import Identification
@@ -14,6 +16,7 @@ from ...web.delegation import Identity
 from ...web.flow import Flow, Flows
 from ...web.session import Session, Sessions
 from ...web.visit import Visit
+from . import rules
 from .silent import SilentLogin
 
 LAST_METHOD_COOKIE = "__Host-last-method"
@@ -55,17 +58,25 @@ class HubSession(Session):
     level: Level
     participants: Latest[Participant] = field(default_factory=lambda: Latest("participant of a session", _PARTICIPANTS))
 
-    def named_by(self, request: LogoutRequest) -> list[Participant]:
-        """The logins of this session that an issuer means; without an index it means all that it takes part in."""
+    def logins_named_by(self, request: LogoutRequest) -> list[Participant]:
+        """The logins of this session that a logout names."""
         return [
-            one
-            for one in self.participants
-            if one.provider.issuer == request.issuer and request.session_index in {None, one.session_index}
+            login
+            for login in self.participants
+            if rules.logout_names(request, login.provider.issuer, login.name_id, login.session_index)
         ]
 
 
 class HubSessions(Sessions[HubSession]):
     """The hub's own sessions, for providers that do not force a new login."""
+
+    def __iter__(self) -> Iterator[HubSession]:
+        return iter(self._by_id.values())
+
+    @seam
+    def named_by(self, request: LogoutRequest) -> list[HubSession]:
+        """The sessions with a login that a logout names."""
+        return [session for session in self if session.logins_named_by(request)]
 
 
 @dataclass
@@ -95,8 +106,8 @@ class SeenRequests:
         seen.add(request.id, now + hub.freshness.window, now)
 
 
-class HubDesk(Flows[Transaction]):
-    """The hub's papers in one world."""
+class HubState(Flows[Transaction]):
+    """What the hub remembers in one world."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,7 +123,3 @@ class HubDesk(Flows[Transaction]):
         if (issuer, pesel) not in self.name_ids:
             self.name_ids[issuer, pesel] = opaque_id()
         return self.name_ids[issuer, pesel]
-
-    def pesel_named(self, issuer: str, name_id: str) -> str | None:
-        """Whom a provider means by the name that it was given."""
-        return next((pesel for (to, pesel), name in self.name_ids.items() if (to, name) == (issuer, name_id)), None)
