@@ -1,12 +1,39 @@
 """Faults of the e-dowód: the card, its three tries, the reader and the eDO App; and of a slow reader."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from ..kernel.faults import TemplateFault
+from ..kernel.people import Attempts, IdCard
+from ..kernel.rules import true
 from ..shared.id_card import rules as id_card
+from ..shared.id_card.card import TOO_MANY_CANS, can_problem, problem_of
 from ..sites.czytnik import rules as czytnik
+from ..sites.czytnik.state import Reading
 from .entry import Row, breaking
 from .replacing import always, replaced
+
+_DAY = timedelta(days=1)
+
+
+def _open_from_now_on(self: Reading, problem: str | None) -> None:
+    true(Reading.take_card_off)(self, problem)
+    self.is_open = True
+
+
+def _unless_it_is_read(self: Reading, problem: str | None) -> None:
+    if self.began_at is None:
+        true(Reading.take_card_off)(self, problem)
+
+
+def _of_a_card_that_forgets_wrong_cans(card: IdCard, can: str, now: datetime) -> str | None:
+    card.can_attempts = Attempts()
+    return true(can_problem)(card, can, now)
+
+
+def _of_a_card_that_locks_for_good(card: IdCard, can: str, now: datetime) -> str | None:
+    return TOO_MANY_CANS if card.can_attempts.locked_until else true(can_problem)(card, can, now)
+
 
 FAULTS = (
     *breaking(
@@ -49,7 +76,7 @@ FAULTS = (
             "id_card.pin_without_can",
             "PIN1 is taken before CAN has opened the card",
             "A card is read through a wallet",
-            always(czytnik.card_is_open, True),
+            replaced(Reading.take_card_off, _open_from_now_on),
             source="facts: CAN opens the electronic layer",
         ),
         Row(
@@ -67,13 +94,13 @@ FAULTS = (
             "id_card.can_unlimited",
             "CANs may be guessed without end",
             "Who holds a card in a wallet to a phone finds its CAN in a night",
-            always(id_card.can_is_taken, True),
+            replaced(can_problem, _of_a_card_that_forgets_wrong_cans),
         ),
         Row(
             "id_card.can_shut_for_good",
             "A card that took too many wrong CANs never opens again",
             "Five slips of the finger cost a journey to the office",
-            replaced(id_card.can_is_taken, lambda refused_until, now: refused_until is None),
+            replaced(can_problem, _of_a_card_that_locks_for_good),
             source="our choice: ten minutes",
         ),
     ),
@@ -141,25 +168,31 @@ FAULTS = (
             "id_card.last_day_refused",
             "A card is refused on its last day",
             "A valid card does not work",
-            replaced(id_card.card_is_in_date, lambda valid_until, today: today < valid_until),
+            replaced(
+                id_card.card_is_in_date,
+                lambda valid_until, now: id_card.card_is_in_date.true(valid_until - _DAY, now),
+            ),
         ),
         Row(
             "id_card.day_of_grace",
             "A card works on the day after its last",
             "An invalid card identifies",
-            replaced(id_card.card_is_in_date, lambda valid_until, today: today <= valid_until + timedelta(days=1)),
+            replaced(
+                id_card.card_is_in_date,
+                lambda valid_until, now: id_card.card_is_in_date.true(valid_until + _DAY, now),
+            ),
         ),
         Row(
             "id_card.midnight_in_greenwich",
             "A card's last day ends at midnight UTC",
             "An invalid card works until one or two in the morning",
-            replaced(id_card.today_in_poland, lambda now: now.date()),
+            replaced(id_card.card_is_in_date, lambda valid_until, now: now.astimezone(UTC).date() <= valid_until),
         ),
         Row(
             "id_card.revoked_works",
             "A revoked card is taken",
             "A stolen card identifies its thief",
-            always(id_card.card_is_in_force, True),
+            replaced(problem_of, lambda card, now: true(problem_of)(replace(card, revoked=False), now)),
             source="facts: revoked card refused",
         ),
         Row(
@@ -177,7 +210,7 @@ FAULTS = (
             "id_card.removal_ignored",
             "A card that is taken off in mid-read goes on being read",
             "Who takes the card off to stop is logged in",
-            replaced(czytnik.removal_ends_step, lambda *, reading: not reading),
+            replaced(Reading.take_card_off, _unless_it_is_read),
         ),
         Row(
             "id_card.removal_not_told",

@@ -108,9 +108,7 @@ FAULTS = (
             "logout.hub_ends_the_persons_other_browsers",
             "login.gov.pl ends a person's sessions in every browser at a logout in one",
             "Who logs out on the computer is logged out on the phone",
-            replaced(
-                login.logout_names, lambda request, issuer, name_id, session_index: name_id == request.name_id
-            ),
+            replaced(login.logout_names, lambda request, issuer, name_id, session_index: name_id == request.name_id),
         ),
         Row(
             "logout.passed_on_to_everybody",

@@ -150,7 +150,9 @@ FAULTS = (
             "redirect.cancel_without_notice",
             "After giving up the page with the methods says nothing",
             "A person does not know whether they are logged in",
-            TemplateFault("login/methods.html", "{% block content %}", "{% block notice %}{% endblock %}{% block content %}"),
+            TemplateFault(
+                "login/methods.html", "{% block content %}", "{% block notice %}{% endblock %}{% block content %}"
+            ),
         ),
         Row(
             "redirect.cancel_reads_as_outage",

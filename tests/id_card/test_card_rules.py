@@ -1,20 +1,10 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
 from mock_server.shared.id_card import rules
 
 LAST_DAY = date(2031, 5, 10)
-
-
-@pytest.mark.parametrize(("day", "valid"), [(-1, True), (0, True), (1, False)])
-def test_a_card_is_valid_on_its_last_day_and_not_after(day: int, *, valid: bool) -> None:
-    assert rules.card_is_in_date(LAST_DAY, LAST_DAY + timedelta(days=day)) is valid
-
-
-@pytest.mark.parametrize("revoked", [True, False])
-def test_a_revoked_card_is_not_in_force(*, revoked: bool) -> None:
-    assert rules.card_is_in_force(revoked=revoked) is not revoked
 
 
 @pytest.mark.parametrize(
@@ -65,13 +55,18 @@ def test_a_pin_form_counts_only_while_its_count_stands(shown: str, *, fresh: boo
 
 
 @pytest.mark.parametrize(
-    ("now", "today"),
+    ("now", "valid"),
     [
-        (datetime(2031, 5, 10, 21, 59, 59, tzinfo=UTC), date(2031, 5, 10)),
-        (datetime(2031, 5, 10, 22, tzinfo=UTC), date(2031, 5, 11)),
-        (datetime(2031, 1, 10, 22, 59, 59, tzinfo=UTC), date(2031, 1, 10)),
-        (datetime(2031, 1, 10, 23, tzinfo=UTC), date(2031, 1, 11)),
+        (datetime(2031, 5, 10, 21, 59, 59, tzinfo=UTC), True),
+        (datetime(2031, 5, 10, 22, tzinfo=UTC), False),
+        (datetime(2031, 5, 9, 22, tzinfo=UTC), True),
+        (datetime(2031, 5, 11, 12, tzinfo=UTC), False),
     ],
 )
-def test_a_day_ends_at_midnight_in_poland(now: datetime, today: date) -> None:
-    assert rules.today_in_poland(now) == today
+def test_a_card_is_valid_until_its_last_day_ends_in_poland(now: datetime, *, valid: bool) -> None:
+    assert rules.card_is_in_date(LAST_DAY, now) is valid
+
+
+@pytest.mark.parametrize(("hour", "valid"), [(22, True), (23, False)])
+def test_in_winter_a_cards_last_day_ends_an_hour_later(hour: int, *, valid: bool) -> None:
+    assert rules.card_is_in_date(date(2031, 1, 10), datetime(2031, 1, 10, hour, tzinfo=UTC)) is valid

@@ -6,6 +6,7 @@ The counts live on the card, so they are the same at the reader and in the eDO A
 from datetime import datetime
 
 from ...kernel.people import IdCard
+from ...kernel.rules import seam
 from ...web import lockout
 from . import rules
 
@@ -16,24 +17,30 @@ MALFORMED_PIN = "PIN1 ma 4 cyfry. Nie tracisz próby."
 REVOKED = "Ten dowód jest unieważniony. Nie można się nim zalogować."
 
 
+@seam
 def problem_of(card: IdCard, now: datetime) -> str | None:
     """Why nobody can log in with this card, or None."""
-    if not rules.card_is_in_force(revoked=card.revoked):
+    if card.revoked:
         return REVOKED
-    if not rules.card_is_in_date(card.valid_until, rules.today_in_poland(now)):
+    if not rules.card_is_in_date(card.valid_until, now):
         return f"Ten dowód stracił ważność: był ważny do {card.valid_until:%d.%m.%Y}. Nie można się nim zalogować."
     return None
 
 
+@seam
 def can_problem(card: IdCard, can: str, now: datetime) -> str | None:
-    """Try a CAN: None when it opened the card's electronic layer, else what to tell the person."""
-    if not rules.can_is_taken(card.can_attempts.locked_until, now):
+    """Try a CAN: None when it opened the card's electronic layer, else what to tell the person.
+
+    After five wrong CANs in a row a card takes none for ten minutes, not even the right one. A real card never blocks
+    its CAN but answers ever more slowly (BSI TR-03110); this is our choice of as much.
+    """
+    if lockout.is_locked(card.can_attempts, now):
         return TOO_MANY_CANS
     right = rules.can_is_right(card.can, can)
     lockout.record(card.can_attempts, right=right, now=now)
     if right:
         return None
-    return WRONG_CAN if rules.can_is_taken(card.can_attempts.locked_until, now) else TOO_MANY_CANS
+    return TOO_MANY_CANS if lockout.is_locked(card.can_attempts, now) else WRONG_CAN
 
 
 def is_locked(card: IdCard) -> bool:

@@ -14,21 +14,9 @@ PUK_TRIES = 3
 
 
 @rule
-def card_is_in_force(*, revoked: bool) -> bool:
-    """A revoked card opens nothing."""
-    return not revoked
-
-
-@rule
-def today_in_poland(now: datetime) -> date:
-    """A card's last day ends at midnight in Poland."""
-    return now.astimezone(WARSAW).date()
-
-
-@rule
-def card_is_in_date(valid_until: date, today: date) -> bool:
-    """A card is valid on its last day and not after it."""
-    return today <= valid_until
+def card_is_in_date(valid_until: date, now: datetime) -> bool:
+    """A card is valid until its last day ends, at midnight in Poland."""
+    return now.astimezone(WARSAW).date() <= valid_until
 
 
 @rule
@@ -41,15 +29,6 @@ def can_is_well_formed(given: str) -> bool:
 def can_is_right(expected: str, given: str) -> bool:
     """The electronic layer opens with the number that is printed on the card."""
     return compare_digest(expected.encode(), given.encode())
-
-
-@rule
-def can_is_taken(refused_until: datetime | None, now: datetime) -> bool:
-    """After five wrong CANs in a row a card takes none for ten minutes, not even the right one.
-
-    A real card never blocks its CAN but answers ever more slowly (BSI TR-03110); this is our choice of as much.
-    """
-    return refused_until is None or refused_until <= now
 
 
 @rule

@@ -8,7 +8,7 @@ from ...web.site import Site
 from ...web.visit import Visit
 from ...web.waiting import tell_status
 from . import rules
-from .state import ReaderSettings, Reading, Readings
+from .state import Progress, ReaderSettings, Reading, Readings
 
 
 def add_to(site: Site) -> None:
@@ -18,10 +18,10 @@ def add_to(site: Site) -> None:
     async def read(visit: Visit) -> Response:
         """Wait, or hand the identity over."""
         flow = visit.world.state(Readings).of(visit)
-        match _status(visit, flow):
-            case "read":
+        match _progress(visit, flow):
+            case Progress.READ:
                 return _hand_over(visit, flow)
-            case "reading":
+            case Progress.READING:
                 return visit.render("reading.html", flow=flow)
             case _:
                 return visit.redirect(f"/{flow.id}")
@@ -30,14 +30,14 @@ def add_to(site: Site) -> None:
     async def status(visit: Visit) -> Response:
         """For the waiting page."""
         flow = visit.world.state(Readings).of(visit)
-        return tell_status(visit, lambda: _status(visit, flow))
+        return tell_status(visit, lambda: _progress(visit, flow))
 
 
-def _status(visit: Visit, flow: Reading) -> str:
+def _progress(visit: Visit, flow: Reading) -> Progress:
     if flow.began_at is None:
-        return "none"
+        return Progress.NONE
     seconds = visit.world.state(ReaderSettings).reading_seconds
-    return "read" if rules.reading_is_over(flow.began_at, seconds, visit.now) else "reading"
+    return Progress.READ if rules.reading_is_over(flow.began_at, seconds, visit.now) else Progress.READING
 
 
 def _hand_over(visit: Visit, flow: Reading) -> Response:

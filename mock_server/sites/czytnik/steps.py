@@ -9,7 +9,6 @@ from ...shared.id_card import card as cards
 from ...shared.id_card import rules as card_rules
 from ...web.site import Handler, Site
 from ...web.visit import Visit
-from . import rules
 from .state import Reading, Readings
 
 Step = Callable[[Visit, Reading, IdCard], Awaitable[Response]]
@@ -102,9 +101,9 @@ def _with_card(step: Step) -> Handler:
 
 
 def _when_open(step: Step) -> Step:
-    """A card that CAN has not opened asks for CAN first."""
+    """PIN1 and PUK are asked for only once CAN has opened the card's electronic layer."""
 
     async def taken(visit: Visit, flow: Reading, card: IdCard) -> Response:
-        return await step(visit, flow, card) if rules.card_is_open(flow.is_open) else visit.redirect(f"/{flow.id}/can")
+        return await step(visit, flow, card) if flow.is_open else visit.redirect(f"/{flow.id}/can")
 
     return taken

@@ -46,7 +46,9 @@ def add_to(site: Site) -> None:
             visit.write("AuthnRequest refused", refusal=str(refusal))
             return visit.render("request_refused.html", status=400, refusal=refusal)
         state.seen_requests.remember(visit, hub, request)
-        transaction = state.begin(Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state))
+        transaction = state.begin(
+            Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state)
+        )
         return _first_answer(visit, transaction) or visit.redirect(f"/login/{transaction.id}")
 
 

@@ -8,7 +8,7 @@ from ...saml.model import IssuedArtifact, Status, Subject
 from ...shared import federation
 from ...web.delegation import Identity
 from ...web.visit import Visit
-from .state import HubState, HubSession, HubSessions, Transaction, Waiting
+from .state import HubSession, HubSessions, HubState, Transaction, Waiting
 
 
 def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: Level) -> Response:

@@ -9,7 +9,7 @@ from ...web.site import Site
 from ...web.visit import Visit
 from . import results, rules
 from .methods import method, offered_at
-from .state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE, HubState, HubSessions, Transaction
+from .state import COOKIES_SEEN_COOKIE, LAST_METHOD_COOKIE, HubSessions, HubState, Transaction
 
 
 def add_to(site: Site) -> None:
