@@ -1,6 +1,6 @@
 """Faults of codes and of the QR."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from ..shared.mobywatel_messages import CodeResult
 from ..sites.e_dowod import rules as e_dowod
 from ..sites.edo_app import rules as edo_app
 from ..sites.login_mobywatel import rules as login_mobywatel
-from ..sites.login_mobywatel.state import CodeState
+from ..sites.login_mobywatel.state import CodeState, new_code_id
 from ..sites.mobywatel import rules as mobywatel
 from ..web import rules as web
 from .entry import Row, breaking
@@ -34,7 +34,7 @@ FAULTS = (
             "code.lives_one_second_longer",
             "A code still works at the end of its time",
             "A code seen over a shoulder can be used after the page calls it dead",
-            replaced(login_mobywatel.code_is_live, lambda expires_at, now: now <= expires_at),
+            replaced(login_mobywatel.code_is_live, lambda code, now: now <= code.expires_at),
         ),
         Row(
             "code.dies_one_second_early",
@@ -42,9 +42,7 @@ FAULTS = (
             "Who scans just in time is sent away though the page still counts down",
             replaced(
                 login_mobywatel.code_is_live,
-                lambda expires_at, now: (
-                    login_mobywatel.code_is_live.true(expires_at, now) and _left(expires_at, now) > 1
-                ),
+                lambda code, now: login_mobywatel.code_is_live.true(code, now + timedelta(seconds=1)),
             ),
         ),
         Row(
@@ -130,7 +128,7 @@ FAULTS = (
             "code.same_for_everybody",
             "Every browser is shown the same code",
             "One's approval opens a stranger's screen",
-            always(login_mobywatel.new_code, "0b5c7c9e-3f0e-4c1a-9d3e-1f0e2d3c4b5a"),
+            replaced(new_code_id, lambda: "0b5c7c9e-3f0e-4c1a-9d3e-1f0e2d3c4b5a"),
         ),
     ),
     *breaking(
@@ -140,7 +138,7 @@ FAULTS = (
             "code.one_after_the_other",
             "Codes are counted up",
             "Who has a code knows the next person's",
-            replaced(login_mobywatel.new_code, lambda: str(UUID(int=next(_neighbours)))),
+            replaced(new_code_id, lambda: str(UUID(int=next(_neighbours)))),
             source="RFC 8628 §5.1; OWASP WSTG-SESS-01",
         ),
         Row(
@@ -191,7 +189,7 @@ FAULTS = (
             "code.edo_host_suffix",
             "The eDO App trusts hosts that end like e-dowód",
             "A phishing page's code is taken for real",
-            replaced(edo_app.host_is_ours, lambda host, allowed: host.endswith(tuple(allowed))),
+            replaced(edo_app.host_is_ours, lambda host, ours: host.endswith(ours)),
         ),
         Row(
             "code.edo_any_scheme",

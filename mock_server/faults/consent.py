@@ -1,11 +1,12 @@
 """Faults of the consent in the app, and of opening the app."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ..kernel.faults import TemplateFault
 from ..kernel.rules import true
 from ..sites.login_mobywatel import rules as login_mobywatel
-from ..sites.login_mobywatel.state import CodeState
+from ..sites.login_mobywatel.routes import status_of
+from ..sites.login_mobywatel.state import CodeState, LoginCode
 from ..sites.mobywatel import rules as mobywatel
 from ..web import rules as web
 from ..web.session import Sessions
@@ -15,6 +16,11 @@ from .replacing import always, replaced
 
 _POCKET = timedelta(minutes=10)
 
+
+def _approved_when_read(code: LoginCode, now: datetime) -> CodeState:
+    return CodeState.APPROVED if code.state is CodeState.READ else true(status_of)(code, now)
+
+
 FAULTS = (
     *breaking(
         "consent.needed",
@@ -23,7 +29,7 @@ FAULTS = (
             "consent.scan_is_enough",
             "Reading the code opens the account, without any approval",
             "Whoever shows somebody a QR has them logged in",
-            replaced(login_mobywatel.code_identifies, lambda state: state in (CodeState.READ, CodeState.APPROVED)),
+            replaced(status_of, _approved_when_read),
         ),
     ),
     *breaking(
@@ -123,13 +129,23 @@ FAULTS = (
             "consent.late_approval_counts",
             "An approval after the code's end still counts",
             "A forgotten phone opens a stranger's screen later",
-            always(login_mobywatel.answer_is_in_time, True),
+            replaced(
+                login_mobywatel.code_is_live,
+                lambda code, now: code.state is CodeState.READ or login_mobywatel.code_is_live.true(code, now),
+            ),
         ),
         Row(
             "consent.in_time_off_by_one",
             "An approval counts at the very end of the time",
             "The page calls it dead, the server does not",
-            replaced(login_mobywatel.answer_is_in_time, lambda expires_at, now: now <= expires_at),
+            replaced(
+                login_mobywatel.code_is_live,
+                lambda code, now: (
+                    now <= code.expires_at
+                    if code.state is CodeState.READ
+                    else login_mobywatel.code_is_live.true(code, now)
+                ),
+            ),
             source="facts: 300 s",
         ),
         Row(

@@ -27,6 +27,11 @@ async def _tell_nobody(visit: Visit, name_id: str, session_index: str) -> bool:
     return True
 
 
+def _of_that_person(sessions: HubSessions, request: LogoutRequest) -> list[HubSession]:
+    pesels = {session.pesel for session in true(HubSessions.named_by)(sessions, request)}
+    return [session for session in sessions if session.pesel in pesels]
+
+
 def _of_those_born_that_day(sessions: HubSessions, request: LogoutRequest) -> list[HubSession]:
     birthdays = {session.pesel[:6] for session in true(HubSessions.named_by)(sessions, request)}
     return [session for session in sessions if session.pesel[:6] in birthdays]
@@ -108,7 +113,7 @@ FAULTS = (
             "logout.hub_ends_the_persons_other_browsers",
             "login.gov.pl ends a person's sessions in every browser at a logout in one",
             "Who logs out on the computer is logged out on the phone",
-            replaced(login.logout_names, lambda request, issuer, name_id, session_index: name_id == request.name_id),
+            replaced(HubSessions.named_by, _of_that_person),
         ),
         Row(
             "logout.passed_on_to_everybody",

@@ -62,7 +62,7 @@ FAULTS = (
             "push.refusal_approves_in_the_app",
             "“Odrzuć” approves",
             "Who refuses a thief lets the thief in",
-            always(mobywatel.push_is_approved, True),
+            TemplateFault("mobywatel/push.html", 'value="decline"', 'value="approve"'),
         ),
         Row(
             "push.refusal_approves_at_the_profile",

@@ -2,7 +2,7 @@ import pytest
 
 from mock_server.sites.edo_app import rules
 
-OURS = frozenset({"e-dowod.localhost"})
+OURS = "e-dowod.localhost"
 
 
 @pytest.mark.parametrize(("scheme", "ours"), [("edo", True), ("https", False), ("edox", False), ("", False)])

@@ -4,7 +4,8 @@ import pytest
 
 from mock_server.shared.mobywatel_messages import CodeResult
 from mock_server.sites.login_mobywatel import rules
-from mock_server.sites.login_mobywatel.state import CodeState
+from mock_server.sites.login_mobywatel.routes import status_of
+from mock_server.sites.login_mobywatel.state import CODE_LIFE, CodeState, LoginCode
 from mock_server.sites.mobywatel import rules as app_rules
 
 END = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -12,18 +13,24 @@ END = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 @pytest.mark.parametrize(("seconds", "counts"), [(-1, True), (-0.001, True), (0, False), (1, False)])
 def test_code_and_answer_count_until_the_end(seconds: float, *, counts: bool) -> None:
-    now = END + timedelta(seconds=seconds)
-    assert rules.code_is_live(END, now) is counts
-    assert rules.answer_is_in_time(END, now) is counts
+    code = LoginCode(END - CODE_LIFE)
+    assert rules.code_is_live(code, END + timedelta(seconds=seconds)) is counts
 
 
-@pytest.mark.parametrize("state", CodeState)
-def test_only_an_approval_identifies(state: CodeState) -> None:
-    assert rules.code_identifies(state) is (state is CodeState.APPROVED)
+@pytest.mark.parametrize("state", [CodeState.SHOWN, CodeState.READ])
+def test_a_code_that_nobody_answered_in_time_has_expired(state: CodeState) -> None:
+    code = LoginCode(END - CODE_LIFE, state)
+    assert status_of(code, END - timedelta(seconds=1)) is state
+    assert status_of(code, END) is CodeState.EXPIRED
+
+
+@pytest.mark.parametrize("state", [CodeState.APPROVED, CodeState.DECLINED, CodeState.REPLACED])
+def test_a_code_that_something_became_of_does_not_expire(state: CodeState) -> None:
+    assert status_of(LoginCode(END - CODE_LIFE, state), END) is state
 
 
 def test_codes_differ() -> None:
-    assert len({rules.new_code() for _ in range(100)}) == 100
+    assert len({LoginCode(END).id for _ in range(100)}) == 100
 
 
 @pytest.mark.parametrize(

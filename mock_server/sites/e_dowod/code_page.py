@@ -35,11 +35,10 @@ def add_to(site: Site) -> None:
     async def show_code(visit: Visit) -> Response:
         """The code, or what became of it."""
         flow = visit.world.state(CardLogins).of(visit)
-        code = flow.code
-        match code and status_of(code, visit.now):
-            case "approved":
+        match status_of(flow.code, visit.now):
+            case CodeState.APPROVED:
                 return _hand_back(visit, flow)
-            case "declined":
+            case CodeState.DECLINED:
                 flow.code, flow.notice = None, _DECLINED
         if flow.code is None:
             return visit.redirect(f"/{flow.id}")
@@ -49,13 +48,15 @@ def add_to(site: Site) -> None:
     async def status(visit: Visit) -> Response:
         """For the waiting page."""
         flow = visit.world.state(CardLogins).of(visit)
-        return tell_status(visit, lambda: status_of(flow.code, visit.now) if flow.code else "none", flow.id)
+        return tell_status(visit, lambda: status_of(flow.code, visit.now), flow.id)
 
 
-def status_of(code: Code, now: datetime) -> str:
-    """The code's state, or ``expired`` while nothing better became of it in time."""
+def status_of(code: Code | None, now: datetime) -> CodeState:
+    """The code's state, or ``EXPIRED`` while nothing better became of it in time; ``NONE`` without a code."""
+    if code is None:
+        return CodeState.NONE
     pending = code.state in (CodeState.SHOWN, CodeState.READ)
-    return "expired" if pending and not rules.code_is_live(code.issued_at, now) else code.state.value
+    return CodeState.EXPIRED if pending and not rules.code_is_live(code.issued_at, now) else code.state
 
 
 def _page(visit: Visit, flow: CardLogin, code: Code) -> Response:

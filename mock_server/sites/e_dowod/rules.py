@@ -33,4 +33,4 @@ def code_can_be_answered(state: CodeState) -> bool:
 @rule
 def reader_answers(reader: str | None, app: str) -> bool:
     """Only the app that read the code answers it."""
-    return reader is not None and reader == app
+    return reader == app

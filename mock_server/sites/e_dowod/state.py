@@ -25,6 +25,10 @@ class CodeState(StrEnum):
     APPROVED = "approved"
     DECLINED = "declined"
     REPLACED = "replaced"
+    NONE = "none"
+    """No code is shown: told, never stored."""
+    EXPIRED = "expired"
+    """Nothing else in time: told, never stored."""
 
 
 @dataclass

@@ -40,9 +40,9 @@ async def approve(visit: Visit, code: str, card: str) -> CardCodeResult:
     return (await _ask(visit, APPROVE, LoginApproved(visit.mark_browser(), code, card))).result
 
 
-def trusted_hosts(visit: Visit) -> frozenset[str]:
-    """The hosts whose codes the app takes up."""
-    return frozenset({visit.addresses.host(Place(_SITE, visit.world.name))})
+def trusted_host(visit: Visit) -> str:
+    """The host whose codes the app takes up."""
+    return visit.addresses.host(Place(_SITE, visit.world.name))
 
 
 async def _ask(visit: Visit, exchange: Exchange[Question, CardCodeReply], question: Question) -> CardCodeReply:

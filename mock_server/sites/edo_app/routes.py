@@ -70,7 +70,7 @@ def _trusted(visit: Visit, text: str) -> payload.Payload | CardCodeResult:
     code = payload.read(text)
     if code is None:
         return CardCodeResult.UNREADABLE
-    return code if rules.host_is_ours(code.host, edowod.trusted_hosts(visit)) else CardCodeResult.HOST
+    return code if rules.host_is_ours(code.host, edowod.trusted_host(visit)) else CardCodeResult.HOST
 
 
 def _begin(visit: Visit, login: LoginDetails) -> Response:

@@ -3,21 +3,19 @@
 import re
 
 from ...kernel.rules import rule
-
-SCHEMES = frozenset({"edo"})
-"""Schemes of the codes that the app takes up."""
+from ...shared.id_card.payload import SCHEME
 
 
 @rule
 def scheme_is_ours(scheme: str) -> bool:
     """A code of another scheme is not for this app."""
-    return scheme in SCHEMES
+    return scheme == SCHEME
 
 
 @rule
-def host_is_ours(host: str, allowed: frozenset[str]) -> bool:
+def host_is_ours(host: str, ours: str) -> bool:
     """A code of another host is not trusted: exactly the login page's own host counts."""
-    return host in allowed
+    return host == ours
 
 
 @rule

@@ -1,8 +1,6 @@
 """What the phone app may ask login.mobywatel, over the back channel."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from ...shared.mobywatel_messages import DECIDE_CODE, READ_CODE, CodeDecision, CodeReply, CodeResult, CodeSeen
 from ...web.back_channel import replies_to
@@ -25,7 +23,7 @@ def add_to(site: Site) -> None:
     @replies_to(site, READ_CODE)
     async def read_code(visit: Visit, seen: CodeSeen) -> CodeReply:
         """The app read a code: who asks, and for what."""
-        found = _find(visit, seen.code, rules.code_is_live)
+        found = _find(visit, seen.code)
         if isinstance(found, CodeResult):
             return CodeReply(found)
         if not rules.code_can_be_read(found.code.state):
@@ -37,7 +35,7 @@ def add_to(site: Site) -> None:
     @replies_to(site, DECIDE_CODE)
     async def decide(visit: Visit, decision: CodeDecision) -> CodeReply:
         """The person approved or declined."""
-        found = _find(visit, decision.code, rules.answer_is_in_time)
+        found = _find(visit, decision.code)
         if isinstance(found, CodeResult):
             return CodeReply(found)
         code = found.code
@@ -48,11 +46,11 @@ def add_to(site: Site) -> None:
         return CodeReply(CodeResult.APPROVED if decision.approve else CodeResult.DECLINED)
 
 
-def _find(visit: Visit, code: str, in_time: Callable[[datetime, datetime], bool]) -> _Found | CodeResult:
+def _find(visit: Visit, code: str) -> _Found | CodeResult:
     known = visit.world.state(QrLogins).by_code.get(code)
     if known is None:
         return CodeResult.UNKNOWN
     found = _Found(*known)
-    if not in_time(found.code.expires_at, visit.now):
+    if not rules.code_is_live(found.code, visit.now):
         return CodeResult.EXPIRED
     return found if flow_is_unused(found.flow.done) else CodeResult.USED

@@ -1,10 +1,11 @@
 """login.mobywatel: shows the code, waits for the phone, answers the hub."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from starlette.responses import Response
 
+from ...kernel.rules import seam
 from ...shared.mobywatel_code import Payload
 from ...web.delegation import Ask, Outcome, accept_asks, give_answer, identity_of
 from ...web.qr import qr_svg
@@ -22,7 +23,7 @@ back_channel.add_to(site)
 async def enter(visit: Visit, ask: Ask) -> Response:
     """The hub asks: begin with a fresh code."""
     logins = visit.world.state(QrLogins)
-    code = LoginCode(rules.new_code(), visit.now)
+    code = LoginCode(visit.now)
     flow = logins.begin(QrLogin(visit.mark_browser(), visit.now, ask=ask, code=code))
     logins.show(flow, code)
     return visit.redirect(f"/logowanie/{flow.id}")
@@ -41,10 +42,10 @@ async def front(visit: Visit) -> Response:
 async def show_code(visit: Visit) -> Response:
     """The code, or what became of it."""
     flow = visit.world.state(QrLogins).of(visit)
-    match _status(flow, visit):
-        case "approved":
+    match status_of(flow.code, visit.now):
+        case CodeState.APPROVED:
             return _hand_back(visit, flow)
-        case "declined":
+        case CodeState.DECLINED:
             flow.done = True
             return give_answer(visit, flow.ask, Outcome.DECLINED)
         case status:
@@ -57,7 +58,7 @@ async def show_code(visit: Visit) -> Response:
 async def status(visit: Visit) -> Response:
     """For the waiting page."""
     flow = visit.world.state(QrLogins).of(visit)
-    return tell_status(visit, lambda: _status(flow, visit), flow.id)
+    return tell_status(visit, lambda: status_of(flow.code, visit.now), flow.id)
 
 
 @site.post("/logowanie/{flow}/nowy-kod")
@@ -67,7 +68,7 @@ async def refresh(visit: Visit) -> Response:
     flow = logins.of(visit)
     if flow.code.state is not CodeState.APPROVED:
         flow.code.state = CodeState.REPLACED
-        logins.show(flow, LoginCode(rules.new_code(), visit.now))
+        logins.show(flow, LoginCode(visit.now))
         visit.world.changed.notify(flow.id)
     return visit.redirect(f"/logowanie/{flow.id}")
 
@@ -88,13 +89,11 @@ def _hand_back(visit: Visit, flow: QrLogin) -> Response:
     return give_answer(visit, flow.ask, Outcome.IDENTIFIED, identity_of(person, "mobywatel"))
 
 
-def _status(flow: QrLogin, visit: Visit) -> str:
-    """The code's state, or ``expired`` while nothing better became of it in time."""
-    code = flow.code
-    if rules.code_identifies(code.state):
-        return CodeState.APPROVED
+@seam
+def status_of(code: LoginCode, now: datetime) -> CodeState:
+    """The code's state, or ``EXPIRED`` while nothing better became of it in time."""
     pending = code.state in (CodeState.SHOWN, CodeState.READ)
-    return "expired" if pending and not rules.code_is_live(code.expires_at, visit.now) else code.state.value
+    return CodeState.EXPIRED if pending and not rules.code_is_live(code, now) else code.state
 
 
 def _payload(visit: Visit, code: LoginCode) -> Payload:

@@ -1,10 +1,12 @@
 """What login.mobywatel remembers: each code that it showed, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from uuid import uuid4
 
 from ...kernel.recent import Recent
+from ...kernel.rules import seam
 from ...web.delegation import Ask
 from ...web.flow import Flow, Flows
 
@@ -20,17 +22,25 @@ class CodeState(StrEnum):
     APPROVED = "approved"
     DECLINED = "declined"
     REPLACED = "replaced"
+    EXPIRED = "expired"
+    """Nothing else in time: told, never stored."""
+
+
+@seam
+def new_code_id() -> str:
+    """An id that nobody can guess from another: 122 random bits."""
+    return str(uuid4())
 
 
 @dataclass
 class LoginCode:
     """One code: the QR's payload and what the tile copies are the same text."""
 
-    id: str
     issued_at: datetime
     state: CodeState = CodeState.SHOWN
     reader: str | None = None
     """PESEL of the person whose app read it."""
+    id: str = field(default_factory=new_code_id)
 
     @property
     def expires_at(self) -> datetime:

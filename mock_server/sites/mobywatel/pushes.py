@@ -41,7 +41,7 @@ def add_to(site: Site) -> None:
     @site.post("/powiadomienia/{push}")
     async def decide(visit: Visit) -> Response:
         session = visit.world.state(AppSessions).posted(visit)
-        push, approve = _push(visit, session), rules.push_is_approved(visit.field("decision"))
+        push, approve = _push(visit, session), rules.is_approval(visit.field("decision"))
         result = await answer_push(visit, push, session.pesel, approve=approve)
         return visit.render("push_decided.html", push=push, approve=approve, reason=REASONS.get(result))
 

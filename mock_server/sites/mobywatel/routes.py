@@ -1,4 +1,4 @@
-"""The mObywatel app: its rooms are put together here."""
+"""The mObywatel app: the site and its routes."""
 
 from pathlib import Path
 

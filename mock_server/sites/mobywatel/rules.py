@@ -40,9 +40,3 @@ def host_is_trusted(host: str, trusted: str) -> bool:
 def push_is_own(addressee: str, pesel: str) -> bool:
     """The app shows only what was sent to its own person."""
     return addressee == pesel
-
-
-@rule
-def push_is_approved(decision: str) -> bool:
-    """Only “Zatwierdź” approves."""
-    return decision == "approve"
