@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from ..kernel.rules import seam
 from . import rules
 from .attributes import ALL_ATTRIBUTES, BY_URI, Attribute
 from .authn_request import OPERATION_CONTEXTS
@@ -100,17 +101,26 @@ def _acs_url(message: Element, provider: Provider) -> str:
 
 
 def _acs_url_at(index: str, asked: str | None, provider: Provider) -> str:
-    """The registered address of an index; a request that names an address as well contradicts itself."""
+    """The address of an index; a request that names an address as well contradicts itself."""
     if asked is not None:
         raise SamlRefused(
             "malformed",
             "expected AssertionConsumerServiceURL or AssertionConsumerServiceIndex, got both (saml-core 3.4.1)",
         )
+    return acs_url_of_index(index_of(index) or index, provider)
+
+
+@seam
+def acs_url_of_index(index: str, provider: Provider) -> str:
+    """The registered address of an index (saml-core 3.4.1).
+
+    Raises:
+        SamlRefused: ``acs_unregistered``, the provider has none of that index.
+    """
     registered = provider.acs_by_index
-    index = index_of(index) or index
-    if not rules.acs_index_is_registered(index, registered):
+    if index not in registered:
         raise _acs_refused(provider, "Index", registered, index)
-    return registered.get(index) or next(iter(provider.acs_urls), "")
+    return registered[index]
 
 
 def _acs_refused(provider: Provider, named_by: str, registered: Collection[str], got: str | None) -> SamlRefused:

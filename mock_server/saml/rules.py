@@ -37,12 +37,6 @@ def ids_are_unique(ids: Sequence[str]) -> bool:
 
 
 @rule
-def message_is_signed(signatures: int) -> bool:
-    """The message carries one signature of its own (saml-core 5.4.1)."""
-    return signatures == 1
-
-
-@rule
 def signature_covers(element_id: str, is_whole_document: bool, references: Sequence[str | None]) -> bool:
     """The one reference is to the element we go on to read, by its ID (saml-core 5.4.2).
 
@@ -67,12 +61,6 @@ def algorithms_are_strong(canonicalization: str | None, signature: str | None, d
 def certificate_is_registered(certificate: Certificate, registered: Collection[Certificate]) -> bool:
     """The certificate a message carries is one registered for its sender, byte for byte."""
     return certificate in registered
-
-
-@rule
-def signature_is_genuine(verified: bool) -> bool:
-    """The signature and the digest verify."""
-    return verified
 
 
 # The sender and the address
@@ -127,12 +115,6 @@ def in_response_to_matches(in_response_to: str | None, expected: str) -> bool:
 def acs_is_registered(acs_url: str, registered: Collection[str]) -> bool:
     """The address the answer goes to is registered, letter for letter (saml-profiles 4.1.4.1)."""
     return acs_url in registered
-
-
-@rule
-def acs_index_is_registered(index: str, registered: Collection[str]) -> bool:
-    """The index by which a request names an address is one of the provider's (saml-core 3.4.1)."""
-    return index in registered
 
 
 @rule

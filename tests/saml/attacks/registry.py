@@ -1,4 +1,4 @@
-"""How an attack is told: what it does, how it is refused, and the one rule that stands in its way."""
+"""How an attack is told: what it does, how it is refused, and the one rule or seam that stands in its way."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ ATTACKS: list[Attack] = []
 
 
 def attack(code: str, guard: str) -> Callable[[Run], Run]:
-    """Register an attack: refused with `code`, and let through when the rule `guard` says yes to all."""
+    """Register an attack: refused with `code`, and let through when the rule or seam `guard` says yes to all."""
 
     def register(run: Run) -> Run:
         ATTACKS.append(Attack(getattr(run, "__name__", "attack"), code, guard, run))

@@ -15,7 +15,7 @@ def an_acs_that_only_begins_like_ours(scene: Scene) -> object:
     return scene.read_request(scene.edited_request(set_on("", "AssertionConsumerServiceURL", f"{ACS}.evil.pl")))
 
 
-@attack("acs_unregistered", "acs_index_is_registered")
+@attack("acs_unregistered", "acs_url_of_index")
 def an_index_that_is_nobodys(scene: Scene) -> object:
     def edit(message: Element) -> None:
         del message.attrib["AssertionConsumerServiceURL"]

@@ -10,7 +10,7 @@ from tests.saml.scene import Edit, Scene, find, keys_of, parsed, unsign
 from tests.saml.signers import refill_by_xmlsec
 
 
-@attack("unsigned", "message_is_signed")
+@attack("unsigned", "verify_signature")
 def an_unsigned_response(scene: Scene) -> object:
     envelope = parsed(scene.response_soap())
     message = find(envelope, "soap:Body/saml2p:ArtifactResponse")
@@ -19,7 +19,7 @@ def an_unsigned_response(scene: Scene) -> object:
     return scene.read_response(etree.tostring(envelope))
 
 
-@attack("unsigned", "message_is_signed")
+@attack("unsigned", "verify_signature")
 def an_unsigned_request(scene: Scene) -> object:
     message = parsed(scene.request_xml())
     unsign(message)
