@@ -1,1 +1,1 @@
-"""e-dowód: the login page, the reader's program on the computer and the eDO App on the phone."""
+"""e-dowód: the login page, which asks the reader's program on the computer or shows a code to the eDO App."""

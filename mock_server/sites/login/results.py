@@ -8,7 +8,7 @@ from ...saml.model import IssuedArtifact, Status, Subject
 from ...shared import federation
 from ...web.delegation import Identity
 from ...web.visit import Visit
-from .state import HubSession, HubSessions, HubState, Transaction, Waiting
+from .state import HubSession, HubSessions, HubState, PendingResult, Transaction
 
 
 def succeed(visit: Visit, transaction: Transaction, identity: Identity, level: Level) -> Response:
@@ -37,6 +37,6 @@ def _hand_over(visit: Visit, transaction: Transaction, result: tuple[Identificat
     request = transaction.request
     artifact = federation.hub_of(visit).new_artifact()
     issued = IssuedArtifact(artifact, request.issuer, visit.now, request.provider.signing_certificates)
-    visit.world.state(HubState).waiting[artifact] = Waiting(issued, request, result)
+    visit.world.state(HubState).waiting[artifact] = PendingResult(issued, request, result)
     echoed = {} if transaction.relay_state is None else {"RelayState": transaction.relay_state}
     return visit.auto_post(request.acs_url, SAMLart=artifact, **echoed)

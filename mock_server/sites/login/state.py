@@ -80,7 +80,7 @@ class HubSessions(Sessions[HubSession]):
 
 
 @dataclass
-class Waiting:
+class PendingResult:
     """A result that waits for its provider: who logged in and in which session of the hub, or why nobody did."""
 
     issued: IssuedArtifact
@@ -111,7 +111,7 @@ class HubState(Flows[Transaction]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.waiting: Recent[str, Waiting] = Recent("artifact", missed=lambda waiting: not waiting.issued.used)
+        self.waiting: Recent[str, PendingResult] = Recent("artifact", missed=lambda waiting: not waiting.issued.used)
         """Results by artifact."""
         self.next_login: SilentLogin | None = None
         self.seen_requests = SeenRequests()

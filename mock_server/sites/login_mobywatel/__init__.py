@@ -1,1 +1,1 @@
-"""login.mobywatel: the page with the QR code (wide) or the code to copy (narrow), and the phone app."""
+"""login.mobywatel: the page with the QR code (wide) or the code to copy (narrow), which the phone app reads."""
