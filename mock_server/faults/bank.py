@@ -14,6 +14,7 @@ from ..sites.mojeid import rules as mojeid
 from ..sites.mojeid.choice import back_to_banks, go_to_bank
 from ..sites.mojeid.state import MojeIdFlow
 from ..sites.pz import rules as pz
+from ..sites.pz.hub_login import HubLogin
 from ..web.delegation import Ask, Identity, Outcome, give_answer, require_ready
 from ..web.visit import Visit
 from .entry import Row, breaking
@@ -52,6 +53,11 @@ def _failing_instead_of_cancelling(
         return true(give_answer)(visit, ask, Outcome.FAILED if failed else outcome, identity)
 
     return give
+
+
+def _end(self: HubLogin, visit: Visit, outcome: Outcome) -> Response:
+    self.done = outcome is Outcome.CANCELLED
+    return true(HubLogin.back_from_bank)(self, visit, outcome)
 
 
 FAULTS = (
@@ -123,7 +129,11 @@ FAULTS = (
             "bank.inteligo_leads_to_ipko",
             "Inteligo's tile leads to iPKO",
             "Its customers meet a login that does not know them",
-            replaced(pz.site_of, lambda bank: "ipko" if bank.id == "inteligo" else pz.site_of.true(bank)),
+            TemplateFault(
+                "pz/hub_login.html",
+                'value="{{ bank.id }}"',
+                "value=\"{{ 'ipko' if bank.id == 'inteligo' else bank.id }}\"",
+            ),
         ),
         Row(
             "bank.mojeid_ing_leads_to_mbank",
@@ -191,7 +201,7 @@ FAULTS = (
             "bank.cancel_ends_the_login",
             "After a cancelled bank the trusted profile goes on no more",
             "The other ways are gone",
-            always(pz.goes_on_after_bank, False),
+            replaced(HubLogin.back_from_bank, _end),
         ),
         Row(
             "bank.cancel_ends_mojeid",

@@ -1,10 +1,63 @@
 """Faults of the change of confirmation."""
 
-from ..kernel.faults import TemplateFault
-from ..kernel.people import Confirmation
+from collections.abc import Callable
+
+from ..kernel.faults import Replaced, TemplateFault
+from ..kernel.people import Confirmation, Person, TrustedProfile
+from ..kernel.rules import true
 from ..sites.pz import rules as pz
+from ..sites.pz.account_operation import withdraw_changes
+from ..sites.pz.change import MethodChange, tell_of_change
+from ..sites.pz.confirming import begin_step
+from ..sites.pz.credentials import check_again
+from ..sites.pz.operation import Operation
+from ..sites.pz.steps import Step
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
+from .trusted_profile import EVERY_ANSWER_APPROVES, alive_after_cancel, unconfirmed
+
+
+def _check_unless_sms(visit: Visit, profile: TrustedProfile) -> None:
+    if visit.field("method") != Confirmation.SMS:
+        true(check_again)(visit, profile)
+
+
+def _without_effect(self: MethodChange, visit: Visit, person: Person) -> None:
+    assert person.trusted_profile  # noqa: S101 - narrows the type: who changes the method has a profile
+    before = person.trusted_profile.confirmation
+    true(MethodChange.confirm)(self, visit, person)
+    person.trusted_profile.confirmation = before
+
+
+def _moving(others: Callable[[Person, Person], bool]) -> Replaced:
+    """Let a change move these people's methods too, given each of them and who confirmed it."""
+
+    def confirm(self: MethodChange, visit: Visit, person: Person) -> None:
+        true(MethodChange.confirm)(self, visit, person)
+        for one in visit.world.people:
+            if one.trusted_profile and others(one, person):
+                one.trusted_profile.confirmation = self.to
+
+    return replaced(MethodChange.confirm, confirm)
+
+
+def _sms_as_well(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Step:
+    step = true(begin_step)(visit, operation, person, channel)
+    if channel is not Confirmation.SMS:
+        true(begin_step)(visit, operation, person, Confirmation.SMS)
+    return step
+
+
+def _tell_of_push(visit: Visit, person: Person, method: Confirmation) -> None:
+    if method is Confirmation.PUSH:
+        true(tell_of_change)(visit, person, method)
+
+
+def _tell_the_other(visit: Visit, person: Person, method: Confirmation) -> None:
+    other = Confirmation.PUSH if method is Confirmation.SMS else Confirmation.SMS
+    true(tell_of_change)(visit, person, other)
+
 
 FAULTS = (
     *breaking(
@@ -14,13 +67,13 @@ FAULTS = (
             "change.no_password",
             "A change asks for no password",
             "Who finds a browser open takes the profile over",
-            always(pz.password_is_asked, False),
+            replaced(check_again, lambda visit, profile: None),
         ),
         Row(
             "change.no_password_for_sms",
             "The way back to SMS asks for no password",
             "Who finds a browser open lowers the guard",
-            replaced(pz.password_is_asked, lambda _to: _to != Confirmation.SMS),
+            replaced(check_again, _check_unless_sms),
         ),
     ),
     *breaking(
@@ -30,33 +83,33 @@ FAULTS = (
             "change.takes_effect_at_once",
             "The change counts before it is confirmed",
             "The person may be locked out by a click",
-            replaced(pz.confirmation_is_needed, lambda _operation: not _operation.startswith("Zmiana")),
+            unconfirmed(MethodChange),
             source="article: zatwierdź zmianę",
         ),
         Row(
             "change.cancel_goes_on",
             "“Anuluj” only leaves the page",
             "A change that was given up comes into force",
-            replaced(pz.cancel_ends, lambda _operation: not _operation.startswith("Zmiana")),
+            alive_after_cancel(MethodChange),
         ),
         Row(
             "change.refusal_confirms",
             "A declined push confirms the change",
             "A stranger's change goes through",
-            always(pz.answer_approves, True),
+            EVERY_ANSWER_APPROVES,
         ),
         Row(
             "change.without_effect",
             "The approval changes nothing",
             "The person relies on what is not in force",
-            always(pz.is_moved, False),
+            replaced(MethodChange.confirm, _without_effect),
             source="article: zatwierdź zmianę",
         ),
         Row(
             "change.earlier_push_wins",
             "A change begun before the last choice can still be approved",
             "The profile ends with another method than chosen last",
-            always(pz.earlier_change_gives_way, False),
+            replaced(withdraw_changes, lambda visit, session: None),
         ),
         Row(
             "change.details_show_the_wrong_method",
@@ -83,18 +136,23 @@ FAULTS = (
             "change.sms_goes_on",
             "After the change an SMS is sent as well",
             "The old way works on",
-            replaced(pz.channels_fired, lambda chosen: tuple(dict.fromkeys((chosen, Confirmation.SMS)))),
+            replaced(begin_step, _sms_as_well),
         ),
     ),
     *breaking(
         "change.others",
         "behaviour: Change of confirmation",
-        Row("change.everybody", "Everybody's method changes", "Strangers are locked out", always(pz.is_moved, True)),
+        Row(
+            "change.everybody",
+            "Everybody's method changes",
+            "Strangers are locked out",
+            _moving(lambda one, changer: True),
+        ),
         Row(
             "change.family",
             "Relatives' methods change too",
             "A namesake is locked out",
-            replaced(pz.is_moved, lambda holder, changer: holder.family_name == changer.family_name),
+            _moving(lambda one, changer: one.family_name == changer.family_name),
         ),
     ),
     *breaking(
@@ -104,22 +162,19 @@ FAULTS = (
             "change.untold",
             "Nobody is told of a change",
             "A thief's change goes unnoticed",
-            always(pz.change_is_told, False),
+            replaced(tell_of_change, lambda visit, person, method: None),
         ),
         Row(
             "change.untold_back",
             "Nobody is told of the way back to SMS",
             "A thief lowers the guard unnoticed",
-            replaced(pz.change_is_told, lambda _to: _to == Confirmation.PUSH),
+            replaced(tell_of_change, _tell_of_push),
         ),
         Row(
             "change.told_wrong_method",
             "The message names the other method",
             "The person is told what is not so",
-            replaced(
-                pz.change_notice,
-                lambda method: pz.change_notice.true("SMS" if method != "SMS" else "powiadomienia push"),
-            ),
+            replaced(tell_of_change, _tell_the_other),
             source="behaviour: Change of confirmation",
         ),
     ),

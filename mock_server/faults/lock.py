@@ -1,11 +1,46 @@
 """Faults of the lock after wrong passwords."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from ..sites.pz import rules as pz
+from ..kernel.faults import Replaced
+from ..kernel.people import Attempts, Person, TrustedProfile
+from ..kernel.rules import true
+from ..sites.pz.credentials import Locked, NotAdmitted, Strangers, owner_of, tries_with
 from ..web import rules as web
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
+
+
+def _strangers_refused(words: Callable[[str], str]) -> Replaced:
+    """Let a name that nobody has be refused in other words, which this makes of the usual ones."""
+
+    def owner(visit: Visit) -> Person:
+        try:
+            return true(owner_of)(visit)
+        except Locked:
+            raise
+        except NotAdmitted as refusal:
+            if visit.world.people.by_username(visit.field("username")):
+                raise
+            raise NotAdmitted(words(refusal.message)) from refusal
+
+    return replaced(owner_of, owner)
+
+
+def _counted_on(name: Callable[[str], str]) -> Replaced:
+    """Let wrong tries be counted on what this makes of the user name."""
+
+    def tries(visit: Visit, username: str, profile: TrustedProfile | None) -> Attempts:
+        return visit.world.state(Strangers).of(name(username))
+
+    return replaced(tries_with, tries)
+
+
+def _of_the_known(visit: Visit, username: str, profile: TrustedProfile | None) -> Attempts:
+    return true(tries_with)(visit, username, profile) if profile else Attempts()
+
 
 FAULTS = (
     *breaking(
@@ -15,30 +50,20 @@ FAULTS = (
             "lock.names_unknown_users",
             "An unknown user name is refused in other words",
             "Whoever asks learns who has a profile",
-            replaced(
-                pz.refusal_of_credentials,
-                lambda _known: "Nieprawidłowe hasło." if _known else "Nie ma takiego użytkownika.",
-            ),
+            _strangers_refused(lambda words: "Nie ma takiego użytkownika."),
             source="OWASP ASVS 6.3–6.6",
         ),
         Row(
             "lock.full_stop",
             "An unknown user name is refused without the full stop",
             "Whoever compares learns who has a profile",
-            replaced(
-                pz.refusal_of_credentials,
-                lambda _known: (
-                    pz.refusal_of_credentials.true(_known)
-                    if _known
-                    else pz.refusal_of_credentials.true(_known).rstrip(".")
-                ),
-            ),
+            _strangers_refused(lambda words: words.rstrip(".")),
         ),
         Row(
             "lock.unknown_users_uncounted",
             "Only names that exist are locked",
             "The lock tells who has a profile",
-            replaced(pz.try_is_counted, lambda _known: _known),
+            replaced(tries_with, _of_the_known),
         ),
     ),
     *breaking(
@@ -48,13 +73,13 @@ FAULTS = (
             "lock.hits_everybody",
             "One counter serves all accounts",
             "Five wrong passwords lock out everybody",
-            always(pz.counted_on, ""),
+            _counted_on(lambda username: ""),
         ),
         Row(
             "lock.hits_the_family",
             "The counter goes by family name",
             "A namesake is locked out",
-            replaced(pz.counted_on, lambda username: username.rstrip("0123456789").partition(".")[2]),
+            _counted_on(lambda username: username.rstrip("0123456789").partition(".")[2]),
         ),
     ),
     *breaking(

@@ -3,12 +3,30 @@
 from datetime import timedelta
 
 from ..kernel.faults import TemplateFault
-from ..kernel.people import Confirmation
+from ..kernel.people import Confirmation, Person
+from ..kernel.rules import true
 from ..sites.pz import rules as pz
+from ..sites.pz.renewal import Renewal
 from ..web.delegation import require_ready
+from ..web.visit import Visit
 from .bank import ask_nobody
 from .entry import Row, breaking
 from .replacing import always, replaced
+from .trusted_profile import unconfirmed
+
+
+def _keep_the_link(self: Renewal, visit: Visit, person: Person) -> None:
+    assert person.trusted_profile  # noqa: S101 - narrows the type: who renews a profile has one
+    bank = person.trusted_profile.bank
+    true(Renewal.confirm)(self, visit, person)
+    person.trusted_profile.bank = bank
+
+
+def _forget_push(self: Renewal, visit: Visit, person: Person) -> None:
+    assert person.trusted_profile  # noqa: S101 - narrows the type: who renews a profile has one
+    true(Renewal.confirm)(self, visit, person)
+    person.trusted_profile.confirmation = Confirmation.SMS
+
 
 FAULTS = (
     *breaking(
@@ -52,20 +70,20 @@ FAULTS = (
             "trouble.renewal_keeps_the_link",
             "A renewed profile keeps its bank",
             "The profile tells a link that is lost",
-            replaced(pz.link_after_renewal, lambda _bank: _bank),
+            replaced(Renewal.confirm, _keep_the_link),
             source="facts: Renewing drops the bank link",
         ),
         Row(
             "trouble.renewal_forgets_push",
             "A renewed profile falls back to SMS, whatever was set",
             "The safer method is lost unasked",
-            replaced(pz.confirmation_after_renewal, lambda current: Confirmation.SMS),
+            replaced(Renewal.confirm, _forget_push),
         ),
         Row(
             "trouble.renewal_unconfirmed",
             "A renewal asks for no confirmation",
             "Who finds a browser open renews the profile",
-            replaced(pz.confirmation_is_needed, lambda _operation: not _operation.startswith("Przedłużenie")),
+            unconfirmed(Renewal),
         ),
     ),
     *breaking(

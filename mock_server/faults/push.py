@@ -5,8 +5,16 @@ from datetime import timedelta
 from ..kernel.faults import TemplateFault
 from ..sites.mobywatel import rules as mobywatel
 from ..sites.pz import rules as pz
+from ..sites.pz.operation import Operation, Operations
+from ..sites.pz.steps import PushStep
 from .entry import Row, breaking
 from .replacing import always, replaced
+from .trusted_profile import EVERY_ANSWER_APPROVES, alive_after_cancel
+
+
+def _oldest(self: Operations, push: str) -> Operation | None:
+    return next((one for one in self.unfinished() if isinstance(one.step, PushStep)), None)
+
 
 FAULTS = (
     *breaking(
@@ -34,7 +42,7 @@ FAULTS = (
             "push.confirms_the_oldest",
             "An approval counts for the oldest login that waits",
             "A thief's login is approved by mistake",
-            always(pz.push_confirms, True),
+            replaced(Operations.confirmed_by, _oldest),
         ),
         Row(
             "push.shown_to_strangers",
@@ -68,13 +76,13 @@ FAULTS = (
             "push.refusal_approves_at_the_profile",
             "pz.gov.pl takes every answer for an approval",
             "Who refuses a thief lets the thief in",
-            always(pz.answer_approves, True),
+            EVERY_ANSWER_APPROVES,
         ),
         Row(
             "push.cancelled_is_approved",
             "After “Anuluj” the push still approves",
             "What was given up goes on",
-            always(pz.cancel_ends, False),
+            alive_after_cancel(),
         ),
     ),
     *breaking(

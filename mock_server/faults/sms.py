@@ -2,8 +2,13 @@
 
 from datetime import timedelta
 
+from ..kernel.rules import true
 from ..sites.pz import rules as pz
+from ..sites.pz.confirming import code_is_right
+from ..sites.pz.operation import Operations
+from ..sites.pz.steps import SmsStep, Step
 from ..web import rules as web
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
 
@@ -17,6 +22,16 @@ class _Remembered:
     def __call__(self, expected: str, given: str) -> bool:
         self._right.add(expected)
         return given in self._right
+
+
+def _is_anybodys(visit: Visit, step: SmsStep) -> bool:
+    waiting = [operation.step for operation in visit.world.state(Operations).unfinished()]
+    return any(isinstance(one, SmsStep) and true(code_is_right)(visit, one) for one in waiting)
+
+
+def _with_new_tries(self: SmsStep) -> None:
+    true(SmsStep.again)(self)
+    self.wrong = 0
 
 
 FAULTS = (
@@ -71,7 +86,7 @@ FAULTS = (
             "sms.code_of_anybody",
             "A code of any login that waits is taken",
             "A thief logs in as another with a code of their own",
-            always(pz.code_belongs, True),
+            replaced(code_is_right, _is_anybodys),
         ),
     ),
     *breaking(
@@ -120,13 +135,13 @@ FAULTS = (
             "sms.resend_repeats_the_code",
             "A resend sends the same code again",
             "The old message is still worth something",
-            replaced(pz.next_code, lambda _previous, fresh: _previous or fresh),
+            replaced(SmsStep.again, Step.again),
         ),
         Row(
             "sms.resend_resets_tries",
             "A resend gives three new tries",
             "Guessing goes on for as long as messages are sent",
-            always(pz.wrong_after_resend, 0),
+            replaced(SmsStep.again, _with_new_tries),
         ),
     ),
     *breaking(

@@ -1,10 +1,43 @@
 """Faults of what the SMS and its page tell, of the channel it goes by, and of the half-done login."""
 
-from ..kernel.faults import TemplateFault
-from ..kernel.people import Confirmation
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..kernel.faults import Replaced, TemplateFault
+from ..kernel.inbox import Sms
+from ..kernel.people import Confirmation, Person
+from ..kernel.rules import true
 from ..sites.pz import rules as pz
+from ..sites.pz.confirming import begin_step
+from ..sites.pz.operation import Operation
+from ..sites.pz.own_sign_in import OwnSignIn
+from ..sites.pz.steps import SmsStep, Step
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
+from .trusted_profile import alive_after_cancel, unconfirmed
+
+
+def _misdirected(number: Callable[[str], str]) -> Replaced:
+    """Let the message go to another number than the profile's, which this is given."""
+
+    def message(self: SmsStep) -> Sms:
+        written = true(SmsStep.message)(self)
+        return replace(written, phone=number(written.phone))
+
+    return replaced(SmsStep.message, message)
+
+
+def _both(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Step:
+    other = Confirmation.PUSH if channel is Confirmation.SMS else Confirmation.SMS
+    step = true(begin_step)(visit, operation, person, channel)
+    true(begin_step)(visit, operation, person, other)
+    return step
+
+
+def _sms(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Step:
+    return true(begin_step)(visit, operation, person, Confirmation.SMS)
+
 
 FAULTS = (
     *breaking(
@@ -37,13 +70,13 @@ FAULTS = (
             "sms.wrong_number",
             "The code goes to a number that differs in its last digit",
             "A stranger gets the code",
-            replaced(pz.recipient, lambda profile_phone: profile_phone[:-1] + str((int(profile_phone[-1]) + 1) % 10)),
+            _misdirected(lambda phone: phone[:-1] + str((int(phone[-1]) + 1) % 10)),
         ),
         Row(
             "sms.fixed_number",
             "Every code goes to one number",
             "One phone gets everybody's codes",
-            always(pz.recipient, "+48500000000"),
+            _misdirected(lambda phone: "+48500000000"),
         ),
     ),
     *breaking(
@@ -84,23 +117,20 @@ FAULTS = (
             "sms.both_channels",
             "Both channels fire",
             "A thief who holds one of them is enough",
-            replaced(
-                pz.channels_fired,
-                lambda chosen: (chosen, Confirmation.PUSH if chosen == Confirmation.SMS else Confirmation.SMS),
-            ),
+            replaced(begin_step, _both),
         ),
         Row(
             "sms.always_sms",
             "An SMS is sent whatever was chosen",
             "The safer method is only shown",
-            replaced(pz.channels_fired, lambda chosen: (Confirmation.SMS,)),
+            replaced(begin_step, _sms),
             source="article: powiadomienia push",
         ),
         Row(
             "sms.app_not_asked_for",
             "A push is sent to a phone without mObywatel",
             "The person waits for what never comes",
-            always(pz.push_can_reach, True),
+            always(pz.channel_reaches, True),
         ),
     ),
     *breaking(
@@ -110,7 +140,7 @@ FAULTS = (
             "sms.double_click",
             "A form sent twice sends two messages",
             "The first code is dead before it is read",
-            always(pz.message_is_due, True),
+            always(pz.asks_already, False),
         ),
     ),
     *breaking(
@@ -120,19 +150,19 @@ FAULTS = (
             "sms.password_is_enough",
             "The password alone logs in",
             "The second factor is none",
-            always(pz.confirmation_is_needed, False),
+            unconfirmed(),
         ),
         Row(
             "sms.own_account_by_password",
             "The password alone opens the account at pz.gov.pl",
             "A thief with a password changes the method",
-            replaced(pz.confirmation_is_needed, lambda _operation: "konto" not in _operation),
+            unconfirmed(OwnSignIn),
         ),
         Row(
             "sms.cancelled_code_counts",
             "After “Anuluj” the code still logs in",
             "What was given up goes on",
-            always(pz.cancel_ends, False),
+            alive_after_cancel(),
             source="behaviour: Redirects",
         ),
     ),

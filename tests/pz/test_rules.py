@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mock_server.kernel.inbox import PushState
 from mock_server.kernel.people import Confirmation
 from mock_server.sites.pz import rules
 
@@ -57,9 +58,22 @@ def test_three_resends_and_no_fourth() -> None:
     assert not rules.resend_is_left(3)
 
 
-def test_a_form_sent_twice_sends_one_message() -> None:
-    assert rules.message_is_due(under_way=False)
-    assert not rules.message_is_due(under_way=True)
+@pytest.mark.parametrize(
+    ("pesel", "wanted", "asked"),
+    [
+        ("02211312345", Confirmation.SMS, True),
+        ("02211312346", Confirmation.SMS, False),
+        ("02211312345", Confirmation.PUSH, False),
+    ],
+)
+def test_a_form_sent_twice_asks_the_same_person_over_the_same_channel_once(
+    pesel: str, wanted: Confirmation, asked: bool
+) -> None:
+    assert rules.asks_already("02211312345", pesel, Confirmation.SMS, wanted) is asked
+
+
+def test_a_code_keeps_its_leading_zeros() -> None:
+    assert rules.code_of(12345) == "00012345"
 
 
 def test_a_person_gets_twenty_messages_and_no_more() -> None:
@@ -78,13 +92,15 @@ def test_a_push_belongs_to_its_addressee() -> None:
 
 
 def test_a_push_is_answered_once() -> None:
-    assert rules.push_is_unanswered(answered=False)
-    assert not rules.push_is_unanswered(answered=True)
+    assert rules.push_is_unanswered(PushState.WAITING)
+    assert not rules.push_is_unanswered(PushState.APPROVED)
+    assert not rules.push_is_unanswered(PushState.DECLINED)
 
 
-def test_a_push_needs_a_phone_with_mobywatel() -> None:
-    assert rules.push_can_reach(has_mobywatel=True)
-    assert not rules.push_can_reach(has_mobywatel=False)
+def test_only_a_push_needs_a_phone_with_mobywatel() -> None:
+    assert rules.channel_reaches(Confirmation.PUSH, has_mobywatel=True)
+    assert not rules.channel_reaches(Confirmation.PUSH, has_mobywatel=False)
+    assert rules.channel_reaches(Confirmation.SMS, has_mobywatel=False)
 
 
 def test_only_another_method_is_a_change() -> None:

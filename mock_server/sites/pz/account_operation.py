@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...kernel.rules import seam
 from ...web.refusal import Refused
 from ...web.visit import Visit
 from . import rules
@@ -22,9 +23,9 @@ class AccountOperation(Operation):
             raise Refused(403, "To nie jest Twoja zmiana", "Zacznij zmianę od początku.")
 
 
+@seam
 def withdraw_changes(visit: Visit, session: OwnSession) -> None:
     """What still waits comes to nothing when another change begins, or the session ends."""
     for operation in visit.world.state(Operations).unfinished():
         if isinstance(operation, AccountOperation) and operation.session is session:
-            operation.stop(visit, "")
-            operation.done = True
+            operation.end(visit)

@@ -1,6 +1,7 @@
 """Answers to pushes: mObywatel hands them in over the back channel, and pz.gov.pl alone decides what they are worth."""
 
 from ...kernel.inbox import PushState
+from ...kernel.rules import seam
 from ...shared.mobywatel_messages import DECIDE_PUSH, PushDecision, PushReply, PushResult
 from ...web.back_channel import replies_to
 from ...web.visit import Visit
@@ -16,15 +17,16 @@ DECLINED = "Odrzucono potwierdzenie w aplikacji mObywatel. Możesz spróbować j
 @replies_to(site, DECIDE_PUSH)
 async def answer_push(visit: Visit, decision: PushDecision) -> PushReply:
     """Take the answer of one person to one push."""
-    approved = rules.answer_approves(decision.approve)
-    return PushReply(_take(visit, decision.push, decision.pesel, approved=approved))
+    return PushReply(take_answer(visit, decision.push, decision.pesel, approved=decision.approve))
 
 
-def _take(visit: Visit, id: str, pesel: str, *, approved: bool) -> PushResult:  # noqa: A002
+@seam
+def take_answer(visit: Visit, id: str, pesel: str, *, approved: bool) -> PushResult:  # noqa: A002
+    """Let the answer count for the operation that waits for this push."""
     push = visit.world.inbox.push(id)
     if push is None or push.site != site.name or not rules.push_is_for(push.pesel, pesel):
         return PushResult.NOT_YOURS
-    if not rules.push_is_unanswered(push.state is not PushState.WAITING):
+    if not rules.push_is_unanswered(push.state):
         return PushResult.ALREADY_ANSWERED
     operation = visit.world.state(Operations).confirmed_by(id)
     person = visit.world.people.by_pesel(pesel)

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from ...kernel.inbox import Sms
 from ...kernel.people import Confirmation, Person
+from ...kernel.rules import seam
 from ...web.visit import Visit
 from . import rules
 from .account import account_page, holder
@@ -43,16 +44,14 @@ class MethodChange(AccountOperation):
         """Over the new method."""
         return self.to
 
+    @seam
     def confirm(self, visit: Visit, person: Person) -> None:
         """The new method is in force, and the person is told."""
         super().confirm(visit, person)
-        for one in visit.world.people:
-            if one.trusted_profile and rules.is_moved(one, person):
-                one.trusted_profile.confirmation = self.to
+        if person.trusted_profile:
+            person.trusted_profile.confirmation = self.to
         self.in_force = True
-        if rules.change_is_told(self.to):
-            text = rules.change_notice(METHOD_NAMES[self.to])
-            visit.world.inbox.sms.append(Sms(person.phone, SENDER, text, visit.now))
+        tell_of_change(visit, person, self.to)
         visit.world.changed.notify()
 
     def begin_again(self, visit: Visit) -> Response:
@@ -71,6 +70,13 @@ class MethodChange(AccountOperation):
         """At the details; a change that the phone approved a moment before is in force already."""
         self.session.notice = _already(self.to) if self.in_force else "Anulowano zmianę metody autoryzacji."
         return visit.redirect("/account/profile/details")
+
+
+@seam
+def tell_of_change(visit: Visit, person: Person, method: Confirmation) -> None:
+    """Tell the person by SMS which method is in force now, whatever it is."""
+    text = f"Metoda autoryzacji Twojego profilu zaufanego to teraz: {METHOD_NAMES[method]}. Nie Ty? Zgłoś to nam."
+    visit.world.inbox.sms.append(Sms(person.phone, SENDER, text, visit.now))
 
 
 @site.get(FORM)
@@ -93,14 +99,12 @@ async def take_choice(visit: Visit) -> Response:
         return refused(problem="Wybierz metodę autoryzacji.")
     to = Confirmation(visit.field("method"))
     try:
-        if rules.password_is_asked(to):
-            check_again(visit, profile)
+        check_again(visit, profile)
     except Locked as locked:
         return refused(problem=locked.message)
     except NotAdmitted:
         return refused(error="Podane hasło jest nieprawidłowe.")
-    if rules.earlier_change_gives_way(to):
-        withdraw_changes(visit, session)
+    withdraw_changes(visit, session)
     if not rules.method_is_new(profile.confirmation, to):
         session.notice = _already(to)
         return visit.redirect("/account/profile/details")

@@ -6,6 +6,7 @@ from datetime import datetime
 from starlette.responses import Response
 
 from ...kernel.people import Confirmation, Person
+from ...kernel.rules import seam
 from ...web.refusal import Refused, not_found
 from ...web.visit import Visit
 from ...web.waiting import tell_status
@@ -38,22 +39,20 @@ class Sent:
         self._times[pesel].append(now)
 
 
+@seam
 def ask_to_confirm(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Response:
     """Ask the owner of the profile to confirm an operation, over this channel and no other."""
-    if not rules.confirmation_is_needed(operation.title):
-        operation.confirm(visit, person)
-        return operation.finish(visit, person)
-    if not rules.message_is_due(_is_under_way(operation.step, person, channel, visit.now)):
+    if _is_under_way(operation.step, person, channel, visit.now):
         return visit.redirect(_address(operation))
     if operation.step:
         operation.step.withdraw(visit.now)
     operation.step, operation.notice = None, ""
-    if channel is Confirmation.PUSH and not rules.push_can_reach(person.mobywatel is not None):
+    if not rules.channel_reaches(channel, person.mobywatel is not None):
         operation.notice = NO_MOBYWATEL
     elif not _may_message(visit, person.pesel):
         operation.notice = TOO_MANY_MESSAGES
     else:
-        operation.step = _begun(visit, operation, person, channel)
+        operation.step = begin_step(visit, operation, person, channel)
     return visit.redirect(_address(operation)) if operation.step else operation.begin_again(visit)
 
 
@@ -88,8 +87,7 @@ async def take_code(visit: Visit) -> Response:
     person = owner(visit, step.pesel)
     if step.standing(visit.now) is Standing.EXPIRED:
         return _page(visit, operation, step, error="Kod SMS stracił ważność. Wyślij kod ponownie.")
-    codes = visit.world.state(Operations).codes_for(operation)
-    if any(rules.code_matches(code, visit.field("code")) for code in codes):
+    if code_is_right(visit, step):
         operation.confirm(visit, person)
         return operation.finish(visit, person)
     step.wrong += 1
@@ -122,12 +120,11 @@ async def resend(visit: Visit) -> Response:
 
 
 @site.post("/ui/au/cancel/{flow}")
+@seam
 async def cancel(visit: Visit) -> Response:
     """Give the operation up, at whatever step."""
     operation = visit.world.state(Operations).admitted(visit)
-    if rules.cancel_ends(operation.title):
-        operation.stop(visit, "")
-        operation.done = True
+    operation.end(visit)
     return operation.cancel(visit)
 
 
@@ -149,6 +146,12 @@ def still_counts(operation: Operation, step: Step, person: Person) -> bool:
     return in_force is None or rules.channel_counts(step.channel, in_force)
 
 
+@seam
+def code_is_right(visit: Visit, step: SmsStep) -> bool:
+    """Whether the person typed the code of this step."""
+    return rules.code_matches(step.code, visit.field("code"))
+
+
 def _step(visit: Visit, operation: Operation) -> Step | None:
     """The step under way; it comes to nothing when the person has changed to another method meanwhile."""
     step = operation.step
@@ -159,23 +162,19 @@ def _step(visit: Visit, operation: Operation) -> Step | None:
     return operation.step
 
 
-def _begun(visit: Visit, operation: Operation, person: Person, chosen: Confirmation) -> Step:
-    """The step over the chosen channel, its message sent."""
-    begun = [
-        STEPS[channel](operation.title, person.pesel, person.phone, visit.now)
-        for channel in rules.channels_fired(chosen)
-    ]
-    for step in begun:
-        _send(visit, step)
-    return begun[0]
+@seam
+def begin_step(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Step:
+    """Begin the step over the chosen channel by sending its message."""
+    step = STEPS[channel](operation.title, person.pesel, person.phone, visit.now)
+    _send(visit, step)
+    return step
 
 
 def _is_under_way(step: Step | None, person: Person, channel: Confirmation, now: datetime) -> bool:
     return (
         step is not None
-        and step.pesel == person.pesel
-        and step.channel is channel
         and step.standing(now) is not Standing.EXPIRED
+        and rules.asks_already(step.pesel, person.pesel, step.channel, channel)
     )
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from ...kernel.clock import WARSAW
 from ...kernel.people import Attempts, Person, TrustedProfile
+from ...kernel.rules import seam
 from ...web.lockout import Tries, is_locked, record
 from ...web.visit import Visit
 from . import rules
@@ -34,6 +35,7 @@ class Locked(NotAdmitted):
         )
 
 
+@seam
 def owner_of(visit: Visit) -> Person:
     """Whose user name and password were typed.
 
@@ -42,11 +44,13 @@ def owner_of(visit: Visit) -> Person:
     """
     username = visit.field("username")
     person = visit.world.people.by_username(username)
-    _check(visit, person.trusted_profile if person else None, _attempts(visit, rules.counted_on(username)))
+    profile = person.trusted_profile if person else None
+    _check(visit, profile, tries_with(visit, username, profile))
     assert person  # noqa: S101 - narrows the type: nobody's password never matches
     return person
 
 
+@seam
 def check_again(visit: Visit, profile: TrustedProfile) -> None:
     """Let somebody who is signed in already prove the password once more.
 
@@ -62,14 +66,13 @@ def _check(visit: Visit, profile: TrustedProfile | None, attempts: Attempts) -> 
         raise Locked(attempts.locked_until)
     if rules.password_matches(profile.password if profile else None, visit.form.get("password", "")):
         return
-    if rules.try_is_counted(profile is not None):
-        record(attempts, right=False, now=visit.now)
+    record(attempts, right=False, now=visit.now)
     if is_locked(attempts, visit.now):
         raise Locked(attempts.locked_until)
-    raise NotAdmitted(rules.refusal_of_credentials(profile is not None))
+    raise NotAdmitted("Nieprawidłowy login lub hasło.")
 
 
-def _attempts(visit: Visit, username: str) -> Attempts:
-    person = visit.world.people.by_username(username)
-    known = person.trusted_profile if person else None
-    return known.attempts if known else visit.world.state(Strangers).of(username)
+@seam
+def tries_with(visit: Visit, username: str, profile: TrustedProfile | None) -> Attempts:
+    """The wrong tries with the user name that was typed, whether or not somebody has it."""
+    return profile.attempts if profile else visit.world.state(Strangers).of(username)

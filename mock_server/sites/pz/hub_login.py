@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from ...kernel.institutions import INSTITUTIONS, Institution, institution
 from ...kernel.people import Person
+from ...kernel.rules import seam
 from ...web.delegation import (
     Answer,
     Ask,
@@ -64,6 +65,12 @@ class HubLogin(PasswordOperation):
         self.done = True
         return give_answer(visit, self.ask, Outcome.IDENTIFIED, identity_of(person, AUTHORITY, *bank))
 
+    @seam
+    def back_from_bank(self, visit: Visit, outcome: Outcome) -> Response:
+        """At the password again, told why the bank identified nobody; every way is open."""
+        self.notice = BACK_FROM_BANK[outcome]
+        return self.begin_again(visit)
+
     def cancel(self, visit: Visit) -> Response:
         """Back to the asker."""
         return give_answer(visit, self.ask, Outcome.CANCELLED)
@@ -83,9 +90,7 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
     if answer.identity and answer.outcome is Outcome.IDENTIFIED:
         login.stop(visit, "")
         return login.identified(visit, owner(visit, answer.identity.pesel), *answer.identity.authorities)
-    login.notice = BACK_FROM_BANK[answer.outcome]
-    login.done = not rules.goes_on_after_bank(answer.outcome)
-    return login.begin_again(visit)
+    return login.back_from_bank(visit, answer.outcome)
 
 
 def _offered() -> list[Institution]:
@@ -104,10 +109,9 @@ async def choose_bank(visit: Visit) -> Response:
     if bank is None or not rules.offers_trusted_profile(bank):
         raise not_found()
     try:
-        return await delegate(visit, rules.site_of(bank), service=login.ask.service, flow=login.id)
+        return await delegate(visit, bank.id, service=login.ask.service, flow=login.id)
     except ProviderUnavailable:
-        login.notice = BACK_FROM_BANK[Outcome.UNAVAILABLE]
-        return login.begin_again(visit)
+        return login.back_from_bank(visit, Outcome.UNAVAILABLE)
 
 
 @site.get("/ui/au/login/{flow}/no-profile")
@@ -120,8 +124,7 @@ async def no_profile(visit: Visit) -> Response:
 async def leave(visit: Visit) -> Response:
     """Back to the asker, where other methods work."""
     login = hub_login(visit)
-    login.stop(visit, "")
-    login.done = True
+    login.end(visit)
     return give_answer(visit, login.ask, Outcome.FAILED)
 
 

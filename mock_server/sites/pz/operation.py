@@ -11,11 +11,11 @@ from typing import ClassVar
 from starlette.responses import Response
 
 from ...kernel.people import Confirmation, Person
+from ...kernel.rules import seam
 from ...web.flow import Flow, Flows
 from ...web.lockout import record
 from ...web.visit import Visit
-from . import rules
-from .steps import PushStep, SmsStep, Step
+from .steps import PushStep, Step
 
 
 @dataclass
@@ -58,6 +58,11 @@ class Operation(Flow, ABC):
         self.step, self.notice = None, notice
         visit.world.changed.notify()
 
+    def end(self, visit: Visit) -> None:
+        """Nothing confirms the operation any more, and nobody goes on with it."""
+        self.stop(visit, "")
+        self.done = True
+
     @abstractmethod
     def begin_again(self, visit: Visit) -> Response:
         """Send the browser where the operation can be begun again, with the notice."""
@@ -84,18 +89,11 @@ class Operations(Flows[Operation]):
         """Every operation that has not ended."""
         return [operation for operation in self._by_id.values() if not operation.done]
 
-    def codes_for(self, operation: Operation) -> list[str]:
-        """The codes that count for this operation."""
-        return [
-            sent.step.code
-            for sent in self.unfinished()
-            if isinstance(sent.step, SmsStep) and rules.code_belongs(sent.id, operation.id)
-        ]
-
+    @seam
     def confirmed_by(self, push: str) -> Operation | None:
         """The unfinished operation that waits for this push."""
         return next((operation for operation in self.unfinished() if _waits_for(operation.step, push)), None)
 
 
 def _waits_for(step: Step | None, push: str) -> bool:
-    return isinstance(step, PushStep) and step.push is not None and rules.push_confirms(step.push.id, push)
+    return isinstance(step, PushStep) and step.push is not None and step.push.id == push

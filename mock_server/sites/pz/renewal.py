@@ -7,8 +7,8 @@ from starlette.responses import Response
 from ...kernel.institutions import institution
 from ...kernel.making import PROFILE_YEARS
 from ...kernel.people import Person
+from ...kernel.rules import seam
 from ...web.visit import Visit
-from . import rules
 from .account import holder
 from .account_operation import AccountOperation, withdraw_changes
 from .change import METHOD_NAMES
@@ -27,6 +27,7 @@ class Renewal(AccountOperation):
     backdrop = "renewal_form.html"
     title = "Przedłużenie ważności profilu zaufanego"
 
+    @seam
     def confirm(self, visit: Visit, person: Person) -> None:
         """The profile lives on, without its bank."""
         super().confirm(visit, person)
@@ -39,8 +40,7 @@ class Renewal(AccountOperation):
                 f" Operacje potwierdzisz przez: {METHOD_NAMES[profile.confirmation]}."
             )
         profile.valid_until = visit.now + PROFILE_YEARS
-        profile.bank = rules.link_after_renewal(profile.bank)
-        profile.confirmation = rules.confirmation_after_renewal(profile.confirmation)
+        profile.bank = None
 
     def begin_again(self, visit: Visit) -> Response:
         """At the details, with nothing renewed."""

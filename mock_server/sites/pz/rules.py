@@ -3,10 +3,13 @@
 import hmac
 from datetime import datetime, timedelta
 
+from ...kernel.inbox import PushState
 from ...kernel.institutions import Institution
-from ...kernel.people import Confirmation, Person
+from ...kernel.people import Confirmation
 from ...kernel.rules import rule
 
+CODE_LENGTH = 8
+"""Digits of an SMS code."""
 CODE_LIFE = timedelta(minutes=5)
 """How long an SMS code counts (facts: open, 5 minutes)."""
 PUSH_LIFE = timedelta(minutes=5)
@@ -36,9 +39,9 @@ def profile_is_valid(valid_until: datetime, now: datetime) -> bool:
 
 
 @rule
-def message_is_due(under_way: bool) -> bool:
-    """An operation that already waits for its confirmation sends nothing more when its form comes twice."""
-    return not under_way
+def asks_already(asked: str, pesel: str, over: Confirmation, wanted: Confirmation) -> bool:
+    """An operation that waits for this person over this channel sends nothing more when its form comes twice."""
+    return asked == pesel and over == wanted
 
 
 @rule
@@ -60,6 +63,12 @@ def resend_is_left(resent: int) -> bool:
 
 
 @rule
+def code_of(number: int) -> str:
+    """A code has eight digits, leading zeros too."""
+    return f"{number:0{CODE_LENGTH}d}"
+
+
+@rule
 def code_is_live(sent_at: datetime, now: datetime) -> bool:
     """A code counts until its stated time."""
     return now < sent_at + CODE_LIFE
@@ -78,9 +87,9 @@ def try_is_left(wrong: int) -> bool:
 
 
 @rule
-def push_can_reach(has_mobywatel: bool) -> bool:
-    """A push needs a phone with mObywatel."""
-    return has_mobywatel
+def channel_reaches(channel: Confirmation, has_mobywatel: bool) -> bool:
+    """A push needs a phone with mObywatel; an SMS reaches everybody."""
+    return channel != Confirmation.PUSH or has_mobywatel
 
 
 @rule
@@ -90,9 +99,9 @@ def push_is_for(addressee: str, pesel: str) -> bool:
 
 
 @rule
-def push_is_unanswered(answered: bool) -> bool:
+def push_is_unanswered(state: PushState) -> bool:
     """A push is answered once."""
-    return not answered
+    return state is PushState.WAITING
 
 
 @rule
@@ -120,57 +129,9 @@ def masked(phone: str) -> str:
 
 
 @rule
-def counted_on(username: str) -> str:
-    """A wrong try counts against the user name that was typed, and against no other."""
-    return username
-
-
-@rule
-def try_is_counted(_known: bool) -> bool:
-    """Tries with a name that nobody has are counted and locked like all others."""
-    return True
-
-
-@rule
-def refusal_of_credentials(_known: bool) -> str:
-    """An unknown user name and a wrong password are refused in the same words."""
-    return "Nieprawidłowy login lub hasło."
-
-
-@rule
-def confirmation_is_needed(_operation: str) -> bool:
-    """A password alone opens and changes nothing: every operation is confirmed."""
-    return True
-
-
-@rule
-def channels_fired(chosen: Confirmation) -> tuple[Confirmation, ...]:
-    """Only the chosen channel fires."""
-    return (chosen,)
-
-
-@rule
 def channel_counts(channel: Confirmation, in_force: Confirmation) -> bool:
     """A confirmation that waits over another method than the one in force counts no more."""
     return channel == in_force
-
-
-@rule
-def recipient(profile_phone: str) -> str:
-    """A code goes to the profile's phone."""
-    return profile_phone
-
-
-@rule
-def next_code(_previous: str, fresh: str) -> str:
-    """Each message carries a fresh code, and the one sent before is dead."""
-    return fresh
-
-
-@rule
-def wrong_after_resend(wrong: int) -> int:
-    """Another message gives no further tries."""
-    return wrong
 
 
 @rule
@@ -180,84 +141,6 @@ def sms_text(when: str, operation: str, number: str, code: str) -> str:
 
 
 @rule
-def code_belongs(operation_of_code: str, operation: str) -> bool:
-    """A code counts for the operation for which it was sent."""
-    return operation_of_code == operation
-
-
-@rule
-def push_confirms(waited_for: str, push: str) -> bool:
-    """The answer to a push counts for the operation that waits for this very push."""
-    return waited_for == push
-
-
-@rule
-def answer_approves(approve: bool) -> bool:
-    """Only an approval approves."""
-    return approve
-
-
-@rule
-def cancel_ends(_operation: str) -> bool:
-    """An operation that was given up can be confirmed no more."""
-    return True
-
-
-@rule
-def password_is_asked(_to: Confirmation) -> bool:
-    """Somebody who is signed in already proves the password once more before a change."""
-    return True
-
-
-@rule
-def earlier_change_gives_way(_to: Confirmation) -> bool:
-    """Of two changes in one session only the later one can come into force."""
-    return True
-
-
-@rule
-def is_moved(holder: Person, changer: Person) -> bool:
-    """A change moves the setting of the person who confirmed it, and nobody else's."""
-    return holder.pesel == changer.pesel
-
-
-@rule
-def change_is_told(_to: Confirmation) -> bool:
-    """The person is told of every change by SMS, whatever the new method."""
-    return True
-
-
-@rule
-def change_notice(method: str) -> str:
-    """What that message says."""
-    return f"Metoda autoryzacji Twojego profilu zaufanego to teraz: {method}. Nie Ty? Zgłoś to nam."
-
-
-@rule
-def link_after_renewal(_bank: str | None) -> str | None:
-    """A renewed profile is linked to no bank any more (facts)."""
-    return None
-
-
-@rule
-def confirmation_after_renewal(current: Confirmation) -> Confirmation:
-    """What the link did falls back to the profile's own method: SMS or push."""
-    return current
-
-
-@rule
 def offers_trusted_profile(bank: Institution) -> bool:
     """An institution can be chosen only if it stands on the trusted profile's list."""
     return bank.trusted_profile is not None
-
-
-@rule
-def site_of(bank: Institution) -> str:
-    """Each tile leads to its own bank."""
-    return bank.id
-
-
-@rule
-def goes_on_after_bank(_outcome: str) -> bool:
-    """After a bank came back without an identity the login goes on, and every way is open."""
-    return True

@@ -4,11 +4,13 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from secrets import randbelow
 from typing import ClassVar
 
 from ...kernel.clock import WARSAW
 from ...kernel.inbox import Push, PushState, Sms
 from ...kernel.people import Confirmation
+from ...kernel.rules import seam
 from ...kernel.secret import digits
 from ...kernel.world import World
 from . import rules
@@ -60,26 +62,35 @@ class Step(ABC):
         """What was sent counts no more."""
 
 
+def _drawn_code() -> str:
+    return rules.code_of(randbelow(10**rules.CODE_LENGTH))
+
+
 @dataclass
 class SmsStep(Step):
     """Waits for the code that was sent to the profile's phone."""
 
-    code: str = ""
+    code: str = field(default_factory=_drawn_code)
     wrong: int = 0
     channel = Confirmation.SMS
 
     def send(self, world: World) -> None:
-        """Send a fresh code."""
+        """Send the code."""
         self.sent_at = world.clock.now()
-        self.code = rules.next_code(self.code, digits(8))
+        world.inbox.sms.append(self.message())
+
+    @seam
+    def message(self) -> Sms:
+        """What the profile's phone is sent."""
         when = f"{self.sent_at.astimezone(WARSAW):%d.%m.%Y, %H:%M:%S}"
         text = rules.sms_text(when, self.operation, self.number, self.code)
-        world.inbox.sms.append(Sms(rules.recipient(self.phone), SENDER, text, self.sent_at))
+        return Sms(self.phone, SENDER, text, self.sent_at)
 
+    @seam
     def again(self) -> None:
-        """Count a resend; wrong codes stay counted."""
+        """Count a resend, with a fresh code: the one sent before is dead. Wrong codes stay counted."""
         super().again()
-        self.wrong = rules.wrong_after_resend(self.wrong)
+        self.code = _drawn_code()
 
     def standing(self, now: datetime) -> Standing:
         """Waiting until the code's time is over."""

@@ -1,0 +1,44 @@
+"""What faults of several paragraphs do to the operations of pz.gov.pl."""
+
+from starlette.responses import Response
+
+from ..kernel.faults import Replaced
+from ..kernel.people import Confirmation, Person
+from ..kernel.rules import true
+from ..shared.mobywatel_messages import PushResult
+from ..sites.pz.answering import take_answer
+from ..sites.pz.confirming import ask_to_confirm, cancel
+from ..sites.pz.operation import Operation, Operations
+from ..web.flow import Flow
+from ..web.visit import Visit
+from .replacing import replaced
+
+
+def unconfirmed(kind: type[Flow] = Operation) -> Replaced:
+    """Let operations of this kind count before anybody has confirmed them."""
+
+    def ask(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Response:
+        if not isinstance(operation, kind):
+            return true(ask_to_confirm)(visit, operation, person, channel)
+        operation.confirm(visit, person)
+        return operation.finish(visit, person)
+
+    return replaced(ask_to_confirm, ask)
+
+
+def alive_after_cancel(kind: type[Flow] = Operation) -> Replaced:
+    """Let “Anuluj” only leave the page of operations of this kind, which can still be confirmed."""
+
+    async def leave(visit: Visit) -> Response:
+        operation = visit.world.state(Operations).admitted(visit)
+        return operation.cancel(visit) if isinstance(operation, kind) else await true(cancel)(visit)
+
+    return replaced(cancel, leave)
+
+
+def _approve(visit: Visit, id: str, pesel: str, *, approved: bool) -> PushResult:  # noqa: A002
+    return true(take_answer)(visit, id, pesel, approved=True)
+
+
+EVERY_ANSWER_APPROVES = replaced(take_answer, _approve)
+"""A push that is declined is taken for approved."""
