@@ -6,21 +6,21 @@ from ..kernel.faults import Replaced, TemplateFault
 from ..kernel.people import Confirmation, Person, TrustedProfile
 from ..kernel.rules import true
 from ..sites.pz import rules as pz
-from ..sites.pz.account_operation import withdraw_changes
+from ..sites.pz.account_operation import withdraw_operations
 from ..sites.pz.change import MethodChange, tell_of_change
 from ..sites.pz.confirming import begin_step
-from ..sites.pz.credentials import check_again
+from ..sites.pz.credentials import check_password_again
 from ..sites.pz.operation import Operation
 from ..sites.pz.steps import Step
 from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
-from .trusted_profile import EVERY_ANSWER_APPROVES, alive_after_cancel, unconfirmed
+from .trusted_profile import EVERY_ANSWER_APPROVES, OTHER_METHOD, alive_after_cancel, unconfirmed
 
 
 def _check_unless_sms(visit: Visit, profile: TrustedProfile) -> None:
     if visit.field("method") != Confirmation.SMS:
-        true(check_again)(visit, profile)
+        true(check_password_again)(visit, profile)
 
 
 def _without_effect(self: MethodChange, visit: Visit, person: Person) -> None:
@@ -55,8 +55,7 @@ def _tell_of_push(visit: Visit, person: Person, method: Confirmation) -> None:
 
 
 def _tell_the_other(visit: Visit, person: Person, method: Confirmation) -> None:
-    other = Confirmation.PUSH if method is Confirmation.SMS else Confirmation.SMS
-    true(tell_of_change)(visit, person, other)
+    true(tell_of_change)(visit, person, OTHER_METHOD[method])
 
 
 FAULTS = (
@@ -67,13 +66,13 @@ FAULTS = (
             "change.no_password",
             "A change asks for no password",
             "Who finds a browser open takes the profile over",
-            replaced(check_again, lambda visit, profile: None),
+            replaced(check_password_again, lambda visit, profile: None),
         ),
         Row(
             "change.no_password_for_sms",
             "The way back to SMS asks for no password",
             "Who finds a browser open lowers the guard",
-            replaced(check_again, _check_unless_sms),
+            replaced(check_password_again, _check_unless_sms),
         ),
     ),
     *breaking(
@@ -109,7 +108,7 @@ FAULTS = (
             "change.earlier_push_wins",
             "A change begun before the last choice can still be approved",
             "The profile ends with another method than chosen last",
-            replaced(withdraw_changes, lambda visit, session: None),
+            replaced(withdraw_operations, lambda visit, session: None),
         ),
         Row(
             "change.details_show_the_wrong_method",

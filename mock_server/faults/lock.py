@@ -6,7 +6,7 @@ from datetime import timedelta
 from ..kernel.faults import Replaced
 from ..kernel.people import Attempts, Person, TrustedProfile
 from ..kernel.rules import true
-from ..sites.pz.credentials import Locked, NotAdmitted, Strangers, owner_of, tries_with
+from ..sites.pz.credentials import Locked, NotAdmitted, Strangers, check_credentials, tries_with
 from ..web import rules as web
 from ..web.visit import Visit
 from .entry import Row, breaking
@@ -18,7 +18,7 @@ def _strangers_refused(words: Callable[[str], str]) -> Replaced:
 
     def owner(visit: Visit) -> Person:
         try:
-            return true(owner_of)(visit)
+            return true(check_credentials)(visit)
         except Locked:
             raise
         except NotAdmitted as refusal:
@@ -26,7 +26,7 @@ def _strangers_refused(words: Callable[[str], str]) -> Replaced:
                 raise
             raise NotAdmitted(words(refusal.message)) from refusal
 
-    return replaced(owner_of, owner)
+    return replaced(check_credentials, owner)
 
 
 def _counted_on(name: Callable[[str], str]) -> Replaced:

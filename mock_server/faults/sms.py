@@ -30,7 +30,7 @@ def _is_anybodys(visit: Visit, step: SmsStep) -> bool:
 
 
 def _with_new_tries(self: SmsStep) -> None:
-    true(SmsStep.again)(self)
+    true(SmsStep.prepare_resend)(self)
     self.wrong = 0
 
 
@@ -135,13 +135,13 @@ FAULTS = (
             "sms.resend_repeats_the_code",
             "A resend sends the same code again",
             "The old message is still worth something",
-            replaced(SmsStep.again, Step.again),
+            replaced(SmsStep.prepare_resend, Step.prepare_resend),
         ),
         Row(
             "sms.resend_resets_tries",
             "A resend gives three new tries",
             "Guessing goes on for as long as messages are sent",
-            replaced(SmsStep.again, _with_new_tries),
+            replaced(SmsStep.prepare_resend, _with_new_tries),
         ),
     ),
     *breaking(

@@ -15,7 +15,7 @@ from ..sites.pz.steps import SmsStep, Step
 from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
-from .trusted_profile import alive_after_cancel, unconfirmed
+from .trusted_profile import OTHER_METHOD, alive_after_cancel, unconfirmed
 
 
 def _misdirected(number: Callable[[str], str]) -> Replaced:
@@ -29,9 +29,8 @@ def _misdirected(number: Callable[[str], str]) -> Replaced:
 
 
 def _both(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Step:
-    other = Confirmation.PUSH if channel is Confirmation.SMS else Confirmation.SMS
     step = true(begin_step)(visit, operation, person, channel)
-    true(begin_step)(visit, operation, person, other)
+    true(begin_step)(visit, operation, person, OTHER_METHOD[channel])
     return step
 
 

@@ -13,6 +13,9 @@ from ..web.flow import Flow
 from ..web.visit import Visit
 from .replacing import replaced
 
+OTHER_METHOD = {Confirmation.SMS: Confirmation.PUSH, Confirmation.PUSH: Confirmation.SMS}
+"""The method that somebody did not choose, by the one they did."""
+
 
 def unconfirmed(kind: type[Flow] = Operation) -> Replaced:
     """Let operations of this kind count before anybody has confirmed them."""

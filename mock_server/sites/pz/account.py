@@ -9,24 +9,24 @@ from ...kernel.people import Person, TrustedProfile
 from ...web.refusal import not_found
 from ...web.visit import Visit
 from . import rules
-from .confirming import owner
+from .confirming import person_of
 from .site import site
 from .state import OwnSession, OwnSessions
 
 
 def account_page(visit: Visit, session: OwnSession, template: str, **shown: Any) -> Response:  # noqa: ANN401
-    """A page of the account."""
+    """Render a page of the account."""
     person, profile = holder(visit, session)
     return visit.render(template, session=session, person=person, profile=profile, **shown)
 
 
 def holder(visit: Visit, session: OwnSession) -> tuple[Person, TrustedProfile]:
-    """Who is signed in, and their profile.
+    """Find who is signed in, and their profile.
 
     Raises:
         Refused: 410 or 404, one of them is gone.
     """
-    person = owner(visit, session.pesel)
+    person = person_of(visit, session.pesel)
     if person.trusted_profile is None:
         raise not_found()
     return person, person.trusted_profile
@@ -34,21 +34,21 @@ def holder(visit: Visit, session: OwnSession) -> tuple[Person, TrustedProfile]:
 
 @site.get("/account")
 async def account(visit: Visit) -> Response:
-    """Where a sign-in leads."""
+    """Show the page to which a sign-in leads."""
     session = visit.world.state(OwnSessions).required(visit)
     return account_page(visit, session, "account.html", notice=session.take_notice())
 
 
 @site.get("/account/profile")
 async def profile(visit: Visit) -> Response:
-    """What can be done with the profile."""
+    """Show what can be done with the profile."""
     session = visit.world.state(OwnSessions).required(visit)
     return account_page(visit, session, "profile.html")
 
 
 @site.get("/account/profile/details")
 async def details(visit: Visit) -> Response:
-    """Validity, method, linked bank."""
+    """Show validity, method and linked bank."""
     session = visit.world.state(OwnSessions).required(visit)
     _, held = holder(visit, session)
     return account_page(

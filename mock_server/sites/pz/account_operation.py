@@ -1,4 +1,4 @@
-"""An operation in a person's own session: it goes on only there, and ends with it."""
+"""Operations in a person's own session: they go on only there, and end with it."""
 
 from dataclasses import dataclass
 
@@ -17,15 +17,15 @@ class AccountOperation(Operation):
     session: OwnSession
 
     def admit(self, visit: Visit) -> None:
-        """Only in the session in which it was begun."""
+        """Refuse every session but the one in which it was begun."""
         session = visit.world.state(OwnSessions).required(visit)
         if not rules.change_belongs_to_session(self.session.id, session.id):
             raise Refused(403, "To nie jest Twoja zmiana", "Zacznij zmianę od początku.")
 
 
 @seam
-def withdraw_changes(visit: Visit, session: OwnSession) -> None:
-    """What still waits comes to nothing when another change begins, or the session ends."""
+def withdraw_operations(visit: Visit, session: OwnSession) -> None:
+    """End what still waits in this session, because something else begins or the session ends."""
     for operation in visit.world.state(Operations).unfinished():
         if isinstance(operation, AccountOperation) and operation.session is session:
             operation.end(visit)

@@ -15,9 +15,9 @@ from ...kernel.rules import seam
 from ...web.visit import Visit
 from . import rules
 from .account import account_page, holder
-from .account_operation import AccountOperation, withdraw_changes
+from .account_operation import AccountOperation, withdraw_operations
 from .confirming import ask_to_confirm
-from .credentials import Locked, NotAdmitted, check_again
+from .credentials import Locked, NotAdmitted, check_password_again
 from .operation import Operations
 from .site import site
 from .state import OwnSessions
@@ -37,16 +37,16 @@ class MethodChange(AccountOperation):
 
     @property
     def title(self) -> str:
-        """The change, named so that nobody approves another one."""
+        """The change and its new method, so that nobody approves another one."""
         return f"Zmiana metody autoryzacji na {METHOD_NAMES[self.to]}"
 
     def channel(self, _person: Person) -> Confirmation:
-        """Over the new method."""
+        """The new method."""
         return self.to
 
     @seam
     def confirm(self, visit: Visit, person: Person) -> None:
-        """The new method is in force, and the person is told."""
+        """Put the new method in force, and tell the person."""
         super().confirm(visit, person)
         if person.trusted_profile:
             person.trusted_profile.confirmation = self.to
@@ -55,19 +55,19 @@ class MethodChange(AccountOperation):
         visit.world.changed.notify()
 
     def begin_again(self, visit: Visit) -> Response:
-        """At the form, with nothing changed."""
+        """Send the browser to the form, with nothing changed."""
         self.done = True
         self.session.notice = self.notice
         return visit.redirect(FORM)
 
     def finish(self, visit: Visit, _person: Person) -> Response:
-        """At the details, which show the new method."""
+        """Send the browser to the details, which show the new method."""
         self.done = True
         self.session.notice = f"Zmieniono metodę autoryzacji na {METHOD_NAMES[self.to]}."
         return visit.redirect("/account/profile/details")
 
     def cancel(self, visit: Visit) -> Response:
-        """At the details; a change that the phone approved a moment before is in force already."""
+        """Send the browser to the details; a change that the phone approved a moment before is in force already."""
         self.session.notice = _already(self.to) if self.in_force else "Anulowano zmianę metody autoryzacji."
         return visit.redirect("/account/profile/details")
 
@@ -81,7 +81,7 @@ def tell_of_change(visit: Visit, person: Person, method: Confirmation) -> None:
 
 @site.get(FORM)
 async def form(visit: Visit) -> Response:
-    """The choice of the method, and the password once more."""
+    """Ask for the method, and for the password once more."""
     session = visit.world.state(OwnSessions).required(visit)
     return account_page(visit, session, "method.html", notice=session.take_notice())
 
@@ -99,12 +99,12 @@ async def take_choice(visit: Visit) -> Response:
         return refused(problem="Wybierz metodę autoryzacji.")
     to = Confirmation(visit.field("method"))
     try:
-        check_again(visit, profile)
+        check_password_again(visit, profile)
     except Locked as locked:
         return refused(problem=locked.message)
     except NotAdmitted:
         return refused(error="Podane hasło jest nieprawidłowe.")
-    withdraw_changes(visit, session)
+    withdraw_operations(visit, session)
     if not rules.method_is_new(profile.confirmation, to):
         session.notice = _already(to)
         return visit.redirect("/account/profile/details")

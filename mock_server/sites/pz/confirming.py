@@ -1,4 +1,4 @@
-"""Confirming: the one mechanism behind every operation. Its pages, for a code by SMS and for a push."""
+"""How every operation is confirmed: the pages for a code by SMS and for a push."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -23,7 +23,7 @@ OTHER_METHOD = "Metoda autoryzacji zmieniła się. Zacznij jeszcze raz."
 NO_RESENDS = "Nie możemy wysłać kolejnej wiadomości do tej operacji. Anuluj ją i zacznij od początku."
 
 
-class Sent:
+class SentMessages:
     """When each person was sent a message, by PESEL."""
 
     def __init__(self) -> None:
@@ -58,33 +58,33 @@ def ask_to_confirm(visit: Visit, operation: Operation, person: Person, channel: 
 
 @site.get("/ui/au/confirm/{flow}")
 async def show(visit: Visit) -> Response:
-    """The step under way, or where the operation goes from here."""
+    """Show the step under way, or send the browser on when there is none."""
     operation = visit.world.state(Operations).admitted(visit)
     step = _step(visit, operation)
     if step is None:
         return operation.begin_again(visit)
     if step.standing(visit.now) is Standing.APPROVED:
-        return operation.finish(visit, owner(visit, step.pesel))
+        return operation.finish(visit, person_of(visit, step.pesel))
     return _page(visit, operation, step)
 
 
 @site.get("/ui/au/confirm/{flow}/status")
 async def status(visit: Visit) -> Response:
-    """What a waiting page listens to."""
+    """Tell a waiting page how far the step has come."""
     operation = visit.world.state(Operations).of(visit)
     return tell_status(visit, lambda: operation.step.standing(visit.now) if operation.step else "over")
 
 
 @site.post("/ui/au/confirm/{flow}/code")
 async def take_code(visit: Visit) -> Response:
-    """The code that the person typed."""
+    """Take the code that the person typed."""
     operation = visit.world.state(Operations).admitted(visit)
     step = _step(visit, operation)
     if step is None:
         return operation.begin_again(visit)
     if not isinstance(step, SmsStep):
         raise not_found()
-    person = owner(visit, step.pesel)
+    person = person_of(visit, step.pesel)
     if step.standing(visit.now) is Standing.EXPIRED:
         return _page(visit, operation, step, error="Kod SMS stracił ważność. Wyślij kod ponownie.")
     if code_is_right(visit, step):
@@ -113,7 +113,7 @@ async def resend(visit: Visit) -> Response:
     elif not _may_message(visit, step.pesel):
         operation.notice = TOO_MANY_MESSAGES
     else:
-        step.again()
+        step.prepare_resend()
         operation.notice = "Wysłaliśmy nową wiadomość. Poprzednia już nie działa."
         _send(visit, step)
     return visit.redirect(_address(operation))
@@ -128,8 +128,8 @@ async def cancel(visit: Visit) -> Response:
     return operation.cancel(visit)
 
 
-def owner(visit: Visit, pesel: str) -> Person:
-    """The person of this PESEL, who may have left this world meanwhile.
+def person_of(visit: Visit, pesel: str) -> Person:
+    """Find the person of this PESEL, who may have left this world meanwhile.
 
     Raises:
         Refused: 410, that is so.
@@ -153,11 +153,11 @@ def code_is_right(visit: Visit, step: SmsStep) -> bool:
 
 
 def _step(visit: Visit, operation: Operation) -> Step | None:
-    """The step under way; it comes to nothing when the person has changed to another method meanwhile."""
+    """Find the step under way, and stop it when the person has changed to another method meanwhile."""
     step = operation.step
     if step is None or step.standing(visit.now) is Standing.APPROVED:
         return step
-    if not still_counts(operation, step, owner(visit, step.pesel)):
+    if not still_counts(operation, step, person_of(visit, step.pesel)):
         operation.stop(visit, OTHER_METHOD)
     return operation.step
 
@@ -179,12 +179,12 @@ def _is_under_way(step: Step | None, person: Person, channel: Confirmation, now:
 
 
 def _may_message(visit: Visit, pesel: str) -> bool:
-    return rules.person_may_be_messaged(visit.world.state(Sent).lately(pesel, visit.now))
+    return rules.person_may_be_messaged(visit.world.state(SentMessages).lately(pesel, visit.now))
 
 
 def _send(visit: Visit, step: Step) -> None:
     step.send(visit.world)
-    visit.world.state(Sent).add(step.pesel, visit.now)
+    visit.world.state(SentMessages).add(step.pesel, visit.now)
     visit.world.changed.notify()
 
 

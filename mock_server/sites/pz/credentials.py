@@ -36,8 +36,8 @@ class Locked(NotAdmitted):
 
 
 @seam
-def owner_of(visit: Visit) -> Person:
-    """Whose user name and password were typed.
+def check_credentials(visit: Visit) -> Person:
+    """Find the person whose user name and password were typed.
 
     Raises:
         NotAdmitted: nobody's, or no more now.
@@ -51,7 +51,7 @@ def owner_of(visit: Visit) -> Person:
 
 
 @seam
-def check_again(visit: Visit, profile: TrustedProfile) -> None:
+def check_password_again(visit: Visit, profile: TrustedProfile) -> None:
     """Let somebody who is signed in already prove the password once more.
 
     Raises:

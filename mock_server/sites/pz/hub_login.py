@@ -22,7 +22,7 @@ from ...web.delegation import (
 from ...web.refusal import not_found
 from ...web.visit import Visit
 from . import rules
-from .confirming import ask_to_confirm, owner
+from .confirming import ask_to_confirm, person_of
 from .operation import Operations
 from .password import PasswordOperation, password_operation
 from .site import site
@@ -37,17 +37,17 @@ BACK_FROM_BANK = {
 
 @dataclass
 class HubLogin(PasswordOperation):
-    """A login on request."""
+    """A login that another site asked for."""
 
     ask: Ask
     title = "Logowanie do profilu zaufanego"
 
     def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
-        """The login page."""
+        """Render the login page."""
         return visit.render("hub_login.html", operation=self, service=self.ask.service, banks=_offered(), **shown)
 
     def password_given(self, visit: Visit, person: Person) -> Response:
-        """Without a valid profile there is nothing to confirm."""
+        """Begin the confirmation, unless there is no valid profile."""
         profile = person.trusted_profile
         if profile is None or not rules.profile_is_valid(profile.valid_until, visit.now):
             return visit.redirect(f"{self.address}/no-profile")
@@ -67,12 +67,12 @@ class HubLogin(PasswordOperation):
 
     @seam
     def back_from_bank(self, visit: Visit, outcome: Outcome) -> Response:
-        """At the password again, told why the bank identified nobody; every way is open."""
+        """Send the browser to the password form, told why the bank identified nobody; every way is open."""
         self.notice = BACK_FROM_BANK[outcome]
         return self.begin_again(visit)
 
     def cancel(self, visit: Visit) -> Response:
-        """Back to the asker."""
+        """Send the browser back to the asker."""
         return give_answer(visit, self.ask, Outcome.CANCELLED)
 
 
@@ -84,12 +84,12 @@ async def on_ask(visit: Visit, ask: Ask) -> Response:
 
 
 async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
-    """Go on with what a bank found."""
+    """Go on with the answer of a bank."""
     login = visit.world.state(Operations).named(visit, flow)
     assert isinstance(login, HubLogin)  # noqa: S101 - narrows the type: nothing else asks a bank
     if answer.identity and answer.outcome is Outcome.IDENTIFIED:
         login.stop(visit, "")
-        return login.identified(visit, owner(visit, answer.identity.pesel), *answer.identity.authorities)
+        return login.identified(visit, person_of(visit, answer.identity.pesel), *answer.identity.authorities)
     return login.back_from_bank(visit, answer.outcome)
 
 
@@ -116,13 +116,13 @@ async def choose_bank(visit: Visit) -> Response:
 
 @site.get("/ui/au/login/{flow}/no-profile")
 async def no_profile(visit: Visit) -> Response:
-    """The alert that there is no valid profile."""
+    """Tell the person that there is no valid profile."""
     return visit.render("no_profile.html", operation=hub_login(visit))
 
 
 @site.post("/ui/au/login/{flow}/leave")
 async def leave(visit: Visit) -> Response:
-    """Back to the asker, where other methods work."""
+    """Send the browser back to the asker, where other methods work."""
     login = hub_login(visit)
     login.end(visit)
     return give_answer(visit, login.ask, Outcome.FAILED)

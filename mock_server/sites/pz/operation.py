@@ -45,12 +45,12 @@ class Operation(Flow, ABC):
         """Refuse a visit that may not go on with this operation, beyond what every flow asks."""
 
     def confirm(self, visit: Visit, person: Person) -> None:
-        """What takes effect at the moment of confirmation."""
+        """Let the operation take effect, at the moment of its confirmation."""
         if person.trusted_profile:
             record(person.trusted_profile.attempts, right=True, now=visit.now)
 
     def stop(self, visit: Visit, notice: str, blamed: Person | None = None) -> None:
-        """The confirmation came to nothing; ``blamed`` when that counts as a wrong try on the account."""
+        """Stop the confirmation under way; it counts as a wrong try on the account of ``blamed``, if given."""
         if self.step:
             self.step.withdraw(visit.now)
         if blamed and blamed.trusted_profile:
@@ -59,7 +59,7 @@ class Operation(Flow, ABC):
         visit.world.changed.notify()
 
     def end(self, visit: Visit) -> None:
-        """Nothing confirms the operation any more, and nobody goes on with it."""
+        """End the operation: nothing confirms it any more, and nobody goes on with it."""
         self.stop(visit, "")
         self.done = True
 

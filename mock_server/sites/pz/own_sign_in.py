@@ -23,28 +23,28 @@ class OwnSignIn(PasswordOperation):
     title = "Logowanie na konto w pz.gov.pl"
 
     def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
-        """The sign-in page."""
+        """Render the sign-in page."""
         return visit.render("own_sign_in.html", operation=self, **shown)
 
     def password_given(self, visit: Visit, person: Person) -> Response:
-        """Confirm as the profile says."""
+        """Begin the confirmation over the profile's method."""
         assert person.trusted_profile  # noqa: S101 - narrows the type: the password was the profile's
         return ask_to_confirm(visit, self, person, person.trusted_profile.confirmation)
 
     def finish(self, visit: Visit, person: Person) -> Response:
-        """A session begins."""
+        """Begin a session."""
         self.done = True
         visit.world.state(OwnSessions).start(visit, OwnSession(person.pesel, visit.now, visit.now))
         return visit.redirect("/account")
 
     def cancel(self, visit: Visit) -> Response:
-        """Back to the front page."""
+        """Send the browser back to the front page."""
         return visit.redirect(f"/?{CANCELLED}=1")
 
 
 @site.get("/", head=True)
 async def front(visit: Visit) -> Response:
-    """What a trusted profile is, and the way in."""
+    """Tell what a trusted profile is, and show the way in."""
     notice = "Anulowano logowanie." if visit.query(CANCELLED) else ""
     return visit.render("front.html", notice=notice)
 

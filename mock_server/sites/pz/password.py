@@ -9,7 +9,7 @@ from starlette.responses import Response
 from ...kernel.people import Person
 from ...web.refusal import not_found
 from ...web.visit import Visit
-from .credentials import Locked, NotAdmitted, owner_of
+from .credentials import Locked, NotAdmitted, check_credentials
 from .operation import Operation, Operations
 from .site import site
 
@@ -22,16 +22,16 @@ class PasswordOperation(Operation):
 
     @property
     def address(self) -> str:
-        """Where the form is."""
+        """The address of the form."""
         return f"/ui/au/login/{self.id}"
 
     def begin_again(self, visit: Visit) -> Response:
-        """At the password."""
+        """Send the browser to the password form."""
         return visit.redirect(self.address)
 
     @abstractmethod
     def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
-        """The page with the form."""
+        """Render the page with the form."""
 
     @abstractmethod
     def password_given(self, visit: Visit, person: Person) -> Response:
@@ -52,17 +52,17 @@ def password_operation(visit: Visit) -> PasswordOperation:
 
 @site.get("/ui/au/login/{flow}")
 async def form(visit: Visit) -> Response:
-    """The form, with what the person should know."""
+    """Show the form, with what the person should know."""
     operation = password_operation(visit)
     return operation.page(visit, notice=operation.notice)
 
 
 @site.post("/ui/au/login/{flow}")
 async def take_password(visit: Visit) -> Response:
-    """User name and password as typed."""
+    """Take the user name and password that were typed."""
     operation = password_operation(visit)
     try:
-        person = owner_of(visit)
+        person = check_credentials(visit)
     except Locked as locked:
         return operation.page(visit, status=422, problem=locked.message)
     except NotAdmitted as refusal:

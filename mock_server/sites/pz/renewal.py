@@ -10,7 +10,7 @@ from ...kernel.people import Person
 from ...kernel.rules import seam
 from ...web.visit import Visit
 from .account import holder
-from .account_operation import AccountOperation, withdraw_changes
+from .account_operation import AccountOperation, withdraw_operations
 from .change import METHOD_NAMES
 from .confirming import ask_to_confirm
 from .operation import Operations
@@ -29,7 +29,7 @@ class Renewal(AccountOperation):
 
     @seam
     def confirm(self, visit: Visit, person: Person) -> None:
-        """The profile lives on, without its bank."""
+        """Let the profile live on, without its bank."""
         super().confirm(visit, person)
         profile = person.trusted_profile
         assert profile  # noqa: S101 - narrows the type: the profile confirmed
@@ -43,17 +43,17 @@ class Renewal(AccountOperation):
         profile.bank = None
 
     def begin_again(self, visit: Visit) -> Response:
-        """At the details, with nothing renewed."""
+        """Send the browser to the details, with nothing renewed."""
         return self.finish(visit)
 
     def finish(self, visit: Visit, _person: Person | None = None) -> Response:
-        """At the details, which show what became of it."""
+        """Send the browser to the details, which show what became of it."""
         self.done = True
         self.session.notice = self.notice
         return visit.redirect(DETAILS)
 
     def cancel(self, visit: Visit) -> Response:
-        """At the details."""
+        """Send the browser to the details."""
         self.session.notice = "Anulowano przedłużenie ważności."
         return visit.redirect(DETAILS)
 
@@ -63,7 +63,7 @@ async def renew(visit: Visit) -> Response:
     """Begin a renewal."""
     session = visit.world.state(OwnSessions).posted(visit)
     person, profile = holder(visit, session)
-    withdraw_changes(visit, session)
+    withdraw_operations(visit, session)
     renewal = Renewal(visit.mark_browser(), visit.now, session)
     visit.world.state(Operations).begin(renewal)
     return ask_to_confirm(visit, renewal, person, profile.confirmation)

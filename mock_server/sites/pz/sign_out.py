@@ -1,9 +1,9 @@
-"""The way out: the session ends, and what it had begun with it."""
+"""Signing out: the session ends, and so does what it had begun."""
 
 from starlette.responses import Response
 
 from ...web.visit import Visit
-from .account_operation import withdraw_changes
+from .account_operation import withdraw_operations
 from .site import site
 from .state import OwnSessions
 
@@ -12,12 +12,12 @@ from .state import OwnSessions
 async def sign_out(visit: Visit) -> Response:
     """End the session."""
     sessions = visit.world.state(OwnSessions)
-    withdraw_changes(visit, sessions.posted(visit))
+    withdraw_operations(visit, sessions.posted(visit))
     sessions.end(visit)
     return visit.redirect("/logged-out")
 
 
 @site.get("/logged-out", head=True)
 async def signed_out(visit: Visit) -> Response:
-    """The farewell."""
+    """Tell the person that the session has ended."""
     return visit.render("signed_out.html")

@@ -12,7 +12,7 @@ class OwnSession(Session):
     notice: str = field(default="", kw_only=True)
 
     def take_notice(self) -> str:
-        """What the next page tells."""
+        """Take what the next page tells."""
         notice, self.notice = self.notice, ""
         return notice
 

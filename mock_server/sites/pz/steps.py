@@ -29,7 +29,7 @@ class Standing(StrEnum):
 
 @dataclass
 class Step(ABC):
-    """Begun by sending; the operation number is the same on the page and in every message.
+    """One confirmation under way; its operation number is the same on the page and in every message.
 
     Attributes:
         operation: what is confirmed, in the words that the person reads.
@@ -49,8 +49,8 @@ class Step(ABC):
     def send(self, world: World) -> None:
         """Send a message; the one sent before counts no more."""
 
-    def again(self) -> None:
-        """Count a resend."""
+    def prepare_resend(self) -> None:
+        """Count a resend, before the message is sent."""
         self.resent += 1
 
     @abstractmethod
@@ -59,7 +59,7 @@ class Step(ABC):
 
     @abstractmethod
     def withdraw(self, now: datetime) -> None:
-        """What was sent counts no more."""
+        """Let what was sent count no more."""
 
 
 def _drawn_code() -> str:
@@ -87,13 +87,13 @@ class SmsStep(Step):
         return Sms(self.phone, SENDER, text, self.sent_at)
 
     @seam
-    def again(self) -> None:
-        """Count a resend, with a fresh code: the one sent before is dead. Wrong codes stay counted."""
-        super().again()
+    def prepare_resend(self) -> None:
+        """Count a resend and draw a fresh code: the one sent before is dead. Wrong codes stay counted."""
+        super().prepare_resend()
         self.code = _drawn_code()
 
     def standing(self, now: datetime) -> Standing:
-        """Waiting until the code's time is over."""
+        """Waiting until the code's time is over, then expired."""
         return Standing.WAITING if rules.code_is_live(self.sent_at, now) else Standing.EXPIRED
 
     def withdraw(self, now: datetime) -> None:
@@ -108,7 +108,7 @@ class PushStep(Step):
     channel = Confirmation.PUSH
 
     def send(self, world: World) -> None:
-        """Send a fresh push, so that one at most waits."""
+        """Send a fresh push, and withdraw the one before, so that one at most waits."""
         now = self.sent_at = world.clock.now()
         self.withdraw(now)
         self.push = Push(self.pesel, site.name, self.operation, self.number, now, now + rules.PUSH_LIFE)
