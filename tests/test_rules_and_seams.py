@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from mock_server.faults.replacing import always, replaced
 from mock_server.kernel.rules import name_of, replacing, rule, rules, seam, true
 from mock_server.web import rules as web_rules
 
@@ -96,3 +97,17 @@ def test_two_rules_never_share_a_name() -> None:
 
     with pytest.raises(ValueError, match=r"^two rules or seams are named tests\.is_small: rename one$"):
         rule(is_small)
+
+
+def test_a_replacement_of_another_signature_is_an_error_of_the_type_checker() -> None:
+    """mypy asserts each ignored error: once it no longer shows, its comment is unused, which is an error too."""
+    planted = [
+        replaced(is_small, lambda number, *, limit=10: number <= limit),
+        replaced(is_small, lambda other, *, limit=10: other <= limit),  # type: ignore[arg-type]
+        replaced(is_small, lambda number: number <= 10),  # type: ignore[arg-type, misc]
+        replaced(is_small, lambda number, *, limit=10: str(number + limit)),  # type: ignore[arg-type, return-value]
+        replaced(Counter.add, lambda self, number: [number]),  # type: ignore[arg-type, return-value]
+        always(is_small, True),
+        always(is_small, "yes"),  # type: ignore[misc]
+    ]
+    assert {fault.name for fault in planted} == {"tests.is_small", "tests.Counter.add"}
