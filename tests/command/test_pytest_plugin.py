@@ -1,6 +1,7 @@
 """The pytest plugin for other projects: a run of its own, within this one."""
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from mock_server.client import Control
 from mock_server.registry import REGISTRY
 from mock_server.server.listening import listen
-from mock_server.server.tls import certificate_authority
+from tests.command.serving import serving
 
 pytest_plugins = ["pytester"]
 
@@ -17,7 +18,7 @@ SAYS = """
 def test_says(przepustka_server, capsys):
     with capsys.disabled():
         print("at", przepustka_server.url)
-        print("with", przepustka_server._http.headers.get("Authorization"))
+        print("worlds", *przepustka_server.worlds())
 """
 WHOLE = """
 from zlib import crc32
@@ -57,11 +58,6 @@ def test_third(przepustka_server):
     assert not set(SEEN) & set(przepustka_server.worlds())
 """
 
-TRUSTED = """
-def TRUSTED(control):
-    return control._http._transport._pool._ssl_context.get_ca_certs()
-"""
-
 
 @pytest.fixture(autouse=True)
 def nothing_around(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,18 +84,29 @@ def test_every_test_has_a_world_a_person_and_a_phone_of_its_own(pytester: pytest
     assert control.worlds() == before
 
 
-def test_a_mock_that_is_there_is_used(pytester: pytest.Pytester, control: Control) -> None:
-    ended = run(pytester, SAYS, "--przepustka-url", control.url, "--przepustka-token", "secret")
-    ended.stdout.fnmatch_lines([f"*at {control.url}", "with Bearer secret"])
+@pytest.fixture
+def guarded_url() -> Iterator[str]:
+    """Where a mock listens that wants the token “secret”."""
+    with serving(token="secret") as url:
+        yield url
+
+
+def test_a_mock_that_is_there_is_used_with_its_token(pytester: pytest.Pytester, guarded_url: str) -> None:
+    ended = run(pytester, SAYS, "--przepustka-url", guarded_url, "--przepustka-token", "secret")
+    ended.stdout.fnmatch_lines([f"*at {guarded_url}", "worlds main"])
+
+
+def test_a_mock_that_wants_a_token_refuses_who_has_none(pytester: pytest.Pytester, guarded_url: str) -> None:
+    run(pytester, SAYS, "--przepustka-url", guarded_url).assert_outcomes(failed=1)
 
 
 def test_the_environment_names_it_as_well(
-    pytester: pytest.Pytester, control: Control, monkeypatch: pytest.MonkeyPatch
+    pytester: pytest.Pytester, guarded_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PRZEPUSTKA_URL", control.url)
-    monkeypatch.setenv("PRZEPUSTKA_TOKEN", "from-there")
+    monkeypatch.setenv("PRZEPUSTKA_URL", guarded_url)
+    monkeypatch.setenv("PRZEPUSTKA_TOKEN", "secret")
     ended = run(pytester, SAYS)
-    ended.stdout.fnmatch_lines([f"*at {control.url}", "with Bearer from-there"])
+    ended.stdout.fnmatch_lines([f"*at {guarded_url}", "worlds main"])
 
 
 @pytest.mark.parametrize(
@@ -135,21 +142,22 @@ def test_a_mock_that_is_not_there_is_named(pytester: pytest.Pytester, monkeypatc
     ended.stdout.fnmatch_lines([f"E *no mock answers at {url}*"])
 
 
-def test_the_authority_of_a_mock_with_tls_can_be_named(
+def test_a_mock_with_tls_is_trusted_by_the_authority_that_was_named(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    certificate_authority(tmp_path)
-    monkeypatch.setenv("PRZEPUSTKA_CA", str(tmp_path / "ca.pem"))
-    monkeypatch.setenv("PRZEPUSTKA_URL", "https://127.0.0.1:1")
-    ended = run(pytester, "def test_a(przepustka_server): assert len(TRUSTED(przepustka_server)) == 1\n" + TRUSTED)
-    ended.assert_outcomes(passed=1)
+    with serving(keys=tmp_path) as url:
+        monkeypatch.setenv("PRZEPUSTKA_URL", url)
+        monkeypatch.setenv("PRZEPUSTKA_CA", str(tmp_path / "ca.pem"))
+        run(pytester, SAYS).assert_outcomes(passed=1)
+        monkeypatch.delenv("PRZEPUSTKA_CA")
+        run(pytester, SAYS).assert_outcomes(failed=1)
 
 
 def test_without_one_a_mock_is_started_and_ended(pytester: pytest.Pytester, control: Control) -> None:
     before = set(threading.enumerate())
     ended = run(pytester, SAYS)
     ended.assert_outcomes(passed=1)
-    ended.stdout.re_match_lines([r".*at http://127\.0\.0\.1:\d+$", "with None"])
+    ended.stdout.re_match_lines([r".*at http://127\.0\.0\.1:\d+$", "worlds main"])
     port = next(line for line in ended.outlines if "at http" in line).rpartition(":")[2]
     assert not control.url.endswith(f":{port}")
     assert set(threading.enumerate()) == before

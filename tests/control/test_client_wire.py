@@ -1,10 +1,10 @@
 """What the Python client asks for: each of its methods one request, whole; and what it makes of an answer."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -14,16 +14,13 @@ import pytest
 from pydantic import ValidationError
 
 from mock_server.client import Control, ControlFailed, MockUnreachable, WorldControl
-from mock_server.command.assembling import assemble
 from mock_server.control.observing import InboxSeen
 from mock_server.control.providers import ProviderSeen
 from mock_server.kernel.faults import Outage, RuleFault
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
-from mock_server.server.config import Config
-from mock_server.server.listening import StoppableServer, listen
-from mock_server.server.tls import certificate_authority, server_context
-from mock_server.web.addresses import Addresses
+from mock_server.server.listening import listen
+from tests.command.serving import serving
 
 PERSON = Person("44051401359", "Anna", "Łoś", date(1944, 5, 14), "+48500100200", "anna@example.org")
 PLAIN: dict[str, object] = {
@@ -60,21 +57,27 @@ class Wire:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str, object]] = []
-        self.marked: list[str | None] = []
+        self.requests: list[httpx.Request] = []
         self.answer = httpx.Response(200, json={})
-        self.control = Control("http://127.0.0.1:7/")
-        self.control._http = httpx.Client(base_url="http://127.0.0.1:7", transport=httpx.MockTransport(self.handle))
 
     def handle(self, request: httpx.Request) -> httpx.Response:
         content = json.loads(request.content) if request.content else None
-        self.marked.append(request.headers.get("content-type"))
+        self.requests.append(request)
         self.asked.append((request.method, request.url.raw_path.decode(), content))
         return self.answer
 
 
 @pytest.fixture
-def wire() -> Wire:
-    return Wire()
+def wire(monkeypatch: pytest.MonkeyPatch) -> Wire:
+    """What every client speaks to that is made meanwhile."""
+    wire = Wire()
+    monkeypatch.setattr(httpx, "Client", partial(httpx.Client, transport=httpx.MockTransport(wire.handle)))
+    return wire
+
+
+@pytest.fixture
+def asking(wire: Wire) -> Control:
+    return Control("http://127.0.0.1:7/")
 
 
 @pytest.mark.parametrize(
@@ -229,16 +232,22 @@ def wire() -> Wire:
     ],
 )
 def test_a_method_asks_one_thing(
-    wire: Wire, act: Callable[[WorldControl], object], method: str, path: str, body: object, answer: object
+    wire: Wire,
+    asking: Control,
+    act: Callable[[WorldControl], object],
+    method: str,
+    path: str,
+    body: object,
+    answer: object,
 ) -> None:
     wire.answer = httpx.Response(200, json=answer)
-    act(WorldControl(wire.control, "w", {}))
+    act(WorldControl(asking, "w", {}))
     assert wire.asked == [(method, f"/control/worlds/w{path}", body)]
 
 
 @pytest.mark.parametrize("name", ["a/b", "../w", "a?b", "ą%20#"])
-def test_a_name_is_one_part_of_a_path_whatever_is_in_it(wire: Wire, name: str) -> None:
-    WorldControl(wire.control, "w", {}).lift(name)
+def test_a_name_is_one_part_of_a_path_whatever_is_in_it(wire: Wire, asking: Control, name: str) -> None:
+    WorldControl(asking, "w", {}).lift(name)
     ((_, path, _),) = wire.asked
     assert unquote(path.removeprefix("/control/worlds/w/faults/")) == name
     assert path.count("/") == 5
@@ -247,19 +256,21 @@ def test_a_name_is_one_part_of_a_path_whatever_is_in_it(wire: Wire, name: str) -
 @pytest.mark.parametrize(
     "act", [lambda w: w.drop(), lambda w: w.reset(), lambda w: w.make_person()], ids=["drop", "reset", "make"]
 )
-def test_what_changes_something_is_marked_as_json(wire: Wire, act: Callable[[WorldControl], object]) -> None:
+def test_what_changes_something_is_marked_as_json(
+    wire: Wire, asking: Control, act: Callable[[WorldControl], object]
+) -> None:
     wire.answer = httpx.Response(200, json=PLAIN | SEEN)
     with suppress(ValidationError):
-        act(WorldControl(wire.control, "w", {}))
-    assert wire.marked == ["application/json"]
+        act(WorldControl(asking, "w", {}))
+    assert [request.headers["content-type"] for request in wire.requests] == ["application/json"]
 
 
-def test_worlds_are_asked_for_by_name(wire: Wire) -> None:
+def test_worlds_are_asked_for_by_name(wire: Wire, asking: Control) -> None:
     wire.answer = httpx.Response(200, json=SEEN)
-    made, found = wire.control.create_world("w"), wire.control.world("w")
-    assert made == found == WorldControl(wire.control, "w", {"ikp": "http://ikp--w.localhost:7/"})
+    made, found = asking.create_world("w"), asking.world("w")
+    assert made == found == WorldControl(asking, "w", {"ikp": "http://ikp--w.localhost:7/"})
     wire.answer = httpx.Response(200, json=["main"])
-    assert wire.control.worlds() == ["main"]
+    assert asking.worlds() == ["main"]
     told = [("PUT", "/control/worlds/w", None), ("GET", "/control/worlds/w", None), ("GET", "/control/worlds", None)]
     assert wire.asked == told
 
@@ -283,13 +294,15 @@ def test_worlds_are_asked_for_by_name(wire: Wire) -> None:
         (lambda w: w.register_metadata("<a/>"), REGISTERED, PROVIDER),
     ],
 )
-def test_an_answer_is_told(wire: Wire, act: Callable[[WorldControl], object], answer: object, made: object) -> None:
+def test_an_answer_is_told(
+    wire: Wire, asking: Control, act: Callable[[WorldControl], object], answer: object, made: object
+) -> None:
     wire.answer = httpx.Response(200, json=answer)
-    assert act(WorldControl(wire.control, "w", {})) == made
+    assert act(WorldControl(asking, "w", {})) == made
 
 
-def test_a_site_is_reached_by_its_address(wire: Wire) -> None:
-    world = WorldControl(wire.control, "w", SEEN["sites"])
+def test_a_site_is_reached_by_its_address(asking: Control) -> None:
+    world = WorldControl(asking, "w", SEEN["sites"])
     assert world.url("ikp") == "http://ikp--w.localhost:7/"
     assert world.url("ikp", "/zaloguj?a=b") == "http://ikp--w.localhost:7/zaloguj?a=b"
 
@@ -302,30 +315,43 @@ def test_a_site_is_reached_by_its_address(wire: Wire) -> None:
         (httpx.Response(500, text="Internal Server Error"), "Internal Server Error"),
     ],
 )
-def test_a_refusal_is_told_in_its_own_words(wire: Wire, answer: httpx.Response, told: str) -> None:
+def test_a_refusal_is_told_in_its_own_words(wire: Wire, asking: Control, answer: httpx.Response, told: str) -> None:
     wire.answer = answer
     with pytest.raises(ControlFailed) as refused:
-        wire.control.worlds()
+        asking.worlds()
     assert str(refused.value) == told
 
 
-def test_the_token_is_shown_where_there_is_one() -> None:
-    with Control("http://127.0.0.1:7//", "secret") as control, Control("http://127.0.0.1:7") as other:
-        assert control._http.headers["Authorization"] == "Bearer secret"
-        assert "Authorization" not in other._http.headers
-        assert control.url == other.url == "http://127.0.0.1:7"
+def test_a_token_is_shown_with_every_request_and_none_where_there_is_none(wire: Wire) -> None:
+    wire.answer = httpx.Response(200, json=[])
+    for token in ("secret", None):
+        with Control("http://127.0.0.1:7//", token) as control:
+            assert control.worlds() == []
+    assert [request.headers.get("Authorization") for request in wire.requests] == ["Bearer secret", None]
 
 
-def test_it_waits_long_and_asks_no_proxy() -> None:
+def test_a_loaded_mock_gets_longer_than_the_five_seconds_that_clients_usually_wait(wire: Wire, asking: Control) -> None:
+    wire.answer = httpx.Response(200, json=[])
+    asking.worlds()
+    (request,) = wire.requests
+    assert min(request.extensions["timeout"].values()) > 5
+
+
+def test_a_proxy_of_the_environment_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with listen() as nobody:
+        monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{nobody.getsockname()[1]}")
+    with serving() as url, Control(url) as control:
+        assert control.worlds() == ["main"]
+
+
+def test_a_client_that_was_closed_asks_no_more(wire: Wire) -> None:
     with Control("http://127.0.0.1:7") as control:
-        assert control._http.timeout == httpx.Timeout(30)
-        assert control._http.trust_env is False
-
-
-def test_its_connections_are_closed_with_it() -> None:
-    with Control("http://127.0.0.1:7") as control:
-        assert not control._http.is_closed
-    assert control._http.is_closed
+        pass
+    with pytest.raises(RuntimeError, match="closed"):
+        control.worlds()
+    assert wire.requests == []
 
 
 @pytest.mark.parametrize(("address", "verified"), [("http://127.0.0.1:7", False), ("https://mock.example", True)])
@@ -364,14 +390,8 @@ def test_a_file_that_holds_no_authority_is_named(tmp_path: Path, content: str | 
 @pytest.fixture
 def tls_url(tmp_path: Path) -> Iterator[str]:
     """Where a mock listens that speaks TLS with the authority of this test's folder."""
-    listener = listen()
-    tls = server_context(certificate_authority(tmp_path), ("127.0.0.1",), lambda _host: False)
-    server = StoppableServer(assemble(Config(Addresses("https"))), tls)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-    thread.start()
-    yield f"https://127.0.0.1:{listener.getsockname()[1]}"
-    server.stop()
-    thread.join(30)
+    with serving(keys=tmp_path) as url:
+        yield url
 
 
 def test_an_authority_can_be_named(tls_url: str, tmp_path: Path) -> None:

@@ -144,9 +144,3 @@ def test_a_change_never_makes_credentials_two_peoples(world: WorldControl) -> No
     assert somebody.id_card
     with pytest.raises(ControlFailed, match="is taken in this world"):
         world.change_person(other.pesel, id_card={"number": somebody.id_card.number})
-
-
-def test_unknown_credentials_are_named_with_the_known_ones(world: WorldControl) -> None:
-    person = world.make_person(1)
-    with pytest.raises(ControlFailed, match="known: trusted_profile, banks, id_card, mobywatel"):
-        world._call("PUT", f"/people/{person.pesel}/credentials/passport", dict)

@@ -128,7 +128,8 @@ def test_a_code_that_is_not_read_is_refused(world: World, no_browser_phone: Phon
     with pytest.raises(PhoneRefused) as refused:
         no_browser_phone.scan("8;D")
     assert (refused.value.result, str(refused.value)) == (read.result, told)
-    assert no_browser_phone._read == []
+    with pytest.raises(AssertionError, match="scan a code first"):
+        no_browser_phone.approve()
 
 
 @pytest.mark.parametrize("act", ["approve", "decline"])

@@ -97,8 +97,8 @@ def test_a_late_approval_does_not_count(at_code: Surfer, no_browser_phone: Phone
 
 
 def test_nobody_approves_what_another_has_read(at_code: Surfer, no_browser_phone: Phone, world: WorldControl) -> None:
-    no_browser_phone.scan(code_on(at_code))
-    read = no_browser_phone._read[-1]
+    read = world.read_code(no_browser_phone.person, code_on(at_code)).code
+    assert read
     assert world.answer_consent(world.make_person(2), read, approve=True).result == "not_read"
 
 

@@ -9,13 +9,9 @@ import pytest
 from mock_server.command.assembling import assemble
 from mock_server.server.config import Config
 from mock_server.web.addresses import Addresses
+from mock_server.web.site_table import SITES
 from tests.control.steering import Steering
 
-SITES = (
-    "pacjent", "login", "pz", "mojeid", "e-dowod", "czytnik", "edo-app", "login-mobywatel", "mobywatel", "ikp",
-    "mojeikp", "ipko", "inteligo", "santander", "pekao", "mbank", "ing", "millennium", "alior", "bos", "bnpparibas",
-    "velobank", "credit-agricole", "bs-brodnica", "bps", "kasa-stefczyka", "envelo",
-)  # fmt: skip
 ADDRESSES = "\n".join(f"  http://{site}.localhost:7/" for site in SITES)
 THERE_IS = f"\n\nThe sites of the main world:\n{ADDRESSES}\n\nThe control API: /control on the bare host.\n"
 
