@@ -11,9 +11,12 @@ from mock_server.kernel.faults import Outage, RuleFault
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
 from mock_server.phone import Phone, PhoneRefused
+from pages.ikp.entrance import ConsentPage
+from pages.login_mobywatel.code import CodePage
+from pages.mobywatel.app import DeclinedScreen
 
 LIFE = 300
-REGULATIONS = "Regulamin Internetowego Konta Pacjenta"
+REGULATIONS = ConsentPage.heading
 
 
 @pytest.fixture
@@ -64,13 +67,13 @@ def test_a_code_of_any_worlds_year_logs_in(
 
 def test_scanning_alone_logs_nobody_in(at_code: Surfer, no_browser_phone: Phone) -> None:
     no_browser_phone.scan(code_on(at_code))
-    assert reload(at_code).heading == "Zaloguj się aplikacją mObywatel"
+    assert reload(at_code).heading == CodePage.heading
 
 
 def test_a_declined_code_leads_back_to_the_methods(at_code: Surfer, no_browser_phone: Phone) -> None:
     no_browser_phone.scan(code_on(at_code))
     no_browser_phone.decline()
-    assert "Odmówiono udostępnienia danych" in reload(at_code).text_of("//main")
+    assert DeclinedScreen.heading in reload(at_code).text_of("//main")
 
 
 def test_an_expired_code_is_refused(at_code: Surfer, no_browser_phone: Phone, world: WorldControl) -> None:

@@ -8,6 +8,7 @@ from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.faults import Outage
 from mock_server.sites.e_dowod import state
+from pages.edo_app.confirming import EdoDetailsPage
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_a_number_that_is_shown_already_is_drawn_again(
 
 def test_a_code_is_read_by_one_phone(show_code: Callable[[], Surfer], type_number: Callable[[str], Surfer]) -> None:
     number = show_code().text_of("//output")
-    assert type_number(number).heading == "Szczegóły logowania"
+    assert type_number(number).heading == EdoDetailsPage.heading
     refused = type_number(number)
     assert (refused.status, refused.text_of("//*[@id='number-error']")) == (
         422,

@@ -7,6 +7,8 @@ import pytest
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.people import Person
+from pages.edo_app.confirming import EdoDetailsPage
+from pages.login.refused import UsedPage
 
 LIFE = 300
 
@@ -33,7 +35,7 @@ def app(computer: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl)
 
 def test_the_number_leads_to_who_asks_and_then_to_the_can(app: Surfer, world: WorldControl) -> None:
     world.advance(LIFE - 1)
-    assert app.heading == "Szczegóły logowania"
+    assert app.heading == EdoDetailsPage.heading
     assert app.text_of("//dd[1]") == "Internetowe Konto Pacjenta (IKP)"
     assert app.press("POTWIERDZAM").address.endswith("/can")
 
@@ -147,7 +149,7 @@ def test_a_login_that_was_given_up_cannot_be_gone_on_with(
     surfer.submit("/anuluj")
     assert "Logowanie zostało przerwane." in surfer.text_of("//main")
     assert surfer.open(f"{flow}{way}").status == 410
-    assert surfer.heading == "Ten proces logowania został już użyty"
+    assert surfer.heading == UsedPage.heading
 
 
 def test_guessing_the_can_is_cut_off_in_the_app_and_at_the_reader_alike(

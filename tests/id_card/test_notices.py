@@ -7,8 +7,10 @@ import pytest
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.faults import Outage
+from pages.e_dowod.login import IdCardPage
+from pages.edo_app.confirming import EdoDeclinedPage
 
-CHOICE = "Logowanie e-dowodem"
+CHOICE = IdCardPage.heading
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_the_notice_is_gone_once_the_reader_is_asked_again(e_dowod: Surfer) -> N
 def test_a_refusal_in_the_edo_app(e_dowod: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
     waiting = e_dowod.submit("/edo-app")
     app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=waiting.text_of("//output"))
-    assert app.submit("/odrzuc").heading == "Logowanie odrzucone"
+    assert app.submit("/odrzuc").heading == EdoDeclinedPage.heading
     why = "Logowanie zostało odrzucone w aplikacji eDO App. Możesz spróbować jeszcze raz."
     assert told(waiting.open(waiting.address)) == (200, CHOICE, why)
 

@@ -7,6 +7,7 @@ import pytest
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.people import IdCard, Person
+from pages.ikp.entrance import ConsentPage
 
 SECONDS = 40
 
@@ -103,7 +104,7 @@ def test_a_card_that_was_read_is_handed_over_at_the_end_of_its_time(
     world.advance(SECONDS - 1)
     assert step(reader.open(reader.address)) == "odczyt"
     world.advance(1)
-    assert reader.open(reader.address).heading == "Regulamin Internetowego Konta Pacjenta"
+    assert reader.open(reader.address).heading == ConsentPage.heading
 
 
 def test_a_card_revoked_while_it_is_read_identifies_nobody(

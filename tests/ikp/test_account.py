@@ -6,6 +6,7 @@ import pytest
 
 from mock_server.kernel.making import Recipe, make_child, make_person
 from mock_server.kernel.people import Person
+from pages.ikp.records import PrescriptionPage
 from tests.patient.visiting import IKP, Scene
 
 
@@ -61,7 +62,7 @@ def test_every_tile_leads_to_a_page(scene: Scene, tile: str) -> None:
 def test_a_prescription_opens_to_its_patient_only(scene: Scene) -> None:
     scene.enter_ikp(scene.person)
     document = link(scene.browser.get(f"{IKP}/recepty").text, "recepty")
-    assert scene.browser.get(document).heading.startswith("e-recepta:")
+    assert scene.browser.get(document).heading.startswith(PrescriptionPage.heading)
     assert scene.browser.get(f"{document}/pdf").text.startswith("%PDF")
     elsewhere = scene.another_browser()
     assert elsewhere.get_only(f"{document}/pdf").url.startswith(f"{IKP}/zaloguj")

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from mock_server.shared.patient.session import CHANGED
+from pages.ikp.entrance import LoggedOutPage, SessionOverPage
 from tests.patient.visiting import IKP, SESSION, Scene
 
 DATA = f"{IKP}/api/konto"
@@ -21,7 +22,7 @@ def test_a_logout_ends_the_session_here_and_at_the_hub(scene: Scene) -> None:
     home = scene.enter_ikp(scene.person)
     before = scene.browser.cookie(SESSION, IKP)
     assert before
-    assert scene.browser.post(f"{IKP}/wyloguj", token=home.hidden("token")).heading == "Wylogowano"
+    assert scene.browser.post(f"{IKP}/wyloguj", token=home.hidden("token")).heading == LoggedOutPage.heading
     assert scene.logged_out_at_hub == [("a-name", "an-index")]
     scene.browser.with_session_cookie(IKP, before)
     assert scene.browser.get(DATA).status == 401
@@ -102,7 +103,7 @@ def test_one_action_extends_the_session_until_the_hour_is_over(scene: Scene) -> 
     assert told(scene, address) == "last 120"
     scene.later(minutes=2)
     assert scene.browser.get(DATA).status == 401
-    assert scene.browser.post(f"{IKP}/sesja/przedluz", token=token).heading == "Sesja wygasła"
+    assert scene.browser.post(f"{IKP}/sesja/przedluz", token=token).heading == SessionOverPage.heading
 
 
 def test_an_extension_needs_the_token(scene: Scene) -> None:

@@ -8,6 +8,15 @@ from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
+from pages.mobywatel.app import (
+    ConsentScreen,
+    DeclinedScreen,
+    NotSharedScreen,
+    PushApprovedScreen,
+    PushDeclinedScreen,
+    PushNotConfirmedScreen,
+    SharedScreen,
+)
 
 MINUTE = 60
 LOCK = 10 * MINUTE
@@ -106,7 +115,7 @@ def test_the_consent_names_who_asks_what_and_when(
     app: Surfer, computer: Surfer, world: WorldControl, person: Person
 ) -> None:
     consent = typed_in(app, world, code_on(computer))
-    assert consent.heading == "Potwierdź udostępnienie danych"
+    assert consent.heading == ConsentScreen.heading
     told = [str(one.text_content()) for one in consent.page.xpath("//dt | //dd")]
     assert told == [
         *("Imię", person.given_name, "Nazwisko", person.family_name),
@@ -117,7 +126,7 @@ def test_the_consent_names_who_asks_what_and_when(
 
 @pytest.mark.parametrize(
     ("button", "heading"),
-    [("Udostępnij dane", "Dane udostępnione"), ("Odmów", "Odmówiono udostępnienia danych")],
+    [("Udostępnij dane", SharedScreen.heading), ("Odmów", DeclinedScreen.heading)],
 )
 def test_the_decision_is_confirmed_to_the_person(
     app: Surfer, computer: Surfer, world: WorldControl, button: str, heading: str
@@ -129,7 +138,7 @@ def test_a_decision_that_comes_too_late_says_so(app: Surfer, computer: Surfer, w
     consent = typed_in(app, world, code_on(computer))
     world.advance(LIFE)
     late = consent.press("Udostępnij dane")
-    assert late.heading == "Dane nie zostały udostępnione"
+    assert late.heading == NotSharedScreen.heading
     assert late.text_of("//*[@role='alert']") == "Ten kod stracił ważność. Odśwież go na stronie logowania."
 
 
@@ -150,7 +159,7 @@ def test_a_push_that_is_somebody_elses_is_not_there(
 
 
 @pytest.mark.parametrize(
-    ("button", "heading"), [("Zatwierdź", "Operacja zatwierdzona"), ("Odrzuć", "Operacja odrzucona")]
+    ("button", "heading"), [("Zatwierdź", PushApprovedScreen.heading), ("Odrzuć", PushDeclinedScreen.heading)]
 )
 def test_a_push_is_answered_once(
     new_surfer: Callable[[], Surfer], app: Surfer, person: Person, world: WorldControl, button: str, heading: str
@@ -165,5 +174,5 @@ def test_a_push_is_answered_once(
     assert answered.heading == heading
     assert f"numer {push.operation_number}." in answered.text_of("//*[@role='status']")
     again = app.open(world.url("mobywatel", f"/powiadomienia/{push.id}")).press(button)
-    assert again.heading == "Operacja nie została potwierdzona"
+    assert again.heading == PushNotConfirmedScreen.heading
     assert again.text_of("//*[@role='alert']") == "Na to powiadomienie już odpowiedziano."

@@ -3,6 +3,7 @@ import re
 import pytest
 
 from mock_server.sites.mojeid.cooperatives import VOIVODESHIPS
+from pages.mojeid.cooperatives import CooperativeBanksPage
 from tests.banks.visiting import Scene, Seen
 
 
@@ -14,7 +15,7 @@ def start(scene: Scene) -> Seen:
 
 def test_the_tile_leads_to_the_sixteen_voivodeships_first(start: Seen) -> None:
     assert start.status == 200
-    assert start.heading == "Wybierz bank spółdzielczy z Grupy BPS"
+    assert start.heading == CooperativeBanksPage.heading
     assert start.texts("//select/option")[1:] == list(VOIVODESHIPS)
     assert not start.texts("//input[@name='bank']")
 

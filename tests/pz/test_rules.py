@@ -29,9 +29,9 @@ def test_a_profile_is_valid_until_its_last_instant() -> None:
     assert not rules.profile_is_valid(NOW, NOW)
 
 
-def test_a_code_lives_five_minutes_and_no_longer() -> None:
-    assert rules.code_is_live(NOW, NOW + timedelta(minutes=5) - INSTANT)
-    assert not rules.code_is_live(NOW, NOW + timedelta(minutes=5))
+def test_a_code_lives_its_time_and_no_longer() -> None:
+    assert rules.code_is_live(NOW, NOW + rules.CODE_LIFE - INSTANT)
+    assert not rules.code_is_live(NOW, NOW + rules.CODE_LIFE)
 
 
 @pytest.mark.parametrize("given", ["1234567", "001234567", "12345678", "0123456", "", "01234567 "])
@@ -43,19 +43,19 @@ def test_a_code_with_a_leading_zero_counts() -> None:
     assert rules.code_matches("01234567", "01234567")
 
 
-def test_the_third_wrong_code_is_the_last() -> None:
-    assert rules.try_is_left(2)
-    assert not rules.try_is_left(3)
+def test_the_last_wrong_code_leaves_no_try() -> None:
+    assert rules.try_is_left(rules.TRIES - 1)
+    assert not rules.try_is_left(rules.TRIES)
 
 
-def test_a_resend_pauses_thirty_seconds() -> None:
-    assert not rules.pause_is_over(NOW, NOW + timedelta(seconds=30) - INSTANT)
-    assert rules.pause_is_over(NOW, NOW + timedelta(seconds=30))
+def test_a_resend_waits_until_its_pause_is_over() -> None:
+    assert not rules.pause_is_over(NOW, NOW + rules.PAUSE - INSTANT)
+    assert rules.pause_is_over(NOW, NOW + rules.PAUSE)
 
 
-def test_three_resends_and_no_fourth() -> None:
-    assert rules.resend_is_left(2)
-    assert not rules.resend_is_left(3)
+def test_after_the_last_resend_none_is_left() -> None:
+    assert rules.resend_is_left(rules.RESENDS - 1)
+    assert not rules.resend_is_left(rules.RESENDS)
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,9 @@ def test_a_code_keeps_its_leading_zeros() -> None:
     assert rules.code_of(12345) == "00012345"
 
 
-def test_a_person_gets_twenty_messages_and_no_more() -> None:
-    assert rules.person_may_be_messaged(19)
-    assert not rules.person_may_be_messaged(20)
+def test_a_person_gets_so_many_messages_and_no_more() -> None:
+    assert rules.person_may_be_messaged(rules.MESSAGES - 1)
+    assert not rules.person_may_be_messaged(rules.MESSAGES)
 
 
 def test_a_push_is_live_before_its_end_only() -> None:

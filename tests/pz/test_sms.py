@@ -1,7 +1,12 @@
 import re
+from datetime import timedelta
 
+from mock_server.sites.pz import rules
 from mock_server.web.delegation import Outcome
+from pages.pz.login import LoginPage
 from tests.pz.scene import Scene, step_of
+
+INSTANT = timedelta(milliseconds=1)
 
 
 def test_the_code_identifies_the_person(scene: Scene) -> None:
@@ -33,11 +38,11 @@ def test_a_password_sent_twice_sends_one_message(scene: Scene) -> None:
 
 def test_a_code_counts_until_its_last_instant_and_not_after(scene: Scene) -> None:
     late = scene.asked_to_confirm()
-    scene.wait(300)
-    assert ">Kod SMS stracił ważność. Wyślij kod ponownie.<" in scene.type_code(late, scene.code).text
+    scene.world.clock.advance(rules.CODE_LIFE)
+    assert scene.type_code(late, scene.code).status == 422
     assert scene.asker.answers == []
     in_time = scene.asked_to_confirm()
-    scene.wait(299.999)
+    scene.world.clock.advance(rules.CODE_LIFE - INSTANT)
     scene.type_code(in_time, scene.code)
     assert len(scene.asker.answers) == 1
 
@@ -53,7 +58,7 @@ def test_a_code_counts_for_its_own_transaction_only(scene: Scene) -> None:
     first = scene.asked_to_confirm()
     code_of_first = scene.code
     second = scene.asked_to_confirm()
-    assert ">Podany kod SMS jest nieprawidłowy.<" in scene.type_code(second, code_of_first).text
+    assert scene.type_code(second, code_of_first).status == 422
     scene.type_code(first, code_of_first)
     assert len(scene.asker.answers) == 1
 
@@ -61,44 +66,43 @@ def test_a_code_counts_for_its_own_transaction_only(scene: Scene) -> None:
 def test_three_wrong_codes_end_the_transaction(scene: Scene) -> None:
     step = scene.asked_to_confirm()
     right = scene.code
-    for _ in range(2):
+    for _ in range(rules.TRIES - 1):
         assert scene.type_code(step, scene.wrong_code).status == 422
-    assert "Trzy razy" in scene.type_code(step, scene.wrong_code).text
-    assert scene.type_code(step, right).heading == "Zaloguj się profilem zaufanym"
+    for code in (scene.wrong_code, right):
+        assert scene.type_code(step, code).heading == LoginPage.heading
     assert scene.asker.answers == []
 
 
 def test_a_resend_kills_the_old_code_and_keeps_the_count(scene: Scene) -> None:
     step = scene.asked_to_confirm()
     old = scene.code
-    scene.type_code(step, scene.wrong_code)
-    scene.wait(30)
+    for _ in range(rules.TRIES - 2):
+        scene.type_code(step, scene.wrong_code)
+    scene.world.clock.advance(rules.PAUSE)
     scene.resend(step)
     assert len(scene.messages) == 2
     assert scene.type_code(step, old).status == 422
-    assert "Trzy razy" in scene.type_code(step, scene.wrong_code).text
+    assert scene.type_code(step, scene.wrong_code).heading == LoginPage.heading
 
 
-def test_a_resend_waits_and_is_capped(scene: Scene) -> None:
+def test_resend_waits_its_pause_and_stops_after_the_last(scene: Scene) -> None:
     step = scene.asked_to_confirm()
-    scene.wait(29.999)
-    assert "przed chwilą" in scene.resend(step).text
+    scene.world.clock.advance(rules.PAUSE - INSTANT)
+    scene.resend(step)
     assert len(scene.messages) == 1
-    for _ in range(4):
-        scene.wait(30)
-        last = scene.resend(step)
-    assert "Nie możemy wysłać kolejnej" in last.text
-    assert len(scene.messages) == 4
+    for _ in range(rules.RESENDS + 1):
+        scene.world.clock.advance(rules.PAUSE)
+        scene.resend(step)
+    assert len(scene.messages) == 1 + rules.RESENDS
 
 
 def test_one_person_is_not_flooded_by_operations_begun_again(scene: Scene) -> None:
-    for _ in range(20):
+    for _ in range(rules.MESSAGES + 1):
         scene.asked_to_confirm()
-    assert "zbyt wiele wiadomości" in scene.asked_to_confirm().text
-    assert len(scene.messages) == 20
-    scene.wait(600)
+    assert len(scene.messages) == rules.MESSAGES
+    scene.world.clock.advance(rules.MESSAGES_SPAN)
     scene.asked_to_confirm()
-    assert len(scene.messages) == 21
+    assert len(scene.messages) == rules.MESSAGES + 1
 
 
 def test_another_browser_learns_nothing(scene: Scene) -> None:

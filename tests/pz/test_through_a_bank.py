@@ -1,6 +1,8 @@
 from mock_server.kernel.faults import Outage
 from mock_server.kernel.institutions import INSTITUTIONS
+from mock_server.sites.pz.hub_login import BACK_FROM_BANK
 from mock_server.web.delegation import Outcome
+from pages.pz.login import NoProfilePage
 from tests.banks.visiting import SERVICE, Seen
 from tests.pz.scene import Scene
 
@@ -16,12 +18,11 @@ def identified_by_bank(scene: Scene) -> Seen:
     return scene.browser.post(f"{page.flow}/potwierdzenie")
 
 
-def test_exactly_the_sixteen_institutions_are_offered(scene: Scene) -> None:
+def test_exactly_the_institutions_of_the_trusted_profile_are_offered(scene: Scene) -> None:
     login = scene.ask()
     assert SERVICE in login.text
-    offered = login.page.xpath("//button[@name='bank']/@value")
-    assert offered == [bank.id for bank in INSTITUTIONS if bank.trusted_profile]
-    assert len(offered) == 16
+    offered = [bank.id for bank in INSTITUTIONS if bank.trusted_profile]
+    assert login.page.xpath("//button[@name='bank']/@value") == offered
     assert choose(scene, login, "nobank").status == 404
 
 
@@ -41,18 +42,16 @@ def test_a_bank_confirms_a_valid_profile(scene: Scene) -> None:
 
 def test_a_bank_confirms_no_missing_or_expired_profile(scene: Scene) -> None:
     scene.profile.valid_until = scene.world.clock.now()
-    assert identified_by_bank(scene).heading == "Nie masz ważnego profilu zaufanego"
+    assert identified_by_bank(scene).heading == NoProfilePage.heading
     scene.person.trusted_profile = None
-    assert identified_by_bank(scene).heading == "Nie masz ważnego profilu zaufanego"
+    assert identified_by_bank(scene).heading == NoProfilePage.heading
     assert scene.asker.answers == []
 
 
 def test_a_cancelled_bank_comes_back_with_everything_usable(scene: Scene) -> None:
     bank = choose(scene, scene.ask())
     login = scene.browser.post(f"{bank.flow}/anuluj")
-    assert login.texts("//*[@role='status']") == [
-        "Anulowano logowanie przez bank lub innego dostawcę. Możesz wybrać inny sposób."
-    ]
+    assert login.texts("//*[@role='status']") == [BACK_FROM_BANK[Outcome.CANCELLED]]
     scene.type_code(scene.give_password(login), scene.code)
     assert [answer.outcome for answer in scene.asker.answers] == [Outcome.IDENTIFIED]
 
@@ -60,5 +59,5 @@ def test_a_cancelled_bank_comes_back_with_everything_usable(scene: Scene) -> Non
 def test_a_bank_that_is_out_comes_back_with_everything_usable(scene: Scene) -> None:
     scene.world.faults.plant("out", Outage("mbank"))
     login = choose(scene, scene.ask())
-    assert "niedostępny" in login.texts("//*[@role='status']")[0]
+    assert login.texts("//*[@role='status']") == [BACK_FROM_BANK[Outcome.UNAVAILABLE]]
     assert choose(scene, login, "ing").url.startswith("https://ing.localhost/")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import httpx
 import pytest
-from lxml import html
 
 from mock_server.command.assembling import assemble
 from mock_server.server import app
@@ -46,9 +45,6 @@ def posted(server: app.MockServer, path: str, content: str, key: str) -> httpx.R
 def test_a_message_is_an_object(server: app.MockServer, path: str, content: object) -> None:
     refused = posted(server, path, json.dumps(content), server.services.back_channel.key)
     assert refused.status_code == 400
-    page = html.document_fromstring(refused.text)
-    told = page.findtext(".//h1"), page.findtext(".//main//p")
-    assert told == ("Nieprawidłowe żądanie", MESSAGES[path])
 
 
 @pytest.mark.parametrize("path", MESSAGES)

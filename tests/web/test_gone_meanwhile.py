@@ -9,25 +9,29 @@ from mock_server.client import WorldControl
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, IdCard, Person
 from mock_server.phone import Phone
+from mock_server.sites.login.rules import notice_of
+from mock_server.web.delegation import Outcome
+from pages.login.methods import MethodsPage
+from pages.login.refused import NoSuchPage
 
 NEW_SURFER = Callable[[], Surfer]
-METHODS = "Wybierz sposób logowania"
-FAILED = "Nie udało się potwierdzić tożsamości. Wybierz sposób logowania."
-NO_ACCOUNT = (410, "Nie ma już takiego konta", "Zacznij logowanie od początku.")
 
 
-def told(seen: Surfer) -> tuple[int, str, str]:
-    return seen.status, seen.heading, seen.text_of("//main/p[1]")
+def expect_methods_with_a_notice(seen: Surfer) -> None:
+    assert seen.heading == MethodsPage.heading
+    assert seen.text_of("//*[@role='status']") == notice_of(Outcome.FAILED)
 
 
-def test_at_the_code_that_mobywatel_approved(hub: Surfer, world: WorldControl, person: Person) -> None:
+def test_at_the_code_that_mobywatel_approved_the_login_comes_back_to_the_methods(
+    hub: Surfer, world: WorldControl, person: Person
+) -> None:
     waiting = hub.submit("/metoda", method="mobywatel")
     phone = Phone(world, person)
     phone.scan(waiting.text_of("//output[@id='code']"))
     phone.approve()
     world.remove_person(person.pesel)
     back = waiting.open(waiting.address)
-    assert (back.heading, back.text_of("//*[@role='status']")) == (METHODS, FAILED)
+    expect_methods_with_a_notice(back)
 
 
 @pytest.fixture
@@ -38,17 +42,17 @@ def edo_app(hub: Surfer, new_surfer: NEW_SURFER, world: WorldControl, card: IdCa
     return app.press("POTWIERDZAM").submit("/can", can=card.can).submit("/dowod", number=card.number)
 
 
-def test_at_the_code_that_the_edo_app_approved(
+def test_at_the_code_that_the_edo_app_approved_the_login_comes_back_to_the_methods(
     hub: Surfer, edo_app: Surfer, world: WorldControl, person: Person, card: IdCard
 ) -> None:
     assert edo_app.submit("/pin1", pin1=card.pin1).address.endswith("/koniec")
     world.remove_person(person.pesel)
     back = hub.open(hub.address)
-    assert (back.heading, back.text_of("//*[@role='status']")) == (METHODS, FAILED)
+    expect_methods_with_a_notice(back)
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_in_front_of_the_edo_app_that_asks_for_the_pin(
+def test_the_edo_app_that_asks_for_the_pin_asks_for_a_card_again(
     edo_app: Surfer, world: WorldControl, person: Person, card: IdCard, method: str
 ) -> None:
     address = edo_app.address
@@ -57,7 +61,9 @@ def test_in_front_of_the_edo_app_that_asks_for_the_pin(
     assert seen.address == address.replace("/pin1", "/dowod")
 
 
-def test_at_the_reader_that_reads(hub: Surfer, world: WorldControl, person: Person, card: IdCard) -> None:
+def test_the_reader_that_reads_asks_for_a_card_again(
+    hub: Surfer, world: WorldControl, person: Person, card: IdCard
+) -> None:
     world.freeze()
     world.set_reader(30)
     reader = hub.submit("/metoda", method="id_card").submit("/czytnik")
@@ -70,27 +76,29 @@ def test_at_the_reader_that_reads(hub: Surfer, world: WorldControl, person: Pers
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_at_the_bank_that_asks_to_confirm(hub: Surfer, world: WorldControl, person: Person, method: str) -> None:
+def test_the_bank_that_asks_to_confirm_has_no_such_page(
+    hub: Surfer, world: WorldControl, person: Person, method: str
+) -> None:
     customer = person.bank_customers["mbank"]
     bank = hub.submit("/metoda", method="trusted_profile").press("mBank")
     bank.submit("/logowanie", number=customer.number, password=customer.password)
     world.remove_person(person.pesel)
     gone = bank.open(bank.address) if method == "GET" else bank.post(bank.address)
-    assert told(gone) == (404, "Nie ma takiej strony", "Sprawdź adres albo wróć na stronę główną.")
+    assert (gone.status, gone.heading) == (404, NoSuchPage.heading)
 
 
-def test_at_pz_when_a_bank_answers(hub: Surfer, world: WorldControl, person: Person) -> None:
+def test_pz_refuses_the_answer_of_a_bank(hub: Surfer, world: WorldControl, person: Person) -> None:
     customer = person.bank_customers["mbank"]
     bank = hub.submit("/metoda", method="trusted_profile").press("mBank")
     bank.submit("/logowanie", number=customer.number, password=customer.password)
     address, fields = bank.catch("/potwierdzenie")
     world.remove_person(person.pesel)
-    assert told(bank.post(address, **fields)) == NO_ACCOUNT
+    assert bank.post(address, **fields).status == 410
 
 
 @pytest.mark.parametrize("confirmation", Confirmation)
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_at_pz_that_waits_for_the_code_or_the_push(
+def test_pz_that_waits_for_the_code_or_the_push_refuses(
     hub: Surfer, world: WorldControl, confirmation: Confirmation, method: str
 ) -> None:
     person = world.make_person(2, confirmation=confirmation)
@@ -101,18 +109,20 @@ def test_at_pz_that_waits_for_the_code_or_the_push(
     address = step.address
     world.remove_person(person.pesel)
     gone = step.open(address) if method == "GET" else step.post(f"{address}/resend")
-    assert told(gone) == NO_ACCOUNT
+    assert gone.status == 410
 
 
 @pytest.mark.parametrize("path", ["", "/profile", "/profile/details", "/profile/method"])
-def test_in_the_own_account_at_pz(new_surfer: NEW_SURFER, world: WorldControl, path: str) -> None:
+def test_the_own_account_at_pz_is_closed(new_surfer: NEW_SURFER, world: WorldControl, path: str) -> None:
     person = world.make_person(2, confirmation=Confirmation.SMS)
     account = signed_in_at_pz(new_surfer(), world, person)
     world.remove_person(person.pesel)
-    assert told(account.open(world.url("pz", f"/account{path}"))) == NO_ACCOUNT
+    assert account.open(world.url("pz", f"/account{path}")).status == 410
 
 
-def test_in_the_own_account_of_a_profile_that_was_taken_away(new_surfer: NEW_SURFER, world: WorldControl) -> None:
+def test_the_own_account_of_a_profile_that_was_taken_away_is_not_there(
+    new_surfer: NEW_SURFER, world: WorldControl
+) -> None:
     person = world.make_person(2, confirmation=Confirmation.SMS)
     account = signed_in_at_pz(new_surfer(), world, person)
     world.take(person, Holding.TRUSTED_PROFILE)

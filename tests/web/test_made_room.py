@@ -11,6 +11,7 @@ from mock_server.client import WorldControl
 from mock_server.kernel import recent
 from mock_server.kernel.people import Person
 from mock_server.saml.authn_request import Wish
+from pages.login.refused import PushedOutPage
 
 KEPT = 5
 NEW_SURFER = Callable[[], Surfer]
@@ -43,7 +44,7 @@ def test_who_was_pushed_out_is_told(new_surfer: NEW_SURFER, world: WorldControl,
     world.expect_login(person)
     mine.stop_at = None
     mine.submit("SingleSignOnService")
-    assert (mine.status, mine.heading) == (410, "Zbyt wiele logowań naraz")
+    assert (mine.status, mine.heading) == (410, PushedOutPage.heading)
 
 
 def test_who_has_just_room_goes_on(new_surfer: NEW_SURFER, world: WorldControl, person: Person) -> None:

@@ -7,6 +7,7 @@ import pytest
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.people import IdCard, Person
+from pages.mobywatel.app import PasswordScreen
 
 NEW_SURFER = Callable[[], Surfer]
 ACCEPT = "Akceptuję i przechodzę do konta"
@@ -161,7 +162,7 @@ def test_mobywatel_opens_nothing_before_its_password(
     new_surfer: NEW_SURFER, world: WorldControl, person: Person, path: str
 ) -> None:
     phone = new_surfer().open(world.url("mobywatel", f"/telefon/{person.phone}"))
-    assert phone.heading == "Zaloguj się do aplikacji"
+    assert phone.heading == PasswordScreen.heading
     assert phone.open(world.url("mobywatel", path)).address == world.url("mobywatel")
 
 

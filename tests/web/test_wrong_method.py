@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+from pages.login.refused import NotThisWayPage
 from tests.control.steering import Steering
 
 
@@ -33,7 +34,7 @@ def test_a_wrong_method_is_answered_with_a_page_and_the_methods_there_are(
     assert set(answer.headers["allow"].split(", ")) == allowed
     if method != "HEAD":
         page = html.fromstring(answer.text)
-        assert page.findtext(".//h1") == "Tej strony nie można tak otworzyć"
+        assert page.findtext(".//h1") == NotThisWayPage.heading
         assert page.xpath("//main//a/@href")
         assert page.xpath("//main//*[@role='alert']")
 
