@@ -67,6 +67,7 @@ def test_phone_offers_the_number_and_no_reader(
     expect(login_page.page.get_by_role("button", name="Czytnik")).to_be_hidden()
     code_page = login_page.choose_edo_app()
     expect(code_page.qr).to_be_hidden()
+    expect(code_page.number).to_have_text(re.compile(r"^\s*\d{3} \d{3} \d{3}\s*$"))
     details = open_edo_app(phone).choose_number().submit_number(code_page.number.inner_text())
     details.choose_confirm().submit_can(card.can).submit_card(card.number).submit_pin(card.pin1)
     ConsentPage(code_page.page)

@@ -8,6 +8,10 @@ from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
+from mock_server.sites.login_mobywatel.state import CODE_LIFE
+from mock_server.sites.mobywatel import codes, pushes
+from mock_server.sites.mobywatel.state import AppSessions
+from mock_server.web import lockout
 from pages.mobywatel.app import (
     ConsentScreen,
     DeclinedScreen,
@@ -18,9 +22,9 @@ from pages.mobywatel.app import (
     SharedScreen,
 )
 
-MINUTE = 60
-LOCK = 10 * MINUTE
-LIFE = 5 * MINUTE
+LOCK = lockout.LOCK.total_seconds()
+LIFE = CODE_LIFE.total_seconds()
+IDLE, ABSOLUTE = AppSessions.idle.total_seconds(), AppSessions.absolute.total_seconds()
 
 
 @pytest.fixture
@@ -65,38 +69,38 @@ def test_only_somebodys_phone_can_be_picked_up(
     assert new_surfer().open(world.url("mobywatel", f"/telefon/{person.phone}")).status == 404
 
 
-def test_wrong_passwords_are_told_and_then_none_is_taken_for_ten_minutes(
+def test_wrong_passwords_are_told_and_then_none_is_taken_until_the_lock_is_over(
     locked: Surfer, person: Person, world: WorldControl
 ) -> None:
     assert person.mobywatel
     told = []
-    for _ in range(6):
+    for _ in range(lockout.ALLOWED + 1):
         locked.submit("/zaloguj", password="wrong")
         told.append((locked.status, locked.text_of("//*[@id='password-error']")))
-    assert told[:5] == [(422, "Nieprawidłowe hasło. Spróbuj jeszcze raz.")] * 5
-    assert told[5] == (429, "Za dużo prób. Spróbuj ponownie za 10 minut.")
+    assert [status for status, _ in told] == [422] * lockout.ALLOWED + [429]
+    assert "" not in dict(told).values()
     world.advance(LOCK - 1)
     assert locked.submit("/zaloguj", password=person.mobywatel.password).status == 429
     world.advance(1)
     assert locked.submit("/zaloguj", password=person.mobywatel.password).address == world.url("mobywatel", "/start")
 
 
-def test_it_locks_itself_after_ten_minutes_in_the_pocket(app: Surfer, world: WorldControl) -> None:
+def test_the_app_locks_itself_when_it_lay_idle_and_stays_locked(app: Surfer, world: WorldControl) -> None:
     start, door = world.url("mobywatel", "/start"), world.url("mobywatel")
-    world.advance(10 * MINUTE - 1)
+    world.advance(IDLE - 1)
     assert app.open(start).address == start
-    world.advance(10 * MINUTE)
+    world.advance(IDLE)
     assert app.open(start).address == door
-    world.advance(-10 * MINUTE)
+    world.advance(-IDLE)
     assert app.open(start).address == door, "what has ended stays ended, whatever the clock says later"
 
 
-def test_it_locks_itself_after_half_an_hour_in_the_hand(app: Surfer, world: WorldControl) -> None:
+def test_the_app_locks_itself_however_busy_it_is(app: Surfer, world: WorldControl) -> None:
     start, door = world.url("mobywatel", "/start"), world.url("mobywatel")
     for _ in range(5):
-        world.advance(5 * MINUTE)
+        world.advance(ABSOLUTE / 6)
         assert app.open(start).address == start
-    world.advance(5 * MINUTE - 1)
+    world.advance(ABSOLUTE / 6 - 1)
     assert app.open(start).address == start
     world.advance(1)
     assert app.open(start).address == door
@@ -108,7 +112,7 @@ def test_it_locks_itself_after_half_an_hour_in_the_hand(app: Surfer, world: Worl
 def test_what_is_no_code_is_told_where_it_was_taken_up(app: Surfer, world: WorldControl, way: str, code: str) -> None:
     app.post(world.url("mobywatel", f"/kod-qr/{way}"), code=code)
     assert app.status == 422
-    assert app.text_of("//*[@role='alert' or contains(@id, 'error')]").startswith("To nie jest kod logowania.")
+    assert app.text_of("//*[@role='alert' or contains(@id, 'error')]") == codes.REASONS["unreadable"]
 
 
 def test_the_consent_names_who_asks_what_and_when(
@@ -139,7 +143,7 @@ def test_a_decision_that_comes_too_late_says_so(app: Surfer, computer: Surfer, w
     world.advance(LIFE)
     late = consent.press("Udostępnij dane")
     assert late.heading == NotSharedScreen.heading
-    assert late.text_of("//*[@role='alert']") == "Ten kod stracił ważność. Odśwież go na stronie logowania."
+    assert late.text_of("//*[@role='alert']") == codes.REASONS["expired"]
 
 
 def test_a_consent_that_was_not_asked_for_is_not_there(app: Surfer, world: WorldControl) -> None:
@@ -175,4 +179,4 @@ def test_a_push_is_answered_once(
     assert f"numer {push.operation_number}." in answered.text_of("//*[@role='status']")
     again = app.open(world.url("mobywatel", f"/powiadomienia/{push.id}")).press(button)
     assert again.heading == PushNotConfirmedScreen.heading
-    assert again.text_of("//*[@role='alert']") == "Na to powiadomienie już odpowiedziano."
+    assert again.text_of("//*[@role='alert']") == pushes.REASONS["already_answered"]

@@ -8,8 +8,9 @@ import pytest
 from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.phone import Phone
+from mock_server.sites.login_mobywatel.state import CODE_LIFE
 
-LIFE = 300
+LIFE = CODE_LIFE.total_seconds()
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ from mock_server.client import WorldControl
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
 from mock_server.phone import Phone
+from mock_server.sites.login_mobywatel.state import CODE_LIFE
 from mock_server.web import waiting
 
 NEVER = (3600.0, 3600.0)
 PATIENCE = 10
-CODE_LIFE = 300
 
 
 @pytest.fixture(autouse=True)
@@ -60,9 +60,9 @@ def test_a_refusal_in_mobywatel_and_time_that_passes(hub: Surfer, phone: Phone, 
     page = hub.submit("/metoda", method="mobywatel")
     with listening(page) as told:
         assert next(told) == "shown"
-        world.advance(CODE_LIFE)
+        world.advance(CODE_LIFE.total_seconds())
         assert next(told) == "expired"
-        world.advance(-CODE_LIFE)
+        world.advance(-CODE_LIFE.total_seconds())
         assert next(told) == "shown"
         phone.scan(code_on(page))
         assert next(told) == "read"
