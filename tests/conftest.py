@@ -1,9 +1,23 @@
-"""How many tries the tests that draw them make, and a thread that is free for them."""
+"""Short ids, how many tries the tests that draw them make, and a thread that is free for them."""
 
 import asyncio
+import re
 from collections.abc import Iterator
+from zlib import crc32
 
 import pytest
+
+_LONGEST_ID = 24
+"""Letters: what is longer, or has a blank, is a sentence and no word."""
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Shorten a sentence to its argument, its first word and a digest, so that an id stays the same everywhere."""
+    text = val.decode(errors="replace") if isinstance(val, bytes) else val
+    if not isinstance(text, str) or (len(text) <= _LONGEST_ID and len(text.split()) == 1):
+        return None
+    first = next(iter(re.findall(r"[A-Za-z0-9]+", text)), argname)[:12]
+    return f"{argname}-{first}-{crc32(text.encode(errors='replace')) % 4096:03x}"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -80,7 +80,9 @@ def test_the_last_lines_name_the_survivors() -> None:
     assert "Control: WRONG, killed a mutant and does not pass without: tests/a.py::t" in told
 
 
-@pytest.mark.parametrize("reason", read_reasons(REASONS), ids=lambda reason: f"{reason.file}: {reason.was}")
+@pytest.mark.parametrize(
+    "reason", [pytest.param(one, id=f"{Path(one.file).stem}-{nth}") for nth, one in enumerate(read_reasons(REASONS), 1)]
+)
 def test_a_reason_is_for_what_still_stands_there(reason: Reason) -> None:
     lines = (line.strip() for line in (ROOT / reason.file).read_text(encoding="utf-8").splitlines())
     assert reason.was in " ".join(lines)
