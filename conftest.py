@@ -21,7 +21,7 @@ pytest_plugins = [
     "fixtures.collected",
     "fixtures.world",
     "fixtures.people",
-    "fixtures.surfer",
+    "fixtures.http_browser",
     "fixtures.by_hand",
     "fixtures.provider",
 ]

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from fixtures.http import bare_client
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import Control, WorldControl
 from mock_server.command.running import RunningServer
 from mock_server.kernel import journal, recent
@@ -78,9 +78,9 @@ def act(taken: Act) -> Act:
     return taken
 
 
-def method(scene: SimpleNamespace, chosen: str) -> Surfer:
-    surfer: Surfer = scene.surfer().open(scene.world.url("ikp", "/zaloguj"))
-    return surfer.submit("/metoda", method=chosen)
+def method(scene: SimpleNamespace, chosen: str) -> HttpBrowser:
+    http_browser: HttpBrowser = scene.http_browser().open(scene.world.url("ikp", "/zaloguj"))
+    return http_browser.submit("/metoda", method=chosen)
 
 
 @act
@@ -112,7 +112,7 @@ def codes_of_the_app(scene: SimpleNamespace, _number: int) -> object:
 def codes_of_the_card_and_guesses(scene: SimpleNamespace, number: int) -> object:
     login = method(scene, "id_card")
     login.submit("/edo-app").submit("/edo-app")
-    return scene.surfer().post(scene.world.url("edo-app", "/wpisz"), number=f"{number:09d}")
+    return scene.http_browser().post(scene.world.url("edo-app", "/wpisz"), number=f"{number:09d}")
 
 
 @act
@@ -124,7 +124,7 @@ def codes_in_the_card_app(scene: SimpleNamespace, _number: int) -> object:
 @act
 def sessions(scene: SimpleNamespace, _number: int) -> object:
     scene.world.expect_login(scene.person)
-    return scene.surfer().open(scene.world.url("ikp", "/zaloguj"))
+    return scene.http_browser().open(scene.world.url("ikp", "/zaloguj"))
 
 
 @act
@@ -136,34 +136,38 @@ def logins_of_one_session(scene: SimpleNamespace, _number: int) -> object:
 @act
 def phones_with_a_pin(scene: SimpleNamespace, _number: int) -> object:
     scene.world.expect_login(scene.person)
-    phone = scene.surfer().open(scene.world.url("mojeikp", "/zaloguj"))
+    phone = scene.http_browser().open(scene.world.url("mojeikp", "/zaloguj"))
     return phone.post(phone.address, pin="2580", pin_again="2580")
 
 
 @act
 def paths_and_fields(scene: SimpleNamespace, number: int) -> object:
-    return scene.surfer().post(scene.world.url("pz", f"/path/{number}"), **{f"field{number}": "x", "asker": "login"})
+    return scene.http_browser().post(
+        scene.world.url("pz", f"/path/{number}"), **{f"field{number}": "x", "asker": "login"}
+    )
 
 
 @act
 def browsers_with_a_mark(scene: SimpleNamespace, number: int) -> object:
-    surfer = scene.surfer()
-    surfer.cookies[scene.world.url("pz").split("/")[2]] = {
+    http_browser = scene.http_browser()
+    http_browser.cookies[scene.world.url("pz").split("/")[2]] = {
         "__Host-browser": f"{number:032}",
         "__Host-session": f"s{number}",
     }
-    return surfer.open(scene.world.url("pz", "/ui/au/login"))
+    return http_browser.open(scene.world.url("pz", "/ui/au/login"))
 
 
 @pytest.mark.parametrize("what", ACTS)
 def test_nothing_in_a_world_grows_with(what: str, world: WorldControl, person: Person, inside: World) -> None:
     clients = []
 
-    def surfer() -> Surfer:
+    def http_browser() -> HttpBrowser:
         clients.append(bare_client(world))
-        return Surfer(clients[-1].__enter__())
+        return HttpBrowser(clients[-1].__enter__())
 
-    scene = SimpleNamespace(world=world, person=person, surfer=surfer, same=surfer(), phone=surfer())
+    scene = SimpleNamespace(
+        world=world, person=person, http_browser=http_browser, same=http_browser(), phone=http_browser()
+    )
     before = large_in(inside).keys()
     for number in range(ASKED):
         ACTS[what](scene, number)

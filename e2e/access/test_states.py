@@ -7,8 +7,8 @@ import allure
 import pytest
 
 import pages
-from e2e.access.walks import WALKS, Walk
-from fixtures.walking import Scene
+from e2e.access.walks import WALKS, PageWalk
+from fixtures.walking import InspectionScene
 from pages.base import BasePage
 
 pytestmark = [allure.epic("Every page for everybody")]
@@ -28,7 +28,9 @@ WHICHEVER = {"Anywhere", "ReaderStepPage"}
     [pytest.param(walk, device, id=f"{walk.id}-{device}") for walk in WALKS for device in walk.devices],
     indirect=["device"],
 )
-def test_every_page_of_a_walk_is_fit_for_everybody(walk: Walk, scene: Scene, uncaught_errors: list[str]) -> None:
+def test_every_page_of_a_walk_is_fit_for_everybody(
+    walk: PageWalk, scene: InspectionScene, uncaught_errors: list[str]
+) -> None:
     try:
         walk.go(scene)
     finally:  # a page that cannot be walked on from usually has a complaint that says why

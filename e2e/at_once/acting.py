@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 
 
@@ -14,8 +14,8 @@ class Actor:
 
     world: WorldControl
     person: Person
-    computer: Surfer
-    handset: Surfer
+    computer: HttpBrowser
+    handset: HttpBrowser
 
     def show_code(self) -> str:
         """Choose mObywatel at the computer: the code on the page."""

@@ -11,9 +11,9 @@ from playwright.sync_api import Page, expect
 from e2e.at_once.acting import Actor
 from e2e.at_once.conftest import ActorMaker
 from fixtures.account import Account
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import PersonMaker
 from fixtures.start import open_account
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.ikp.account import AccountPage
 
@@ -41,11 +41,11 @@ def test_who_signs_in_in_a_second_tab_is_who_both_tabs_show(
 @pytest.mark.parametrize("last", [0, 1])
 @pytest.mark.behaviour("at_once.tabs")
 def test_two_tabs_with_two_codes_end_with_one_identity(
-    last: int, new_actor_at_home: ActorMaker, new_surfer: Callable[[], Surfer]
+    last: int, new_actor_at_home: ActorMaker, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
     first = new_actor_at_home()
     second = new_actor_at_home()
-    tabs = [first, replace(second, computer=replace(new_surfer(), cookies=first.computer.cookies))]
+    tabs = [first, replace(second, computer=replace(new_http_browser(), cookies=first.computer.cookies))]
     codes = [tab.show_code() for tab in tabs]
     assert codes[0] != codes[1]
     for tab, code in zip(tabs, codes, strict=True):

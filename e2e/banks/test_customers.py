@@ -7,8 +7,8 @@ import pytest
 
 from e2e.banks.by_hand import go_to_bank
 from fixtures.account import Account
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person, PersonMaker
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
@@ -22,10 +22,10 @@ NUMBER, TRIES, LOCK = "20262026", 5, 600
 WRONG, BLOCKED = "Nieprawidłowe dane logowania", "jest zablokowane do"
 
 
-def rejected(surfer: Surfer, number: str, password: str = "Niepr4widłowe!") -> str:
-    """Log in at the bank's page in front of the surfer, and read the refusal."""
-    surfer.submit("/logowanie", number=number, password=password)
-    return " ".join(str(text) for text in surfer.page.xpath("//p[@role='alert']//text()"))
+def rejected(http_browser: HttpBrowser, number: str, password: str = "Niepr4widłowe!") -> str:
+    """Log in at the bank's page in front of the browser, and read the refusal."""
+    http_browser.submit("/logowanie", number=number, password=password)
+    return " ".join(str(text) for text in http_browser.page.xpath("//p[@role='alert']//text()"))
 
 
 @pytest.mark.behaviour("bank.people")
@@ -56,19 +56,19 @@ def test_the_same_number_at_two_banks_is_two_people(
 
 @pytest.mark.behaviour("lock.same", "lock.right", "lock.lasts")
 def test_a_bank_locks_known_and_unknown_numbers_alike_for_ten_minutes_and_only_there(
-    person: Person, world: WorldControl, new_surfer: Callable[[], Surfer]
+    person: Person, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
     world.freeze()
     known = person.bank_customers["mbank"]
-    surfers = {number: go_to_bank(new_surfer(), world, "mbank") for number in (known.number, "99999999")}
+    http_browsers = {number: go_to_bank(new_http_browser(), world, "mbank") for number in (known.number, "99999999")}
     for number in range(1, TRIES + 1):
-        told = [rejected(surfer, typed) for typed, surfer in surfers.items()]
+        told = [rejected(http_browser, typed) for typed, http_browser in http_browsers.items()]
         assert told[0] == told[1]
         assert (BLOCKED if number == TRIES else WRONG) in told[0], f"try {number}"
-    attacked = surfers[known.number]
+    attacked = http_browsers[known.number]
     world.advance(LOCK - 1)
     assert BLOCKED in rejected(attacked, known.number, known.password)
-    elsewhere, there = go_to_bank(new_surfer(), world, "ing"), person.bank_customers["ing"]
+    elsewhere, there = go_to_bank(new_http_browser(), world, "ing"), person.bank_customers["ing"]
     elsewhere.submit("/logowanie", number=there.number, password=there.password)
     assert elsewhere.heading == "Potwierdź przekazanie danych do profilu zaufanego"
     world.advance(1)

@@ -8,10 +8,10 @@ from playwright.sync_api import Page
 from fixtures.account import SESSION_COOKIE, Account
 from fixtures.breaking import Breaker
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person, PersonMaker
 from fixtures.phone import Phone
 from fixtures.start import PIN, open_account, open_mojeikp
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.ikp.family import ChildrenPage
 from pages.ikp.records import PrescriptionsPage
@@ -77,24 +77,24 @@ def test_check_that_fails_on_the_way_opens_no_account(
     phone: Phone,
     account: Account,
     breaker: Breaker,
-    new_surfer: Callable[[], Surfer],
+    new_http_browser: Callable[[], HttpBrowser],
     rule: str,
 ) -> None:
     breaker.fail(rule)
-    surfer = log_in_by_sms(new_surfer(), world, person, phone)
-    assert surfer.status >= 400
-    cookies = {name: value for jar in surfer.cookies.values() for name, value in jar.items()}
-    assert SESSION_COOKIE not in surfer.cookies.get(world.url("ikp").split("/")[2], {})
+    http_browser = log_in_by_sms(new_http_browser(), world, person, phone)
+    assert http_browser.status >= 400
+    cookies = {name: value for jar in http_browser.cookies.values() for name, value in jar.items()}
+    assert SESSION_COOKIE not in http_browser.cookies.get(world.url("ikp").split("/")[2], {})
     breaker.mend(rule)
     assert account.data(cookies).status_code == 401
 
 
 @pytest.mark.beyond_faults("the control of its neighbours: without a failure the same login opens")
 def test_login_opens_when_nothing_fails(
-    world: WorldControl, person: Person, phone: Phone, new_surfer: Callable[[], Surfer]
+    world: WorldControl, person: Person, phone: Phone, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
-    surfer = log_in_by_sms(new_surfer(), world, person, phone)
-    assert (surfer.status, surfer.heading) == (200, person.full_name)
+    http_browser = log_in_by_sms(new_http_browser(), world, person, phone)
+    assert (http_browser.status, http_browser.heading) == (200, person.full_name)
 
 
 @pytest.mark.parametrize("rule", IN_THE_ACCOUNT)
@@ -135,18 +135,18 @@ def test_pin_check_that_fails_opens_nothing(
     assert not [cookie for cookie in answer.headers.get_list("set-cookie") if cookie.startswith(SESSION_COOKIE)]
 
 
-def log_in_by_sms(surfer: Surfer, world: WorldControl, person: Person, phone: Phone) -> Surfer:
+def log_in_by_sms(http_browser: HttpBrowser, world: WorldControl, person: Person, phone: Phone) -> HttpBrowser:
     """Walk a first login to IKP as far as it goes."""
     profile = person.trusted_profile
     assert profile
-    steps: tuple[Callable[[], Surfer], ...] = (
-        lambda: surfer.open(world.url("ikp", "/zaloguj")),
-        lambda: surfer.submit("/metoda", method="trusted_profile"),
-        lambda: surfer.submit("", username=profile.username, password=profile.password),
-        lambda: surfer.submit("/code", code=phone.read_sms().code),
-        lambda: surfer.submit("", zgoda="tak"),
+    steps: tuple[Callable[[], HttpBrowser], ...] = (
+        lambda: http_browser.open(world.url("ikp", "/zaloguj")),
+        lambda: http_browser.submit("/metoda", method="trusted_profile"),
+        lambda: http_browser.submit("", username=profile.username, password=profile.password),
+        lambda: http_browser.submit("/code", code=phone.read_sms().code),
+        lambda: http_browser.submit("", zgoda="tak"),
     )
     for step in steps:
         if step().status >= 400:
             break
-    return surfer
+    return http_browser

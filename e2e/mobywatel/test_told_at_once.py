@@ -10,8 +10,8 @@ import pytest
 
 from e2e.at_once.acting import Actor
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 
 pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Consent")]
@@ -19,9 +19,9 @@ pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Consent")]
 
 @pytest.mark.behaviour("consent.declined")
 def test_refusal_is_told_to_the_computer_within_a_second(
-    world: WorldControl, person: Person, new_surfer: Callable[[], Surfer], by_hand: ByHand
+    world: WorldControl, person: Person, new_http_browser: Callable[[], HttpBrowser], by_hand: ByHand
 ) -> None:
-    actor = Actor(world, person, new_surfer(), new_surfer())
+    actor = Actor(world, person, new_http_browser(), new_http_browser())
     code = actor.show_code()
     actor.open_app()
     actor.read(code)

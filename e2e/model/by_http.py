@@ -1,4 +1,4 @@
-"""The driver without a screen: presses the buttons of the pages that a surfer holds."""
+"""The driver without a screen: presses the buttons of the pages that a browser holds."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from e2e.model.places import Place
 from e2e.model.state import FIRST, SECOND
 from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from e2e.trusted_profile.asked import WRONG, other_than
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from pages.login.methods import TILES
 
 Typed = Callable[[Cast], dict[str, str]]
@@ -64,7 +64,7 @@ BUTTONS: dict[str, tuple[str, Typed]] = {
 class HttpDriver(Driver):
     """A computer whose pages nobody sees."""
 
-    def __init__(self, cast: Cast, computer: Surfer) -> None:
+    def __init__(self, cast: Cast, computer: HttpBrowser) -> None:
         super().__init__(cast)
         self._computer = computer
         computer.client.event_hooks["response"].append(self._note)

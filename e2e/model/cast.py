@@ -8,8 +8,8 @@ import httpx
 from e2e.model.state import FIRST, SECOND
 from e2e.session.limits import IDLE
 from fixtures.control_phone import ControlPhone
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Confirmation, IdCard, Person
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 
 BANK = "ing"
@@ -28,10 +28,10 @@ class Cast:
     world: WorldControl
     people: dict[str, Person]
     stranger: Person
-    elsewhere: Surfer
+    elsewhere: HttpBrowser
 
     @classmethod
-    def assemble(cls, world: WorldControl, elsewhere: Surfer) -> "Cast":
+    def assemble(cls, world: WorldControl, elsewhere: HttpBrowser) -> "Cast":
         """Make the people, the same in every walk, and sign the stranger in."""
         world.freeze()
         first, second = world.make_person(1), world.make_person(2, confirmation=Confirmation.PUSH)

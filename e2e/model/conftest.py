@@ -10,11 +10,11 @@ from e2e.model.cast import Cast
 from e2e.model.in_browser import BrowserDriver
 from e2e.model.machine import BATCH
 from e2e.model.tour import tour_of_transitions
-from e2e.model.walk import Replay, Walk, WalkMaker, replay_with
+from e2e.model.walk import ModelWalk, Replay, WalkMaker, replay_with
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
 from fixtures.http import bare_client
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from fixtures.world import WorldMaker
 
 
@@ -23,10 +23,10 @@ def new_http_walk(new_world: WorldMaker) -> WalkMaker:
     """Factory of walks over HTTP alone, in worlds that may have faults of the catalogue."""
 
     @contextmanager
-    def make(*faults: str) -> Iterator[Walk]:
+    def make(*faults: str) -> Iterator[ModelWalk]:
         with new_world(*faults) as world, ExitStack() as clients:
-            computer, elsewhere = (Surfer(clients.enter_context(bare_client(world))) for _ in range(2))
-            yield Walk(HttpDriver(Cast.assemble(world, elsewhere), computer))
+            computer, elsewhere = (HttpBrowser(clients.enter_context(bare_client(world))) for _ in range(2))
+            yield ModelWalk(HttpDriver(Cast.assemble(world, elsewhere), computer))
 
     return make
 
@@ -37,12 +37,12 @@ def new_browser_walk(new_world: WorldMaker, new_context: ContextMaker) -> WalkMa
     context = new_context()
 
     @contextmanager
-    def make(*faults: str) -> Iterator[Walk]:
+    def make(*faults: str) -> Iterator[ModelWalk]:
         with new_world(*faults) as world, ExitStack() as held:
             computer, elsewhere = (held.enter_context(bare_client(world)) for _ in range(2))
             page = held.enter_context(context.new_page())
-            cast = Cast.assemble(world, Surfer(elsewhere))
-            yield Walk(BrowserDriver(cast, page, Account(world, computer)))
+            cast = Cast.assemble(world, HttpBrowser(elsewhere))
+            yield ModelWalk(BrowserDriver(cast, page, Account(world, computer)))
 
     return make
 

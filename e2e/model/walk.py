@@ -29,7 +29,7 @@ class ModelBroken(AssertionError):
         super().__init__(f"{reason}\n\nThe way there, as a test:\n\n{self.test}")
 
 
-class Walk:
+class ModelWalk:
     """The model and a driver side by side.
 
     Attributes:
@@ -66,14 +66,14 @@ class Walk:
         self.state = after
         self.made.append(made)
 
-    def follow(self, *actions: str) -> "Walk":
+    def follow(self, *actions: str) -> "ModelWalk":
         """Do these acts, one after another."""
         for action in actions:
             self.step(action)
         return self
 
 
-WalkMaker = Callable[..., AbstractContextManager[Walk]]
+WalkMaker = Callable[..., AbstractContextManager[ModelWalk]]
 """Given the ids of faults, if any."""
 Replay = Callable[..., None]
 """Given acts."""

@@ -7,9 +7,9 @@ import pytest
 
 from e2e.banks.by_hand import go_to_bank
 from fixtures.account import Account
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person, PersonMaker
 from fixtures.start import open_hub
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage
 from pages.login.methods import MethodsPage
@@ -74,14 +74,14 @@ def test_cancel_at_the_list_returns_to_the_methods(hub: MethodsPage, account: Ac
 
 @pytest.mark.behaviour("consent.complete", "bank.answer")
 def test_a_consent_counts_only_for_the_data_that_was_shown(
-    person: Person, make_person: PersonMaker, world: WorldControl, new_surfer: Callable[[], Surfer]
+    person: Person, make_person: PersonMaker, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
-    surfer, customer = go_to_bank(new_surfer(), world, "mbank", "mojeid"), person.bank_customers["mbank"]
-    surfer.submit("/logowanie", number=customer.number, password=customer.password)
-    shown = str(surfer.page.xpath("//input[@name='offer']/@value")[0])
-    page, list_of_banks = surfer.address, surfer.address.replace("/zgoda", "/wybierz-bank")
+    http_browser, customer = go_to_bank(new_http_browser(), world, "mbank", "mojeid"), person.bank_customers["mbank"]
+    http_browser.submit("/logowanie", number=customer.number, password=customer.password)
+    shown = str(http_browser.page.xpath("//input[@name='offer']/@value")[0])
+    page, list_of_banks = http_browser.address, http_browser.address.replace("/zgoda", "/wybierz-bank")
     other = make_person().bank_customers["mbank"]
-    surfer.post(list_of_banks, bank="mbank")
-    surfer.submit("/logowanie", number=other.number, password=other.password)
-    assert surfer.post(page, offer=shown).status == 409
-    assert surfer.post(page, offer="").status == 409
+    http_browser.post(list_of_banks, bank="mbank")
+    http_browser.submit("/logowanie", number=other.number, password=other.password)
+    assert http_browser.post(page, offer=shown).status == 409
+    assert http_browser.post(page, offer="").status == 409

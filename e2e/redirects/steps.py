@@ -23,7 +23,7 @@ INTERRUPTED = "Logowanie zostało przerwane"
 
 
 @dataclass(frozen=True)
-class Scene:
+class CancelScene:
     """A person at the hub, with their phone, and the address of the eDO App."""
 
     hub: MethodsPage
@@ -42,66 +42,66 @@ class Step:
         confirmation: of the person's trusted profile.
     """
 
-    give_up: Callable[[Scene], BasePage]
+    give_up: Callable[[CancelScene], BasePage]
     notice: str = INTERRUPTED
     confirmation: Confirmation = Confirmation.SMS
 
 
-def _at_pz(scene: Scene) -> LoginPage:
+def _at_pz(scene: CancelScene) -> LoginPage:
     return scene.hub.choose("trusted_profile", LoginPage)
 
 
-def _past_password(scene: Scene, login: LoginPage) -> LoginPage:
+def _past_password(scene: CancelScene, login: LoginPage) -> LoginPage:
     assert scene.person.trusted_profile
     login.fill_credentials(scene.person.trusted_profile.username, scene.person.trusted_profile.password)
     return login
 
 
-def _at_bank(scene: Scene) -> BankLoginPage:
+def _at_bank(scene: CancelScene) -> BankLoginPage:
     return _at_pz(scene).choose_bank("ING", BankLoginPage)
 
 
-def _at_mojeid_bank(scene: Scene) -> BankLoginPage:
+def _at_mojeid_bank(scene: CancelScene) -> BankLoginPage:
     return scene.hub.choose("mojeid", MojeIdBanksPage).choose_bank("ING Bank Śląski")
 
 
-def _past_bank(scene: Scene, login: BankLoginPage) -> BankLoginPage:
+def _past_bank(scene: CancelScene, login: BankLoginPage) -> BankLoginPage:
     customer = scene.person.bank_customers["ing"]
     login.fill_credentials(customer.number, customer.password)
     return login
 
 
-def _at_card(scene: Scene) -> IdCardPage:
+def _at_card(scene: CancelScene) -> IdCardPage:
     return scene.hub.choose("id_card", IdCardPage)
 
 
-def _at_reader(scene: Scene) -> ReaderPlaceCardPage:
+def _at_reader(scene: CancelScene) -> ReaderPlaceCardPage:
     return _at_card(scene).choose_reader()
 
 
-def _card(scene: Scene) -> tuple[str, str]:
+def _card(scene: CancelScene) -> tuple[str, str]:
     assert scene.person.id_card
     return scene.person.id_card.number, scene.person.id_card.can
 
 
-def _reader_at_can(scene: Scene) -> BasePage:
+def _reader_at_can(scene: CancelScene) -> BasePage:
     number, _ = _card(scene)
     return _at_reader(scene).submit_card(number).choose_cancel(IdCardPage)
 
 
-def _reader_at_pin(scene: Scene) -> BasePage:
+def _reader_at_pin(scene: CancelScene) -> BasePage:
     number, can = _card(scene)
     return _at_reader(scene).submit_card(number).submit_can(can).choose_cancel(IdCardPage)
 
 
-def _edo_app_declines(scene: Scene) -> BasePage:
+def _edo_app_declines(scene: CancelScene) -> BasePage:
     code = _at_card(scene).choose_edo_app()
     seen = scene.phone.scan(code.qr)
     EdoHomePage.goto(scene.phone.page, scene.edo_address).choose_scan().deliver(seen).choose_decline()
     return IdCardPage(scene.hub.page)
 
 
-def _app_declines(scene: Scene) -> BasePage:
+def _app_declines(scene: CancelScene) -> BasePage:
     code = scene.hub.choose("mobywatel", CodePage)
     scene.phone.log_in().choose_qr().choose_scan().submit_seen(scene.phone.scan(code.qr)).choose_decline()
     return MethodsPage(scene.hub.page)

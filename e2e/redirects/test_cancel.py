@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from e2e.redirects.steps import INTERRUPTED, STEPS, Scene
+from e2e.redirects.steps import INTERRUPTED, STEPS, CancelScene
 from fixtures.account import Account
 from fixtures.people import Person, PersonMaker
 from fixtures.phone import PhoneMaker
@@ -23,7 +23,7 @@ def test_giving_up_returns_with_a_notice_and_opens_nothing(
     page: Page, world: WorldControl, make_person: PersonMaker, make_phone: PhoneMaker, account: Account, step: str
 ) -> None:
     person = make_person(confirmation=STEPS[step].confirmation)
-    scene = Scene(open_hub(page, world), person, make_phone(person), world.url("edo-app"))
+    scene = CancelScene(open_hub(page, world), person, make_phone(person), world.url("edo-app"))
     arrived = STEPS[step].give_up(scene).expect_notice(STEPS[step].notice)
     if isinstance(arrived, MethodsPage):
         arrived.expect_all_methods()

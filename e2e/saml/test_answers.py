@@ -10,9 +10,9 @@ from playwright.sync_api import Page
 from e2e.saml.logins import artifact_of, log_in, pesel_told
 from fixtures.account import Account
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
 from fixtures.provider import Level, Provider, SamlRefused, keys_of, register
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.ikp.entrance import LoginFailedPage
 
@@ -123,17 +123,17 @@ def test_high_level_is_reached_by_the_id_card_alone(provider: Provider, world: W
 
 @pytest.mark.behaviour("saml.response_to", "saml.replay")
 def test_ikp_refuses_the_artifact_of_another_login(
-    new_surfer: Callable[[], Surfer], by_hand: ByHand, world: WorldControl, person: Person
+    new_http_browser: Callable[[], HttpBrowser], by_hand: ByHand, world: WorldControl, person: Person
 ) -> None:
-    surfer = new_surfer()
+    http_browser = new_http_browser()
     acs = world.url("ikp", "/saml/acs")
-    surfer.stop_at = acs
+    http_browser.stop_at = acs
     world.expect_login(person)
-    first = dict(surfer.open(world.url("ikp", "/zaloguj")).page.forms[0].fields)
+    first = dict(http_browser.open(world.url("ikp", "/zaloguj")).page.forms[0].fields)
     world.expect_login(person)
-    second = dict(surfer.open(world.url("ikp", "/zaloguj")).page.forms[0].fields)
+    second = dict(http_browser.open(world.url("ikp", "/zaloguj")).page.forms[0].fields)
     mixed = {"SAMLart": str(first["SAMLart"]), "RelayState": str(second["RelayState"])}
-    answer = by_hand.send(by_hand.write("POST", acs, like=surfer, form=mixed))
+    answer = by_hand.send(by_hand.write("POST", acs, like=http_browser, form=mixed))
     assert answer.status_code == httpx.codes.FORBIDDEN
     assert "__Host-session" not in answer.headers.get("set-cookie", "")
 

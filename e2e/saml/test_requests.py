@@ -7,9 +7,9 @@ import httpx
 import pytest
 from lxml import etree
 
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
 from fixtures.provider import Level, Provider, form_of, keys_of
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 
 ID = "ID-00000000-0000-4000-8000-000000000001"
@@ -161,7 +161,7 @@ def test_request_with_a_document_type_is_refused(provider: Provider, prolog: str
 
 @pytest.mark.behaviour("saml.level")
 def test_request_for_a_high_level_offers_only_what_reaches_it(
-    provider: Provider, new_surfer: Callable[[], Surfer]
+    provider: Provider, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
-    surfer = new_surfer().post(provider.saml.hub.sso_url, **form_of(provider.ask(level=Level.HIGH)))
-    assert surfer.page.xpath("//button[@name='method']/@value") == ["id_card"]
+    http_browser = new_http_browser().post(provider.saml.hub.sso_url, **form_of(provider.ask(level=Level.HIGH)))
+    assert http_browser.page.xpath("//button[@name='method']/@value") == ["id_card"]

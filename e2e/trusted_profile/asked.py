@@ -2,8 +2,8 @@
 
 import re
 
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.base import P
 from pages.login.methods import MethodsPage
@@ -34,18 +34,18 @@ def ask_for_push(hub: MethodsPage, person: Person) -> PushWaitPage:
 
 
 def try_by_hand(
-    surfer: Surfer, world: WorldControl, username: str, password: str = WRONG, *, begin: bool = True
-) -> Surfer:
+    http_browser: HttpBrowser, world: WorldControl, username: str, password: str = WRONG, *, begin: bool = True
+) -> HttpBrowser:
     """Try a user name and a password at pz.gov.pl, without a page; ``begin`` a sign-in of its own first."""
     if begin:
-        surfer.open(world.url("pz", "/ui/au/login"))
-    return surfer.post(surfer.address, username=username, password=password)
+        http_browser.open(world.url("pz", "/ui/au/login"))
+    return http_browser.post(http_browser.address, username=username, password=password)
 
 
-def sign_in_by_hand(surfer: Surfer, world: WorldControl, person: Person) -> Surfer:
+def sign_in_by_hand(http_browser: HttpBrowser, world: WorldControl, person: Person) -> HttpBrowser:
     """Give the right password at pz.gov.pl, without a page: the second factor is asked for."""
     assert person.trusted_profile, "this person has no trusted profile"
-    return try_by_hand(surfer, world, person.trusted_profile.username, person.trusted_profile.password)
+    return try_by_hand(http_browser, world, person.trusted_profile.username, person.trusted_profile.password)
 
 
 def other_than(code: str) -> str:

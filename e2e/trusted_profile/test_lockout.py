@@ -8,9 +8,9 @@ import pytest
 
 from e2e.trusted_profile.asked import WRONG, other_than, sign_in_by_hand, submit_password, try_by_hand
 from fixtures.account import Account
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person, PersonMaker
 from fixtures.phone import Phone
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.login.methods import MethodsPage
 from pages.pz.confirming import SmsDialog
@@ -22,29 +22,29 @@ TRIES, LOCK = 5, 600
 FORM, CODE = "Zaloguj się na swoje konto", "Potwierdź kodem SMS"
 
 
-def shown(surfer: Surfer, username: str) -> tuple[int, str]:
+def shown(http_browser: HttpBrowser, username: str) -> tuple[int, str]:
     """Everything that could tell an attacker whether the name exists."""
-    text = " ".join(str(surfer.page.text_content()).split())
-    filled = surfer.page.xpath("//input[@name='username']/@value")
-    return surfer.status, re.sub(re.escape(username), "NAME", f"{text} {filled}")
+    text = " ".join(str(http_browser.page.text_content()).split())
+    filled = http_browser.page.xpath("//input[@name='username']/@value")
+    return http_browser.status, re.sub(re.escape(username), "NAME", f"{text} {filled}")
 
 
-def lock(surfer: Surfer, world: WorldControl, username: str) -> None:
+def lock(http_browser: HttpBrowser, world: WorldControl, username: str) -> None:
     """Five wrong passwords in a row."""
     for _ in range(TRIES):
-        try_by_hand(surfer, world, username)
+        try_by_hand(http_browser, world, username)
 
 
 @pytest.mark.behaviour("lock.same", "errors.silent")
 def test_an_unknown_name_and_a_wrong_password_look_the_same_up_to_the_lock(
-    person: Person, world: WorldControl, new_surfer: Callable[[], Surfer]
+    person: Person, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
     world.freeze()
     assert person.trusted_profile
     known, unknown = person.trusted_profile.username, "nikt.taki0000"
-    surfer = new_surfer()
+    http_browser = new_http_browser()
     for number in range(1, TRIES + 2):
-        seen = [shown(try_by_hand(surfer, world, name), name) for name in (known, unknown)]
+        seen = [shown(try_by_hand(http_browser, world, name), name) for name in (known, unknown)]
         assert seen[0] == seen[1], f"try {number}"
         assert seen[0][0] == 422
         assert ("zablokowane" in seen[0][1]) == (number >= TRIES), f"try {number}"
@@ -71,38 +71,38 @@ def test_the_lock_hits_the_account_that_was_guessed_at_from_every_browser_and_no
     person: Person,
     make_person: PersonMaker,
     world: WorldControl,
-    new_surfer: Callable[[], Surfer],
+    new_http_browser: Callable[[], HttpBrowser],
 ) -> None:
     assert person.trusted_profile
     neighbour = make_person(family_name=person.family_name)
-    attacker = new_surfer()
+    attacker = new_http_browser()
     lock(attacker, world, person.trusted_profile.username)
-    locked = sign_in_by_hand(new_surfer(), world, person)
+    locked = sign_in_by_hand(new_http_browser(), world, person)
     assert (locked.status, locked.heading) == (422, FORM)
     assert world.inbox(person).sms == []
     assert sign_in_by_hand(attacker, world, neighbour).heading == CODE
-    assert sign_in_by_hand(new_surfer(), world, make_person()).heading == CODE
+    assert sign_in_by_hand(new_http_browser(), world, make_person()).heading == CODE
 
 
 @pytest.mark.behaviour("lock.right")
 def test_guesses_spread_over_two_names_lock_neither(
-    person: Person, make_person: PersonMaker, world: WorldControl, new_surfer: Callable[[], Surfer]
+    person: Person, make_person: PersonMaker, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
-    other, attacker = make_person(), new_surfer()
+    other, attacker = make_person(), new_http_browser()
     assert person.trusted_profile
     assert other.trusted_profile
     for _ in range(TRIES - 1):
         try_by_hand(attacker, world, person.trusted_profile.username)
         try_by_hand(attacker, world, other.trusted_profile.username)
-    assert sign_in_by_hand(new_surfer(), world, person).heading == CODE
-    assert sign_in_by_hand(new_surfer(), world, other).heading == CODE
+    assert sign_in_by_hand(new_http_browser(), world, person).heading == CODE
+    assert sign_in_by_hand(new_http_browser(), world, other).heading == CODE
 
 
 @pytest.mark.behaviour("lock.right")
 def test_wrong_codes_and_right_passwords_in_turn_lock_the_account_too(
-    phone: Phone, world: WorldControl, new_surfer: Callable[[], Surfer]
+    phone: Phone, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
-    attacker = new_surfer()
+    attacker = new_http_browser()
     for _ in range(TRIES):
         assert sign_in_by_hand(attacker, world, phone.person).heading == CODE
         for _ in range(3):
@@ -112,19 +112,19 @@ def test_wrong_codes_and_right_passwords_in_turn_lock_the_account_too(
 
 @pytest.mark.behaviour("lock.lasts")
 def test_the_lock_lasts_ten_minutes_to_the_second_and_starts_counting_anew(
-    person: Person, world: WorldControl, new_surfer: Callable[[], Surfer]
+    person: Person, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
     world.freeze()
     assert person.trusted_profile
-    surfer = new_surfer()
-    lock(surfer, world, person.trusted_profile.username)
+    http_browser = new_http_browser()
+    lock(http_browser, world, person.trusted_profile.username)
     world.advance(LOCK - 1)
-    assert sign_in_by_hand(surfer, world, person).heading == FORM
-    assert "zablokowane na 10 minut" in surfer.text_of("//p[@role='alert']")
+    assert sign_in_by_hand(http_browser, world, person).heading == FORM
+    assert "zablokowane na 10 minut" in http_browser.text_of("//p[@role='alert']")
     world.advance(1)
     for _ in range(TRIES - 1):
-        try_by_hand(surfer, world, person.trusted_profile.username)
-    assert sign_in_by_hand(surfer, world, person).heading == CODE
+        try_by_hand(http_browser, world, person.trusted_profile.username)
+    assert sign_in_by_hand(http_browser, world, person).heading == CODE
 
 
 @pytest.mark.behaviour("lock.lasts")

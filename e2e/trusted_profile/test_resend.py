@@ -7,9 +7,9 @@ import pytest
 
 from e2e.trusted_profile.asked import WRONG_CODE, ask_for_code, other_than, sign_in_by_hand
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import Phone
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage
 from pages.login.methods import MethodsPage
@@ -74,19 +74,22 @@ def test_three_resends_and_no_fourth(dialog: SmsDialog, phone: Phone, world: Wor
 @pytest.mark.parametrize("confirmation", list(Confirmation))
 @pytest.mark.behaviour("sms.pause", "push.capped")
 def test_logins_begun_again_and_again_do_not_flood_the_phone(
-    make_person: PersonMaker, world: WorldControl, new_surfer: Callable[[], Surfer], confirmation: Confirmation
+    make_person: PersonMaker,
+    world: WorldControl,
+    new_http_browser: Callable[[], HttpBrowser],
+    confirmation: Confirmation,
 ) -> None:
     world.freeze()
-    person, surfer = make_person(confirmation=confirmation), new_surfer()
+    person, http_browser = make_person(confirmation=confirmation), new_http_browser()
     for _ in range(MESSAGES):
-        sign_in_by_hand(surfer, world, person)
+        sign_in_by_hand(http_browser, world, person)
     assert _messages(world, person) == MESSAGES
     world.advance(SPAN - 1)
-    sign_in_by_hand(surfer, world, person)
+    sign_in_by_hand(http_browser, world, person)
     assert _messages(world, person) == MESSAGES
-    assert "zbyt wiele wiadomości" in surfer.text_of("//p[@role='status']")
+    assert "zbyt wiele wiadomości" in http_browser.text_of("//p[@role='status']")
     world.advance(1)
-    sign_in_by_hand(surfer, world, person)
+    sign_in_by_hand(http_browser, world, person)
     assert _messages(world, person) == MESSAGES + 1
 
 

@@ -10,10 +10,10 @@ from e2e.trusted_profile.asked import DEAD_CODE, WRONG_CODE, ask_for_code, other
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person, PersonMaker
 from fixtures.phone import Phone, PhoneMaker
 from fixtures.start import open_hub
-from fixtures.surfer import Surfer
 from fixtures.trouble import fix_sms_code
 from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage
@@ -33,14 +33,16 @@ def dialog(hub: MethodsPage, phone: Phone, world: WorldControl) -> SmsDialog:
 
 
 @pytest.mark.behaviour("sms.right")
-def test_only_the_whole_code_is_taken(person: Person, world: WorldControl, new_surfer: Callable[[], Surfer]) -> None:
+def test_only_the_whole_code_is_taken(
+    person: Person, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
+) -> None:
     fix_sms_code(world, "00012345")
     for typed in ("12345", "0001234", "00123450", "000123456", "00012346", "10012345", "99999999"):
-        surfer = sign_in_by_hand(new_surfer(), world, person)
-        surfer.submit("/code", code=typed)
-        assert (surfer.status, surfer.heading) == (422, "Potwierdź kodem SMS"), typed
-        surfer.submit("/code", code="00012345")
-        assert (surfer.status, surfer.heading) == (200, "Moje konto"), typed
+        http_browser = sign_in_by_hand(new_http_browser(), world, person)
+        http_browser.submit("/code", code=typed)
+        assert (http_browser.status, http_browser.heading) == (422, "Potwierdź kodem SMS"), typed
+        http_browser.submit("/code", code="00012345")
+        assert (http_browser.status, http_browser.heading) == (200, "Moje konto"), typed
 
 
 @pytest.mark.behaviour("sms.right")

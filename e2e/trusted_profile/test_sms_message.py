@@ -7,9 +7,9 @@ import pytest
 
 from e2e.trusted_profile.asked import ask_for_code, ask_for_push, sign_in_by_hand, submit_password
 from fixtures.account import Account
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Confirmation, PersonMaker
 from fixtures.phone import Phone, PhoneMaker
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from pages.login.methods import MethodsPage
 from pages.pz.login import LoginPage
@@ -64,14 +64,14 @@ def test_page_and_message_name_the_same_operation_by_the_same_number(
 
 @pytest.mark.behaviour("sms.operation")
 def test_another_operation_has_another_number_and_its_own_name(
-    phone: Phone, world: WorldControl, new_surfer: Callable[[], Surfer]
+    phone: Phone, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
     told = []
     for _ in range(2):
-        surfer = sign_in_by_hand(new_surfer(), world, phone.person)
+        http_browser = sign_in_by_hand(new_http_browser(), world, phone.person)
         sms = phone.read_sms()
         assert "Logowanie na konto w pz.gov.pl" in sms.text
-        assert sms.operation_number in surfer.text_of("//dialog")
+        assert sms.operation_number in http_browser.text_of("//dialog")
         told.append(sms.operation_number)
     assert told[0] != told[1]
 

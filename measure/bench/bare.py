@@ -15,7 +15,7 @@ from mock_server.client import Control
 from mock_server.command.running import RunningServer
 from mock_server.kernel.people import Confirmation
 
-WALKS: dict[str, Callable[[clicks.Walk], None]] = {
+WALKS: dict[str, Callable[[clicks.PathWalk], None]] = {
     "menu-trusted_profile-pz-sms-computer-ikp": clicks.by_sms,
     "banner-trusted_profile-pz-push-computer-ikp": clicks.by_push,
     "menu-trusted_profile-mbank-bank-computer-ikp": clicks.by_bank,
@@ -33,7 +33,7 @@ WARM_UP = "banner-trusted_profile-pz-sms-computer-ikp"
 
 
 def main() -> None:
-    """Walk them all, one after another, each in contexts of its own."""
+    """PathWalk them all, one after another, each in contexts of its own."""
     with sync_playwright() as playwright, RunningServer() as server, Control(f"http://127.0.0.1:{server.port}") as it:
         browser = launch(playwright)
         walk_path(playwright, browser, it, WARM_UP, clicks.by_sms)
@@ -46,7 +46,7 @@ _numbers = count()
 
 
 def walk_path(
-    playwright: Playwright, browser: Browser, control: Control, path: str, walk: Callable[[clicks.Walk], None]
+    playwright: Playwright, browser: Browser, control: Control, path: str, walk: Callable[[clicks.PathWalk], None]
 ) -> float:
     """Seconds from before the first context to after the last is closed; the person is made before."""
     entry, *_, device_name, destination = path.split("-")
@@ -62,14 +62,14 @@ def walk_path(
         contexts.append(browser.new_context(**context_arguments(PIXEL, playwright, "chromium")))
         return contexts[-1].new_page()
 
-    _walk(clicks.Walk(page, world, person, phone), entry, walk, destination)
+    _walk(clicks.PathWalk(page, world, person, phone), entry, walk, destination)
     _close(contexts)
     seconds = perf_counter() - begun
     world.drop()
     return seconds
 
 
-def _walk(given: clicks.Walk, entry: str, walk: Callable[[clicks.Walk], None], destination: str) -> None:
+def _walk(given: clicks.PathWalk, entry: str, walk: Callable[[clicks.PathWalk], None], destination: str) -> None:
     clicks.open_hub(given.page, given.world, entry)
     walk(given)
     clicks.arrive(given, destination)

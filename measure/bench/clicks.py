@@ -13,7 +13,7 @@ from mock_server.kernel.people import Person
 
 
 @dataclass(frozen=True)
-class Walk:
+class PathWalk:
     """What a path is walked with. ``phone`` makes the page of the phone: a tab, or a device of its own."""
 
     page: Page
@@ -35,7 +35,7 @@ def open_hub(page: Page, world: WorldControl, entry: str) -> None:
     page.get_by_role("button", name="Akceptuję").click()
 
 
-def arrive(walk: Walk, destination: str) -> None:
+def arrive(walk: PathWalk, destination: str) -> None:
     """What a first login asks, and the account: the patient's name."""
     page = walk.page
     if destination == "ikp":
@@ -48,7 +48,7 @@ def arrive(walk: Walk, destination: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(walk.person.full_name)
 
 
-def by_sms(walk: Walk) -> None:
+def by_sms(walk: PathWalk) -> None:
     """Trusted profile: password, code."""
     _password(walk)
     page = walk.page
@@ -58,7 +58,7 @@ def by_sms(walk: Walk) -> None:
     _press(page, "Potwierdź")
 
 
-def by_push(walk: Walk) -> None:
+def by_push(walk: PathWalk) -> None:
     """Trusted profile: password, push in mObywatel."""
     _password(walk)
     expect(walk.page.get_by_role("heading", level=1)).to_have_text("Potwierdź w aplikacji mObywatel")
@@ -68,7 +68,7 @@ def by_push(walk: Walk) -> None:
     _press(app, "Zatwierdź")
 
 
-def by_bank(walk: Walk) -> None:
+def by_bank(walk: PathWalk) -> None:
     """Trusted profile: through mBank."""
     _tile(walk.page, "Profil zaufany")
     _press(walk.page, "mBank")
@@ -76,7 +76,7 @@ def by_bank(walk: Walk) -> None:
     _press(walk.page, "Potwierdzam")
 
 
-def by_mojeid(walk: Walk) -> None:
+def by_mojeid(walk: PathWalk) -> None:
     """The mojeID of ING."""
     _tile(walk.page, "mojeID")
     _press(walk.page, "ING Bank Śląski")
@@ -84,7 +84,7 @@ def by_mojeid(walk: Walk) -> None:
     _press(walk.page, "Wyrażam zgodę")
 
 
-def by_cooperative(walk: Walk) -> None:
+def by_cooperative(walk: PathWalk) -> None:
     """The mojeID of a cooperative bank."""
     page = walk.page
     _tile(page, "mojeID")
@@ -97,7 +97,7 @@ def by_cooperative(walk: Walk) -> None:
     _press(page, "Wyrażam zgodę")
 
 
-def by_reader(walk: Walk) -> None:
+def by_reader(walk: PathWalk) -> None:
     """The e-dowód with a reader."""
     page, card = walk.page, walk.person.id_card
     _tile(page, "e-dowód")
@@ -110,7 +110,7 @@ def by_reader(walk: Walk) -> None:
         _type(page, label, value or "")
 
 
-def by_edo_qr(walk: Walk) -> None:
+def by_edo_qr(walk: PathWalk) -> None:
     """The e-dowód with the eDO App, by its QR."""
     _edo_code(walk)
     text = scan(walk.page.get_by_role("img", name="Kod QR do zeskanowania aplikacją eDO App"))
@@ -121,7 +121,7 @@ def by_edo_qr(walk: Walk) -> None:
     _edo_card(walk, app)
 
 
-def by_edo_number(walk: Walk) -> None:
+def by_edo_number(walk: PathWalk) -> None:
     """The e-dowód with the eDO App, by the number."""
     _edo_code(walk)
     number = walk.page.get_by_role("status", name="Numer do wpisania w aplikacji").inner_text()
@@ -132,7 +132,7 @@ def by_edo_number(walk: Walk) -> None:
     _edo_card(walk, app)
 
 
-def by_qr(walk: Walk) -> None:
+def by_qr(walk: PathWalk) -> None:
     """The app mObywatel: scan the QR."""
     _tile(walk.page, "Aplikacja mObywatel")
     text = scan(walk.page.get_by_role("img", name="Kod QR do zeskanowania aplikacją mObywatel"))
@@ -143,7 +143,7 @@ def by_qr(walk: Walk) -> None:
     _press(app, "Udostępnij dane")
 
 
-def by_code(walk: Walk) -> None:
+def by_code(walk: PathWalk) -> None:
     """The app mObywatel: copy the code, paste it."""
     _tile(walk.page, "Aplikacja mObywatel")
     _press(walk.page, "Skopiuj kod")
@@ -182,7 +182,7 @@ def _camera(app: Page, text: str) -> None:
         app.evaluate("text => { dispatchEvent(new CustomEvent('camera', {detail: text})) }", text)
 
 
-def _password(walk: Walk) -> None:
+def _password(walk: PathWalk) -> None:
     profile = walk.person.trusted_profile
     _tile(walk.page, "Profil zaufany")
     walk.page.locator("[autocomplete=username]").fill(profile.username if profile else "")
@@ -190,14 +190,14 @@ def _password(walk: Walk) -> None:
     _press(walk.page, "Zaloguj się")
 
 
-def _bank(walk: Walk, bank: str) -> None:
+def _bank(walk: PathWalk, bank: str) -> None:
     customer = walk.person.bank_customers[bank]
     walk.page.locator("[autocomplete=username]").fill(customer.number)
     walk.page.locator("[autocomplete=current-password]").fill(customer.password)
     _press(walk.page, "Zaloguj się")
 
 
-def _open_app(walk: Walk) -> Page:
+def _open_app(walk: PathWalk) -> Page:
     app = walk.phone()
     app.goto(walk.world.url("mobywatel", f"/telefon/{walk.person.phone}"))
     app.get_by_label("Hasło do aplikacji").fill(walk.person.mobywatel.password if walk.person.mobywatel else "")
@@ -205,12 +205,12 @@ def _open_app(walk: Walk) -> Page:
     return app
 
 
-def _edo_code(walk: Walk) -> None:
+def _edo_code(walk: PathWalk) -> None:
     _tile(walk.page, "e-dowód")
     walk.page.get_by_role("button", name="Aplikacja eDO App").click()
 
 
-def _edo_card(walk: Walk, app: Page) -> None:
+def _edo_card(walk: PathWalk, app: Page) -> None:
     card = walk.person.id_card
     _press(app, "POTWIERDZAM")
     for label, value in (

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 
-from measure.mutants.walked import Walk
+from measure.mutants.walked import WalkedTest
 from measure.strength.plugin.plan import function_of
 
 UNITS, STORIES = 300, 40
 """How many unit tests and how many stories meet one mutant at the most."""
 
 
-def offered(file: str, walks: Sequence[Walk], kind: str) -> list[list[Walk]]:
+def offered(file: str, walks: Sequence[WalkedTest], kind: str) -> list[list[WalkedTest]]:
     """The unit tests, then the stories; ``kind`` is unit, e2e or all.
 
     Unit tests of the changed site come first, and always the quick before the slow; where there are more than are
@@ -27,9 +27,9 @@ def offered(file: str, walks: Sequence[Walk], kind: str) -> list[list[Walk]]:
     return [batch for batch in batches if batch]
 
 
-def spread(walks: Iterable[Walk], limit: int) -> list[Walk]:
+def spread(walks: Iterable[WalkedTest], limit: int) -> list[WalkedTest]:
     """The first so many, of as many functions as there are, in their order."""
-    by_function: dict[str, list[Walk]] = defaultdict(list)
+    by_function: dict[str, list[WalkedTest]] = defaultdict(list)
     for walk in walks:
         by_function[function_of(walk.test)].append(walk)
     turns = chain.from_iterable(zip_longest(*by_function.values()))

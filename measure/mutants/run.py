@@ -22,7 +22,7 @@ from measure.mutants.suite import to_be_measured
 from measure.mutants.summary import summary
 from measure.mutants.trial import Trial, key_of, read_trials, still_counts, try_mutant, write_trial
 from measure.mutants.verdict import Verdict, conclude
-from measure.mutants.walked import Map, Walk, read_walks
+from measure.mutants.walked import Map, WalkedTest, read_walks
 from measure.progress import Line, so_far
 from measure.resumable import CannotRun
 from measure.sessions import last_words
@@ -69,7 +69,7 @@ class _Run:
             trials, read_reasons(REASONS), changes, unfit, self._not_passing([walks[name] for name in killers])
         )
 
-    def _measured(self) -> dict[str, Walk]:
+    def _measured(self) -> dict[str, WalkedTest]:
         """What each test walks where nothing is changed; this is the control before the mutants, too."""
         digests = self._digests()
         known = {test: walk for test, walk in read_walks(WALKED).items() if walk.digest == digests.get(test, "")}
@@ -108,7 +108,7 @@ class _Run:
     def _tried(self, sample: Sequence[Mutant], found: Map, digests: dict[str, str]) -> list[tuple[Mutant, Trial]]:
         known = read_trials(TRIALS)
         done: dict[str, Trial] = {}
-        work: list[tuple[Mutant, list[list[Walk]], int]] = []
+        work: list[tuple[Mutant, list[list[WalkedTest]], int]] = []
         for mutant in sample:
             covering = found.covering(mutant.file, mutant.place)
             last_hope = found.of_programs() if self._options.tests == "all" else []
@@ -128,13 +128,13 @@ class _Run:
         line.end()
         return [(mutant, done[mutant.id]) for mutant in sample]
 
-    def _all(self, work: Sequence[tuple[Mutant, list[list[Walk]], int]]) -> Iterator[Trial]:
+    def _all(self, work: Sequence[tuple[Mutant, list[list[WalkedTest]], int]]) -> Iterator[Trial]:
         """Every trial as it ends, as many at once as there are sandboxes."""
         free: SimpleQueue[Sandbox] = SimpleQueue()
         for sandbox in self._sandboxes:
             free.put(sandbox)
 
-        def one(mutant: Mutant, batches: list[list[Walk]], covered_by: int) -> Trial:
+        def one(mutant: Mutant, batches: list[list[WalkedTest]], covered_by: int) -> Trial:
             with _lent(free) as sandbox:
                 return try_mutant(mutant, batches, covered_by, sandbox)
 
@@ -148,7 +148,7 @@ class _Run:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _not_passing(self, killers: Sequence[Walk]) -> list[str]:
+    def _not_passing(self, killers: Sequence[WalkedTest]) -> list[str]:
         """The control after the mutants: every test that killed one passes where nothing is changed.
 
         Units and stories meet apart, as they met the mutants: after a story Playwright's loop runs on in the process.

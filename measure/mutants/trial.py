@@ -10,7 +10,7 @@ from time import monotonic
 from bootstrap.lines import append
 from measure.mutants.mutant import Mutant
 from measure.mutants.sandbox import Ended, Sandbox
-from measure.mutants.walked import Walk
+from measure.mutants.walked import WalkedTest
 from measure.strength.fingerprint import digest
 
 _PASSED, _FAILED, _NOTHING_CHOSEN = 0, 1, 5
@@ -62,12 +62,12 @@ class Trial:
     tried: int
 
 
-def key_of(batches: Sequence[Sequence[Walk]]) -> str:
+def key_of(batches: Sequence[Sequence[WalkedTest]]) -> str:
     """A survivor is one for exactly these tests; their digests tell of everything they stand on."""
     return digest(*sorted(f"{walk.test} {walk.digest}" for batch in batches for walk in batch))
 
 
-def try_mutant(mutant: Mutant, batches: Sequence[Sequence[Walk]], covered_by: int, sandbox: Sandbox) -> Trial:
+def try_mutant(mutant: Mutant, batches: Sequence[Sequence[WalkedTest]], covered_by: int, sandbox: Sandbox) -> Trial:
     """Run the tests, batch after batch, until one notices."""
     began, tried = monotonic(), 0
     fate, killer, said = Fate.SURVIVED, "", ""

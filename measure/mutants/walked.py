@@ -17,7 +17,7 @@ _DEFINITION = re.compile(r"^(?:async def|def|class) (\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Walk:
+class WalkedTest:
     """What one test walked.
 
     Attributes:
@@ -43,25 +43,27 @@ class Walk:
         return self.test.partition("::")[0]
 
 
-def read_walks(file: Path) -> dict[str, Walk]:
+def read_walks(file: Path) -> dict[str, WalkedTest]:
     """The newest walk of each test; a last line that is not whole is none."""
     if not file.exists():
         return {}
     rows = (json.loads(line) for line in file.read_text(encoding="utf-8").split("\n")[:-1])
-    walks = (Walk(**{**row, "lines": {name: int(bits, 16) for name, bits in row["lines"].items()}}) for row in rows)
+    walks = (
+        WalkedTest(**{**row, "lines": {name: int(bits, 16) for name, bits in row["lines"].items()}}) for row in rows
+    )
     return {walk.test: walk for walk in walks}
 
 
 class Map:
     """Finds the tests that a change concerns."""
 
-    def __init__(self, walks: Iterable[Walk], root: Path) -> None:
+    def __init__(self, walks: Iterable[WalkedTest], root: Path) -> None:
         rows = list(walks)
         self._walks = [walk for walk in rows if walk.test != AT_IMPORT and walk.outcome == "passed"]
         self._at_import = [walk for walk in rows if walk.test == AT_IMPORT]
         self._root = root
 
-    def covering(self, file: str, place: Place) -> list[Walk]:
+    def covering(self, file: str, place: Place) -> list[WalkedTest]:
         """The tests that walk the place.
 
         What runs when a module is imported concerns those whose own file tells what it names and those that walk a
@@ -78,21 +80,21 @@ class Map:
             return self._walking({file: self._inner[file]})
         return direct
 
-    def of_programs(self) -> list[Walk]:
+    def of_programs(self) -> list[WalkedTest]:
         """The tests that may walk what no other test is seen to walk."""
         return [walk for walk in self._walks if walk.test.startswith(_OF_PROGRAMS)]
 
-    def _walking(self, lines: dict[str, int]) -> list[Walk]:
+    def _walking(self, lines: dict[str, int]) -> list[WalkedTest]:
         return [walk for walk in self._walks if any(walk.lines.get(file, 0) & bits for file, bits in lines.items())]
 
-    def _telling(self, names: tuple[str, ...]) -> list[Walk]:
+    def _telling(self, names: tuple[str, ...]) -> list[WalkedTest]:
         public = [rf"\b{name}\b" for name in names if not name.startswith("_")]
         if not public:
             return []
         files = {file for file, content in self._tests.items() if re.search("|".join(public), content)}
         return [walk for walk in self._walks if walk.file in files]
 
-    def _using(self, file: str, names: tuple[str, ...]) -> list[Walk]:
+    def _using(self, file: str, names: tuple[str, ...]) -> list[WalkedTest]:
         found: dict[str, int] = {}
         for name in names:
             mention = re.compile(rf"\b{name}\b")
@@ -105,7 +107,7 @@ class Map:
                 )
         return self._walking(found)
 
-    def _called(self, file: str, place: Place) -> list[Walk]:
+    def _called(self, file: str, place: Place) -> list[WalkedTest]:
         lines = self._sources[file].splitlines()[place.first - 1 : place.last]
         called = set(re.findall(r"\w+", " ".join(lines)))
         defined = {other: set(_DEFINITION.findall(source)) for other, source in self._sources.items()}

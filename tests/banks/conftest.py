@@ -1,8 +1,8 @@
 import pytest
 
-from tests.banks.visiting import Scene
+from tests.banks.visiting import BankScene
 
 
 @pytest.fixture
-def scene(monkeypatch: pytest.MonkeyPatch) -> Scene:
-    return Scene(monkeypatch)
+def scene(monkeypatch: pytest.MonkeyPatch) -> BankScene:
+    return BankScene(monkeypatch)

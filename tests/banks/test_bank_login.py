@@ -7,18 +7,18 @@ from mock_server.web.delegation import Outcome
 from mock_server.web.lockout import ALLOWED, LOCK
 from pages.banks.confirmation import BankConfirmPage
 from pages.login.refused import NoSuchPage
-from tests.banks.visiting import SERVICE, Scene, Seen
+from tests.banks.visiting import SERVICE, BankScene, Seen
 
 SECOND = timedelta(seconds=1)
 CONFIRM = BankConfirmPage.heading
 
 
-def log_in(scene: Scene, page: Seen, number: str, password: str) -> Seen:
+def log_in(scene: BankScene, page: Seen, number: str, password: str) -> Seen:
     return scene.browser.post(f"{page.flow}/logowanie", number=number, password=password)
 
 
 @pytest.mark.parametrize("bank", INSTITUTIONS, ids=lambda bank: bank.id)
-def test_each_bank_shows_its_own_name_and_words(scene: Scene, bank: Institution) -> None:
+def test_each_bank_shows_its_own_name_and_words(scene: BankScene, bank: Institution) -> None:
     page = scene.ask(scene.pz, bank.id)
     assert page.url.startswith(f"https://{bank.id}.localhost/")
     assert page.heading == f"Zaloguj się – {bank.name}"
@@ -27,7 +27,7 @@ def test_each_bank_shows_its_own_name_and_words(scene: Scene, bank: Institution)
 
 
 @pytest.mark.parametrize("bank", INSTITUTIONS, ids=lambda bank: bank.id)
-def test_each_bank_identifies_its_customer_only_after_the_confirmation(scene: Scene, bank: Institution) -> None:
+def test_each_bank_identifies_its_customer_only_after_the_confirmation(scene: BankScene, bank: Institution) -> None:
     customer = scene.person.bank_customers[bank.id]
     page = log_in(scene, scene.ask(scene.pz, bank.id), customer.number, customer.password)
     assert page.heading == CONFIRM
@@ -47,27 +47,27 @@ def test_each_bank_identifies_its_customer_only_after_the_confirmation(scene: Sc
     assert answer.identity.authorities == (bank.id,)
 
 
-def test_nothing_is_confirmed_before_somebody_logged_in(scene: Scene) -> None:
+def test_nothing_is_confirmed_before_somebody_logged_in(scene: BankScene) -> None:
     page = scene.ask(scene.pz, "mbank")
     for seen in (scene.browser.get(f"{page.flow}/potwierdzenie"), scene.browser.post(f"{page.flow}/potwierdzenie")):
         assert seen.heading == "Zaloguj się – mBank"
     assert scene.pz.answers == []
 
 
-def test_cancel_goes_back_without_an_identity(scene: Scene) -> None:
+def test_cancel_goes_back_without_an_identity(scene: BankScene) -> None:
     page = scene.ask(scene.pz, "mbank")
     scene.browser.post(f"{page.flow}/anuluj")
     assert [(answer.outcome, answer.identity) for answer in scene.pz.answers] == [(Outcome.CANCELLED, None)]
 
 
-def test_cancel_at_the_confirmation_hands_nothing_over(scene: Scene) -> None:
+def test_cancel_at_the_confirmation_hands_nothing_over(scene: BankScene) -> None:
     customer = scene.person.bank_customers["mbank"]
     page = log_in(scene, scene.ask(scene.pz, "mbank"), customer.number, customer.password)
     scene.browser.post(f"{page.flow}/anuluj")
     assert [(answer.outcome, answer.identity) for answer in scene.pz.answers] == [(Outcome.CANCELLED, None)]
 
 
-def test_a_cancelled_login_is_over(scene: Scene) -> None:
+def test_a_cancelled_login_is_over(scene: BankScene) -> None:
     customer = scene.person.bank_customers["mbank"]
     page = scene.ask(scene.pz, "mbank")
     scene.browser.post(f"{page.flow}/anuluj")
@@ -75,7 +75,7 @@ def test_a_cancelled_login_is_over(scene: Scene) -> None:
     assert len(scene.pz.answers) == 1
 
 
-def test_an_ended_login_cannot_be_confirmed_again(scene: Scene) -> None:
+def test_an_ended_login_cannot_be_confirmed_again(scene: BankScene) -> None:
     customer = scene.person.bank_customers["mbank"]
     page = log_in(scene, scene.ask(scene.pz, "mbank"), customer.number, customer.password)
     scene.browser.post(f"{page.flow}/potwierdzenie")
@@ -83,7 +83,7 @@ def test_an_ended_login_cannot_be_confirmed_again(scene: Scene) -> None:
     assert len(scene.pz.answers) == 1
 
 
-def test_unknown_number_and_wrong_password_look_the_same_until_the_lock_and_in_it(scene: Scene) -> None:
+def test_unknown_number_and_wrong_password_look_the_same_until_the_lock_and_in_it(scene: BankScene) -> None:
     number = scene.person.bank_customers["mbank"].number
     scene.world.clock.freeze()
     wrong, unknown = scene.ask(scene.pz, "mbank"), scene.ask(scene.pz, "mbank")
@@ -95,7 +95,7 @@ def test_unknown_number_and_wrong_password_look_the_same_until_the_lock_and_in_i
         assert ("zablokowane" in alerts[0][0]) is (tries >= ALLOWED)
 
 
-def test_wrong_tries_lock_nothing_before_the_last(scene: Scene) -> None:
+def test_wrong_tries_lock_nothing_before_the_last(scene: BankScene) -> None:
     customer = scene.person.bank_customers["mbank"]
     page = scene.ask(scene.pz, "mbank")
     for _ in range(ALLOWED - 1):
@@ -104,7 +104,7 @@ def test_wrong_tries_lock_nothing_before_the_last(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize(("early", "opens"), [(SECOND, False), (timedelta(), True)], ids=["last-second", "over"])
-def test_the_lock_lasts_its_time_and_no_longer(scene: Scene, early: timedelta, *, opens: bool) -> None:
+def test_the_lock_lasts_its_time_and_no_longer(scene: BankScene, early: timedelta, *, opens: bool) -> None:
     customer = scene.person.bank_customers["mbank"]
     scene.world.clock.freeze()
     page = scene.ask(scene.pz, "mbank")
@@ -114,7 +114,7 @@ def test_the_lock_lasts_its_time_and_no_longer(scene: Scene, early: timedelta, *
     assert (log_in(scene, page, customer.number, customer.password).heading == CONFIRM) is opens
 
 
-def test_the_lock_hits_neither_another_bank_nor_another_customer(scene: Scene) -> None:
+def test_the_lock_hits_neither_another_bank_nor_another_customer(scene: BankScene) -> None:
     neighbour = scene.add_person(seed=2)
     page = scene.ask(scene.pz, "mbank")
     for _ in range(ALLOWED):
@@ -124,7 +124,7 @@ def test_the_lock_hits_neither_another_bank_nor_another_customer(scene: Scene) -
     assert log_in(scene, scene.ask(scene.pz, "ing"), elsewhere.number, elsewhere.password).heading == CONFIRM
 
 
-def test_the_same_number_at_two_banks_is_two_people(scene: Scene) -> None:
+def test_the_same_number_at_two_banks_is_two_people(scene: BankScene) -> None:
     neighbour = scene.add_person(seed=2)
     neighbour.bank_customers["ing"].number = scene.person.bank_customers["mbank"].number
     for bank, person in (("mbank", scene.person), ("ing", neighbour)):
@@ -137,19 +137,19 @@ def test_the_same_number_at_two_banks_is_two_people(scene: Scene) -> None:
     ]
 
 
-def test_tries_with_a_strangers_number_at_one_bank_lock_nothing_at_another(scene: Scene) -> None:
+def test_tries_with_a_strangers_number_at_one_bank_lock_nothing_at_another(scene: BankScene) -> None:
     page = scene.ask(scene.pz, "mbank")
     for _ in range(ALLOWED):
         log_in(scene, page, "nikt", "nie to")
     assert "zablokowane" not in log_in(scene, scene.ask(scene.pz, "ing"), "nikt", "nie to").text
 
 
-def test_a_bank_does_not_know_another_banks_customer(scene: Scene) -> None:
+def test_a_bank_does_not_know_another_banks_customer(scene: BankScene) -> None:
     customer = scene.person.bank_customers.pop("mbank")
     assert log_in(scene, scene.ask(scene.pz, "mbank"), customer.number, customer.password).status == 422
 
 
-def test_the_first_login_stays_when_another_form_of_the_same_login_is_sent(scene: Scene) -> None:
+def test_the_first_login_stays_when_another_form_of_the_same_login_is_sent(scene: BankScene) -> None:
     first, second = (person.bank_customers["mbank"] for person in (scene.person, scene.add_person(seed=2)))
     page = scene.ask(scene.pz, "mbank")
     log_in(scene, page, first.number, first.password)
@@ -160,7 +160,7 @@ def test_the_first_login_stays_when_another_form_of_the_same_login_is_sent(scene
     ("number", "password", "marked"), [("", "x", ["number"]), ("x", "", ["password"]), ("", "", ["number", "password"])]
 )
 def test_an_empty_field_is_named_and_counts_as_no_try(
-    scene: Scene, number: str, password: str, marked: list[str]
+    scene: BankScene, number: str, password: str, marked: list[str]
 ) -> None:
     page = log_in(scene, scene.ask(scene.pz, "mbank"), number, password)
     assert page.status == 422
@@ -168,13 +168,13 @@ def test_an_empty_field_is_named_and_counts_as_no_try(
     assert not page.texts("//*[@role='alert']")
 
 
-def test_a_typed_password_never_comes_back(scene: Scene) -> None:
+def test_a_typed_password_never_comes_back(scene: BankScene) -> None:
     page = log_in(scene, scene.ask(scene.pz, "mbank"), "<b>12</b>", "tajne-haslo")
     assert "tajne-haslo" not in page.text
     assert page.page.xpath("//input[@name='number']/@value") == ["<b>12</b>"]
 
 
-def test_the_journal_hides_what_was_typed(scene: Scene) -> None:
+def test_the_journal_hides_what_was_typed(scene: BankScene) -> None:
     customer = scene.person.bank_customers["envelo"]
     log_in(scene, scene.ask(scene.pz, "envelo"), customer.number, customer.password)
     told = str(scene.world.journal.read())
@@ -182,36 +182,36 @@ def test_the_journal_hides_what_was_typed(scene: Scene) -> None:
     assert customer.password not in told
 
 
-def test_a_bank_refuses_a_site_it_does_not_serve(scene: Scene) -> None:
+def test_a_bank_refuses_a_site_it_does_not_serve(scene: BankScene) -> None:
     refused = scene.ask(scene.ikp, "mbank")
     assert refused.status == 403
     assert scene.ikp.answers == []
 
 
-def test_another_browser_cannot_go_on_with_a_login(scene: Scene) -> None:
+def test_another_browser_cannot_go_on_with_a_login(scene: BankScene) -> None:
     page = scene.ask(scene.pz, "mbank")
     assert scene.another_browser().get(f"{page.flow}/logowanie").status == 403
 
 
-def test_one_banks_login_is_unknown_at_another(scene: Scene) -> None:
+def test_one_banks_login_is_unknown_at_another(scene: BankScene) -> None:
     page = scene.ask(scene.pz, "mbank")
     scene.ask(scene.pz, "ing")
     assert scene.browser.get(f"{page.flow}/logowanie".replace("mbank", "ing")).status == 404
 
 
-def test_the_front_page_says_where_to_begin(scene: Scene) -> None:
+def test_the_front_page_says_where_to_begin(scene: BankScene) -> None:
     page = scene.browser.get("https://mbank.localhost/")
     assert page.heading == "mBank"
     assert "Zacznij logowanie w serwisie" in page.text
 
 
-def test_an_unknown_page_is_said_to_be_so_in_the_banks_own_frame(scene: Scene) -> None:
+def test_an_unknown_page_is_said_to_be_so_in_the_banks_own_frame(scene: BankScene) -> None:
     page = scene.browser.get("https://mbank.localhost/nic/tu/nie/ma")
     assert (page.status, page.heading) == (404, NoSuchPage.heading)
     assert page.texts("//header") == ["mBank"]
 
 
-def test_a_field_of_any_name_reaches_the_journal(scene: Scene) -> None:
+def test_a_field_of_any_name_reaches_the_journal(scene: BankScene) -> None:
     page = scene.ask(scene.pz, "mbank")
     fields = {"event": "x", "self": "y", "number": "", "password": ""}
     assert scene.browser.post(f"{page.flow}/logowanie", **fields).status == 422

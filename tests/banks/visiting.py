@@ -110,7 +110,7 @@ class Asker:
         return visit.json({"outcome": answer.outcome})
 
 
-class Scene:
+class BankScene:
     """A server in which test sites ask, with one person who has everything, and one browser."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from bootstrap.places import ROOT
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import Control
 
 KILLED = (sys.executable, "-m", "tests.command.killed_start")
@@ -95,4 +95,4 @@ def log_in(bare: str, ca: Path | None) -> None:
         (person,) = world.people()
         world.expect_login(person)
         assert client.get("/ready").status_code == 200
-        assert Surfer(client).open(world.url("ikp", "/zaloguj")).heading.startswith("Regulamin")
+        assert HttpBrowser(client).open(world.url("ikp", "/zaloguj")).heading.startswith("Regulamin")

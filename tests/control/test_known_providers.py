@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import ControlFailed, WorldControl
 from mock_server.saml import make_key_pair
 from mock_server.saml.authn_request import Wish, build_authn_request
@@ -16,7 +16,7 @@ KEYS = make_key_pair("test", datetime.now(UTC))
 
 
 def test_a_request_is_accepted_with_any_certificate_of_its_provider(
-    world: WorldControl, new_surfer: Callable[[], Surfer]
+    world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
     other = make_key_pair("other", datetime.now(UTC))
     both = other.certificate.pem + KEYS.certificate.pem
@@ -25,17 +25,17 @@ def test_a_request_is_accepted_with_any_certificate_of_its_provider(
     for number, keys in enumerate((KEYS, other)):
         header = Header(f"ID-{number}", "sp.example", datetime.now(UTC))
         request = build_authn_request(header, sso, "https://sp.example/acs", Wish(), keys)
-        assert new_surfer().post(sso, SAMLRequest=encode_for_post(request)).status == 200
+        assert new_http_browser().post(sso, SAMLRequest=encode_for_post(request)).status == 200
 
 
-def test_a_refusal_names_everybody_known(world: WorldControl, new_surfer: Callable[[], Surfer]) -> None:
+def test_a_refusal_names_everybody_known(world: WorldControl, new_http_browser: Callable[[], HttpBrowser]) -> None:
     world.register_provider("sp.example", "Przychodnia", "https://sp.example/acs", KEYS.certificate.pem)
     sso = world.url("login", "/login/SingleSignOnService")
     header = Header("ID-1", "stranger.example", datetime.now(UTC))
     request = build_authn_request(header, sso, "https://stranger.example/acs", Wish(), KEYS)
-    surfer = new_surfer()
-    surfer.post(sso, SAMLRequest=encode_for_post(request))
-    refusal = surfer.text_of("//*[@data-testid='saml-refusal']")
+    http_browser = new_http_browser()
+    http_browser.post(sso, SAMLRequest=encode_for_post(request))
+    refusal = http_browser.text_of("//*[@data-testid='saml-refusal']")
     assert (
         "expected 'ikp.pacjent.gov.pl' or 'mojeikp.pacjent.gov.pl' or 'sp.example', got 'stranger.example'" in refusal
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from lxml import etree
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 from mock_server.kernel.journal import Entry
 from mock_server.kernel.people import Person
@@ -27,30 +27,32 @@ def person(world: WorldControl) -> Person:
 
 
 @pytest.fixture
-def surfer(new_surfer: Callable[[], Surfer], world: WorldControl, person: Person) -> Surfer:
+def http_browser(new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person) -> HttpBrowser:
     world.expect_login(person)
-    return new_surfer().open(world.url("ikp", "/zaloguj"))
+    return new_http_browser().open(world.url("ikp", "/zaloguj"))
 
 
 def saml(world: WorldControl, *, with_secrets: bool = False) -> list[Entry]:
     return [entry for entry in world.journal(with_secrets=with_secrets) if "xml" in entry.details]
 
 
-def test_a_login_is_written_at_both_ends(surfer: Surfer, world: WorldControl) -> None:
-    assert surfer.status == 200
+def test_a_login_is_written_at_both_ends(http_browser: HttpBrowser, world: WorldControl) -> None:
+    assert http_browser.status == 200
     assert sorted((entry.site, entry.event) for entry in saml(world)) == sorted(LOGIN)
 
 
-def test_what_was_sent_is_what_was_received(surfer: Surfer, world: WorldControl) -> None:
-    assert surfer.status == 200
+def test_what_was_sent_is_what_was_received(http_browser: HttpBrowser, world: WorldControl) -> None:
+    assert http_browser.status == 200
     by_event = {entry.event: entry.details for entry in saml(world, with_secrets=True)}
     for message in ("AuthnRequest", "ArtifactResolve", "ArtifactResponse"):
         assert by_event[f"{message} sent"] == by_event[f"{message} received"]
         etree.fromstring(by_event[f"{message} sent"]["xml"].encode())
 
 
-def test_the_assertion_can_be_read_in_clear_when_asked_for(surfer: Surfer, world: WorldControl, person: Person) -> None:
-    assert surfer.status == 200
+def test_the_assertion_can_be_read_in_clear_when_asked_for(
+    http_browser: HttpBrowser, world: WorldControl, person: Person
+) -> None:
+    assert http_browser.status == 200
     for entry in saml(world, with_secrets=True):
         if entry.event.startswith("ArtifactResponse"):
             values = etree.fromstring(entry.details["assertion"].encode()).xpath("//*[local-name()='AttributeValue']")
@@ -63,8 +65,8 @@ def test_the_assertion_can_be_read_in_clear_when_asked_for(surfer: Surfer, world
             ]
 
 
-def test_no_personal_data_without_asking(surfer: Surfer, world: WorldControl, person: Person) -> None:
-    assert surfer.status == 200
+def test_no_personal_data_without_asking(http_browser: HttpBrowser, world: WorldControl, person: Person) -> None:
+    assert http_browser.status == 200
     told = "\n".join(text for entry in saml(world) for text in entry.details.values())
     for secret in ("Żaneta", "Ćwiklińska", str(person.birth_date), person.pesel):
         assert secret not in told
@@ -86,13 +88,15 @@ def test_odd_xml_hides_as_well(xml: str, world: WorldControl) -> None:
     assert "Żaneta" not in entry.redacted().details["xml"]
 
 
-def test_a_refused_message_is_written_too(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
-    new_surfer().post(world.url("login", "/login/SingleSignOnService"), SAMLRequest="PGE+PC9hPg==")
+def test_a_refused_message_is_written_too(new_http_browser: Callable[[], HttpBrowser], world: WorldControl) -> None:
+    new_http_browser().post(world.url("login", "/login/SingleSignOnService"), SAMLRequest="PGE+PC9hPg==")
     assert [(entry.event, entry.details["xml"]) for entry in saml(world)] == [("AuthnRequest received", "<a></a>")]
 
 
-def test_of_a_long_message_the_beginning_is_kept(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
+def test_of_a_long_message_the_beginning_is_kept(
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl
+) -> None:
     long = b64encode(b"<a>" + b"x" * 70_000).decode()
-    new_surfer().post(world.url("login", "/login/SingleSignOnService"), SAMLRequest=long)
+    new_http_browser().post(world.url("login", "/login/SingleSignOnService"), SAMLRequest=long)
     (entry,) = saml(world)
     assert entry.details["xml"] == f"<a>{'x' * (64 * 1024 - 3)}… ({70_003 - 64 * 1024} characters more)"

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 import httpx
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 
 
 class ByHost(httpx.HTTPTransport):
@@ -19,9 +19,9 @@ class ByHost(httpx.HTTPTransport):
 
 
 @pytest.fixture
-def new_browser() -> Iterator[Callable[[], Surfer]]:
+def new_browser() -> Iterator[Callable[[], HttpBrowser]]:
     with ExitStack() as clients:
-        yield lambda: Surfer(
+        yield lambda: HttpBrowser(
             clients.enter_context(
                 httpx.Client(base_url="http://127.0.0.1", transport=ByHost(), trust_env=False, timeout=30)
             )

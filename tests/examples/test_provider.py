@@ -13,7 +13,7 @@ import pytest
 
 from examples.provider.registering import make_provider, read_hub, register
 from examples.provider.server import Desk, make_server
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import Control, WorldControl
 from mock_server.kernel.people import Person
 from mock_server.server.listening import listen
@@ -22,19 +22,19 @@ Change = Callable[[bytes], bytes]
 
 
 @dataclass
-class Scene:
+class ProviderScene:
     """A mock, and the example registered at it."""
 
     world: WorldControl
     desk: Desk
-    surfer: Surfer
+    http_browser: HttpBrowser
     origin: str
 
-    def log_in(self) -> Surfer:
+    def log_in(self) -> HttpBrowser:
         """Press the button; the hub answers silently."""
-        self.surfer.open(self.origin + "/").submit("/zaloguj")
-        self.surfer.submit("/login/SingleSignOnService")
-        return self.surfer
+        self.http_browser.open(self.origin + "/").submit("/zaloguj")
+        self.http_browser.submit("/login/SingleSignOnService")
+        return self.http_browser
 
 
 @contextmanager
@@ -56,13 +56,15 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def scene(control: Control, world: WorldControl, new_browser: Callable[[], Surfer], tmp_path: Path) -> Iterator[Scene]:
+def scene(
+    control: Control, world: WorldControl, new_browser: Callable[[], HttpBrowser], tmp_path: Path
+) -> Iterator[ProviderScene]:
     origin = f"http://127.0.0.1:{free_port()}"
     provider = make_provider(origin, tmp_path)
     register(provider, control.url, world.name)
     desk = Desk(provider, read_hub(control.url, world.name))
     with serving(make_server(desk)):
-        yield Scene(world, desk, new_browser(), origin)
+        yield ProviderScene(world, desk, new_browser(), origin)
 
 
 @pytest.fixture
@@ -73,7 +75,7 @@ def person(world: WorldControl) -> Person:
 
 
 @contextmanager
-def on_the_way(scene: Scene, change: Change) -> Iterator[None]:
+def on_the_way(scene: ProviderScene, change: Change) -> Iterator[None]:
     """Let everything that the hub's back channel answers be changed before the provider sees it."""
     true_address = scene.desk.hub.artifact_url
 
@@ -96,15 +98,15 @@ def on_the_way(scene: Scene, change: Change) -> Iterator[None]:
         yield
 
 
-def test_it_lets_the_person_in(scene: Scene, person: Person) -> None:
+def test_it_lets_the_person_in(scene: ProviderScene, person: Person) -> None:
     assert scene.log_in().heading == "Zalogowano"
-    page = scene.surfer.open(scene.origin + "/")
+    page = scene.http_browser.open(scene.origin + "/")
     assert page.heading == "Dzień dobry, Zażółć Gęślą-Jaźń"
     assert page.text_of("//dl/dd[1]") == person.pesel
     assert page.text_of("//dl/dd[2]") == person.birth_date.isoformat()
 
 
-def test_a_way_without_any_change_changes_nothing(scene: Scene, person: Person) -> None:
+def test_a_way_without_any_change_changes_nothing(scene: ProviderScene, person: Person) -> None:
     assert person.pesel
     with on_the_way(scene, lambda answer: answer):
         assert scene.log_in().heading == "Zalogowano"
@@ -130,7 +132,7 @@ ALTERED: dict[str, Change] = {
 
 
 @pytest.mark.parametrize("what", ALTERED)
-def test_it_refuses_an_altered_answer(scene: Scene, person: Person, what: str) -> None:
+def test_it_refuses_an_altered_answer(scene: ProviderScene, person: Person, what: str) -> None:
     assert person.pesel
     with on_the_way(scene, ALTERED[what]):
         seen = scene.log_in()
@@ -139,23 +141,23 @@ def test_it_refuses_an_altered_answer(scene: Scene, person: Person, what: str) -
 
 
 def test_it_refuses_an_answer_that_another_browser_asked_for(
-    scene: Scene, person: Person, new_browser: Callable[[], Surfer]
+    scene: ProviderScene, person: Person, new_browser: Callable[[], HttpBrowser]
 ) -> None:
     assert person.pesel
-    begun = scene.surfer.open(scene.origin + "/").submit("/zaloguj")
+    begun = scene.http_browser.open(scene.origin + "/").submit("/zaloguj")
     begun.stop_at = scene.desk.provider.acs_url
     address, fields = begun.submit("/login/SingleSignOnService").form("/saml/acs")
     assert new_browser().post(address, **fields).status == 403
     assert begun.post(address, **fields).heading == "Zalogowano"
 
 
-def test_it_lives_in_real_time_whatever_the_worlds_clock_shows(scene: Scene, person: Person) -> None:
+def test_it_lives_in_real_time_whatever_the_worlds_clock_shows(scene: ProviderScene, person: Person) -> None:
     scene.world.advance(20 * 60)
     scene.world.expect_login(person, "trusted_profile")
     assert scene.log_in().heading == "Zalogowano"
 
 
-def test_it_refuses_a_level_below_what_it_asked_for(scene: Scene, world: WorldControl) -> None:
+def test_it_refuses_a_level_below_what_it_asked_for(scene: ProviderScene, world: WorldControl) -> None:
     world.expect_login(world.make_person(1), level="low")
     assert scene.log_in().status == 403
 
@@ -166,5 +168,5 @@ def test_it_knows_nothing_of_the_mocks_code() -> None:
     assert [file.name for file in files if "mock_server" in file.read_text(encoding="utf-8")] == []
 
 
-def test_the_address_of_the_mock_is_only_the_bare_host(scene: Scene, control: Control) -> None:
+def test_the_address_of_the_mock_is_only_the_bare_host(scene: ProviderScene, control: Control) -> None:
     assert urlsplit(scene.desk.hub.artifact_url).netloc == urlsplit(control.url).netloc

@@ -33,7 +33,7 @@ MINE, YOURS = "my-phone", "your-phone"
 
 
 @dataclass(frozen=True)
-class Scene:
+class CardScene:
     """A login that shows a code, and a person with a card."""
 
     server: MockServer
@@ -77,7 +77,7 @@ class Scene:
 
 
 @pytest.fixture
-def scene() -> Scene:
+def scene() -> CardScene:
     server = assemble(Config(Addresses()))
     world = server.worlds.create("w")
     world.clock.freeze()
@@ -86,10 +86,10 @@ def scene() -> Scene:
     flow = logins.begin(CardLogin("browser", world.clock.now(), ask=Ask("login", "IKP")))
     logins.show_new_code(flow, world.clock.now())
     assert person.id_card
-    return Scene(server, world, person, person.id_card, flow)
+    return CardScene(server, world, person, person.id_card, flow)
 
 
-def test_a_code_that_was_read_names_who_asks_and_what_is_sent(scene: Scene) -> None:
+def test_a_code_that_was_read_names_who_asks_and_what_is_sent(scene: CardScene) -> None:
     (reply,) = scene.ask(READ_CODE, CodeScanned(MINE, scene.code.id))
     assert reply.login
     assert reply.login.service == "IKP"
@@ -97,56 +97,56 @@ def test_a_code_that_was_read_names_who_asks_and_what_is_sent(scene: Scene) -> N
     assert scene.code.state is CodeState.READ
 
 
-def test_the_number_is_the_same_transaction(scene: Scene) -> None:
+def test_the_number_is_the_same_transaction(scene: CardScene) -> None:
     (reply,) = scene.ask(READ_NUMBER, NumberTyped(MINE, scene.code.number))
     assert reply.login
     assert reply.login.code == scene.code.id
 
 
-def test_of_two_phones_exactly_one_reads(scene: Scene) -> None:
+def test_of_two_phones_exactly_one_reads(scene: CardScene) -> None:
     replies = scene.ask(READ_CODE, *(CodeScanned(phone, scene.code.id) for phone in (MINE, YOURS)))
     assert sorted(reply.result for reply in replies) == ["read", "used"]
 
 
-def test_of_parallel_approvals_exactly_one_wins(scene: Scene) -> None:
+def test_of_parallel_approvals_exactly_one_wins(scene: CardScene) -> None:
     scene.read()
     replies = scene.ask(APPROVE, *[scene.approval()] * 5)
     assert sorted(reply.result for reply in replies) == ["approved", *["used"] * 4]
     assert scene.code.pesel == scene.person.pesel
 
 
-def test_a_code_that_nobody_read_cannot_be_approved(scene: Scene) -> None:
+def test_a_code_that_nobody_read_cannot_be_approved(scene: CardScene) -> None:
     assert scene.approve() == "used"
     assert scene.code.pesel is None
 
 
-def test_another_phone_cannot_approve(scene: Scene) -> None:
+def test_another_phone_cannot_approve(scene: CardScene) -> None:
     scene.read()
     assert scene.approve(YOURS) == "used"
     assert scene.code.state is CodeState.READ
 
 
-def test_a_declined_code_cannot_be_approved(scene: Scene) -> None:
+def test_a_declined_code_cannot_be_approved(scene: CardScene) -> None:
     scene.read()
     assert scene.decline() == "declined"
     assert scene.approve() == "used"
 
 
 @pytest.mark.parametrize(("seconds", "result"), [(299.999, "approved"), (300, "expired")])
-def test_approval_counts_until_the_codes_last_second(scene: Scene, seconds: float, result: str) -> None:
+def test_approval_counts_until_the_codes_last_second(scene: CardScene, seconds: float, result: str) -> None:
     scene.read()
     scene.world.clock.advance(timedelta(seconds=seconds))
     assert scene.approve() == result
 
 
-def test_a_card_revoked_at_the_last_moment_does_not_approve(scene: Scene) -> None:
+def test_a_card_revoked_at_the_last_moment_does_not_approve(scene: CardScene) -> None:
     scene.read()
     scene.card.revoked = True
     assert scene.approve() == "card"
     assert scene.code.pesel is None
 
 
-def test_a_refreshed_code_kills_the_old_one(scene: Scene) -> None:
+def test_a_refreshed_code_kills_the_old_one(scene: CardScene) -> None:
     old = scene.code
     scene.world.state(CardLogins).show_new_code(scene.flow, scene.world.clock.now())
     assert scene.read(code=old.id) == "replaced"
@@ -154,25 +154,25 @@ def test_a_refreshed_code_kills_the_old_one(scene: Scene) -> None:
     assert scene.read() == "read"
 
 
-def test_a_login_that_ended_otherwise_leaves_no_code(scene: Scene) -> None:
+def test_a_login_that_ended_otherwise_leaves_no_code(scene: CardScene) -> None:
     scene.flow.done = True
     assert scene.read() == "used"
 
 
-def test_guessing_numbers_is_cut_off_for_this_phone_only(scene: Scene) -> None:
+def test_guessing_numbers_is_cut_off_for_this_phone_only(scene: CardScene) -> None:
     assert [scene.type_number(scene.wrong_number) for _ in range(5)] == ["unknown"] * 4 + ["blocked"]
     assert scene.type_number() == "blocked"
     assert scene.type_number(app=YOURS) == "read"
 
 
-def test_an_approval_forgives_earlier_wrong_numbers(scene: Scene) -> None:
+def test_an_approval_forgives_earlier_wrong_numbers(scene: CardScene) -> None:
     assert [scene.type_number(scene.wrong_number) for _ in range(4)] == ["unknown"] * 4
     assert scene.type_number() == "read"
     assert scene.approve() == "approved"
     assert [scene.type_number(scene.wrong_number) for _ in range(5)] == ["unknown"] * 4 + ["blocked"]
 
 
-def test_the_block_opens_after_ten_minutes(scene: Scene) -> None:
+def test_the_block_opens_after_ten_minutes(scene: CardScene) -> None:
     for _ in range(5):
         scene.type_number(scene.wrong_number)
     scene.world.clock.advance(timedelta(minutes=9, seconds=59))
@@ -181,7 +181,7 @@ def test_the_block_opens_after_ten_minutes(scene: Scene) -> None:
     assert scene.type_number(scene.wrong_number) == "unknown"
 
 
-def test_a_stranger_gets_nothing(scene: Scene) -> None:
+def test_a_stranger_gets_nothing(scene: CardScene) -> None:
     async def post() -> int:
         channel = scene.server.services.back_channel
         return (await channel.post("w", "e-dowod", "/back/read", json={}, headers={"X-Back-Channel": "x"})).status_code

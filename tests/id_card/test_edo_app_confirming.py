@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 from mock_server.kernel.people import Person
 from mock_server.shared.id_card import card as cards
+from mock_server.shared.id_card.messages import CardCodeResult
 from mock_server.sites.e_dowod.state import CODE_LIFE
 from mock_server.sites.edo_app.refusals import reason
 from pages.edo_app.confirming import EdoDetailsPage
@@ -17,11 +18,11 @@ LIFE = CODE_LIFE.total_seconds()
 
 
 @pytest.fixture
-def computer(new_surfer: Callable[[], Surfer], world: WorldControl) -> Surfer:
+def computer(new_http_browser: Callable[[], HttpBrowser], world: WorldControl) -> HttpBrowser:
     """Where the number is shown, at a time that stands still."""
     world.freeze()
-    surfer = new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card")
-    return surfer.submit("/edo-app")
+    http_browser = new_http_browser().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card")
+    return http_browser.submit("/edo-app")
 
 
 @pytest.fixture
@@ -30,35 +31,35 @@ def person(world: WorldControl) -> Person:
 
 
 @pytest.fixture
-def app(computer: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl) -> Surfer:
+def app(computer: HttpBrowser, new_http_browser: Callable[[], HttpBrowser], world: WorldControl) -> HttpBrowser:
     """The eDO App, where the number has been typed in."""
     number = computer.text_of("//output")
-    return new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=number)
+    return new_http_browser().open(world.url("edo-app", "/wpisz")).submit("", number=number)
 
 
-def test_the_number_leads_to_who_asks_and_then_to_the_can(app: Surfer, world: WorldControl) -> None:
+def test_the_number_leads_to_who_asks_and_then_to_the_can(app: HttpBrowser, world: WorldControl) -> None:
     world.advance(LIFE - 1)
     assert app.heading == EdoDetailsPage.heading
     assert app.text_of("//dd[1]") == "Internetowe Konto Pacjenta (IKP)"
     assert app.press("POTWIERDZAM").address.endswith("/can")
 
 
-def test_a_code_that_ran_out_meanwhile_is_told_before_the_can(app: Surfer, world: WorldControl) -> None:
+def test_a_code_that_ran_out_meanwhile_is_told_before_the_can(app: HttpBrowser, world: WorldControl) -> None:
     world.advance(LIFE)
     refused = app.press("POTWIERDZAM")
     assert refused.address.endswith("/koniec")
-    assert reason("expired") in refused.text_of("//main")
+    assert reason(CardCodeResult.EXPIRED) in refused.text_of("//main")
 
 
-def test_a_code_that_was_replaced_meanwhile_is_told_before_the_can(app: Surfer, computer: Surfer) -> None:
+def test_a_code_that_was_replaced_meanwhile_is_told_before_the_can(app: HttpBrowser, computer: HttpBrowser) -> None:
     computer.submit("/edo-app")
     refused = app.press("POTWIERDZAM")
     assert refused.address.endswith("/koniec")
-    assert reason("replaced") in refused.text_of("//main")
+    assert reason(CardCodeResult.REPLACED) in refused.text_of("//main")
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_nobody_tries_a_puk_while_the_pin_is_not_locked(app: Surfer, person: Person, method: str) -> None:
+def test_nobody_tries_a_puk_while_the_pin_is_not_locked(app: HttpBrowser, person: Person, method: str) -> None:
     assert person.id_card
     app.press("POTWIERDZAM").submit("/can", can=person.id_card.can)
     pin = app.submit("/dowod", number=person.id_card.number).address
@@ -78,34 +79,34 @@ def test_nobody_tries_a_puk_while_the_pin_is_not_locked(app: Surfer, person: Per
     ],
 )
 def test_what_is_no_code_is_told_where_it_was_scanned(
-    new_surfer: Callable[[], Surfer], world: WorldControl, scanned: str, result: str
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, scanned: str, result: str
 ) -> None:
-    app = new_surfer().post(world.url("edo-app", "/skanuj"), scanned=scanned)
+    app = new_http_browser().post(world.url("edo-app", "/skanuj"), scanned=scanned)
     assert (app.address, app.status) == (world.url("edo-app", "/skanuj"), 422)
-    assert reason(result) in app.text_of("//*[@role='alert']")
+    assert reason(CardCodeResult(result)) in app.text_of("//*[@role='alert']")
 
 
 def test_a_code_that_nobody_shows_is_told_where_it_was_scanned(
-    new_surfer: Callable[[], Surfer], world: WorldControl
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl
 ) -> None:
     host = world.url("e-dowod").partition("://")[2].rstrip("/")
     scanned = f"edo:{host.partition(':')[0]}:9f6a05fd-bc89-4d16-a972-714e63651da6"
-    app = new_surfer().post(world.url("edo-app", "/skanuj"), scanned=scanned)
+    app = new_http_browser().post(world.url("edo-app", "/skanuj"), scanned=scanned)
     assert app.status == 422
-    assert reason("unknown") in app.text_of("//*[@role='alert']")
+    assert reason(CardCodeResult.UNKNOWN) in app.text_of("//*[@role='alert']")
 
 
 @pytest.mark.parametrize("number", ["12345678", "000 000 000"], ids=["short", "unknown"])
 def test_a_number_that_leads_nowhere_is_told_at_its_field(
-    new_surfer: Callable[[], Surfer], world: WorldControl, number: str
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, number: str
 ) -> None:
-    app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=number)
+    app = new_http_browser().open(world.url("edo-app", "/wpisz")).submit("", number=number)
     assert (app.address, app.status) == (world.url("edo-app", "/wpisz"), 422)
     assert app.text_of("//*[@id='number-error']")
     assert app.page.xpath("//input[@name='number']/@value") == [number]
 
 
-def test_what_is_wrong_with_the_card_is_told_step_by_step(app: Surfer, person: Person) -> None:
+def test_what_is_wrong_with_the_card_is_told_step_by_step(app: HttpBrowser, person: Person) -> None:
     card = person.id_card
     assert card
     app.press("POTWIERDZAM")
@@ -122,7 +123,7 @@ def test_what_is_wrong_with_the_card_is_told_step_by_step(app: Surfer, person: P
     assert app.status == 422
 
 
-def test_a_locked_pin_asks_for_the_puk_wherever_one_comes_from(app: Surfer, person: Person) -> None:
+def test_a_locked_pin_asks_for_the_puk_wherever_one_comes_from(app: HttpBrowser, person: Person) -> None:
     card = person.id_card
     assert card
     app.press("POTWIERDZAM").submit("/can", can=card.can)
@@ -141,21 +142,23 @@ def test_a_locked_pin_asks_for_the_puk_wherever_one_comes_from(app: Surfer, pers
 
 @pytest.mark.parametrize("way", ["", "/edo-app"])
 def test_a_login_that_was_given_up_cannot_be_gone_on_with(
-    new_surfer: Callable[[], Surfer], world: WorldControl, way: str
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, way: str
 ) -> None:
-    surfer = new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card")
-    flow = surfer.address
-    surfer.submit("/anuluj")
-    assert surfer.open(f"{flow}{way}").status == 410
-    assert surfer.heading == UsedPage.heading
+    http_browser = new_http_browser().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card")
+    flow = http_browser.address
+    http_browser.submit("/anuluj")
+    assert http_browser.open(f"{flow}{way}").status == 410
+    assert http_browser.heading == UsedPage.heading
 
 
 def test_guessing_the_can_is_cut_off_in_the_app_and_at_the_reader_alike(
-    app: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
+    app: HttpBrowser, new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person
 ) -> None:
     card = person.id_card
     assert card
-    reader = new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card").submit("/czytnik")
+    reader = (
+        new_http_browser().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="id_card").submit("/czytnik")
+    )
     app.press("POTWIERDZAM")
     for _ in range(5):
         app.submit("/can", can="999999").submit("/dowod", number=card.number)

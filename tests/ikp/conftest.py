@@ -1,8 +1,8 @@
 import pytest
 
-from tests.patient.visiting import Scene
+from tests.patient.visiting import PatientScene
 
 
 @pytest.fixture
-def scene(monkeypatch: pytest.MonkeyPatch) -> Scene:
-    return Scene(monkeypatch)
+def scene(monkeypatch: pytest.MonkeyPatch) -> PatientScene:
+    return PatientScene(monkeypatch)

@@ -7,10 +7,10 @@ import pytest
 from mock_server.kernel.making import Recipe, make_child, make_person
 from mock_server.kernel.people import Person
 from pages.ikp.records import PrescriptionPage
-from tests.patient.visiting import IKP, Scene
+from tests.patient.visiting import IKP, PatientScene
 
 
-def add_child(scene: Scene) -> Person:
+def add_child(scene: PatientScene) -> Person:
     child = scene.world.people.add(make_child(scene.person, Recipe(3), scene.world.clock.now()))
     scene.person.children.append(child.pesel)
     return child
@@ -22,13 +22,13 @@ def link(text: str, folder: str) -> str:
     return IKP + found[1]
 
 
-def test_the_account_tells_whose_it_is_and_who_said_so(scene: Scene) -> None:
+def test_the_account_tells_whose_it_is_and_who_said_so(scene: PatientScene) -> None:
     page = scene.enter_ikp(scene.person)
     assert page.heading == scene.person.full_name
     assert page.texts("//dd") == [scene.person.pesel, "mojeID – ING Bank Śląski"]
 
 
-def test_the_account_keeps_the_leading_zero_and_the_century_of_birth(scene: Scene) -> None:
+def test_the_account_keeps_the_leading_zero_and_the_century_of_birth(scene: PatientScene) -> None:
     person = scene.world.people.add(make_person(Recipe(3, birth_date=date(1809, 2, 28)), scene.world.clock.now()))
     scene.enter_ikp(person)
     data = json.loads(scene.browser.get(f"{IKP}/api/konto").text)
@@ -37,14 +37,14 @@ def test_the_account_keeps_the_leading_zero_and_the_century_of_birth(scene: Scen
     assert data["birth_date"] == "1809-02-28"
 
 
-def test_a_name_that_looks_like_html_is_text(scene: Scene) -> None:
+def test_a_name_that_looks_like_html_is_text(scene: PatientScene) -> None:
     scene.person.family_name = "<img src=x>"
     page = scene.enter_ikp(scene.person)
     assert page.heading == f"{scene.person.given_name} <img src=x>"
     assert not page.page.xpath("//img")
 
 
-def test_a_pesel_in_the_address_changes_nothing(scene: Scene) -> None:
+def test_a_pesel_in_the_address_changes_nothing(scene: PatientScene) -> None:
     other = scene.add_person(seed=2)
     scene.enter_ikp(scene.person)
     for page in ("api/konto", "recepty", "skierowania"):
@@ -53,13 +53,13 @@ def test_a_pesel_in_the_address_changes_nothing(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("tile", ["skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia", "moje-konto"])
-def test_every_tile_leads_to_a_page(scene: Scene, tile: str) -> None:
+def test_every_tile_leads_to_a_page(scene: PatientScene, tile: str) -> None:
     home = scene.enter_ikp(scene.person)
     assert home.page.xpath(f"//nav//a[@href='/{tile}']")
     assert scene.browser.get(f"{IKP}/{tile}").status == 200
 
 
-def test_a_prescription_opens_to_its_patient_only(scene: Scene) -> None:
+def test_a_prescription_opens_to_its_patient_only(scene: PatientScene) -> None:
     scene.enter_ikp(scene.person)
     document = link(scene.browser.get(f"{IKP}/recepty").text, "recepty")
     assert scene.browser.get(document).heading.startswith(PrescriptionPage.heading)
@@ -71,7 +71,7 @@ def test_a_prescription_opens_to_its_patient_only(scene: Scene) -> None:
     assert elsewhere.get(f"{document}/pdf").status == 404
 
 
-def test_a_child_s_data_opens_to_the_parent_until_it_comes_of_age(scene: Scene) -> None:
+def test_a_child_s_data_opens_to_the_parent_until_it_comes_of_age(scene: PatientScene) -> None:
     child = add_child(scene)
     scene.enter_ikp(scene.person)
     address = link(scene.browser.get(f"{IKP}/uprawnienia").text, "dzieci")
@@ -83,7 +83,7 @@ def test_a_child_s_data_opens_to_the_parent_until_it_comes_of_age(scene: Scene) 
     assert child.full_name not in scene.browser.get(f"{IKP}/uprawnienia").text
 
 
-def test_a_child_s_data_opens_to_nobody_else(scene: Scene) -> None:
+def test_a_child_s_data_opens_to_nobody_else(scene: PatientScene) -> None:
     add_child(scene)
     scene.enter_ikp(scene.person)
     address = link(scene.browser.get(f"{IKP}/uprawnienia").text, "dzieci")
@@ -92,7 +92,7 @@ def test_a_child_s_data_opens_to_nobody_else(scene: Scene) -> None:
     assert scene.browser.get(address.replace("/dzieci/", "/osoby/")).status == 404
 
 
-def test_an_authorising_person_s_data_opens_while_the_right_lasts(scene: Scene) -> None:
+def test_an_authorising_person_s_data_opens_while_the_right_lasts(scene: PatientScene) -> None:
     other = scene.add_person(seed=2)
     scene.person.may_see.append(other.pesel)
     scene.enter_ikp(scene.person)

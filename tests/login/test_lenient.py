@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.provider import Level, Provider, form_of, keys_of, register
-from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.people import Person
 from mock_server.saml.model import Assertion
@@ -23,11 +23,11 @@ def stranger(world: WorldControl, provider: Provider) -> Provider:
 
 
 @pytest.fixture
-def visitor(new_surfer: Callable[[], Surfer]) -> Surfer:
+def visitor(new_http_browser: Callable[[], HttpBrowser]) -> HttpBrowser:
     """It stops at what the hub sends to a provider."""
-    surfer = new_surfer()
-    surfer.stop_at = "https://"
-    return surfer
+    http_browser = new_http_browser()
+    http_browser.stop_at = "https://"
+    return http_browser
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def person(world: WorldControl) -> Person:
     return world.make_person(1)
 
 
-def log_in(visitor: Surfer, provider: Provider, person: Person) -> Assertion:
+def log_in(visitor: HttpBrowser, provider: Provider, person: Person) -> Assertion:
     provider.world.expect_login(person)
     request_id = new_id()
     asked = provider.ask(level=Level.LOW, request_id=request_id)
@@ -49,7 +49,7 @@ def asked_to_end(provider: Provider) -> list[str]:
 
 @pytest.mark.parametrize("by_index", [True, False])
 def test_a_logout_by_a_key_that_did_not_ask_ends_nothing(
-    stranger: Provider, world: WorldControl, by_hand: ByHand, visitor: Surfer, person: Person, by_index: bool
+    stranger: Provider, world: WorldControl, by_hand: ByHand, visitor: HttpBrowser, person: Person, by_index: bool
 ) -> None:
     other = register(world, by_hand, "https://other.example")
     world.register_provider(
@@ -68,9 +68,9 @@ def test_a_logout_by_a_key_that_did_not_ask_ends_nothing(
 
 
 def test_a_logout_without_an_index_ends_only_what_its_key_asked_for(
-    stranger: Provider, visitor: Surfer, new_surfer: Callable[[], Surfer], person: Person
+    stranger: Provider, visitor: HttpBrowser, new_http_browser: Callable[[], HttpBrowser], person: Person
 ) -> None:
-    elsewhere = new_surfer()
+    elsewhere = new_http_browser()
     elsewhere.stop_at = "https://"
     login, thief = log_in(visitor, stranger, person), stranger.but(keys=keys_of("thief"))
     log_in(elsewhere, thief, person)
@@ -79,7 +79,7 @@ def test_a_logout_without_an_index_ends_only_what_its_key_asked_for(
 
 
 def test_a_registered_provider_logs_out_with_the_key_that_it_has_now(
-    provider: Provider, world: WorldControl, visitor: Surfer, person: Person
+    provider: Provider, world: WorldControl, visitor: HttpBrowser, person: Person
 ) -> None:
     world.change_hub(lenient=True)
     login, renewed = log_in(visitor, provider, person), provider.but(keys=keys_of("renewed"))

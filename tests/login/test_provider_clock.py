@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.provider import Provider, form_of, register
-from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.saml.authn_request import Wish
 from mock_server.saml.levels import Level
@@ -31,7 +31,7 @@ def asking(provider: Provider, request_id: str) -> bytes:
     return provider.saml.build_authn_request(Wish(), request_id=request_id, now=datetime.now(UTC))
 
 
-def log_in(provider: Provider, browser: Surfer) -> Assertion:
+def log_in(provider: Provider, browser: HttpBrowser) -> Assertion:
     """A whole login, every instant of which the provider writes and checks in real time."""
     request_id, resolve_id, now = new_id(), new_id(), datetime.now(UTC)
     provider.world.expect_login(provider.world.make_person(1))
@@ -47,17 +47,19 @@ def log_in(provider: Provider, browser: Surfer) -> Assertion:
 
 @pytest.mark.parametrize("seconds", [120, MINUTES, -MINUTES, 365 * 24 * 3600])
 def test_somebody_elses_provider_goes_on_in_real_time(
-    provider: Provider, new_surfer: Callable[[], Surfer], seconds: int
+    provider: Provider, new_http_browser: Callable[[], HttpBrowser], seconds: int
 ) -> None:
     provider.world.advance(seconds)
-    told = log_in(provider, new_surfer())
+    told = log_in(provider, new_http_browser())
     assert abs(told.not_before - datetime.now(UTC)) < A_MOMENT
 
 
-def test_a_world_that_stands_still_does_not_stop_it(provider: Provider, new_surfer: Callable[[], Surfer]) -> None:
+def test_a_world_that_stands_still_does_not_stop_it(
+    provider: Provider, new_http_browser: Callable[[], HttpBrowser]
+) -> None:
     provider.world.set_clock(datetime(2030, 1, 1, tzinfo=UTC))
     provider.world.freeze()
-    assert log_in(provider, new_surfer()).not_before < datetime(2030, 1, 1, tzinfo=UTC)
+    assert log_in(provider, new_http_browser()).not_before < datetime(2030, 1, 1, tzinfo=UTC)
 
 
 def test_a_request_does_not_become_new_when_the_worlds_clock_is_moved(provider: Provider) -> None:
@@ -85,8 +87,8 @@ def test_a_world_may_say_that_its_providers_share_its_clock(provider: Provider) 
     assert "1200 s behind" in refused.text
 
 
-def test_ikp_lives_in_the_worlds_time(world: WorldControl, new_surfer: Callable[[], Surfer]) -> None:
+def test_ikp_lives_in_the_worlds_time(world: WorldControl, new_http_browser: Callable[[], HttpBrowser]) -> None:
     world.advance(MINUTES)
     world.expect_login(world.make_person(1))
-    assert new_surfer().open(world.url("ikp", "/zaloguj")).status == 200
+    assert new_http_browser().open(world.url("ikp", "/zaloguj")).status == 200
     assert [entry.event for entry in world.journal() if "refused" in entry.event] == []

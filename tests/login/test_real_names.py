@@ -10,8 +10,8 @@ from lxml import etree
 
 from fixtures.by_hand import ByHand
 from fixtures.http import bare_client
+from fixtures.http_browser import HttpBrowser
 from fixtures.provider import Level, Provider, form_of, register
-from fixtures.surfer import Surfer
 from mock_server.client import Control, WorldControl
 from mock_server.command.running import RunningServer
 from mock_server.saml.names import new_id
@@ -53,7 +53,7 @@ URLS = ("sso_url", "artifact_url", "logout_url")
 
 @pytest.mark.parametrize(("node", "name"), NODES.items())
 def test_a_login_goes_through_by_the_real_nodes_name(
-    main: WorldControl, by_hand: ByHand, new_surfer: Callable[[], Surfer], node: str, name: str
+    main: WorldControl, by_hand: ByHand, new_http_browser: Callable[[], HttpBrowser], node: str, name: str
 ) -> None:
     main.change_hub(node=node)
     provider = met_at(register(main, by_hand), name)
@@ -61,7 +61,7 @@ def test_a_login_goes_through_by_the_real_nodes_name(
     request_id = new_id()
     passed_on = provider.send(provider.ask(level=Level.LOW, request_id=request_id))
     assert passed_on.status_code == 307
-    browser = new_surfer()
+    browser = new_http_browser()
     browser.stop_at = "https://"
     asked = provider.ask(level=Level.LOW, request_id=request_id)
     (form,) = browser.post(passed_on.headers["location"], **form_of(asked)).page.forms
@@ -97,7 +97,7 @@ def test_metadata_asked_for_by_the_real_nodes_name_names_addresses_there(by_hand
 
 @pytest.mark.parametrize("origin", ["http://{}", "http://{}:8000", "https://{}:443", "https://{}:8443"])
 def test_the_real_nodes_name_is_a_destination_with_any_scheme_and_port(
-    main: WorldControl, by_hand: ByHand, new_surfer: Callable[[], Surfer], origin: str
+    main: WorldControl, by_hand: ByHand, new_http_browser: Callable[[], HttpBrowser], origin: str
 ) -> None:
     provider = register(main, by_hand)
     own = provider.saml.hub
@@ -107,7 +107,7 @@ def test_the_real_nodes_name_is_a_destination_with_any_scheme_and_port(
     there = provider.but(hub=replace(own, **at))
     main.expect_login(main.make_person(1))
     request_id = new_id()
-    browser = new_surfer()
+    browser = new_http_browser()
     browser.stop_at = "https://"
     (form,) = browser.post(own.sso_url, **form_of(there.ask(level=Level.LOW, request_id=request_id))).page.forms
     login = there.resolve(dict(form.fields)["SAMLart"] or "", request_id, level=Level.LOW)

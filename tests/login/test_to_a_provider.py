@@ -7,8 +7,8 @@ import pytest
 from lxml import etree
 
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.provider import Provider, form_of, register
-from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.kernel.people import Person
 from mock_server.saml.authn_request import Wish
@@ -23,28 +23,28 @@ def person(world: WorldControl) -> Person:
 
 
 @pytest.fixture
-def visitor(new_surfer: Callable[[], Surfer]) -> Surfer:
+def visitor(new_http_browser: Callable[[], HttpBrowser]) -> HttpBrowser:
     """It stops at what the hub sends to a provider."""
-    surfer = new_surfer()
-    surfer.stop_at = "https://"
-    return surfer
+    http_browser = new_http_browser()
+    http_browser.stop_at = "https://"
+    return http_browser
 
 
-def ask(visitor: Surfer, provider: Provider, wish: Wish | None = None, **silently: str) -> Surfer:
+def ask(visitor: HttpBrowser, provider: Provider, wish: Wish | None = None, **silently: str) -> HttpBrowser:
     """Bring a request of the provider to the hub."""
     request_id = f"ID-{provider.saml.issuer[8:]}"
     xml = provider.saml.build_authn_request(wish or Wish(), request_id=request_id, now=provider.world.now())
     return visitor.post(f"{provider.saml.hub.sso_url}?{urlencode(silently)}", **form_of(xml))
 
 
-def resolved(provider: Provider, visitor: Surfer) -> Assertion:
+def resolved(provider: Provider, visitor: HttpBrowser) -> Assertion:
     (form,) = visitor.page.forms
     fields = dict(form.fields)
     assert (form.action, fields["RelayState"]) == (provider.saml.acs_url, "state")
     return provider.resolve(fields["SAMLart"], f"ID-{provider.saml.issuer[8:]}", level=Level.LOW)
 
 
-def failure(provider: Provider, visitor: Surfer) -> tuple[tuple[str, ...], str | None]:
+def failure(provider: Provider, visitor: HttpBrowser) -> tuple[tuple[str, ...], str | None]:
     with pytest.raises(StatusNotSuccess) as refused:
         resolved(provider, visitor)
     return tuple(code.rpartition(":")[2] for code in refused.value.codes), refused.value.message
@@ -61,7 +61,7 @@ def failure(provider: Provider, visitor: Surfer) -> tuple[tuple[str, ...], str |
     ],
 )
 def test_a_person_logged_in_by_a_parameter(
-    visitor: Surfer,
+    visitor: HttpBrowser,
     provider: Provider,
     person: Person,
     silently: dict[str, str],
@@ -83,7 +83,7 @@ def test_a_person_logged_in_by_a_parameter(
     ],
 )
 def test_a_parameter_that_names_nothing(
-    visitor: Surfer, provider: Provider, person: Person, silently: dict[str, str], why: str
+    visitor: HttpBrowser, provider: Provider, person: Person, silently: dict[str, str], why: str
 ) -> None:
     told = ask(visitor, provider, None, **{"login_as": person.pesel, **silently})
     assert (told.status, told.heading) == (422, "Nie można zalogować tej osoby bez stron")
@@ -91,7 +91,7 @@ def test_a_parameter_that_names_nothing(
 
 
 def test_a_person_who_was_removed_is_not_logged_in_by_what_was_expected(
-    visitor: Surfer, provider: Provider, person: Person, world: WorldControl
+    visitor: HttpBrowser, provider: Provider, person: Person, world: WorldControl
 ) -> None:
     world.expect_login(person)
     world.remove_person(person.pesel)
@@ -100,31 +100,33 @@ def test_a_person_who_was_removed_is_not_logged_in_by_what_was_expected(
     assert "silent login forgotten" in [entry.event for entry in world.journal()]
 
 
-def test_a_level_that_the_silent_login_does_not_reach(visitor: Surfer, provider: Provider, person: Person) -> None:
+def test_a_level_that_the_silent_login_does_not_reach(visitor: HttpBrowser, provider: Provider, person: Person) -> None:
     ask(visitor, provider, Wish(Level.HIGH), login_as=person.pesel, level="substantial")
     why = "The person could not be identified at the level asked for"
     assert failure(provider, visitor) == (("Requester", "NoAuthnContext"), why)
 
 
-def test_a_request_that_forbids_to_ask_a_person_who_has_to_be_asked(visitor: Surfer, provider: Provider) -> None:
+def test_a_request_that_forbids_to_ask_a_person_who_has_to_be_asked(visitor: HttpBrowser, provider: Provider) -> None:
     ask(visitor, provider, Wish(is_passive=True))
     why = "The person would have to be asked, which IsPassive forbids"
     assert failure(provider, visitor) == (("Responder", "NoPassive"), why)
 
 
 @pytest.mark.parametrize("method", ["trusted_profile", "mojeid", "mobywatel"])
-def test_a_method_below_the_level_asked_for_cannot_be_chosen(visitor: Surfer, provider: Provider, method: str) -> None:
+def test_a_method_below_the_level_asked_for_cannot_be_chosen(
+    visitor: HttpBrowser, provider: Provider, method: str
+) -> None:
     hub = ask(visitor, provider, Wish(Level.HIGH))
     assert [button.get("value") for button in hub.page.xpath("//button[@name='method']")] == ["id_card"]
     assert hub.post(f"{hub.address}/metoda", method=method).status == 404
 
 
-def test_a_person_who_cancels(visitor: Surfer, provider: Provider) -> None:
+def test_a_person_who_cancels(visitor: HttpBrowser, provider: Provider) -> None:
     ask(visitor, provider).submit("/anuluj")
     assert failure(provider, visitor) == (("AuthnFailed",), "The person cancelled the login")
 
 
-def test_an_artifact_that_is_resolved_again(visitor: Surfer, provider: Provider, person: Person) -> None:
+def test_an_artifact_that_is_resolved_again(visitor: HttpBrowser, provider: Provider, person: Person) -> None:
     resolved(provider, ask(visitor, provider, login_as=person.pesel))
     with pytest.raises(SamlRefused, match="the artifact stands for nothing"):
         resolved(provider, visitor)
@@ -145,7 +147,7 @@ def test_a_logout_of_somebody_whom_the_hub_never_named(provider: Provider) -> No
 
 
 def test_a_provider_without_a_logout_address_has_nothing_to_confirm(
-    visitor: Surfer, provider: Provider, person: Person, by_hand: ByHand, world: WorldControl
+    visitor: HttpBrowser, provider: Provider, person: Person, by_hand: ByHand, world: WorldControl
 ) -> None:
     other = register(world, by_hand, "https://other.example")
     first = resolved(provider, ask(visitor, provider, login_as=person.pesel))

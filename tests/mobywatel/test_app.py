@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
+from mock_server.shared.mobywatel_messages import CodeResult, PushResult
 from mock_server.sites.login_mobywatel.state import CODE_LIFE
 from mock_server.sites.mobywatel import codes, pushes
 from mock_server.sites.mobywatel.state import AppSessions
@@ -34,43 +35,43 @@ def person(world: WorldControl) -> Person:
 
 
 @pytest.fixture
-def locked(new_surfer: Callable[[], Surfer], world: WorldControl, person: Person) -> Surfer:
+def locked(new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person) -> HttpBrowser:
     """At its door."""
-    return new_surfer().open(world.url("mobywatel", f"/telefon/{person.phone}"))
+    return new_http_browser().open(world.url("mobywatel", f"/telefon/{person.phone}"))
 
 
 @pytest.fixture
-def app(locked: Surfer, person: Person) -> Surfer:
+def app(locked: HttpBrowser, person: Person) -> HttpBrowser:
     """Open."""
     assert person.mobywatel
     return locked.submit("/zaloguj", password=person.mobywatel.password)
 
 
 @pytest.fixture
-def computer(new_surfer: Callable[[], Surfer], world: WorldControl, person: Person) -> Surfer:
+def computer(new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person) -> HttpBrowser:
     """Where the code is shown."""
     assert person.mobywatel
-    return new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="mobywatel")
+    return new_http_browser().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="mobywatel")
 
 
-def typed_in(app: Surfer, world: WorldControl, code: str) -> Surfer:
+def typed_in(app: HttpBrowser, world: WorldControl, code: str) -> HttpBrowser:
     return app.open(world.url("mobywatel", "/kod-qr/wpisz")).submit("/wpisz", code=code)
 
 
-def code_on(surfer: Surfer) -> str:
-    return surfer.text_of("//output[@id='code']")
+def code_on(http_browser: HttpBrowser) -> str:
+    return http_browser.text_of("//output[@id='code']")
 
 
 def test_only_somebodys_phone_can_be_picked_up(
-    new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person
 ) -> None:
-    assert new_surfer().open(world.url("mobywatel", "/telefon/+48000000000")).status == 404
+    assert new_http_browser().open(world.url("mobywatel", "/telefon/+48000000000")).status == 404
     world.take(person, Holding.MOBYWATEL)
-    assert new_surfer().open(world.url("mobywatel", f"/telefon/{person.phone}")).status == 404
+    assert new_http_browser().open(world.url("mobywatel", f"/telefon/{person.phone}")).status == 404
 
 
 def test_wrong_passwords_are_told_and_then_none_is_taken_until_the_lock_is_over(
-    locked: Surfer, person: Person, world: WorldControl
+    locked: HttpBrowser, person: Person, world: WorldControl
 ) -> None:
     assert person.mobywatel
     told = []
@@ -85,7 +86,7 @@ def test_wrong_passwords_are_told_and_then_none_is_taken_until_the_lock_is_over(
     assert locked.submit("/zaloguj", password=person.mobywatel.password).address == world.url("mobywatel", "/start")
 
 
-def test_the_app_locks_itself_when_it_lay_idle_and_stays_locked(app: Surfer, world: WorldControl) -> None:
+def test_the_app_locks_itself_when_it_lay_idle_and_stays_locked(app: HttpBrowser, world: WorldControl) -> None:
     start, door = world.url("mobywatel", "/start"), world.url("mobywatel")
     world.advance(IDLE - 1)
     assert app.open(start).address == start
@@ -95,7 +96,7 @@ def test_the_app_locks_itself_when_it_lay_idle_and_stays_locked(app: Surfer, wor
     assert app.open(start).address == door, "what has ended stays ended, whatever the clock says later"
 
 
-def test_the_app_locks_itself_however_busy_it_is(app: Surfer, world: WorldControl) -> None:
+def test_the_app_locks_itself_however_busy_it_is(app: HttpBrowser, world: WorldControl) -> None:
     start, door = world.url("mobywatel", "/start"), world.url("mobywatel")
     for _ in range(5):
         world.advance(ABSOLUTE / 6)
@@ -109,14 +110,16 @@ def test_the_app_locks_itself_however_busy_it_is(app: Surfer, world: WorldContro
 @pytest.mark.parametrize(
     ("way", "code"), [("wpisz", "hello"), ("skanuj", "hello"), ("wpisz", ""), ("skanuj", "edo:e-dowod:1")]
 )
-def test_what_is_no_code_is_told_where_it_was_taken_up(app: Surfer, world: WorldControl, way: str, code: str) -> None:
+def test_what_is_no_code_is_told_where_it_was_taken_up(
+    app: HttpBrowser, world: WorldControl, way: str, code: str
+) -> None:
     app.post(world.url("mobywatel", f"/kod-qr/{way}"), code=code)
     assert app.status == 422
-    assert app.text_of("//*[@role='alert' or contains(@id, 'error')]") == codes.REASONS["unreadable"]
+    assert app.text_of("//*[@role='alert' or contains(@id, 'error')]") == codes.REASONS[CodeResult.UNREADABLE]
 
 
 def test_the_consent_names_who_asks_what_and_when(
-    app: Surfer, computer: Surfer, world: WorldControl, person: Person
+    app: HttpBrowser, computer: HttpBrowser, world: WorldControl, person: Person
 ) -> None:
     consent = typed_in(app, world, code_on(computer))
     assert consent.heading == ConsentScreen.heading
@@ -133,30 +136,30 @@ def test_the_consent_names_who_asks_what_and_when(
     [("Udostępnij dane", SharedScreen.heading), ("Odmów", DeclinedScreen.heading)],
 )
 def test_the_decision_is_confirmed_to_the_person(
-    app: Surfer, computer: Surfer, world: WorldControl, button: str, heading: str
+    app: HttpBrowser, computer: HttpBrowser, world: WorldControl, button: str, heading: str
 ) -> None:
     assert typed_in(app, world, code_on(computer)).press(button).heading == heading
 
 
-def test_a_decision_that_comes_too_late_says_so(app: Surfer, computer: Surfer, world: WorldControl) -> None:
+def test_a_decision_that_comes_too_late_says_so(app: HttpBrowser, computer: HttpBrowser, world: WorldControl) -> None:
     consent = typed_in(app, world, code_on(computer))
     world.advance(LIFE)
     late = consent.press("Udostępnij dane")
     assert late.heading == NotSharedScreen.heading
-    assert late.text_of("//*[@role='alert']") == codes.REASONS["expired"]
+    assert late.text_of("//*[@role='alert']") == codes.REASONS[CodeResult.EXPIRED]
 
 
-def test_a_consent_that_was_not_asked_for_is_not_there(app: Surfer, world: WorldControl) -> None:
+def test_a_consent_that_was_not_asked_for_is_not_there(app: HttpBrowser, world: WorldControl) -> None:
     assert app.open(world.url("mobywatel", "/zgoda/never-read")).status == 404
 
 
 def test_a_push_that_is_somebody_elses_is_not_there(
-    new_surfer: Callable[[], Surfer], app: Surfer, world: WorldControl
+    new_http_browser: Callable[[], HttpBrowser], app: HttpBrowser, world: WorldControl
 ) -> None:
     stranger = world.make_person(2, confirmation=Confirmation.PUSH)
     profile = stranger.trusted_profile
     assert profile
-    browser = new_surfer().open(world.url("pz", "/ui/au/login"))
+    browser = new_http_browser().open(world.url("pz", "/ui/au/login"))
     browser.post(browser.address, username=profile.username, password=profile.password)
     for push in (world.inbox(stranger).pushes[0].id, "unknown"):
         assert app.open(world.url("mobywatel", f"/powiadomienia/{push}")).status == 404
@@ -166,11 +169,16 @@ def test_a_push_that_is_somebody_elses_is_not_there(
     ("button", "heading"), [("Zatwierdź", PushApprovedScreen.heading), ("Odrzuć", PushDeclinedScreen.heading)]
 )
 def test_a_push_is_answered_once(
-    new_surfer: Callable[[], Surfer], app: Surfer, person: Person, world: WorldControl, button: str, heading: str
+    new_http_browser: Callable[[], HttpBrowser],
+    app: HttpBrowser,
+    person: Person,
+    world: WorldControl,
+    button: str,
+    heading: str,
 ) -> None:
     profile = world.give(person, Holding.TRUSTED_PROFILE, confirmation=Confirmation.PUSH).trusted_profile
     assert profile
-    browser = new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="trusted_profile")
+    browser = new_http_browser().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="trusted_profile")
     browser.post(browser.address, username=profile.username, password=profile.password)
     push = world.inbox(person).pushes[-1]
     app.open(world.url("mobywatel", f"/powiadomienia/{push.id}"))
@@ -179,4 +187,4 @@ def test_a_push_is_answered_once(
     assert f"numer {push.operation_number}." in answered.text_of("//*[@role='status']")
     again = app.open(world.url("mobywatel", f"/powiadomienia/{push.id}")).press(button)
     assert again.heading == PushNotConfirmedScreen.heading
-    assert again.text_of("//*[@role='alert']") == pushes.REASONS["already_answered"]
+    assert again.text_of("//*[@role='alert']") == pushes.REASONS[PushResult.ALREADY_ANSWERED]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 
 
@@ -13,12 +13,14 @@ from mock_server.client import WorldControl
     ["/kod-qr", "/kod-qr/skanuj", "/kod-qr/wpisz", "/zgoda/a-code", "/powiadomienia", "/powiadomienia/a-push"],
 )
 def test_every_page_of_the_app_leads_to_its_door(
-    new_surfer: Callable[[], Surfer], world: WorldControl, path: str
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, path: str
 ) -> None:
-    surfer = new_surfer().open(world.url("mobywatel", path))
-    assert (surfer.address, surfer.status) == (world.url("mobywatel"), 200)
+    http_browser = new_http_browser().open(world.url("mobywatel", path))
+    assert (http_browser.address, http_browser.status) == (world.url("mobywatel"), 200)
 
 
-def test_a_code_typed_into_a_locked_app_is_not_read(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
-    surfer = new_surfer().post(world.url("mobywatel", "/kod-qr/wpisz"), code="anything")
-    assert (surfer.address, surfer.status) == (world.url("mobywatel"), 200)
+def test_a_code_typed_into_a_locked_app_is_not_read(
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl
+) -> None:
+    http_browser = new_http_browser().post(world.url("mobywatel", "/kod-qr/wpisz"), code="anything")
+    assert (http_browser.address, http_browser.status) == (world.url("mobywatel"), 200)

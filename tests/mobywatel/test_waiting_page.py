@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 from mock_server.phone import Phone
 from mock_server.sites.login_mobywatel.state import CODE_LIFE
@@ -14,10 +14,10 @@ LIFE = CODE_LIFE.total_seconds()
 
 
 @pytest.fixture
-def waiting(new_surfer: Callable[[], Surfer], world: WorldControl) -> Surfer:
+def waiting(new_http_browser: Callable[[], HttpBrowser], world: WorldControl) -> HttpBrowser:
     """At the code, at a time that stands still."""
     world.freeze()
-    return new_surfer().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="mobywatel")
+    return new_http_browser().open(world.url("ikp", "/zaloguj")).submit("/metoda", method="mobywatel")
 
 
 @pytest.fixture
@@ -25,17 +25,17 @@ def phone(world: WorldControl) -> Phone:
     return Phone(world, world.make_person(1))
 
 
-def told(surfer: Surfer) -> str:
+def told(http_browser: HttpBrowser) -> str:
     """The status, as a page without an event stream asks for it."""
-    (path,) = surfer.page.xpath("//*[@data-wait]/@data-wait")
-    return str(surfer.read(urljoin(surfer.address, path)).json()["status"])
+    (path,) = http_browser.page.xpath("//*[@data-wait]/@data-wait")
+    return str(http_browser.read(urljoin(http_browser.address, path)).json()["status"])
 
 
-def code_on(surfer: Surfer) -> str:
-    return surfer.text_of("//output[@id='code']")
+def code_on(http_browser: HttpBrowser) -> str:
+    return http_browser.text_of("//output[@id='code']")
 
 
-def test_a_code_waits_until_its_last_second(waiting: Surfer, world: WorldControl) -> None:
+def test_a_code_waits_until_its_last_second(waiting: HttpBrowser, world: WorldControl) -> None:
     world.advance(LIFE - 1)
     assert told(waiting) == "shown"
     world.advance(1)
@@ -43,20 +43,22 @@ def test_a_code_waits_until_its_last_second(waiting: Surfer, world: WorldControl
 
 
 @pytest.mark.parametrize("approve", [True, False])
-def test_a_decision_is_told(waiting: Surfer, phone: Phone, *, approve: bool) -> None:
+def test_a_decision_is_told(waiting: HttpBrowser, phone: Phone, *, approve: bool) -> None:
     phone.scan(code_on(waiting))
     assert told(waiting) == "read"
     (phone.approve if approve else phone.decline)()
     assert told(waiting) == ("approved" if approve else "declined")
 
 
-def test_a_code_that_was_read_and_not_decided_expires_too(waiting: Surfer, phone: Phone, world: WorldControl) -> None:
+def test_a_code_that_was_read_and_not_decided_expires_too(
+    waiting: HttpBrowser, phone: Phone, world: WorldControl
+) -> None:
     phone.scan(code_on(waiting))
     world.advance(LIFE)
     assert told(waiting) == "expired"
 
 
-def test_an_approval_in_time_counts_afterwards(waiting: Surfer, phone: Phone, world: WorldControl) -> None:
+def test_an_approval_in_time_counts_afterwards(waiting: HttpBrowser, phone: Phone, world: WorldControl) -> None:
     phone.scan(code_on(waiting))
     phone.approve()
     world.advance(LIFE)

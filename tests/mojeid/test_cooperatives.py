@@ -4,11 +4,11 @@ import pytest
 
 from mock_server.sites.mojeid.cooperatives import VOIVODESHIPS
 from pages.mojeid.cooperatives import CooperativeBanksPage
-from tests.banks.visiting import Scene, Seen
+from tests.banks.visiting import BankScene, Seen
 
 
 @pytest.fixture
-def start(scene: Scene) -> Seen:
+def start(scene: BankScene) -> Seen:
     """The page behind the tile of Grupa BPS."""
     return scene.browser.post(f"{scene.ask(scene.login, 'mojeid').flow}/wybierz-bank", bank="bps")
 
@@ -27,17 +27,17 @@ def test_every_bank_is_one_of_a_town_and_in_one_voivodeship_only() -> None:
 
 
 @pytest.mark.parametrize("voivodeship", VOIVODESHIPS)
-def test_a_voivodeship_offers_its_own_banks(scene: Scene, start: Seen, voivodeship: str) -> None:
+def test_a_voivodeship_offers_its_own_banks(scene: BankScene, start: Seen, voivodeship: str) -> None:
     chosen = scene.browser.get(f"{start.url}?wojewodztwo={voivodeship}")
     assert chosen.page.xpath("//datalist/option/@value") == list(VOIVODESHIPS[voivodeship])
 
 
-def test_a_bank_of_the_group_leads_to_the_groups_site(scene: Scene, start: Seen) -> None:
+def test_a_bank_of_the_group_leads_to_the_groups_site(scene: BankScene, start: Seen) -> None:
     seen = scene.browser.post(start.url, wojewodztwo="podlaskie", bank="bank spółdzielczy w łomży")
     assert seen.heading == "Zaloguj się – Grupa BPS"
 
 
-def test_the_consent_names_the_bank_and_its_group(scene: Scene, start: Seen) -> None:
+def test_the_consent_names_the_bank_and_its_group(scene: BankScene, start: Seen) -> None:
     at_bank = scene.browser.post(start.url, wojewodztwo="podlaskie", bank="Bank Spółdzielczy w Łomży")
     customer = scene.person.bank_customers["bps"]
     consent = scene.browser.post(f"{at_bank.flow}/logowanie", number=customer.number, password=customer.password)
@@ -45,7 +45,7 @@ def test_the_consent_names_the_bank_and_its_group(scene: Scene, start: Seen) -> 
 
 
 @pytest.mark.parametrize("typed", ["Bank Spółdzielczy w Nigdzie", "Bank Spółdzielczy w Limanowej", "", "<script>"])
-def test_a_name_unknown_in_the_voivodeship_is_an_error_of_the_field(scene: Scene, start: Seen, typed: str) -> None:
+def test_a_name_unknown_in_the_voivodeship_is_an_error_of_the_field(scene: BankScene, start: Seen, typed: str) -> None:
     seen = scene.browser.post(start.url, wojewodztwo="podlaskie", bank=typed)
     assert seen.status == 422
     assert seen.page.xpath("//input[@aria-invalid='true']/@name") == ["bank"]
@@ -53,7 +53,7 @@ def test_a_name_unknown_in_the_voivodeship_is_an_error_of_the_field(scene: Scene
     assert "Nie znamy banku o tej nazwie" in seen.texts("//*[@id='bank-error']")[0]
 
 
-def test_an_unknown_voivodeship_is_asked_for_again(scene: Scene, start: Seen) -> None:
+def test_an_unknown_voivodeship_is_asked_for_again(scene: BankScene, start: Seen) -> None:
     chosen = scene.browser.get(f"{start.url}?wojewodztwo=atlantyda")
     posted = scene.browser.post(start.url, wojewodztwo="", bank="Bank Spółdzielczy w Łomży")
     for seen in (chosen, posted):

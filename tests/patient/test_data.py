@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 
 
-def test_it_tells_who_is_signed_in_and_by_whom(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
+def test_it_tells_who_is_signed_in_and_by_whom(
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl
+) -> None:
     person = world.make_person(1)
     world.expect_login(person)
-    surfer = new_surfer().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
-    told = surfer.read(world.url("ikp", "/api/konto")).json()
+    http_browser = (
+        new_http_browser().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    )
+    told = http_browser.read(world.url("ikp", "/api/konto")).json()
     entries = told.pop("entries")
     assert told == {
         "pesel": person.pesel,

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from urllib.parse import urljoin
 
+from fixtures.http_browser import HttpBrowser
 from fixtures.pdf import streams_of_pdf, text_of_pdf
-from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.shared.patient.patient import Patient
 from mock_server.shared.patient.pdf import prescription_pdf
@@ -41,12 +41,16 @@ def test_its_time_is_the_worlds() -> None:
     assert b"D:20260301120000" in content
 
 
-def test_it_is_saved_under_a_name_that_says_what_it_is(new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
+def test_it_is_saved_under_a_name_that_says_what_it_is(
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl
+) -> None:
     world.expect_login(world.make_person(1))
-    surfer = new_surfer().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
-    surfer.open(world.url("ikp", "/recepty"))
-    (path, *_) = surfer.page.xpath("//main//li//a/@href")
-    printout = surfer.read(urljoin(surfer.address, f"{path}/pdf"))
+    http_browser = (
+        new_http_browser().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    )
+    http_browser.open(world.url("ikp", "/recepty"))
+    (path, *_) = http_browser.page.xpath("//main//li//a/@href")
+    printout = http_browser.read(urljoin(http_browser.address, f"{path}/pdf"))
     assert printout.headers["content-type"] == "application/pdf"
     assert printout.headers["content-disposition"] == 'attachment; filename="e-recepta.pdf"'
 

@@ -39,7 +39,7 @@ class PatientBrowser(Browser):
         self._http.cookies.set(SESSION, value, domain=host.removeprefix("https://"), path="/")
 
 
-class Scene:
+class PatientScene:
     """A server with one person, and one browser."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:

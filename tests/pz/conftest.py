@@ -1,8 +1,8 @@
 import pytest
 
-from tests.pz.scene import Scene
+from tests.pz.scene import PzScene
 
 
 @pytest.fixture
-def scene(monkeypatch: pytest.MonkeyPatch) -> Scene:
-    return Scene(monkeypatch)
+def scene(monkeypatch: pytest.MonkeyPatch) -> PzScene:
+    return PzScene(monkeypatch)

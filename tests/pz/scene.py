@@ -21,7 +21,7 @@ PZ = "https://pz.localhost"
 _SITE_OF = app.site_of
 
 
-class Scene:
+class PzScene:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.asker = Asker("login")
         monkeypatch.setattr(app, "site_of", self._site_of)

@@ -7,13 +7,13 @@ from mock_server.web.delegation import Outcome
 from mock_server.web.lockout import ALLOWED, LOCK
 from pages.pz.confirming import SmsDialog
 from pages.pz.login import LoginPage, NoProfilePage
-from tests.pz.scene import Scene
+from tests.pz.scene import PzScene
 
 INSTANT = timedelta(milliseconds=1)
 
 
 @pytest.mark.parametrize("known", [True, False])
-def test_known_and_unknown_names_are_refused_and_locked_alike(scene: Scene, known: bool) -> None:
+def test_known_and_unknown_names_are_refused_and_locked_alike(scene: PzScene, known: bool) -> None:
     username = scene.profile.username if known else "nobody"
     login = scene.ask()
     for _ in range(ALLOWED - 1):
@@ -29,7 +29,7 @@ def test_known_and_unknown_names_are_refused_and_locked_alike(scene: Scene, know
     assert "zablokowane" not in opened.text
 
 
-def test_the_lock_hits_one_account(scene: Scene) -> None:
+def test_the_lock_hits_one_account(scene: PzScene) -> None:
     other = scene.world.people.add(make_person(Recipe(2), scene.world.clock.now()))
     assert other.trusted_profile
     login = scene.ask()
@@ -39,7 +39,7 @@ def test_the_lock_hits_one_account(scene: Scene) -> None:
     assert scene.browser.post(login.url, **typed).heading == SmsDialog.heading
 
 
-def test_a_right_password_alone_clears_no_wrong_tries(scene: Scene) -> None:
+def test_a_right_password_alone_clears_no_wrong_tries(scene: PzScene) -> None:
     login = scene.ask()
     for _ in range(ALLOWED - 1):
         scene.give_password(login, "wrong")
@@ -47,7 +47,7 @@ def test_a_right_password_alone_clears_no_wrong_tries(scene: Scene) -> None:
     assert "zablokowane" in scene.give_password(login, "wrong").text
 
 
-def test_a_confirmed_login_clears_the_wrong_tries(scene: Scene) -> None:
+def test_a_confirmed_login_clears_the_wrong_tries(scene: PzScene) -> None:
     login = scene.ask()
     for _ in range(ALLOWED - 1):
         scene.give_password(login, "wrong")
@@ -55,7 +55,7 @@ def test_a_confirmed_login_clears_the_wrong_tries(scene: Scene) -> None:
     assert scene.profile.attempts.wrong == 0
 
 
-def test_an_expired_profile_confirms_nobody(scene: Scene) -> None:
+def test_an_expired_profile_confirms_nobody(scene: PzScene) -> None:
     scene.profile.valid_until = scene.world.clock.now()
     alert = scene.asked_to_confirm()
     assert alert.heading == NoProfilePage.heading
@@ -64,7 +64,7 @@ def test_an_expired_profile_confirms_nobody(scene: Scene) -> None:
     assert [(answer.outcome, answer.identity) for answer in scene.asker.answers] == [(Outcome.FAILED, None)]
 
 
-def test_a_profile_that_expires_before_the_code_confirms_nobody(scene: Scene) -> None:
+def test_a_profile_that_expires_before_the_code_confirms_nobody(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     scene.profile.valid_until = scene.world.clock.now()
     assert scene.type_code(step, scene.code).heading == NoProfilePage.heading

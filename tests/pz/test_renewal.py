@@ -2,17 +2,17 @@ import pytest
 
 from mock_server.kernel.making import PROFILE_YEARS
 from mock_server.kernel.people import Confirmation
-from tests.pz.scene import PZ, Scene, step_of
+from tests.pz.scene import PZ, PzScene, step_of
 
 DETAILS = f"{PZ}/account/profile/details"
 
 
-def renew(scene: Scene) -> str:
+def renew(scene: PzScene) -> str:
     token = scene.browser.get(DETAILS).hidden("token")
     return step_of(scene.browser.post(f"{PZ}/account/profile/renewal", token=token))
 
 
-def test_a_renewal_drops_the_bank_and_lives_three_more_years(scene: Scene) -> None:
+def test_a_renewal_drops_the_bank_and_lives_three_more_years(scene: PzScene) -> None:
     scene.profile.bank = "ing"
     scene.signed_in()
     told = scene.type_code(scene.browser.get(renew(scene)), scene.code).text
@@ -22,7 +22,7 @@ def test_a_renewal_drops_the_bank_and_lives_three_more_years(scene: Scene) -> No
     assert scene.profile.valid_until == scene.world.clock.now() + PROFILE_YEARS
 
 
-def test_a_cancelled_renewal_changes_nothing(scene: Scene) -> None:
+def test_a_cancelled_renewal_changes_nothing(scene: PzScene) -> None:
     scene.profile.bank = "ing"
     until = scene.profile.valid_until
     scene.signed_in()
@@ -32,12 +32,12 @@ def test_a_cancelled_renewal_changes_nothing(scene: Scene) -> None:
     assert (scene.profile.bank, scene.profile.valid_until) == ("ing", until)
 
 
-def test_a_renewal_needs_the_token(scene: Scene) -> None:
+def test_a_renewal_needs_the_token(scene: PzScene) -> None:
     scene.signed_in()
     assert scene.browser.post(f"{PZ}/account/profile/renewal", token="guessed").status == 403
 
 
-def test_a_code_over_the_old_method_is_dead_after_a_change(scene: Scene) -> None:
+def test_a_code_over_the_old_method_is_dead_after_a_change(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     scene.profile.confirmation = Confirmation.PUSH
     assert "Metoda autoryzacji zmieniła się" in scene.type_code(step, scene.code).text
@@ -45,7 +45,7 @@ def test_a_code_over_the_old_method_is_dead_after_a_change(scene: Scene) -> None
 
 
 @pytest.mark.parametrize("approve", [True, False])
-def test_a_push_over_the_old_method_is_dead_after_a_change(scene: Scene, approve: bool) -> None:
+def test_a_push_over_the_old_method_is_dead_after_a_change(scene: PzScene, approve: bool) -> None:
     scene.asked_to_confirm(Confirmation.PUSH)
     scene.profile.confirmation = Confirmation.SMS
     assert scene.answer(scene.pushes[0], approve=approve) == "expired"

@@ -4,12 +4,12 @@ from datetime import timedelta
 from mock_server.sites.pz import rules
 from mock_server.web.delegation import Outcome
 from pages.pz.login import LoginPage
-from tests.pz.scene import Scene, step_of
+from tests.pz.scene import PzScene, step_of
 
 INSTANT = timedelta(milliseconds=1)
 
 
-def test_the_code_identifies_the_person(scene: Scene) -> None:
+def test_the_code_identifies_the_person(scene: PzScene) -> None:
     scene.type_code(scene.asked_to_confirm(), scene.code)
     (answer,) = scene.asker.answers
     assert answer.outcome is Outcome.IDENTIFIED
@@ -18,7 +18,7 @@ def test_the_code_identifies_the_person(scene: Scene) -> None:
     assert answer.identity.authorities == ("pz.gov.pl",)
 
 
-def test_the_message_says_when_what_and_which(scene: Scene) -> None:
+def test_the_message_says_when_what_and_which(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     assert re.fullmatch(
         r"\d\d\.\d\d\.\d{4}, \d\d:\d\d:\d\d Logowanie do profilu zaufanego, operacja nr \d{6}\. Kod: \d{8}",
@@ -30,13 +30,13 @@ def test_the_message_says_when_what_and_which(scene: Scene) -> None:
     assert scene.pushes == []
 
 
-def test_a_password_sent_twice_sends_one_message(scene: Scene) -> None:
+def test_a_password_sent_twice_sends_one_message(scene: PzScene) -> None:
     login = scene.ask()
     assert step_of(scene.give_password(login)) == step_of(scene.give_password(login))
     assert len(scene.messages) == 1
 
 
-def test_a_code_counts_until_its_last_instant_and_not_after(scene: Scene) -> None:
+def test_a_code_counts_until_its_last_instant_and_not_after(scene: PzScene) -> None:
     late = scene.asked_to_confirm()
     scene.world.clock.advance(rules.CODE_LIFE)
     assert scene.type_code(late, scene.code).status == 422
@@ -47,14 +47,14 @@ def test_a_code_counts_until_its_last_instant_and_not_after(scene: Scene) -> Non
     assert len(scene.asker.answers) == 1
 
 
-def test_a_code_counts_once(scene: Scene) -> None:
+def test_a_code_counts_once(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     scene.type_code(step, scene.code)
     assert scene.type_code(step, scene.code).status == 410
     assert len(scene.asker.answers) == 1
 
 
-def test_a_code_counts_for_its_own_transaction_only(scene: Scene) -> None:
+def test_a_code_counts_for_its_own_transaction_only(scene: PzScene) -> None:
     first = scene.asked_to_confirm()
     code_of_first = scene.code
     second = scene.asked_to_confirm()
@@ -63,7 +63,7 @@ def test_a_code_counts_for_its_own_transaction_only(scene: Scene) -> None:
     assert len(scene.asker.answers) == 1
 
 
-def test_three_wrong_codes_end_the_transaction(scene: Scene) -> None:
+def test_three_wrong_codes_end_the_transaction(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     right = scene.code
     for _ in range(rules.TRIES - 1):
@@ -73,7 +73,7 @@ def test_three_wrong_codes_end_the_transaction(scene: Scene) -> None:
     assert scene.asker.answers == []
 
 
-def test_a_resend_kills_the_old_code_and_keeps_the_count(scene: Scene) -> None:
+def test_a_resend_kills_the_old_code_and_keeps_the_count(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     old = scene.code
     for _ in range(rules.TRIES - 2):
@@ -85,7 +85,7 @@ def test_a_resend_kills_the_old_code_and_keeps_the_count(scene: Scene) -> None:
     assert scene.type_code(step, scene.wrong_code).heading == LoginPage.heading
 
 
-def test_resend_waits_its_pause_and_stops_after_the_last(scene: Scene) -> None:
+def test_resend_waits_its_pause_and_stops_after_the_last(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     scene.world.clock.advance(rules.PAUSE - INSTANT)
     scene.resend(step)
@@ -96,7 +96,7 @@ def test_resend_waits_its_pause_and_stops_after_the_last(scene: Scene) -> None:
     assert len(scene.messages) == 1 + rules.RESENDS
 
 
-def test_one_person_is_not_flooded_by_operations_begun_again(scene: Scene) -> None:
+def test_one_person_is_not_flooded_by_operations_begun_again(scene: PzScene) -> None:
     for _ in range(rules.MESSAGES + 1):
         scene.asked_to_confirm()
     assert len(scene.messages) == rules.MESSAGES
@@ -105,7 +105,7 @@ def test_one_person_is_not_flooded_by_operations_begun_again(scene: Scene) -> No
     assert len(scene.messages) == rules.MESSAGES + 1
 
 
-def test_another_browser_learns_nothing(scene: Scene) -> None:
+def test_another_browser_learns_nothing(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     scene.browser = type(scene.browser)(scene.server)
     assert scene.type_code(step, scene.code).status == 403
@@ -114,7 +114,7 @@ def test_another_browser_learns_nothing(scene: Scene) -> None:
     assert scene.asker.answers == []
 
 
-def test_cancel_goes_back_without_an_identity(scene: Scene) -> None:
+def test_cancel_goes_back_without_an_identity(scene: PzScene) -> None:
     step = scene.asked_to_confirm()
     scene.cancel(step)
     assert [(answer.outcome, answer.identity) for answer in scene.asker.answers] == [(Outcome.CANCELLED, None)]

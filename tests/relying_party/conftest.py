@@ -1,8 +1,8 @@
 import pytest
 
-from tests.relying_party.visiting import Scene
+from tests.relying_party.visiting import RelyingPartyScene
 
 
 @pytest.fixture
-def scene(monkeypatch: pytest.MonkeyPatch) -> Scene:
-    return Scene(monkeypatch)
+def scene(monkeypatch: pytest.MonkeyPatch) -> RelyingPartyScene:
+    return RelyingPartyScene(monkeypatch)

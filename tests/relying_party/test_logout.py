@@ -8,17 +8,17 @@ from mock_server.shared.federation import KnownProviders, service_provider_of
 from mock_server.shared.relying_party.logout import log_out_at_hub
 from mock_server.shared.relying_party.state import SeenLogouts
 from mock_server.web.back_channel import SOAP_HEADERS
-from tests.relying_party.visiting import Scene
+from tests.relying_party.visiting import RelyingPartyScene
 
 OURS = "https://ikp.localhost/saml/logout"
 
 
-def log_out(scene: Scene) -> bool:
+def log_out(scene: RelyingPartyScene) -> bool:
     return scene.run(lambda visit: log_out_at_hub(visit, "a-name", "an-index"))
 
 
 @pytest.mark.parametrize(("status", "ended"), [(Status(), True), (Status((RESPONDER, REQUEST_DENIED)), False)])
-def test_the_hub_is_asked_to_end_one_session(scene: Scene, status: Status, ended: bool) -> None:
+def test_the_hub_is_asked_to_end_one_session(scene: RelyingPartyScene, status: Status, ended: bool) -> None:
     heard: list[LogoutRequest] = []
     answers: list[bytes] = []
 
@@ -42,7 +42,7 @@ def test_the_hub_is_asked_to_end_one_session(scene: Scene, status: Status, ended
     ]
 
 
-def test_an_answer_that_cannot_be_read_confirms_nothing(scene: Scene) -> None:
+def test_an_answer_that_cannot_be_read_confirms_nothing(scene: RelyingPartyScene) -> None:
     scene.answer = lambda _: b"<hello/>"
     assert log_out(scene) is False
     assert scene.journal()[1:] == [
@@ -51,13 +51,13 @@ def test_an_answer_that_cannot_be_read_confirms_nothing(scene: Scene) -> None:
     ]
 
 
-def from_hub(scene: Scene, request_id: str = "ID-logout", destination: str = OURS) -> bytes:
+def from_hub(scene: RelyingPartyScene, request_id: str = "ID-logout", destination: str = OURS) -> bytes:
     return scene.hub.build_logout_request(
         destination, "a-name", "an-index", to="ikp.pacjent.gov.pl", request_id=request_id, now=scene.now
     )
 
 
-def test_the_hub_ends_a_session_here(scene: Scene) -> None:
+def test_the_hub_ends_a_session_here(scene: RelyingPartyScene) -> None:
     soap = from_hub(scene)
     answer = scene.post_soap("/saml/logout", soap)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/xml; charset=utf-8")
@@ -71,7 +71,7 @@ def test_the_hub_ends_a_session_here(scene: Scene) -> None:
     ]
 
 
-def test_one_request_ends_a_session_once(scene: Scene) -> None:
+def test_one_request_ends_a_session_once(scene: RelyingPartyScene) -> None:
     assert scene.post_soap("/saml/logout", from_hub(scene)).status_code == 200
     assert scene.post_soap("/saml/logout", from_hub(scene, "ID-another")).status_code == 200
     again = scene.post_soap("/saml/logout", from_hub(scene))
@@ -83,7 +83,7 @@ def test_one_request_ends_a_session_once(scene: Scene) -> None:
     assert scene.journal("LogoutRequest refused") == [("LogoutRequest refused", {"refusal": told})]
 
 
-def test_a_request_for_another_ends_nothing(scene: Scene) -> None:
+def test_a_request_for_another_ends_nothing(scene: RelyingPartyScene) -> None:
     answer = scene.post_soap("/saml/logout", from_hub(scene, destination="https://mojeikp.localhost/saml/logout"))
     assert answer.status_code == 400
     assert not scene.party.logouts

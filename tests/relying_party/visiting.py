@@ -78,7 +78,7 @@ class Party:
         return visit.json({"cancelled": end.cancelled}, 401)
 
 
-class Scene:
+class RelyingPartyScene:
     """A server with that site, a browser, and the hub's side of SAML in the test's hand."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:

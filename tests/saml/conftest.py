@@ -3,11 +3,11 @@ from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 
 from mock_server.saml import KeyPair
 from mock_server.saml.keys import certify
-from tests.saml.scene import NOW, Scene, make_scene
+from tests.saml.scene import NOW, SamlScene, make_scene
 
 
 @pytest.fixture
-def scene() -> Scene:
+def scene() -> SamlScene:
     return make_scene()
 
 

@@ -82,7 +82,7 @@ def unsign(element: Element) -> Element:
 
 
 @dataclass(frozen=True)
-class Scene:
+class SamlScene:
     hub: IdentityHub
     sp: ServiceProvider
 
@@ -90,7 +90,7 @@ class Scene:
     def providers(self) -> dict[str, Provider]:
         return {self.sp.issuer: self.sp.as_provider()}
 
-    def with_node(self, node: NodeProfile) -> "Scene":
+    def with_node(self, node: NodeProfile) -> "SamlScene":
         return replace(self, hub=replace(self.hub, node=node))
 
     # the request
@@ -159,7 +159,7 @@ class Scene:
 
 
 @cache
-def make_scene() -> Scene:
+def make_scene() -> SamlScene:
     hub_keys, sp_keys = keys_of("symulator.login.gov.pl"), keys_of("ikp.example")
     sso_url, artifact_url, logout_url = f"{HUB}/sso", f"{HUB}/artifact", f"{HUB}/logout"
     hub = IdentityHub("symulator.login.gov.pl", hub_keys, (sso_url,), (artifact_url,), (logout_url,))
@@ -167,4 +167,4 @@ def make_scene() -> Scene:
     sp = ServiceProvider(
         "https://ikp.example", "Internetowe Konto Pacjenta", ACS, "https://ikp.example/saml/logout", sp_keys, described
     )
-    return Scene(hub, sp)
+    return SamlScene(hub, sp)

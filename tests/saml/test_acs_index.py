@@ -7,7 +7,7 @@ from lxml import etree
 
 from mock_server.saml import Provider, SamlRefused, read_provider_metadata
 from mock_server.saml.xml import Element
-from tests.saml.scene import NOW, Edit, Scene
+from tests.saml.scene import NOW, Edit, SamlScene
 
 ARTIFACT = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact"
 POST = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"
@@ -22,7 +22,7 @@ def naming(index: str | None) -> Edit:
     return edit
 
 
-def registered(scene: Scene, *services: str) -> Provider:
+def registered(scene: SamlScene, *services: str) -> Provider:
     """The provider whose metadata has these assertion consumer services."""
     xml = etree.fromstring(scene.sp.metadata())
     (ours,) = xml.iter("{*}AssertionConsumerService")
@@ -39,19 +39,19 @@ def acs(index: int, place: str, binding: str = ARTIFACT, default: str = "") -> s
     return f'Binding="{binding}" Location="https://ikp.example/{place}" index="{index}" {marked}'
 
 
-def answered_at(scene: Scene, provider: Provider, index: str | None) -> str:
+def answered_at(scene: SamlScene, provider: Provider, index: str | None) -> str:
     xml = scene.edited_request(naming(index))
     return scene.hub.read_authn_request(xml, {provider.issuer: provider}, now=NOW).acs_url.rpartition("/")[2]
 
 
 @pytest.mark.parametrize(("index", "place"), [("1", "a"), ("5", "b"), ("9", "c"), ("0005", "b"), (" +9 ", "c")])
-def test_an_index_leads_to_its_address(scene: Scene, index: str, place: str) -> None:
+def test_an_index_leads_to_its_address(scene: SamlScene, index: str, place: str) -> None:
     provider = registered(scene, acs(5, "b"), acs(1, "a"), acs(9, "c", default="true"))
     assert answered_at(scene, provider, index) == place
 
 
 @pytest.mark.parametrize("index", ["0", "2", "6", "", "one"], ids=lambda index: index or "empty")
-def test_an_index_that_leads_nowhere_is_refused(scene: Scene, index: str) -> None:
+def test_an_index_that_leads_nowhere_is_refused(scene: SamlScene, index: str) -> None:
     provider = registered(scene, acs(5, "b"), acs(1, "a"), acs(2, "post", POST))
     with pytest.raises(SamlRefused) as refused:
         answered_at(scene, provider, index)
@@ -70,28 +70,28 @@ def test_an_index_that_leads_nowhere_is_refused(scene: Scene, index: str) -> Non
     ],
     ids=["marked", "marked by 1", "unmarked before marked false", "all false", "another binding's", "the first"],
 )
-def test_without_an_address_the_default_is_answered(scene: Scene, services: list[str], place: str) -> None:
+def test_without_an_address_the_default_is_answered(scene: SamlScene, services: list[str], place: str) -> None:
     assert answered_at(scene, registered(scene, *services), None) == place
 
 
-def test_without_metadata_the_places_count_from_0(scene: Scene) -> None:
+def test_without_metadata_the_places_count_from_0(scene: SamlScene) -> None:
     provider = replace(scene.sp.as_provider(), acs_urls=("https://ikp.example/a", "https://ikp.example/b"))
     assert answered_at(scene, provider, "1") == "b"
 
 
-def test_a_request_that_names_an_address_and_an_index_contradicts_itself(scene: Scene) -> None:
+def test_a_request_that_names_an_address_and_an_index_contradicts_itself(scene: SamlScene) -> None:
     with pytest.raises(SamlRefused) as refused:
         scene.read_request(scene.edited_request(lambda message: message.set("AssertionConsumerServiceIndex", "0")))
     assert refused.value.code == "malformed"
 
 
-def test_two_addresses_of_one_index_are_refused(scene: Scene) -> None:
+def test_two_addresses_of_one_index_are_refused(scene: SamlScene) -> None:
     with pytest.raises(SamlRefused) as refused:
         registered(scene, acs(1, "a"), acs(1, "b"))
     assert refused.value.code == "malformed"
 
 
-def test_a_provider_that_takes_no_artifacts_is_refused_at_once(scene: Scene) -> None:
+def test_a_provider_that_takes_no_artifacts_is_refused_at_once(scene: SamlScene) -> None:
     with pytest.raises(SamlRefused) as refused:
         registered(scene, acs(0, "post", POST))
     assert refused.value.code == "metadata_incomplete"

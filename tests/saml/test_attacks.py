@@ -5,7 +5,7 @@ from mock_server.saml import SamlRefused
 from mock_server.saml.authn_request_check import acs_url_of_index
 from mock_server.saml.signing import verify_signature
 from tests.saml.attacks import ATTACKS, Attack
-from tests.saml.scene import MALLORY, Scene
+from tests.saml.scene import MALLORY, SamlScene
 from tests.saml.wrapping import CAUGHT_BY_COVERAGE_ALONE, SHAPES, Wrap
 
 SEAMS = (verify_signature, acs_url_of_index)
@@ -17,27 +17,27 @@ def always_yes(*_args: object, **_kwargs: object) -> bool:
 
 
 @pytest.mark.parametrize("attack", BY_NAME)
-def test_attack_is_refused(scene: Scene, attack: Attack) -> None:
+def test_attack_is_refused(scene: SamlScene, attack: Attack) -> None:
     with pytest.raises(SamlRefused) as refused:
         attack.run(scene)
     assert refused.value.code == attack.code
 
 
 @pytest.mark.parametrize("attack", BY_NAME)
-def test_attack_succeeds_once_its_rule_says_yes_to_all(scene: Scene, attack: Attack) -> None:
+def test_attack_succeeds_once_its_rule_says_yes_to_all(scene: SamlScene, attack: Attack) -> None:
     with replacing({f"saml.{attack.guard}": always_yes}):
         assert attack.run(scene)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
-def test_signature_wrapping_is_refused(scene: Scene, shape: Wrap) -> None:
+def test_signature_wrapping_is_refused(scene: SamlScene, shape: Wrap) -> None:
     with pytest.raises(SamlRefused) as refused:
         scene.read_response(shape(scene))
     assert refused.value.code == SHAPES[shape]
 
 
 @pytest.mark.parametrize("shape", CAUGHT_BY_COVERAGE_ALONE, ids=lambda shape: shape.__name__)
-def test_signature_wrapping_succeeds_once_nobody_asks_what_the_signature_covers(scene: Scene, shape: Wrap) -> None:
+def test_signature_wrapping_succeeds_once_nobody_asks_what_the_signature_covers(scene: SamlScene, shape: Wrap) -> None:
     with replacing({"saml.signature_covers": always_yes}):
         assert scene.read_response(shape(scene)).subject == MALLORY
 
@@ -49,7 +49,7 @@ def test_every_rule_is_all_that_stands_between_us_and_some_attack() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(name for name in rules() if name.startswith("saml.")))
-def test_a_failure_inside_a_check_refuses(scene: Scene, name: str) -> None:
+def test_a_failure_inside_a_check_refuses(scene: SamlScene, name: str) -> None:
     def breaks(*_args: object, **_kwargs: object) -> bool:
         raise RuntimeError("02070803628")
 

@@ -12,10 +12,12 @@ from mock_server.saml import (
     Provider,
     SamlRefused,
 )
-from tests.saml.scene import ACS, NOW, Scene, parsed
+from tests.saml.scene import ACS, NOW, SamlScene, parsed
 
 
-def test_a_provider_that_signs_with_rsa_and_has_no_key_to_decrypt_with_says_so(scene: Scene, rsa_keys: KeyPair) -> None:
+def test_a_provider_that_signs_with_rsa_and_has_no_key_to_decrypt_with_says_so(
+    scene: SamlScene, rsa_keys: KeyPair
+) -> None:
     unable = replace(scene, sp=replace(scene.sp, keys=rsa_keys))
     with pytest.raises(SamlRefused, match="check_failed") as refused:
         unable.read_response(scene.response_soap())
@@ -24,7 +26,7 @@ def test_a_provider_that_signs_with_rsa_and_has_no_key_to_decrypt_with_says_so(s
     )
 
 
-def test_nothing_is_encrypted_to_an_rsa_key(scene: Scene, rsa_keys: KeyPair) -> None:
+def test_nothing_is_encrypted_to_an_rsa_key(scene: SamlScene, rsa_keys: KeyPair) -> None:
     request = scene.read_request(scene.request_xml())
     provider = replace(request.provider, encryption_certificate=rsa_keys.certificate)
     with pytest.raises(SamlRefused, match="encryption_key_missing"):
@@ -34,7 +36,7 @@ def test_nothing_is_encrypted_to_an_rsa_key(scene: Scene, rsa_keys: KeyPair) -> 
 
 
 def test_a_provider_is_registered_with_its_own_keys_unless_it_decrypts_with_others(
-    scene: Scene, rsa_keys: KeyPair
+    scene: SamlScene, rsa_keys: KeyPair
 ) -> None:
     own, signing = scene.sp.keys.certificate, rsa_keys.certificate
     expected = Provider(
@@ -45,7 +47,7 @@ def test_a_provider_is_registered_with_its_own_keys_unless_it_decrypts_with_othe
     assert other.as_provider() == replace(expected, signing_certificates=(signing,))
 
 
-def test_among_signing_certificates_the_first_on_p256_is_encrypted_to(scene: Scene, rsa_keys: KeyPair) -> None:
+def test_among_signing_certificates_the_first_on_p256_is_encrypted_to(scene: SamlScene, rsa_keys: KeyPair) -> None:
     provider = replace(
         scene.sp.as_provider(),
         signing_certificates=(rsa_keys.certificate, scene.hub.keys.certificate, scene.sp.keys.certificate),
@@ -54,7 +56,7 @@ def test_among_signing_certificates_the_first_on_p256_is_encrypted_to(scene: Sce
     assert provider.encryption_target() == scene.hub.keys.certificate
 
 
-def test_the_profile_s_figures(scene: Scene) -> None:
+def test_the_profile_s_figures(scene: SamlScene) -> None:
     assert scene.sp.skew == timedelta(seconds=60)
     freshness = scene.hub.freshness
     assert (freshness.lifetime, freshness.skew, freshness.local_time) == (
@@ -80,7 +82,7 @@ def test_the_profile_s_figures(scene: Scene) -> None:
     ],
     ids=["request", "resolve", "artifact", "logout", "logged out", "asking", "answer", "done", "hub's logout"],
 )
-def test_whatever_goes_wrong_is_a_refusal(scene: Scene, read: Callable[[Scene], object]) -> None:
+def test_whatever_goes_wrong_is_a_refusal(scene: SamlScene, read: Callable[[SamlScene], object]) -> None:
     with pytest.raises(SamlRefused) as refused:
         read(scene)
     assert refused.value.code == "check_failed"

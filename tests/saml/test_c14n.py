@@ -14,7 +14,7 @@ from mock_server.saml.names import NAMESPACES
 from mock_server.saml.signing import sign, verify_signature
 from mock_server.saml.xml import parse
 from tests.saml.judges import signxml_says
-from tests.saml.scene import Scene, find, keys_of, parsed
+from tests.saml.scene import SamlScene, find, keys_of, parsed
 from tests.saml.signers import refill_by_xmlsec, set_prefixes, sign_by_xmlsec, signed_by_signxml, verified_by_xmlsec
 
 ENVELOPE = (
@@ -77,7 +77,7 @@ def test_xmlsec_and_signxml_verify_what_we_signed(inside: str) -> None:
 
 @every_case
 @pytest.mark.parametrize("prefixes", PREFIXES[:3], ids=lambda prefixes: " ".join(prefixes) or "none")
-def test_what_signxml_signed_verifies(inside: str, prefixes: tuple[str, ...], scene: Scene) -> None:
+def test_what_signxml_signed_verifies(inside: str, prefixes: tuple[str, ...], scene: SamlScene) -> None:
     keys = scene.sp.keys
     alone = parse(etree.tostring(message_of(inside), with_tail=False))
     verify_signature(parse(etree.tostring(signed_by_signxml(alone, keys, prefixes))), (keys.certificate,))
@@ -149,7 +149,9 @@ def test_a_prefix_list_cannot_be_changed(where: str) -> None:
         verify_signature(sent(message), (keys.certificate,))
 
 
-def test_what_an_rsa_key_signs_is_letter_for_letter_what_xmlsec_makes_of_it(scene: Scene, rsa_keys: KeyPair) -> None:
+def test_what_an_rsa_key_signs_is_letter_for_letter_what_xmlsec_makes_of_it(
+    scene: SamlScene, rsa_keys: KeyPair
+) -> None:
     message = parsed(scene.edited_request(lambda _: None, rsa_keys))
     ours = etree.tostring(message)
     refill_by_xmlsec(message, rsa_keys)
@@ -170,7 +172,7 @@ def test_inclusive_prefixes_are_known_before_anything_was_parsed() -> None:
     assert printed.strip() == f"<x {declared}></x>"
 
 
-def test_a_message_is_signed_and_verified_in_any_thread(scene: Scene) -> None:
+def test_a_message_is_signed_and_verified_in_any_thread(scene: SamlScene) -> None:
     outcomes: list[object] = []
 
     def work() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from mock_server.saml import SamlRefused
 from tests.saml.attacks import ATTACKS, Attack
-from tests.saml.scene import Scene, keys_of
+from tests.saml.scene import SamlScene, keys_of
 from tests.saml.wrapping import SHAPES, Wrap
 
 PERSON = "http://eidas.europa.eu/attributes/naturalperson"
@@ -165,7 +165,7 @@ WRAPPINGS = {
 
 
 @pytest.fixture
-def counting(scene: Scene) -> Scene:
+def counting(scene: SamlScene) -> SamlScene:
     """The scene with a hub whose IDs are known."""
     ids = count(1)
     hub = replace(scene.hub, new_message_id=lambda: f"ID-{next(ids)}", new_assertion_id=lambda: "_ID-1")
@@ -180,7 +180,7 @@ def test_every_attack_has_its_sentence() -> None:
 @pytest.mark.parametrize(
     "attack", [pytest.param(attack, id=attack.name) for attack in ATTACKS if attack.name in DETAILS]
 )
-def test_a_refusal_tells_what_was_expected_and_what_came(counting: Scene, attack: Attack) -> None:
+def test_a_refusal_tells_what_was_expected_and_what_came(counting: SamlScene, attack: Attack) -> None:
     with pytest.raises(SamlRefused) as refused:
         attack.run(counting)
     assert str(refused.value) == f"{attack.code}: {DETAILS[attack.name]}"
@@ -190,7 +190,7 @@ def test_a_refusal_tells_what_was_expected_and_what_came(counting: Scene, attack
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
-def test_a_wrapped_signature_is_told_with_the_ids(counting: Scene, shape: Wrap) -> None:
+def test_a_wrapped_signature_is_told_with_the_ids(counting: SamlScene, shape: Wrap) -> None:
     with pytest.raises(SamlRefused) as refused:
         counting.read_response(shape(counting))
     assert refused.value.detail == WRAPPINGS[shape.__name__]

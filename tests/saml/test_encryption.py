@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.keywrap import aes_key_unwrap
 from mock_server.saml import NODE_PROFILES, SamlRefused
 from mock_server.saml.encryption import kdf_parameter, read_kdf_parameter
 from mock_server.saml.xml import Element
-from tests.saml.scene import PATIENT, Scene, find, keys_of, parsed, text_at
+from tests.saml.scene import PATIENT, SamlScene, find, keys_of, parsed, text_at
 
 # As published in the real hub's messages.
 ALGORITHM_ID = "0000002A687474703A2F2F7777772E77332E6F72672F323030312F30342F786D6C656E63236B772D616573323536"
@@ -53,7 +53,7 @@ def decrypted_by_hand(encrypted: Element, private_key: ec.EllipticCurvePrivateKe
 
 
 @pytest.mark.parametrize(("node", "key_bytes"), [("symulator", 32), ("integration", 32), ("production", 16)])
-def test_a_second_path_opens_it_and_so_do_we(scene: Scene, node: str, key_bytes: int) -> None:
+def test_a_second_path_opens_it_and_so_do_we(scene: SamlScene, node: str, key_bytes: int) -> None:
     soap = scene.with_node(NODE_PROFILES[node]).response_soap()
     encrypted = find(parsed(soap), ".//xenc:EncryptedData")
     private_key = scene.sp.keys.private_key
@@ -66,7 +66,7 @@ def test_a_second_path_opens_it_and_so_do_we(scene: Scene, node: str, key_bytes:
     assert scene.read_response(soap).subject == PATIENT
 
 
-def test_another_key_does_not_open_it(scene: Scene) -> None:
+def test_another_key_does_not_open_it(scene: SamlScene) -> None:
     other = replace(scene, sp=replace(scene.sp, decryption_keys=keys_of("other")))
     with pytest.raises(SamlRefused) as refused:
         other.read_response(scene.response_soap())
@@ -83,7 +83,7 @@ def test_another_key_does_not_open_it(scene: Scene) -> None:
         (".//xenc11:ConcatKDFParams/ds:DigestMethod", "encryption_algorithm"),
     ],
 )
-def test_another_algorithm_is_refused(scene: Scene, path: str, code: str) -> None:
+def test_another_algorithm_is_refused(scene: SamlScene, path: str, code: str) -> None:
     def edit(message: Element) -> None:
         find(find(message, ".//xenc:EncryptedData"), path).set("Algorithm", "urn:weak")
 
@@ -93,7 +93,7 @@ def test_another_algorithm_is_refused(scene: Scene, path: str, code: str) -> Non
 
 
 @pytest.mark.parametrize("text", ["AAAA", "!", "BAAA"])
-def test_a_point_off_the_curve_is_refused(scene: Scene, text: str) -> None:
+def test_a_point_off_the_curve_is_refused(scene: SamlScene, text: str) -> None:
     def edit(message: Element) -> None:
         find(message, ".//dsig11:PublicKey").text = text
 

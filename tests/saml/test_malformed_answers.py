@@ -6,7 +6,7 @@ import pytest
 
 from tests.saml.attacks.registry import set_on
 from tests.saml.editing import gone, malformed, refusal, text
-from tests.saml.scene import NOW, RESOLVE_ID, Edit, Scene
+from tests.saml.scene import NOW, RESOLVE_ID, Edit, SamlScene
 
 ENCRYPTED = "saml2p:Response/saml2:EncryptedAssertion/xenc:EncryptedData"
 AGREED = f"{ENCRYPTED}/ds:KeyInfo/xenc:EncryptedKey/ds:KeyInfo/xenc:AgreementMethod"
@@ -42,7 +42,7 @@ UNREADABLE = "the assertion does not decrypt: it was altered, or encrypted to an
         (gone(f"{ENCRYPTED}/xenc:CipherData"), "expected xenc:CipherData in EncryptedData, got nothing"),
     ],
 )
-def test_a_response(scene: Scene, edit: Edit, detail: str) -> None:
+def test_a_response(scene: SamlScene, edit: Edit, detail: str) -> None:
     assert malformed(lambda: scene.read_response(scene.edited_response(edit))) == detail
 
 
@@ -59,7 +59,7 @@ def test_a_response(scene: Scene, edit: Edit, detail: str) -> None:
         (f"{KDF}/ds:DigestMethod", "http://www.w3.org/2001/04/xmlenc#sha256"),
     ],
 )
-def test_another_algorithm_is_told_with_the_right_one(scene: Scene, path: str, expected: str) -> None:
+def test_another_algorithm_is_told_with_the_right_one(scene: SamlScene, path: str, expected: str) -> None:
     refused = refusal(lambda: scene.read_response(scene.edited_response(set_on(path, "Algorithm", "urn:weak"))))
     assert refused.detail == f"algorithm: expected '{expected}', got 'urn:weak'"
 
@@ -73,7 +73,7 @@ def test_another_algorithm_is_told_with_the_right_one(scene: Scene, path: str, e
     ],
     ids=["point", "key", "content"],
 )
-def test_what_does_not_decrypt_is_told_alike(scene: Scene, edit: Edit) -> None:
+def test_what_does_not_decrypt_is_told_alike(scene: SamlScene, edit: Edit) -> None:
     refused = refusal(lambda: scene.read_response(scene.edited_response(edit)))
     assert (refused.code, refused.detail) == ("decryption_failed", UNREADABLE)
 
@@ -86,7 +86,7 @@ def test_what_does_not_decrypt_is_told_alike(scene: Scene, edit: Edit) -> None:
         ("<s:Fault/>", "expected saml2p:ArtifactResponse, got Fault"),
     ],
 )
-def test_an_envelope(scene: Scene, content: str, detail: str) -> None:
+def test_an_envelope(scene: SamlScene, content: str, detail: str) -> None:
     soap = f'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>{content}</s:Body></s:Envelope>'
     assert malformed(lambda: scene.read_response(soap.encode())) == detail
     bare = soap.replace("s:Body", "s:Part")
@@ -105,11 +105,11 @@ def test_an_envelope(scene: Scene, content: str, detail: str) -> None:
     ],
     ids=["AuthnRequest", "ArtifactResolve", "LogoutRequest", "LogoutResponse"],
 )
-def test_something_else_altogether(scene: Scene, name: str, read: Callable[[Scene, bytes], object]) -> None:
+def test_something_else_altogether(scene: SamlScene, name: str, read: Callable[[SamlScene, bytes], object]) -> None:
     assert malformed(lambda: read(scene, b"<hello/>")) == f"expected {name}, got hello"
 
 
-def test_a_message_of_another_kind(scene: Scene) -> None:
+def test_a_message_of_another_kind(scene: SamlScene) -> None:
     resolve = scene.sp.build_artifact_resolve(scene.hub.new_artifact(), resolve_id=RESOLVE_ID, now=NOW)
     logout = scene.sp.build_logout_request("patient-1", "_ID-1", request_id="ID-logout", now=NOW)
     told = {

@@ -5,7 +5,7 @@ import pytest
 from mock_server.saml import Level
 from mock_server.saml.attributes import Attribute
 from tests.saml.editing import malformed, refusal
-from tests.saml.scene import Scene
+from tests.saml.scene import SamlScene
 
 DATE = "a date is not an xs:date such as 1987-02-22Z"
 
@@ -67,20 +67,20 @@ DATE = "a date is not an xs:date such as 1987-02-22Z"
         ("02070803628", "0207080362٣", "a PESEL is eleven digits"),
     ],
 )
-def test_an_assertion(scene: Scene, old: str, new: str, detail: str) -> None:
+def test_an_assertion(scene: SamlScene, old: str, new: str, detail: str) -> None:
     assertion = scene.assertion().decode()
     assert old in assertion
     soap = scene.soap_around(assertion.replace(old, new).encode())
     assert malformed(lambda: scene.read_response(soap)) == detail
 
 
-def test_missing_attributes_are_named(scene: Scene) -> None:
+def test_missing_attributes_are_named(scene: SamlScene) -> None:
     assertion = scene.assertion().decode().replace("/DateOfBirth", "/X").replace("/PersonIdentifier", "/Y")
     refused = refusal(lambda: scene.read_response(scene.soap_around(assertion.encode())))
     assert refused.detail == "expected all four attributes, got none for DateOfBirth, PersonIdentifier"
 
 
-def test_a_level_that_is_too_low_names_both(scene: Scene) -> None:
+def test_a_level_that_is_too_low_names_both(scene: SamlScene) -> None:
     assertion = scene.assertion().replace(b"LoA/substantial", b"LoA/low")
     refused = refusal(lambda: scene.read_response(scene.soap_around(assertion)))
     assert refused.detail == "expected a level of at least substantial, got low"

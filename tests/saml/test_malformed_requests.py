@@ -8,7 +8,7 @@ from lxml import etree
 from mock_server.saml import decode_posted
 from tests.saml.attacks.registry import set_on
 from tests.saml.editing import gone, inside, malformed, refusal, text, twice
-from tests.saml.scene import NOW, Edit, Scene, parsed, without
+from tests.saml.scene import NOW, Edit, SamlScene, parsed, without
 
 INSTANT = "an instant is not an xs:dateTime such as 2026-01-31T12:00:00Z"
 LOA = "http://eidas.europa.eu/LoA"
@@ -38,11 +38,11 @@ SIGNED = "ds:Signature/ds:SignedInfo"
         (twice("saml2p:RequestedAuthnContext"), "expected one saml2p:RequestedAuthnContext, got 2"),
     ],
 )
-def test_a_request(scene: Scene, edit: Edit, detail: str) -> None:
+def test_a_request(scene: SamlScene, edit: Edit, detail: str) -> None:
     assert malformed(lambda: scene.read_request(scene.edited_request(edit))) == detail
 
 
-def test_a_level_nobody_knows_is_told_with_all_there_are(scene: Scene) -> None:
+def test_a_level_nobody_knows_is_told_with_all_there_are(scene: SamlScene) -> None:
     edit = text("saml2p:RequestedAuthnContext/saml2:AuthnContextClassRef", f"{LOA}/hihg")
     refused = refusal(lambda: scene.read_request(scene.edited_request(edit)))
     assert refused.detail == (
@@ -72,13 +72,13 @@ def test_a_level_nobody_knows_is_told_with_all_there_are(scene: Scene) -> None:
         ),
     ],
 )
-def test_a_signature(scene: Scene, edit: Edit, detail: str) -> None:
+def test_a_signature(scene: SamlScene, edit: Edit, detail: str) -> None:
     message = parsed(scene.request_xml())
     edit(message)
     assert malformed(lambda: scene.read_request(etree.tostring(message))) == detail
 
 
-def test_two_signatures_are_one_too_many(scene: Scene) -> None:
+def test_two_signatures_are_one_too_many(scene: SamlScene) -> None:
     message = parsed(scene.request_xml())
     twice("ds:Signature")(message)
     refused = refusal(lambda: scene.read_request(etree.tostring(message)))
@@ -92,7 +92,7 @@ def test_a_form_field_that_is_no_base64() -> None:
     assert malformed(lambda: decode_posted("PGE+-PC9hPg==")) == told
 
 
-def test_a_stranger_without_a_certificate_in_lenient_mode(scene: Scene) -> None:
+def test_a_stranger_without_a_certificate_in_lenient_mode(scene: SamlScene) -> None:
     message = parsed(scene.request_xml())
     gone("ds:Signature/ds:KeyInfo")(message)
     lenient = replace(scene.hub, lenient=True)

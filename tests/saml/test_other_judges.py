@@ -9,7 +9,7 @@ from lxml import etree
 from mock_server.saml import KeyPair, LogoutRequest, OperationContext, Status, Wish
 from mock_server.saml.names import AUTHN_FAILED, REQUEST_DENIED, RESPONDER
 from tests.saml.judges import assert_valid, signxml_says
-from tests.saml.scene import NOW, PATIENT, REQUEST_ID, Scene, find, parsed
+from tests.saml.scene import NOW, PATIENT, REQUEST_ID, SamlScene, find, parsed
 
 LOGOUT = LogoutRequest("ID-logout", "https://ikp.example", "patient-1", "_ID-1", ())
 CONTEXTS = (OperationContext("coi", "rejestracja"), OperationContext("kir", "recepta"))
@@ -19,12 +19,12 @@ def message_in(soap: bytes) -> bytes:
     return etree.tostring(find(parsed(soap), "soap:Body")[0])
 
 
-def failure_soap(scene: Scene) -> bytes:
+def failure_soap(scene: SamlScene) -> bytes:
     status = Status((RESPONDER, AUTHN_FAILED, REQUEST_DENIED), "Anulowano")
     return scene.hub.build_failure_response(scene.resolve(), scene.read_request(scene.request_xml()), status, now=NOW)
 
 
-MESSAGES: dict[str, Callable[[Scene], bytes]] = {
+MESSAGES: dict[str, Callable[[SamlScene], bytes]] = {
     "authn request": lambda scene: scene.request_xml(),
     "authn request with contexts": lambda scene: scene.request_xml(Wish(operation_contexts=CONTEXTS)),
     "artifact resolve": lambda scene: message_in(
@@ -52,26 +52,26 @@ MESSAGES: dict[str, Callable[[Scene], bytes]] = {
 
 
 @pytest.mark.parametrize("name", MESSAGES)
-def test_the_oasis_schemas_accept(scene: Scene, name: str) -> None:
+def test_the_oasis_schemas_accept(scene: SamlScene, name: str) -> None:
     assert_valid(MESSAGES[name](scene))
 
 
-def test_the_oasis_schemas_accept_the_assertion(scene: Scene) -> None:
+def test_the_oasis_schemas_accept_the_assertion(scene: SamlScene) -> None:
     assert_valid(scene.assertion(PATIENT))
 
 
-def test_the_oasis_schemas_are_really_asked(scene: Scene) -> None:
+def test_the_oasis_schemas_are_really_asked(scene: SamlScene) -> None:
     with pytest.raises(etree.DocumentInvalid):
         assert_valid(scene.request_xml().replace(b'Version="2.0"', b""))
 
 
 @pytest.mark.parametrize("name", MESSAGES)
-def test_signxml_verifies(scene: Scene, name: str) -> None:
+def test_signxml_verifies(scene: SamlScene, name: str) -> None:
     xml = MESSAGES[name](scene)
     signer = scene.sp.keys if b">https://ikp.example<" in xml or name.endswith("the provider") else scene.hub.keys
     assert signxml_says(xml, signer).get("ID") == parsed(xml).get("ID")
 
 
-def test_signxml_verifies_what_an_rsa_key_signed(scene: Scene, rsa_keys: KeyPair) -> None:
+def test_signxml_verifies_what_an_rsa_key_signed(scene: SamlScene, rsa_keys: KeyPair) -> None:
     with_rsa = replace(scene, sp=replace(scene.sp, keys=rsa_keys))
     assert signxml_says(with_rsa.request_xml(), rsa_keys).get("ID") == REQUEST_ID

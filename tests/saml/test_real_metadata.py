@@ -9,7 +9,7 @@ import pytest
 
 from mock_server.saml import Certificate, KeyPair, Provider, SamlRefused, read_provider_metadata
 from mock_server.saml.metadata import build_provider_metadata
-from tests.saml.scene import Scene, keys_of
+from tests.saml.scene import SamlScene, keys_of
 
 NAME = "Zażółć gęślą jaźń"
 MD, DS = "urn:oasis:names:tc:SAML:2.0:metadata", "http://www.w3.org/2000/09/xmldsig#"
@@ -17,7 +17,7 @@ BINDINGS = "urn:oasis:names:tc:SAML:2.0:bindings"
 
 
 @pytest.fixture
-def text(scene: Scene) -> str:
+def text(scene: SamlScene) -> str:
     """A document without a declaration."""
     provider = replace(scene.sp.as_provider(), name=NAME)
     return build_provider_metadata(provider, scene.sp.keys).decode()
@@ -95,7 +95,7 @@ def test_one_entity_may_stand_in_a_list(text: str) -> None:
     assert read_provider_metadata(entities(entities(text))).name == NAME
 
 
-def test_of_two_entities_nobody_chooses(text: str, scene: Scene) -> None:
+def test_of_two_entities_nobody_chooses(text: str, scene: SamlScene) -> None:
     other = f'<md:EntityDescriptor xmlns:md="{MD}" entityID="https://other.example"/>'
     with pytest.raises(SamlRefused) as refused:
         read_provider_metadata(entities(text, other))
@@ -126,12 +126,12 @@ def certified(certificate: Certificate) -> str:
     ],
     ids=["name", "value", "subject"],
 )
-def test_a_key_without_a_certificate_beside_a_good_one_is_passed_over(text: str, scene: Scene, bare: str) -> None:
+def test_a_key_without_a_certificate_beside_a_good_one_is_passed_over(text: str, scene: SamlScene, bare: str) -> None:
     begin, role, rest = text.partition('<md:KeyDescriptor use="signing">')
     assert read_provider_metadata(begin + key(bare) + role + rest).signing_certificates == (scene.sp.keys.certificate,)
 
 
-def test_pem_lines_inside_a_certificate_are_read(text: str, scene: Scene) -> None:
+def test_pem_lines_inside_a_certificate_are_read(text: str, scene: SamlScene) -> None:
     certificate = scene.sp.keys.certificate
     assert read_provider_metadata(text.replace(certificate.base64, f"\n{certificate.pem}\n")).signing_certificates == (
         certificate,

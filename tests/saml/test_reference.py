@@ -15,7 +15,7 @@ from mock_server.saml.signature_values import signature_value
 from mock_server.saml.signing import verify_signature
 from mock_server.saml.xml import Element, parse
 from tests.saml.attacks.registry import set_on
-from tests.saml.scene import Edit, Scene, find, parsed, unsign
+from tests.saml.scene import Edit, SamlScene, find, parsed, unsign
 from tests.saml.signers import refill_by_xmlsec, set_prefixes
 
 REFERENCE = "ds:Signature/ds:SignedInfo/ds:Reference"
@@ -49,7 +49,7 @@ def of_a_part_of_the_signature(message: Element) -> None:
     find(message, REFERENCE).set("URI", "#ID-part")
 
 
-def test_a_reference_to_the_whole_message_holds(scene: Scene) -> None:
+def test_a_reference_to_the_whole_message_holds(scene: SamlScene) -> None:
     assert holds(parsed(scene.request_xml())) is True
 
 
@@ -70,7 +70,7 @@ def test_a_reference_to_the_whole_message_holds(scene: Scene) -> None:
         "digest", "nobody", "no fragment", "elsewhere", "transform", "not enveloped", "not canonical", "itself", "part"
     ],
 )  # fmt: skip
-def test_what_nobody_can_tell_does_not_hold(scene: Scene, edit: Edit) -> None:
+def test_what_nobody_can_tell_does_not_hold(scene: SamlScene, edit: Edit) -> None:
     message = parsed(scene.request_xml())
     edit(message)
     assert holds(message) is False
@@ -84,7 +84,7 @@ def test_what_nobody_can_tell_does_not_hold(scene: Scene, edit: Edit) -> None:
         ("ds:Transforms", "expected ds:Transforms in Reference, got nothing"),
     ],
 )
-def test_a_reference_must_be_whole(scene: Scene, path: str, told: str) -> None:
+def test_a_reference_must_be_whole(scene: SamlScene, path: str, told: str) -> None:
     message = parsed(scene.request_xml())
     reference = find(message, REFERENCE)
     reference.remove(find(reference, path))
@@ -93,7 +93,7 @@ def test_a_reference_must_be_whole(scene: Scene, path: str, told: str) -> None:
     assert refused.value.detail == told
 
 
-def test_the_first_of_two_elements_of_one_id_is_meant(scene: Scene) -> None:
+def test_the_first_of_two_elements_of_one_id_is_meant(scene: SamlScene) -> None:
     message = parsed(scene.request_xml())
     find(message, "saml2p:Extensions").set("ID", "ID-request")
     bare = parsed(etree.tostring(message))
@@ -103,14 +103,14 @@ def test_the_first_of_two_elements_of_one_id_is_meant(scene: Scene) -> None:
     assert holds(message) is True
 
 
-def test_a_message_is_left_as_it_came(scene: Scene) -> None:
+def test_a_message_is_left_as_it_came(scene: SamlScene) -> None:
     message = parsed(scene.request_xml())
     before = etree.tostring(message)
     holds(message)
     assert etree.tostring(message) == before
 
 
-def filtered(scene: Scene, expression: str, uri: str = "#ID-request") -> Element:
+def filtered(scene: SamlScene, expression: str, uri: str = "#ID-request") -> Element:
     """A request whose signature, made by xmlsec, leaves out what an XPath says no to."""
     message = parsed(scene.request_xml())
     find(message, REFERENCE).set("URI", uri)
@@ -123,7 +123,7 @@ def filtered(scene: Scene, expression: str, uri: str = "#ID-request") -> Element
 
 
 @pytest.mark.parametrize("uri", ["#ID-request", ""])
-def test_an_xpath_leaves_out_what_xmlsec_leaves_out(scene: Scene, uri: str) -> None:
+def test_an_xpath_leaves_out_what_xmlsec_leaves_out(scene: SamlScene, uri: str) -> None:
     message = filtered(scene, "not(ancestor-or-self::saml2p:Extensions)", uri)
     assert holds(message) is True
     find(message, "saml2p:Extensions").clear()
@@ -132,7 +132,7 @@ def test_an_xpath_leaves_out_what_xmlsec_leaves_out(scene: Scene, uri: str) -> N
     assert holds(message) is False
 
 
-def test_an_xpath_that_keeps_nothing_leaves_the_root(scene: Scene) -> None:
+def test_an_xpath_that_keeps_nothing_leaves_the_root(scene: SamlScene) -> None:
     message = filtered(scene, "true()")
     find(message, f"{TRANSFORMS}/ds:Transform/ds:XPath").text = "false()"
     bare = parsed(etree.tostring(message))
@@ -143,7 +143,7 @@ def test_an_xpath_that_keeps_nothing_leaves_the_root(scene: Scene) -> None:
     assert holds(message) is True
 
 
-def test_prefixes_are_those_of_the_list(scene: Scene) -> None:
+def test_prefixes_are_those_of_the_list(scene: SamlScene) -> None:
     message = parsed(scene.request_xml())
     transforms = find(message, TRANSFORMS)
     assert inclusive_prefixes_of(transforms[0]) == ()
@@ -152,7 +152,7 @@ def test_prefixes_are_those_of_the_list(scene: Scene) -> None:
     assert inclusive_prefixes_of(transforms[1]) == ("#default",)
 
 
-def test_another_canonicalization_verifies_not_even_where_algorithms_are_not_looked_at(scene: Scene) -> None:
+def test_another_canonicalization_verifies_not_even_where_algorithms_are_not_looked_at(scene: SamlScene) -> None:
     message = parsed(scene.request_xml())
     method = find(message, "ds:Signature/ds:SignedInfo/ds:CanonicalizationMethod")
     method.set("Algorithm", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315")
@@ -163,7 +163,7 @@ def test_another_canonicalization_verifies_not_even_where_algorithms_are_not_loo
     assert refused.value.code == "signature_invalid"
 
 
-def test_a_signature_that_refers_to_nothing_verifies_nowhere(scene: Scene) -> None:
+def test_a_signature_that_refers_to_nothing_verifies_nowhere(scene: SamlScene) -> None:
     message = parsed(scene.request_xml())
     info = find(message, "ds:Signature/ds:SignedInfo")
     info.remove(find(info, "ds:Reference"))

@@ -14,7 +14,7 @@ from mock_server.saml.names import ECDSA_SHA256, RSA_SHA256, qualified
 from mock_server.saml.signature_values import is_signature_of, signature_value
 from mock_server.saml.xml import Element
 from tests.saml.editing import gone
-from tests.saml.scene import NOW, REQUEST_ID, RESOLVE_ID, Scene, find, keys_of, parsed, text_at, unsign
+from tests.saml.scene import NOW, REQUEST_ID, RESOLVE_ID, SamlScene, find, keys_of, parsed, text_at, unsign
 from tests.saml.signers import sign_by_xmlsec, signed_by_signxml
 
 Signer = Callable[[Element, KeyPair], Element]
@@ -29,7 +29,7 @@ def by_xmlsec(message: Element, keys: KeyPair) -> Element:
 @pytest.mark.parametrize("signer", [signed_by_signxml, by_xmlsec])
 @pytest.mark.parametrize("rsa", [False, True], ids=["ecdsa", "rsa"])
 def test_a_request_another_library_signed_is_accepted(
-    scene: Scene, rsa_keys: KeyPair, signer: Signer, rsa: bool
+    scene: SamlScene, rsa_keys: KeyPair, signer: Signer, rsa: bool
 ) -> None:
     keys = rsa_keys if rsa else scene.sp.keys
     scene = replace(scene, sp=replace(scene.sp, keys=keys, decryption_keys=keys_of("decryption")))
@@ -41,7 +41,7 @@ def test_a_request_another_library_signed_is_accepted(
         scene.read_request(signed.replace(b'ForceAuthn="true"', b'ForceAuthn="false"'))
 
 
-def test_a_resolve_xmlsec_signed_in_its_envelope_is_accepted(scene: Scene) -> None:
+def test_a_resolve_xmlsec_signed_in_its_envelope_is_accepted(scene: SamlScene) -> None:
     envelope = parsed(scene.sp.build_artifact_resolve(scene.hub.new_artifact(), resolve_id=RESOLVE_ID, now=NOW))
     message = find(envelope, "soap:Body")[0]
     unsign(message)
@@ -129,7 +129,7 @@ DIGEST, VALUE = f"{INFO}/ds:Reference/ds:DigestValue", "ds:Signature/ds:Signatur
         pytest.param(add_to("ds:Signature", "ds:SignatureValue"), "malformed", id="second value"),
     ],
 )
-def test_a_signature_tampered_with_is_refused(scene: Scene, edit: Callable[[Element], None], code: str) -> None:
+def test_a_signature_tampered_with_is_refused(scene: SamlScene, edit: Callable[[Element], None], code: str) -> None:
     message = parsed(scene.request_xml())
     edit(message)
     with pytest.raises(SamlRefused) as refused:
@@ -137,13 +137,13 @@ def test_a_signature_tampered_with_is_refused(scene: Scene, edit: Callable[[Elem
     assert refused.value.code == code
 
 
-def test_white_space_in_values_changes_nothing(scene: Scene) -> None:
+def test_white_space_in_values_changes_nothing(scene: SamlScene) -> None:
     message = parsed(scene.request_xml())
     set_text(VALUE, lambda text: f"\n{text[:40]}\n {text[40:]} ")(message)
     assert scene.read_request(etree.tostring(message)).id == REQUEST_ID
 
 
-def test_any_registered_certificate_may_have_signed(scene: Scene) -> None:
+def test_any_registered_certificate_may_have_signed(scene: SamlScene) -> None:
     provider = replace(
         scene.sp.as_provider(), signing_certificates=(keys_of("first").certificate, scene.sp.keys.certificate)
     )
@@ -154,7 +154,7 @@ def test_any_registered_certificate_may_have_signed(scene: Scene) -> None:
     assert scene.hub.read_authn_request(etree.tostring(silent), providers, now=NOW).id == REQUEST_ID
 
 
-def test_an_empty_reference_covers_no_message_in_an_envelope(scene: Scene) -> None:
+def test_an_empty_reference_covers_no_message_in_an_envelope(scene: SamlScene) -> None:
     envelope = parsed(scene.sp.build_artifact_resolve(scene.hub.new_artifact(), resolve_id=RESOLVE_ID, now=NOW))
     find(envelope, ".//ds:Reference").set("URI", "")
     with pytest.raises(SamlRefused) as refused:
@@ -164,7 +164,7 @@ def test_an_empty_reference_covers_no_message_in_an_envelope(scene: Scene) -> No
 
 
 @pytest.mark.parametrize("part", ["CanonicalizationMethod", "SignatureMethod"])
-def test_another_algorithm_is_told(scene: Scene, part: str) -> None:
+def test_another_algorithm_is_told(scene: SamlScene, part: str) -> None:
     message = parsed(scene.request_xml())
     find(message, f"{INFO}/ds:{part}").set("Algorithm", "urn:weak")
     got = {

@@ -8,7 +8,7 @@ from lxml import etree
 
 from mock_server.saml import Attribute, Identification, KeyPair, Level, Subject, Wish
 from mock_server.saml.assertion import build_assertion
-from tests.saml.scene import NOW, PATIENT, Scene, find, keys_of, parsed, text_at
+from tests.saml.scene import NOW, PATIENT, SamlScene, find, keys_of, parsed, text_at
 from tests.saml.writing import one_line
 
 ATTRIBUTE = """
@@ -117,13 +117,13 @@ SIGNATURE = """
 """
 
 
-def test_an_assertion_of_all_that_is_known(scene: Scene) -> None:
+def test_an_assertion_of_all_that_is_known(scene: SamlScene) -> None:
     authority = "<saml2:AuthenticatingAuthority>pz.gov.pl</saml2:AuthenticatingAuthority>"
     expected = ASSERTION.format(level="substantial", authorities=authority, attributes=ALL_FOUR)
     assert scene.assertion().decode() == one_line(expected)
 
 
-def test_an_assertion_of_what_was_asked_for_through_two_authorities(scene: Scene) -> None:
+def test_an_assertion_of_what_was_asked_for_through_two_authorities(scene: SamlScene) -> None:
     request = scene.read_request(scene.request_xml(Wish(attributes=(Attribute.PERSON_IDENTIFIER,))))
     person = Identification(PATIENT, Level.HIGH, ("mojeid.pl", "R&D <bank>"), "patient-1")
     authorities = """
@@ -134,13 +134,13 @@ def test_an_assertion_of_what_was_asked_for_through_two_authorities(scene: Scene
     assert build_assertion("_ID-1", scene.hub.issuer, request, person, NOW).decode() == one_line(expected)
 
 
-def test_names_are_written_composed(scene: Scene) -> None:
+def test_names_are_written_composed(scene: SamlScene) -> None:
     assertion = scene.assertion(Subject("Ze\u0301non", "Ga\u0328ska", date(1987, 2, 22), "02070803628"))
     assert "Zénon" in assertion.decode()
     assert "Gąska" in assertion.decode()
 
 
-def test_the_encrypted_assertion(scene: Scene) -> None:
+def test_the_encrypted_assertion(scene: SamlScene) -> None:
     encrypted = find(parsed(scene.response_soap()), ".//xenc:EncryptedData")
     key = find(encrypted, "ds:KeyInfo/xenc:EncryptedKey")
     expected = ENCRYPTED.format(
@@ -159,7 +159,7 @@ def canonical(xml: str) -> bytes:
 
 
 @pytest.mark.parametrize("method", ["ecdsa-sha256", "rsa-sha256"])
-def test_a_signature(scene: Scene, rsa_keys: KeyPair, method: str) -> None:
+def test_a_signature(scene: SamlScene, rsa_keys: KeyPair, method: str) -> None:
     keys = rsa_keys if method == "rsa-sha256" else scene.sp.keys
     signer = replace(scene, sp=replace(scene.sp, keys=keys, decryption_keys=keys_of("decryption")))
     signature = find(parsed(signer.request_xml()), "ds:Signature")
@@ -172,6 +172,6 @@ def test_a_signature(scene: Scene, rsa_keys: KeyPair, method: str) -> None:
     assert etree.tostring(signature, method="c14n", exclusive=True) == canonical(expected)
 
 
-def test_a_signature_comes_right_after_the_issuer_or_first(scene: Scene) -> None:
+def test_a_signature_comes_right_after_the_issuer_or_first(scene: SamlScene) -> None:
     assert [etree.QName(part).localname for part in parsed(scene.request_xml())][:2] == ["Issuer", "Signature"]
     assert etree.QName(parsed(scene.hub.metadata())[0]).localname == "Signature"

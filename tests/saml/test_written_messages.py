@@ -17,7 +17,7 @@ from mock_server.saml import (
 )
 from mock_server.saml.authn_request import build_authn_request
 from mock_server.saml.message import Header
-from tests.saml.scene import ACS, HUB, NOW, Scene
+from tests.saml.scene import ACS, HUB, NOW, SamlScene
 from tests.saml.writing import MESSAGE, in_envelope, one_line, without_signatures
 
 LOGOUT = LogoutRequest("ID-logout", "https://ikp.example", "patient-1", "_ID-1", ())
@@ -73,11 +73,11 @@ def status_of(*codes: str, message: str = "") -> str:
 
 
 @pytest.fixture
-def hub(scene: Scene) -> IdentityHub:
+def hub(scene: SamlScene) -> IdentityHub:
     return replace(scene.hub, new_message_id=lambda: "ID-answer")
 
 
-def test_a_request_that_wishes_nothing_special(scene: Scene) -> None:
+def test_a_request_that_wishes_nothing_special(scene: SamlScene) -> None:
     expected = REQUEST.format(
         declared=MESSAGE, force="true", passive="false", name=' ProviderName="Internetowe Konto Pacjenta"',
         sp_type="public", attributes=ALL_FOUR, contexts="", level="substantial",
@@ -85,7 +85,7 @@ def test_a_request_that_wishes_nothing_special(scene: Scene) -> None:
     assert without_signatures(scene.request_xml()) == one_line(expected)
 
 
-def test_a_request_with_every_wish_and_no_name(scene: Scene) -> None:
+def test_a_request_with_every_wish_and_no_name(scene: SamlScene) -> None:
     wish = Wish(
         Level.HIGH,
         force_authn=False,
@@ -107,7 +107,7 @@ def test_a_request_with_every_wish_and_no_name(scene: Scene) -> None:
     assert without_signatures(xml) == one_line(expected)
 
 
-def test_an_artifact_resolve(scene: Scene) -> None:
+def test_an_artifact_resolve(scene: SamlScene) -> None:
     artifact = scene.hub.new_artifact()
     soap = scene.sp.build_artifact_resolve(artifact, resolve_id="ID-resolve", now=NOW)
     addressed = 'Destination="https://symulator.login.gov.pl/artifact" ID="ID-resolve"'
@@ -116,14 +116,14 @@ def test_an_artifact_resolve(scene: Scene) -> None:
     assert without_signatures(soap) == in_envelope(expected)
 
 
-def test_an_artifact_response_that_stands_for_nothing(scene: Scene, hub: IdentityHub) -> None:
+def test_an_artifact_response_that_stands_for_nothing(scene: SamlScene, hub: IdentityHub) -> None:
     soap = hub.build_empty_response(scene.resolve(), "artifact_used", now=NOW)
     start = head(MESSAGE, "ArtifactResponse", "symulator.login.gov.pl", 'ID="ID-answer" InResponseTo="ID-resolve"')
     status = status_of("Success", message="<saml2p:StatusMessage>artifact_used</saml2p:StatusMessage>")
     assert without_signatures(soap) == in_envelope(f"{start}{status}</saml2p:ArtifactResponse>")
 
 
-def test_a_failure_stands_on_both_levels_without_an_assertion(scene: Scene, hub: IdentityHub) -> None:
+def test_a_failure_stands_on_both_levels_without_an_assertion(scene: SamlScene, hub: IdentityHub) -> None:
     told = Status(
         ("urn:oasis:names:tc:SAML:2.0:status:Responder", "urn:oasis:names:tc:SAML:2.0:status:AuthnFailed"), "Anulowano"
     )
@@ -149,7 +149,7 @@ def logout_request(issuer: str, destination: str, session_index: str) -> str:
 @pytest.mark.parametrize(
     ("session_index", "told"), [("_ID-1", "<saml2p:SessionIndex>_ID-1</saml2p:SessionIndex>"), (None, ""), ("", "")]
 )
-def test_a_logout_request_of_the_hub(scene: Scene, session_index: str | None, told: str) -> None:
+def test_a_logout_request_of_the_hub(scene: SamlScene, session_index: str | None, told: str) -> None:
     soap = scene.hub.build_logout_request(
         scene.sp.logout_url, "patient-1", session_index, to=scene.sp.issuer, request_id="ID-logout", now=NOW
     )
@@ -157,20 +157,20 @@ def test_a_logout_request_of_the_hub(scene: Scene, session_index: str | None, to
     assert without_signatures(soap) == expected
 
 
-def test_a_logout_request_of_a_provider(scene: Scene) -> None:
+def test_a_logout_request_of_a_provider(scene: SamlScene) -> None:
     soap = scene.sp.build_logout_request("patient-1", "_ID-1", request_id="ID-logout", now=NOW)
     told = "<saml2p:SessionIndex>_ID-1</saml2p:SessionIndex>"
     expected = logout_request("https://ikp.example", "https://symulator.login.gov.pl/logout", told)
     assert without_signatures(soap) == expected
 
 
-def test_a_logout_response(scene: Scene, hub: IdentityHub) -> None:
+def test_a_logout_response(scene: SamlScene, hub: IdentityHub) -> None:
     soap = hub.build_logout_response(LOGOUT, now=NOW)
     start = head(MESSAGE, "LogoutResponse", "symulator.login.gov.pl", 'ID="ID-answer" InResponseTo="ID-logout"')
     assert without_signatures(soap) == in_envelope(f"{start}{status_of('Success')}</saml2p:LogoutResponse>")
 
 
-def test_a_logout_response_of_a_provider(scene: Scene) -> None:
+def test_a_logout_response_of_a_provider(scene: SamlScene) -> None:
     sp = replace(scene.sp, new_message_id=lambda: "ID-answer")
     told = Status(("urn:oasis:names:tc:SAML:2.0:status:Success", "urn:oasis:names:tc:SAML:2.0:status:PartialLogout"))
     soap = sp.build_logout_response(LOGOUT, now=NOW, status=told)

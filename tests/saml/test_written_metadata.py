@@ -6,7 +6,7 @@ import pytest
 
 from mock_server.saml import KeyPair, Provider, SamlRefused
 from mock_server.saml.metadata import build_provider_metadata
-from tests.saml.scene import Scene, keys_of, parsed
+from tests.saml.scene import SamlScene, keys_of, parsed
 from tests.saml.writing import one_line, without_signatures
 
 ENTITY = """
@@ -69,13 +69,13 @@ def entity(xml: bytes, issuer: str, content: str) -> str:
     return one_line(ENTITY.format(id=parsed(xml).get("ID"), issuer=issuer, content=content))
 
 
-def test_the_hubs(scene: Scene) -> None:
+def test_the_hubs(scene: SamlScene) -> None:
     xml = scene.hub.metadata()
     expected = entity(xml, "symulator.login.gov.pl", HUB.format(keys=key("signing", scene.hub.keys)))
     assert without_signatures(xml) == expected
 
 
-def test_of_several_addresses_the_hub_publishes_the_first(scene: Scene) -> None:
+def test_of_several_addresses_the_hub_publishes_the_first(scene: SamlScene) -> None:
     hub, other = scene.hub, "https://other.example"
     xml = replace(
         hub,
@@ -87,7 +87,7 @@ def test_of_several_addresses_the_hub_publishes_the_first(scene: Scene) -> None:
     assert without_signatures(xml) == expected
 
 
-def test_a_providers(scene: Scene) -> None:
+def test_a_providers(scene: SamlScene) -> None:
     xml = scene.sp.metadata()
     content = PROVIDER.format(
         keys=key("signing", scene.sp.keys) + key("encryption", scene.sp.keys),
@@ -98,7 +98,7 @@ def test_a_providers(scene: Scene) -> None:
 
 
 @pytest.fixture
-def provider(scene: Scene, rsa_keys: KeyPair) -> Provider:
+def provider(scene: SamlScene, rsa_keys: KeyPair) -> Provider:
     """With two keys to sign with, two addresses and no logout."""
     return replace(
         scene.sp.as_provider(),
@@ -109,7 +109,9 @@ def provider(scene: Scene, rsa_keys: KeyPair) -> Provider:
     )
 
 
-def test_a_providers_with_two_of_everything_and_no_logout(scene: Scene, rsa_keys: KeyPair, provider: Provider) -> None:
+def test_a_providers_with_two_of_everything_and_no_logout(
+    scene: SamlScene, rsa_keys: KeyPair, provider: Provider
+) -> None:
     xml = build_provider_metadata(provider, scene.sp.keys)
     second = keys_of("second")
     content = PROVIDER.format(
@@ -121,7 +123,9 @@ def test_a_providers_with_two_of_everything_and_no_logout(scene: Scene, rsa_keys
     assert without_signatures(xml) == entity(xml, "https://ikp.example", content)
 
 
-def test_a_provider_nobody_can_encrypt_to_has_no_metadata(scene: Scene, rsa_keys: KeyPair, provider: Provider) -> None:
+def test_a_provider_nobody_can_encrypt_to_has_no_metadata(
+    scene: SamlScene, rsa_keys: KeyPair, provider: Provider
+) -> None:
     with pytest.raises(SamlRefused) as refused:
         build_provider_metadata(replace(provider, signing_certificates=(rsa_keys.certificate,)), scene.sp.keys)
     assert refused.value.detail == (

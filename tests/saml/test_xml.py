@@ -2,7 +2,7 @@ import pytest
 
 from mock_server.saml import SamlRefused
 from mock_server.saml.xml import SIZE_LIMIT, parse
-from tests.saml.scene import MALLORY, PATIENT, Scene
+from tests.saml.scene import MALLORY, PATIENT, SamlScene
 
 BILLION_LAUGHS = b'<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
 
@@ -16,7 +16,7 @@ BILLION_LAUGHS = b'<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&
     ],
     ids=["internal", "external", "billion laughs"],
 )
-def test_an_entity_is_refused(scene: Scene, declaration: bytes, reference: bytes) -> None:
+def test_an_entity_is_refused(scene: SamlScene, declaration: bytes, reference: bytes) -> None:
     soap = scene.response_soap().replace(b"<soap:Header/>", b"<soap:Header>" + reference + b"</soap:Header>")
     with pytest.raises(SamlRefused) as refused:
         scene.read_response(declaration + soap)
@@ -31,13 +31,13 @@ def test_a_document_may_be_as_long_as_the_limit_and_not_longer() -> None:
     assert refused.value.code == "too_large"
 
 
-def test_an_undeclared_entity_is_malformed(scene: Scene) -> None:
+def test_an_undeclared_entity_is_malformed(scene: SamlScene) -> None:
     with pytest.raises(SamlRefused) as refused:
         scene.read_request(scene.request_xml().replace(b">public<", b">&public;<"))
     assert refused.value.code == "malformed"
 
 
-def test_a_comment_cuts_nothing_off(scene: Scene) -> None:
+def test_a_comment_cuts_nothing_off(scene: SamlScene) -> None:
     """C14N drops comments, so the signature still holds; the text must be read as one (CVE-2017-11427 and others)."""
     issuer = b"<saml2:Issuer>symulator.login.gov.pl</saml2:Issuer>"
     commented = issuer.replace(b"login.", b"<!-- x -->login.")
@@ -46,7 +46,7 @@ def test_a_comment_cuts_nothing_off(scene: Scene) -> None:
     assert scene.read_response(soap.replace(issuer, commented)).subject == PATIENT
 
 
-def test_a_comment_cannot_shorten_a_pesel(scene: Scene) -> None:
+def test_a_comment_cannot_shorten_a_pesel(scene: SamlScene) -> None:
     assertion = scene.assertion(MALLORY).replace(b"90010112345", b"90010112345<!-- -->6")
     with pytest.raises(SamlRefused) as refused:
         scene.read_response(scene.soap_around(assertion))
@@ -55,7 +55,7 @@ def test_a_comment_cannot_shorten_a_pesel(scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("inside", [b"<?pi?>", b"<x/>", b"<![CDATA[]]><x/>"])
-def test_nothing_but_text_may_stand_in_a_value(scene: Scene, inside: bytes) -> None:
+def test_nothing_but_text_may_stand_in_a_value(scene: SamlScene, inside: bytes) -> None:
     assertion = scene.assertion(MALLORY).replace(b"90010112345", b"90010112345" + inside)
     with pytest.raises(SamlRefused) as refused:
         scene.read_response(scene.soap_around(assertion))

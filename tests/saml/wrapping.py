@@ -12,9 +12,9 @@ from lxml import etree
 from mock_server.saml.names import qualified
 from mock_server.saml.signing import sign
 from mock_server.saml.xml import Element
-from tests.saml.scene import MALLORY, Scene, find, parsed, unsign
+from tests.saml.scene import MALLORY, SamlScene, find, parsed, unsign
 
-Wrap = Callable[[Scene], bytes]
+Wrap = Callable[[SamlScene], bytes]
 Shape = Callable[[Element, Element], Element]
 
 
@@ -55,7 +55,7 @@ def evil_with_the_same_id(evil: Element, original: Element) -> Element:
     return original_in_the_signature(evil, original)
 
 
-def evil_messages(scene: Scene) -> tuple[Element, Element]:
+def evil_messages(scene: SamlScene) -> tuple[Element, Element]:
     """The evil ArtifactResponse and the Response in it, unsigned, with IDs of their own."""
     envelope = parsed(scene.response_soap(MALLORY))
     message = find(envelope, "soap:Body/saml2p:ArtifactResponse")
@@ -65,7 +65,7 @@ def evil_messages(scene: Scene) -> tuple[Element, Element]:
     return message, response
 
 
-def wrap_outer(scene: Scene, shape: Shape) -> bytes:
+def wrap_outer(scene: SamlScene, shape: Shape) -> bytes:
     """Shapes 1 and 2: the ArtifactResponse is the wrapped message, around a Response the hub signs as it is."""
     envelope = parsed(scene.response_soap())
     body = find(envelope, "soap:Body")
@@ -77,7 +77,7 @@ def wrap_outer(scene: Scene, shape: Shape) -> bytes:
     return etree.tostring(envelope)
 
 
-def wrap_inner(scene: Scene, shape: Shape) -> bytes:
+def wrap_inner(scene: SamlScene, shape: Shape) -> bytes:
     """Shapes 3 to 8: the Response is the wrapped message, in an ArtifactResponse the hub signs as it is."""
     envelope = parsed(scene.response_soap())
     message = find(envelope, "soap:Body/saml2p:ArtifactResponse")
@@ -90,17 +90,17 @@ def wrap_inner(scene: Scene, shape: Shape) -> bytes:
     return etree.tostring(envelope)
 
 
-def xsw1(scene: Scene) -> bytes:
+def xsw1(scene: SamlScene) -> bytes:
     """The evil message carries the signature, which holds the original."""
     return wrap_outer(scene, original_in_the_signature)
 
 
-def xsw2(scene: Scene) -> bytes:
+def xsw2(scene: SamlScene) -> bytes:
     """The evil message carries the signature, and beside it the original."""
     return wrap_outer(scene, original_beside_the_signature)
 
 
-def xsw3(scene: Scene) -> bytes:
+def xsw3(scene: SamlScene) -> bytes:
     """An evil Response stands before the original one."""
     envelope = parsed(scene.response_soap())
     message = find(envelope, "soap:Body/saml2p:ArtifactResponse")
@@ -111,22 +111,22 @@ def xsw3(scene: Scene) -> bytes:
     return etree.tostring(envelope)
 
 
-def xsw4(scene: Scene) -> bytes:
+def xsw4(scene: SamlScene) -> bytes:
     """An evil Response stands around the original one, which keeps its signature."""
     return wrap_inner(scene, evil_around_the_original)
 
 
-def xsw5(scene: Scene) -> bytes:
+def xsw5(scene: SamlScene) -> bytes:
     """The evil Response carries the signature, the original stands beside it."""
     return wrap_inner(scene, original_beside_the_signature)
 
 
-def xsw6(scene: Scene) -> bytes:
+def xsw6(scene: SamlScene) -> bytes:
     """The evil Response carries the signature, which holds the original."""
     return wrap_inner(scene, original_in_the_signature)
 
 
-def xsw7(scene: Scene) -> bytes:
+def xsw7(scene: SamlScene) -> bytes:
     """Extensions, which any content may stand in, hold an evil Response with the ID of the original."""
     envelope = parsed(scene.response_soap())
     message = find(envelope, "soap:Body/saml2p:ArtifactResponse")
@@ -141,7 +141,7 @@ def xsw7(scene: Scene) -> bytes:
     return etree.tostring(envelope)
 
 
-def xsw8(scene: Scene) -> bytes:
+def xsw8(scene: SamlScene) -> bytes:
     """The evil Response has the ID of the original, which stands in an Object inside the signature."""
     return wrap_inner(scene, evil_with_the_same_id)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 from mock_server.kernel.people import IdCard, Person
 
@@ -21,5 +21,5 @@ def card(person: Person) -> IdCard:
 
 
 @pytest.fixture
-def hub(new_surfer: Callable[[], Surfer], world: WorldControl) -> Surfer:
-    return new_surfer().open(world.url("ikp", "/zaloguj"))
+def hub(new_http_browser: Callable[[], HttpBrowser], world: WorldControl) -> HttpBrowser:
+    return new_http_browser().open(world.url("ikp", "/zaloguj"))

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.provider import form_of, register
-from fixtures.surfer import Surfer
 from mock_server.client import WorldControl
 from mock_server.saml.keys import Certificate
 from mock_server.saml.signing import verify_signature
@@ -23,10 +23,12 @@ def bare(world: WorldControl) -> str:
     return f"http://127.0.0.1:{httpx.URL(world.url('ikp')).port}/worlds/{world.name}"
 
 
-def led_to(surfer: Surfer) -> set[str]:
+def led_to(http_browser: HttpBrowser) -> set[str]:
     """Every address to which the page on the screen leads or from which it loads."""
-    found = surfer.page.xpath("//@href | //@action | //@src | //@data-wait | //@data-status | //@data-over")
-    return {urljoin(surfer.address, str(address)) for address in found if not str(address).startswith(("#", "data:"))}
+    found = http_browser.page.xpath("//@href | //@action | //@src | //@data-wait | //@data-status | //@data-over")
+    return {
+        urljoin(http_browser.address, str(address)) for address in found if not str(address).startswith(("#", "data:"))
+    }
 
 
 def test_metadata_by_path_sends_servers_by_path_and_browsers_by_name(
@@ -55,46 +57,48 @@ def test_metadata_is_signed_however_it_is_fetched(
 
 
 def test_every_sites_front_page_leads_nowhere_but_under_the_world(
-    world: WorldControl, new_surfer: Callable[[], Surfer], bare: str
+    world: WorldControl, new_http_browser: Callable[[], HttpBrowser], bare: str
 ) -> None:
     dead = []
     for site in world.sites:
-        surfer = new_surfer().open(f"{bare}/{site}/")
-        for address in led_to(surfer):
+        http_browser = new_http_browser().open(f"{bare}/{site}/")
+        for address in led_to(http_browser):
             mine = address.startswith(bare + "/")
-            if not mine or new_surfer().open(address).status == httpx.codes.NOT_FOUND:
+            if not mine or new_http_browser().open(address).status == httpx.codes.NOT_FOUND:
                 dead.append(f"{site}: {address}")
     assert dead == []
 
 
 def test_somebody_elses_address_stays_as_it_is(
-    world: WorldControl, by_hand: ByHand, new_surfer: Callable[[], Surfer], bare: str
+    world: WorldControl, by_hand: ByHand, new_http_browser: Callable[[], HttpBrowser], bare: str
 ) -> None:
     provider = register(world, by_hand, "http://provider.localhost:1")
     world.expect_login(world.make_person(1))
-    surfer = new_surfer()
-    surfer.stop_at = "http://provider"
-    surfer.post(f"{bare}/login/login/SingleSignOnService", **form_of(provider.ask()))
-    assert [form.action for form in surfer.page.forms] == ["http://provider.localhost:1/acs"]
+    http_browser = new_http_browser()
+    http_browser.stop_at = "http://provider"
+    http_browser.post(f"{bare}/login/login/SingleSignOnService", **form_of(provider.ask()))
+    assert [form.action for form in http_browser.page.forms] == ["http://provider.localhost:1/acs"]
 
 
-def test_a_whole_login_goes_by_path(world: WorldControl, new_surfer: Callable[[], Surfer], bare: str) -> None:
+def test_a_whole_login_goes_by_path(
+    world: WorldControl, new_http_browser: Callable[[], HttpBrowser], bare: str
+) -> None:
     person = world.make_person(1)
     profile = person.trusted_profile
     assert profile
-    surfer = new_surfer().open(f"{bare}/ikp/zaloguj")
-    surfer.press("Profil zaufany").press("Zaloguj się", username=profile.username, password=profile.password)
+    http_browser = new_http_browser().open(f"{bare}/ikp/zaloguj")
+    http_browser.press("Profil zaufany").press("Zaloguj się", username=profile.username, password=profile.password)
     (message,) = re.findall(r"\b\d{8}\b", world.inbox(person).sms[-1].text)
-    surfer.press("Potwierdź", code=message)
-    assert urlsplit(surfer.address).path.startswith(f"/worlds/{world.name}/ikp/regulamin/")
-    assert set(surfer.cookies) == {urlsplit(bare).netloc}, "no page asked for another host"
+    http_browser.press("Potwierdź", code=message)
+    assert urlsplit(http_browser.address).path.startswith(f"/worlds/{world.name}/ikp/regulamin/")
+    assert set(http_browser.cookies) == {urlsplit(bare).netloc}, "no page asked for another host"
 
 
 def test_every_page_of_the_login_leads_nowhere_but_under_the_world(
-    world: WorldControl, new_surfer: Callable[[], Surfer], bare: str
+    world: WorldControl, new_http_browser: Callable[[], HttpBrowser], bare: str
 ) -> None:
     for method in ("Profil zaufany", "mojeID", "e-dowód", "Aplikacja mObywatel"):
-        surfer = new_surfer().open(f"{bare}/ikp/zaloguj")
-        pages = [led_to(surfer), led_to(surfer.press(method))]
+        http_browser = new_http_browser().open(f"{bare}/ikp/zaloguj")
+        pages = [led_to(http_browser), led_to(http_browser.press(method))]
         assert [address for page in pages for address in page if not address.startswith(bare + "/")] == []
-        assert surfer.status == httpx.codes.OK
+        assert http_browser.status == httpx.codes.OK

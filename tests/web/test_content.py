@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 
 MULTIPART = "multipart/form-data; boundary=x"
@@ -107,7 +107,9 @@ def test_a_large_body_is_refused_before_it_is_sent(world: WorldControl) -> None:
     ],
     ids=["urlencoded", "capitals", "multipart", "charset"],
 )
-def test_a_form_is_read_however_it_is_sent(hub: Surfer, world: WorldControl, content_type: str, body: bytes) -> None:
+def test_a_form_is_read_however_it_is_sent(
+    hub: HttpBrowser, world: WorldControl, content_type: str, body: bytes
+) -> None:
     assert hub.status == 200
     status, _, page = sent(world, "POST", "edo-app", "/wpisz", content_type, body)
     assert status == 422

@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 from mock_server.web.site_table import SITES
 
 
 @pytest.mark.parametrize("site", SITES)
 def test_every_site_opens_without_a_login_and_says_whose_it_is(
-    new_surfer: Callable[[], Surfer], world: WorldControl, site: str
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, site: str
 ) -> None:
-    seen = new_surfer().open(world.url(site))
+    seen = new_http_browser().open(world.url(site))
     assert (seen.status, seen.address) == (200, world.url(site))
     assert seen.heading
     assert SITES[site].title in seen.text_of("//title")
@@ -21,18 +21,18 @@ def test_every_site_opens_without_a_login_and_says_whose_it_is(
 
 @pytest.mark.parametrize("site", SITES)
 def test_every_site_has_its_colour_and_browsers_keep_it(
-    new_surfer: Callable[[], Surfer], world: WorldControl, site: str
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, site: str
 ) -> None:
-    sheet = new_surfer().read(world.url(site, "/site.css"))
+    sheet = new_http_browser().read(world.url(site, "/site.css"))
     assert SITES[site].colour in sheet.text
     assert sheet.headers["content-type"] == "text/css; charset=utf-8"
     assert "max-age" in sheet.headers["cache-control"]
 
 
 def test_nothing_else_is_kept_by_a_browser_and_nobody_frames_it(
-    new_surfer: Callable[[], Surfer], world: WorldControl
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl
 ) -> None:
-    headers = new_surfer().read(world.url("ikp")).headers
+    headers = new_http_browser().read(world.url("ikp")).headers
     assert headers["cache-control"] == "no-store"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"

@@ -6,7 +6,7 @@ import pytest
 from starlette.routing import Route
 
 from fixtures.http import bare_client
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 from mock_server.kernel.people import Person
 from mock_server.server.app import site_of
@@ -14,7 +14,7 @@ from mock_server.sites.pacjent.articles import ARTICLES
 from mock_server.web.site import Site
 from mock_server.web.site_table import SITES
 
-NEW_SURFER = Callable[[], Surfer]
+NEW_HTTP_BROWSER = Callable[[], HttpBrowser]
 
 
 def pages() -> list[tuple[str, str, bool]]:
@@ -49,16 +49,18 @@ def test_a_front_page_is_there_for_who_looks_whether_a_server_runs(world: WorldC
     assert head(world, site, "/nie-ma/tu/nic")[0] == 404
 
 
-def test_a_head_begins_no_login(new_surfer: NEW_SURFER, world: WorldControl, person: Person) -> None:
+def test_a_head_begins_no_login(new_http_browser: NEW_HTTP_BROWSER, world: WorldControl, person: Person) -> None:
     world.expect_login(person)
     assert head(world, "ikp", "/zaloguj")[0] == 405
     assert [entry.event for entry in world.journal()] == ["HEAD /zaloguj 405"]
-    assert new_surfer().open(world.url("ikp", "/zaloguj")).status == 200
+    assert new_http_browser().open(world.url("ikp", "/zaloguj")).status == 200
 
 
-def test_a_head_keeps_no_session_alive(new_surfer: NEW_SURFER, world: WorldControl, person: Person) -> None:
+def test_a_head_keeps_no_session_alive(new_http_browser: NEW_HTTP_BROWSER, world: WorldControl, person: Person) -> None:
     world.expect_login(person)
-    patient = new_surfer().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    patient = (
+        new_http_browser().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    )
     cookies = patient.cookies[world.url("ikp").split("/")[2]]
     for _ in range(4):
         world.advance(5 * 60)

@@ -10,9 +10,9 @@ import httpx
 import pytest
 
 from fixtures.by_hand import ByHand
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
 from fixtures.provider import Provider, form_of, register
-from fixtures.surfer import Surfer
 from fixtures.world import WorldControl
 from mock_server.saml.model import LogoutRequest, Status
 from mock_server.saml.names import PARTIAL_LOGOUT, RESPONDER, SUCCESS, new_id
@@ -87,22 +87,22 @@ class Visitor:
     """A person at one of their browsers."""
 
     person: Person
-    surfer: Surfer
+    http_browser: HttpBrowser
 
     def log_in(self, provider: Provider) -> tuple[str, str]:
         """Log in silently; returns the hub's two names for the login."""
         request_id = new_id()
         provider.world.expect_login(self.person)
-        self.surfer.stop_at = provider.saml.acs_url
-        self.surfer.post(provider.saml.hub.sso_url, **form_of(provider.ask(request_id=request_id)))
-        _, fields = self.surfer.form("/acs")
+        self.http_browser.stop_at = provider.saml.acs_url
+        self.http_browser.post(provider.saml.hub.sso_url, **form_of(provider.ask(request_id=request_id)))
+        _, fields = self.http_browser.form("/acs")
         assertion = provider.resolve(fields["SAMLart"], request_id)
         return assertion.name_id, assertion.session_index
 
 
 @pytest.fixture
-def visitor(person: Person, new_surfer: Callable[[], Surfer]) -> Visitor:
-    return Visitor(person, new_surfer())
+def visitor(person: Person, new_http_browser: Callable[[], HttpBrowser]) -> Visitor:
+    return Visitor(person, new_http_browser())
 
 
 def log_out(provider: Provider, name_id: str, session_index: str) -> Status:
@@ -125,9 +125,9 @@ def test_who_asks_is_not_told(listener: Listener, visitor: Visitor) -> None:
 
 
 def test_a_login_in_another_browser_is_left_alone(
-    listener: Listener, other: Provider, visitor: Visitor, new_surfer: Callable[[], Surfer]
+    listener: Listener, other: Provider, visitor: Visitor, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
-    Visitor(visitor.person, new_surfer()).log_in(listener.provider)
+    Visitor(visitor.person, new_http_browser()).log_in(listener.provider)
     assert log_out(other, *visitor.log_in(other)).codes == (SUCCESS,)
     assert not listener.heard
 

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import httpx
 import pytest
 
-from fixtures.surfer import Surfer
+from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
@@ -31,22 +31,22 @@ def phone(world: WorldControl, person: Person) -> Phone:
 
 
 @contextmanager
-def listening(surfer: Surfer, attribute: str = "data-wait") -> Iterator[Iterator[str]]:
+def listening(http_browser: HttpBrowser, attribute: str = "data-wait") -> Iterator[Iterator[str]]:
     """What the page on the screen is told, event after event; waiting in vain is a time-out of the read."""
-    (path,) = surfer.page.xpath(f"//*[@{attribute}]/@{attribute}")
-    url = httpx.URL(urljoin(surfer.address, path))
+    (path,) = http_browser.page.xpath(f"//*[@{attribute}]/@{attribute}")
+    url = httpx.URL(urljoin(http_browser.address, path))
     host = url.netloc.decode()
-    cookies = "; ".join(f"{name}={value}" for name, value in surfer.cookies[host].items())
+    cookies = "; ".join(f"{name}={value}" for name, value in http_browser.cookies[host].items())
     headers = {"Host": host, "Cookie": cookies, "Accept": "text/event-stream"}
-    with surfer.client.stream("GET", url.raw_path.decode(), headers=headers, timeout=PATIENCE) as answer:
+    with http_browser.client.stream("GET", url.raw_path.decode(), headers=headers, timeout=PATIENCE) as answer:
         yield (line.removeprefix("data: ") for line in answer.iter_lines() if line)
 
 
-def code_on(surfer: Surfer) -> str:
-    return surfer.text_of("//output[@id='code']")
+def code_on(http_browser: HttpBrowser) -> str:
+    return http_browser.text_of("//output[@id='code']")
 
 
-def test_what_mobywatel_does_with_a_code(hub: Surfer, phone: Phone) -> None:
+def test_what_mobywatel_does_with_a_code(hub: HttpBrowser, phone: Phone) -> None:
     page = hub.submit("/metoda", method="mobywatel")
     with listening(page) as told:
         assert next(told) == "shown"
@@ -56,7 +56,7 @@ def test_what_mobywatel_does_with_a_code(hub: Surfer, phone: Phone) -> None:
         assert next(told) == "approved"
 
 
-def test_a_refusal_in_mobywatel_and_time_that_passes(hub: Surfer, phone: Phone, world: WorldControl) -> None:
+def test_a_refusal_in_mobywatel_and_time_that_passes(hub: HttpBrowser, phone: Phone, world: WorldControl) -> None:
     page = hub.submit("/metoda", method="mobywatel")
     with listening(page) as told:
         assert next(told) == "shown"
@@ -71,25 +71,27 @@ def test_a_refusal_in_mobywatel_and_time_that_passes(hub: Surfer, phone: Phone, 
 
 
 def test_what_the_edo_app_does_with_a_number(
-    hub: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
+    hub: HttpBrowser, new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person
 ) -> None:
     card = person.id_card
     assert card
     page = hub.submit("/metoda", method="id_card").submit("/edo-app")
     with listening(page) as told:
         assert next(told) == "shown"
-        app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=page.text_of("//output"))
+        app = new_http_browser().open(world.url("edo-app", "/wpisz")).submit("", number=page.text_of("//output"))
         assert next(told) == "read"
         app.press("POTWIERDZAM").submit("/can", can=card.can)
         app.submit("/dowod", number=card.number).submit("/pin1", pin1=card.pin1)
         assert next(told) == "approved"
 
 
-def test_a_refusal_in_the_edo_app(hub: Surfer, new_surfer: Callable[[], Surfer], world: WorldControl) -> None:
+def test_a_refusal_in_the_edo_app(
+    hub: HttpBrowser, new_http_browser: Callable[[], HttpBrowser], world: WorldControl
+) -> None:
     page = hub.submit("/metoda", method="id_card").submit("/edo-app")
     with listening(page) as told:
         assert next(told) == "shown"
-        app = new_surfer().open(world.url("edo-app", "/wpisz")).submit("", number=page.text_of("//output"))
+        app = new_http_browser().open(world.url("edo-app", "/wpisz")).submit("", number=page.text_of("//output"))
         assert next(told) == "read"
         app.press("Odrzuć")
         assert next(told) == "declined"
@@ -97,7 +99,7 @@ def test_a_refusal_in_the_edo_app(hub: Surfer, new_surfer: Callable[[], Surfer],
 
 @pytest.mark.parametrize(("approve", "status"), [(True, "approved"), (False, "over")])
 def test_what_mobywatel_answers_to_a_push(
-    hub: Surfer, world: WorldControl, person: Person, *, approve: bool, status: str
+    hub: HttpBrowser, world: WorldControl, person: Person, *, approve: bool, status: str
 ) -> None:
     profile = world.give(person, Holding.TRUSTED_PROFILE, confirmation=Confirmation.PUSH).trusted_profile
     assert profile
@@ -109,21 +111,25 @@ def test_what_mobywatel_answers_to_a_push(
         assert next(told) == status
 
 
-def test_a_logout_in_another_tab(new_surfer: Callable[[], Surfer], world: WorldControl, person: Person) -> None:
+def test_a_logout_in_another_tab(
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person
+) -> None:
     world.expect_login(person)
-    tab = new_surfer().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
-    other = replace(tab, client=new_surfer().client)
+    tab = new_http_browser().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    other = replace(tab, client=new_http_browser().client)
     with listening(tab, "data-status") as told:
         assert next(told) == "alive"
         other.submit("/wyloguj")
         assert next(told) == "over"
 
 
-def test_a_logout_at_the_other_service(new_surfer: Callable[[], Surfer], world: WorldControl, person: Person) -> None:
+def test_a_logout_at_the_other_service(
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person
+) -> None:
     world.expect_login(person)
-    tab = new_surfer().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    tab = new_http_browser().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
     world.expect_login(person)
-    other = replace(tab, client=new_surfer().client).open(world.url("mojeikp", "/zaloguj"))
+    other = replace(tab, client=new_http_browser().client).open(world.url("mojeikp", "/zaloguj"))
     other.submit("", pin="2580", pin_again="2580")
     with listening(tab, "data-status") as told:
         assert next(told) == "alive"
@@ -132,11 +138,11 @@ def test_a_logout_at_the_other_service(new_surfer: Callable[[], Surfer], world: 
 
 
 def test_another_login_in_the_same_browser(
-    new_surfer: Callable[[], Surfer], world: WorldControl, person: Person
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person
 ) -> None:
     world.expect_login(person)
-    tab = new_surfer().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
-    other = replace(tab, client=new_surfer().client)
+    tab = new_http_browser().open(world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    other = replace(tab, client=new_http_browser().client)
     with listening(tab, "data-status") as told:
         assert next(told) == "alive"
         world.expect_login(person)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from e2e.access.walks import account, banks, id_card, mobywatel, portal, trusted_profile
 from e2e.paths import COMPUTER
-from fixtures.walking import Scene
+from fixtures.walking import InspectionScene
 from pages.base import BasePage
 
 EVERYWHERE = (COMPUTER, "pixel")
 
 
 @dataclass(frozen=True)
-class Walk:
+class PageWalk:
     """One row: how to get through some pages, which pages those are, and on which devices.
 
     Attributes:
@@ -26,28 +26,28 @@ class Walk:
     """
 
     id: str
-    go: Callable[[Scene], None]
+    go: Callable[[InspectionScene], None]
     pages: tuple[type[BasePage], ...] = ()
     devices: tuple[str, ...] = EVERYWHERE
 
 
-WALKS: tuple[Walk, ...] = (
-    Walk("portal", portal.portal, portal.PORTAL_PAGES),
-    Walk("hub", portal.hub, portal.HUB_PAGES),
-    Walk("passing-on", portal.passing_on, devices=("pixel",)),
-    Walk("trusted-profile-login", trusted_profile.login, trusted_profile.LOGIN_PAGES),
-    Walk("trusted-profile-push", trusted_profile.push, trusted_profile.PUSH_PAGES, ("pixel",)),
-    Walk("trusted-profile-pushed-out", trusted_profile.pushed_out, trusted_profile.PUSHED_OUT_PAGES, ("pixel",)),
-    Walk("trusted-profile-account", trusted_profile.account, trusted_profile.ACCOUNT_PAGES),
-    Walk("mojeid", banks.mojeid, banks.MOJEID_PAGES),
-    Walk("bank-confirmation", banks.confirmation, banks.CONFIRMATION_PAGES, ("pixel",)),
-    Walk("bank-colours", banks.colours, devices=(COMPUTER,)),
-    Walk("id-card-reader", id_card.reader, id_card.READER_PAGES, (COMPUTER,)),
-    Walk("id-card-app", id_card.app, id_card.APP_PAGES, ("pixel",)),
-    Walk("id-card-expired-code", id_card.expired_code, id_card.EXPIRED_PAGES, (COMPUTER,)),
-    Walk("mobywatel-code", mobywatel.code, mobywatel.CODE_PAGES),
-    Walk("mobywatel-push", mobywatel.push, mobywatel.PUSH_PAGES, ("pixel",)),
-    Walk("ikp", account.ikp, account.IKP_PAGES),
-    Walk("ikp-ending", account.ending, account.ENDING_PAGES, ("pixel",)),
-    Walk("mojeikp", account.mojeikp, account.MOJEIKP_PAGES, ("pixel",)),
+WALKS: tuple[PageWalk, ...] = (
+    PageWalk("portal", portal.portal, portal.PORTAL_PAGES),
+    PageWalk("hub", portal.hub, portal.HUB_PAGES),
+    PageWalk("passing-on", portal.passing_on, devices=("pixel",)),
+    PageWalk("trusted-profile-login", trusted_profile.login, trusted_profile.LOGIN_PAGES),
+    PageWalk("trusted-profile-push", trusted_profile.push, trusted_profile.PUSH_PAGES, ("pixel",)),
+    PageWalk("trusted-profile-pushed-out", trusted_profile.pushed_out, trusted_profile.PUSHED_OUT_PAGES, ("pixel",)),
+    PageWalk("trusted-profile-account", trusted_profile.account, trusted_profile.ACCOUNT_PAGES),
+    PageWalk("mojeid", banks.mojeid, banks.MOJEID_PAGES),
+    PageWalk("bank-confirmation", banks.confirmation, banks.CONFIRMATION_PAGES, ("pixel",)),
+    PageWalk("bank-colours", banks.colours, devices=(COMPUTER,)),
+    PageWalk("id-card-reader", id_card.reader, id_card.READER_PAGES, (COMPUTER,)),
+    PageWalk("id-card-app", id_card.app, id_card.APP_PAGES, ("pixel",)),
+    PageWalk("id-card-expired-code", id_card.expired_code, id_card.EXPIRED_PAGES, (COMPUTER,)),
+    PageWalk("mobywatel-code", mobywatel.code, mobywatel.CODE_PAGES),
+    PageWalk("mobywatel-push", mobywatel.push, mobywatel.PUSH_PAGES, ("pixel",)),
+    PageWalk("ikp", account.ikp, account.IKP_PAGES),
+    PageWalk("ikp-ending", account.ending, account.ENDING_PAGES, ("pixel",)),
+    PageWalk("mojeikp", account.mojeikp, account.MOJEIKP_PAGES, ("pixel",)),
 )

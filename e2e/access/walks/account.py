@@ -1,6 +1,6 @@
 """Through IKP and mojeIKP, from the first login to the end of the session."""
 
-from fixtures.walking import Scene
+from fixtures.walking import InspectionScene
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage, LoggedOutPage, LoginFailedPage, SessionOverPage, StartPage
 from pages.ikp.family import ChildrenPage, OtherAccountPage
@@ -44,7 +44,7 @@ MOJEIKP_PAGES = (
 WARNING, LIFE = 13 * 60 + 5, 15 * 60
 
 
-def ikp(scene: Scene) -> None:
+def ikp(scene: InspectionScene) -> None:
     """A failed login, the regulations, every page of the account, the farewell."""
     StartPage(scene.goto("ikp"))
     scene.world.expect_login(scene.person, level="low")
@@ -67,7 +67,7 @@ def ikp(scene: Scene) -> None:
     AccountPage(scene.goto("ikp", "/konto")).choose_logout(LoggedOutPage)
 
 
-def ending(scene: Scene) -> None:
+def ending(scene: InspectionScene) -> None:
     """The warning before the session ends, the last warning, and the end."""
     scene.world.freeze()
     scene.world.expect_login(scene.person)
@@ -86,7 +86,7 @@ def ending(scene: Scene) -> None:
     SessionOverPage(scene.page)
 
 
-def mojeikp(scene: Scene) -> None:
+def mojeikp(scene: InspectionScene) -> None:
     """The first login with a new PIN, the screens, the PIN wrong and right."""
     app_entrance.StartPage(scene.goto("mojeikp"))
     scene.world.expect_login(scene.person)

@@ -2,7 +2,7 @@
 
 from e2e.paths import TRUSTED_PROFILE_BANKS
 from fixtures.trouble import begin_outage
-from fixtures.walking import Scene
+from fixtures.walking import InspectionScene
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
 from pages.login.methods import MethodsPage
@@ -16,7 +16,7 @@ MOJEID_PAGES = (MethodsPage, MojeIdBanksPage, CooperativeBanksPage, BankLoginPag
 CONFIRMATION_PAGES = (MethodsPage, LoginPage, BankLoginPage, BankConfirmPage)
 
 
-def mojeid(scene: Scene) -> None:
+def mojeid(scene: InspectionScene) -> None:
     """The list, a bank that is out, the cooperative banks, a bank's errors and lock, the consent."""
     scene.look(scene.goto("mojeid"), "mojeID, without a login")
     banks = scene.open_hub().choose("mojeid", MojeIdBanksPage)
@@ -44,7 +44,7 @@ def mojeid(scene: Scene) -> None:
     login.submit(MojeIdConsentPage)
 
 
-def confirmation(scene: Scene) -> None:
+def confirmation(scene: InspectionScene) -> None:
     """A bank asked by pz.gov.pl."""
     page = scene.open_hub().choose("trusted_profile", LoginPage)
     login = page.choose_bank("Envelo", BankLoginPage)
@@ -53,7 +53,7 @@ def confirmation(scene: Scene) -> None:
     login.submit(BankConfirmPage)
 
 
-def colours(scene: Scene) -> None:
+def colours(scene: InspectionScene) -> None:
     """The front page of every institution: each has its own colour."""
     for bank, name in TRUSTED_PROFILE_BANKS.items():
         scene.look(scene.goto(bank), f"front page of {name}")

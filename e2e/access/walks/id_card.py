@@ -1,7 +1,7 @@
 """Through e-dowód: the reader on the computer, the eDO App on the phone."""
 
 from fixtures.people import IdCard
-from fixtures.walking import Scene, slow_reader_down
+from fixtures.walking import InspectionScene, slow_reader_down
 from pages.czytnik.reader import ReaderCanPage, ReaderPinPage, ReaderPlaceCardPage, ReaderReadingPage
 from pages.e_dowod.code import EdoAppCodePage
 from pages.e_dowod.login import IdCardPage
@@ -37,7 +37,7 @@ EXPIRED_PAGES = (
 )
 
 
-def reader(scene: Scene) -> None:
+def reader(scene: InspectionScene) -> None:
     """Each step wrong and right, the lock and its PUK, and a slow reading."""
     card, wrong_pin = _card(scene)
     scene.look(scene.goto("czytnik"), "reader, without a login")
@@ -65,7 +65,7 @@ def reader(scene: Scene) -> None:
     pin.submit_pin(card.pin1, ReaderReadingPage)
 
 
-def app(scene: Scene) -> None:
+def app(scene: InspectionScene) -> None:
     """The code read, refused and expired; the app's steps wrong and right, its ends."""
     card, wrong_pin = _card(scene)
     scene.world.freeze()
@@ -98,7 +98,7 @@ def app(scene: Scene) -> None:
     puk.submit_puk(card.puk, EdoPinPage).submit_pin(card.pin1)
 
 
-def expired_code(scene: Scene) -> None:
+def expired_code(scene: InspectionScene) -> None:
     """A code of the eDO App that died: on the page, and in the app."""
     scene.world.freeze()
     code_page = scene.open_hub().choose("id_card", IdCardPage).choose_edo_app()
@@ -109,12 +109,12 @@ def expired_code(scene: Scene) -> None:
     details.choose_confirm_too_late(EdoRefusedPage)
 
 
-def _read(scene: Scene, code_page: EdoAppCodePage) -> EdoDetailsPage:
+def _read(scene: InspectionScene, code_page: EdoAppCodePage) -> EdoDetailsPage:
     home = EdoHomePage.goto(scene.phone.page, scene.world.url("edo-app"))
     return home.choose_number().submit_number(code_page.number.inner_text())
 
 
-def _card(scene: Scene) -> tuple[IdCard, str]:
+def _card(scene: InspectionScene) -> tuple[IdCard, str]:
     card = scene.person.id_card
     assert card
     return card, "0000" if card.pin1 != "0000" else "0001"

@@ -1,7 +1,7 @@
 """Through login.mobywatel and the mObywatel app."""
 
 from fixtures.people import Confirmation
-from fixtures.walking import Scene
+from fixtures.walking import InspectionScene
 from pages.ikp.entrance import ConsentPage
 from pages.login.methods import MethodsPage
 from pages.login_mobywatel.code import CodePage
@@ -52,7 +52,7 @@ PUSH_PAGES = (
 )
 
 
-def code(scene: Scene) -> None:
+def code(scene: InspectionScene) -> None:
     """The code shown, read, refused, expired; the app's consent and its three ends."""
     scene.world.freeze()
     scene.look(scene.goto("login-mobywatel"), "login.mobywatel, without a login")
@@ -81,7 +81,7 @@ def code(scene: Scene) -> None:
     _read(code_page.choose_refresh(), _type(scene)).choose_approve()
 
 
-def push(scene: Scene) -> None:
+def push(scene: InspectionScene) -> None:
     """The inbox of pushes, empty and not, and what becomes of a push."""
     person = scene.make_person(confirmation=Confirmation.PUSH)
     assert person.trusted_profile
@@ -106,7 +106,7 @@ def push(scene: Scene) -> None:
         then(scene.page)
 
 
-def _type(scene: Scene) -> TypeCodeScreen:
+def _type(scene: InspectionScene) -> TypeCodeScreen:
     scene.phone.page.goto(scene.world.url("mobywatel", "/start"))
     return HomeScreen(scene.phone.page).choose_qr().choose_type()
 

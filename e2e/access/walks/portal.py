@@ -2,7 +2,7 @@
 
 from fixtures.devices import COMPUTER
 from fixtures.trouble import begin_outage
-from fixtures.walking import Scene
+from fixtures.walking import InspectionScene
 from pages.login.methods import MethodsPage
 from pages.login.refused import (
     ForeignLoginPage,
@@ -42,7 +42,7 @@ _FLOW_LIFE = 30 * 60
 """Seconds that a login may be left lying."""
 
 
-def portal(scene: Scene) -> None:
+def portal(scene: InspectionScene) -> None:
     """The front page, its menu, every article."""
     front = PortalPage(scene.goto("pacjent"))
     front.menu.choose_open()
@@ -54,7 +54,7 @@ def portal(scene: Scene) -> None:
     NotThisWayPage(scene.goto("ikp", "/wyloguj"))
 
 
-def hub(scene: Scene) -> None:
+def hub(scene: InspectionScene) -> None:
     """The methods with and without banner, notice and memory; and what the hub refuses."""
     scene.look(scene.goto("login"), "hub, without a login")
     methods = scene.open_hub()
@@ -79,7 +79,7 @@ def hub(scene: Scene) -> None:
     TooLatePage(scene.page)
 
 
-def passing_on(scene: Scene) -> None:
+def passing_on(scene: InspectionScene) -> None:
     """The page that passes a form on, where scripts are late."""
     scene.page.context.route("**/auto-post.js", lambda route: route.abort())
     scene.look(scene.goto("ikp", "/zaloguj"), "passing on")

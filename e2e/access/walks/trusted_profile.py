@@ -2,7 +2,7 @@
 
 from fixtures.people import Confirmation
 from fixtures.trouble import push_logins_out
-from fixtures.walking import Scene
+from fixtures.walking import InspectionScene
 from pages.login.methods import MethodsPage
 from pages.login.refused import PushedOutPage
 from pages.pz.account import AccountPage, ChangeMethodPage, ProfileDetailsPage, ProfilePage
@@ -26,7 +26,7 @@ ACCOUNT_PAGES = (
 )
 
 
-def login(scene: Scene) -> None:
+def login(scene: InspectionScene) -> None:
     """Password and SMS, each wrong once; a locked profile; an expired one."""
     profile = scene.person.trusted_profile
     assert profile
@@ -51,7 +51,7 @@ def login(scene: Scene) -> None:
     page.submit(NoProfilePage)
 
 
-def push(scene: Scene) -> None:
+def push(scene: InspectionScene) -> None:
     """A push that waits, and one that has expired."""
     person = scene.make_person(confirmation=Confirmation.PUSH)
     assert person.trusted_profile
@@ -63,7 +63,7 @@ def push(scene: Scene) -> None:
     scene.look(waiting, "push, expired")
 
 
-def account(scene: Scene) -> None:
+def account(scene: InspectionScene) -> None:
     """The own account, its menu, and the change of the method up to the push."""
     profile = scene.person.trusted_profile
     assert profile
@@ -85,7 +85,7 @@ def account(scene: Scene) -> None:
     details.menu.open(scene.person.full_name).submit_sign_out()
 
 
-def pushed_out(scene: Scene) -> None:
+def pushed_out(scene: InspectionScene) -> None:
     """A sign-in that had to make room for others."""
     profile = scene.person.trusted_profile
     assert profile

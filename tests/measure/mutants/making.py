@@ -3,10 +3,10 @@
 from measure.mutants.mutant import Mutant, Place
 from measure.mutants.source import candidates
 from measure.mutants.trial import Fate, Trial
-from measure.mutants.walked import Walk
+from measure.mutants.walked import WalkedTest
 
-UNIT = Walk("tests/kernel/test_clock.py::test_code_is_live", "t1", outcome="passed", seconds=0.1, lines={})
-STORY = Walk("e2e/login/test_paths.py::test_path[a]", "t2", outcome="passed", seconds=2.0, lines={})
+UNIT = WalkedTest("tests/kernel/test_clock.py::test_code_is_live", "t1", outcome="passed", seconds=0.1, lines={})
+STORY = WalkedTest("e2e/login/test_paths.py::test_path[a]", "t2", outcome="passed", seconds=2.0, lines={})
 
 
 def changes(source: str, *operators: str) -> list[tuple[str, str, str]]:

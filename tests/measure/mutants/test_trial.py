@@ -20,7 +20,7 @@ from measure.mutants.trial import (
     try_mutant,
     write_trial,
 )  # fmt: skip
-from measure.mutants.walked import Walk
+from measure.mutants.walked import WalkedTest
 from tests.measure.mutants.making import STORY, UNIT, trial
 
 RULE = "def is_live(age):\n    return age < 5\n"
@@ -31,7 +31,7 @@ def test_young(): assert is_live(4)
 def test_boundary(): assert not is_live(5)
 """
 YOUNG, BOUNDARY = (
-    Walk(f"tests/test_rules.py::test_{name}", name, outcome="passed", seconds=0.1, lines={})
+    WalkedTest(f"tests/test_rules.py::test_{name}", name, outcome="passed", seconds=0.1, lines={})
     for name in ("young", "boundary")
 )
 

@@ -12,7 +12,7 @@ from measure.mutants.mutant import Place
 from measure.mutants.options import read_options
 from measure.mutants.plugin import AT_IMPORT
 from measure.mutants.suite import to_be_measured
-from measure.mutants.walked import Map, Walk, read_walks
+from measure.mutants.walked import Map, WalkedTest, read_walks
 
 A = """\
 _LIFE = 5
@@ -36,8 +36,10 @@ def age():
 """
 
 
-def walk(test: str, seconds: float = 1.0, *, outcome: str = "passed", **lines: int) -> Walk:
-    return Walk(test, "d", outcome, seconds, {f"mock_server/{name}.py": 1 << line for name, line in lines.items()})
+def walk(test: str, seconds: float = 1.0, *, outcome: str = "passed", **lines: int) -> WalkedTest:
+    return WalkedTest(
+        test, "d", outcome, seconds, {f"mock_server/{name}.py": 1 << line for name, line in lines.items()}
+    )
 
 
 @pytest.fixture

@@ -4,26 +4,26 @@ from lxml import etree
 
 from mock_server.saml.xml import SIZE_LIMIT
 from tests.saml.attacks.registry import attack
-from tests.saml.scene import NOW, RESOLVE_ID, Scene, find, parsed, unsign
+from tests.saml.scene import NOW, RESOLVE_ID, SamlScene, find, parsed, unsign
 
 
 @attack("too_large", "document_is_small_enough")
-def a_huge_message(scene: Scene) -> object:
+def a_huge_message(scene: SamlScene) -> object:
     return scene.read_response(scene.response_soap() + b" " * SIZE_LIMIT)
 
 
 @attack("document_type", "document_type_is_absent")
-def a_dtd(scene: Scene) -> object:
+def a_dtd(scene: SamlScene) -> object:
     return scene.read_response(b'<!DOCTYPE x SYSTEM "file:///etc/passwd">' + scene.response_soap())
 
 
 @attack("document_type", "document_type_is_absent")
-def a_dtd_in_a_request(scene: Scene) -> object:
+def a_dtd_in_a_request(scene: SamlScene) -> object:
     return scene.read_request(b"<!DOCTYPE x>" + scene.request_xml())
 
 
 @attack("duplicate_id", "ids_are_unique")
-def two_elements_of_one_id(scene: Scene) -> object:
+def two_elements_of_one_id(scene: SamlScene) -> object:
     """The signed ArtifactResolve waits in the header, where its ID is found first; the body asks for another."""
     artifact = scene.hub.new_artifact()
     envelope = parsed(scene.sp.build_artifact_resolve(artifact, resolve_id=RESOLVE_ID, now=NOW))

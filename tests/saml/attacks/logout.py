@@ -4,11 +4,11 @@ from lxml import etree
 
 from mock_server.saml.signing import sign
 from tests.saml.attacks.registry import attack
-from tests.saml.scene import NOW, Scene, find, parsed, unsign
+from tests.saml.scene import NOW, SamlScene, find, parsed, unsign
 
 
 @attack("outside_time", "logout_is_in_time")
-def an_expired_logout_request(scene: Scene) -> object:
+def an_expired_logout_request(scene: SamlScene) -> object:
     soap = scene.hub.build_logout_request(
         scene.sp.logout_url, "patient-1", None, to=scene.sp.issuer, request_id="ID-1", now=NOW
     )

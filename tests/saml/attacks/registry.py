@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mock_server.saml.xml import Element
-from tests.saml.scene import Edit, Scene, find
+from tests.saml.scene import Edit, SamlScene, find
 
-Run = Callable[[Scene], object]
+Run = Callable[[SamlScene], object]
 SECOND = timedelta(seconds=1)
 
 
@@ -32,7 +32,7 @@ def attack(code: str, guard: str) -> Callable[[Run], Run]:
     return register
 
 
-def replaced_in_assertion(scene: Scene, old: str, new: str) -> object:
+def replaced_in_assertion(scene: SamlScene, old: str, new: str) -> object:
     """The provider reads an assertion in which a text has been replaced before it was encrypted."""
     assertion = scene.assertion().decode()
     assert old in assertion

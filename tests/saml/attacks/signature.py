@@ -6,12 +6,12 @@ from mock_server.saml import Level, Wish
 from mock_server.saml.names import qualified
 from mock_server.saml.xml import Element
 from tests.saml.attacks.registry import attack
-from tests.saml.scene import Edit, Scene, find, keys_of, parsed, unsign
+from tests.saml.scene import Edit, SamlScene, find, keys_of, parsed, unsign
 from tests.saml.signers import refill_by_xmlsec
 
 
 @attack("unsigned", "verify_signature")
-def an_unsigned_response(scene: Scene) -> object:
+def an_unsigned_response(scene: SamlScene) -> object:
     envelope = parsed(scene.response_soap())
     message = find(envelope, "soap:Body/saml2p:ArtifactResponse")
     unsign(message)
@@ -20,34 +20,34 @@ def an_unsigned_response(scene: Scene) -> object:
 
 
 @attack("unsigned", "verify_signature")
-def an_unsigned_request(scene: Scene) -> object:
+def an_unsigned_request(scene: SamlScene) -> object:
     message = parsed(scene.request_xml())
     unsign(message)
     return scene.read_request(etree.tostring(message))
 
 
 @attack("certificate_foreign", "certificate_is_registered")
-def a_response_signed_by_a_stranger(scene: Scene) -> object:
+def a_response_signed_by_a_stranger(scene: SamlScene) -> object:
     return scene.read_response(scene.edited_response(lambda _: None, keys_of("stranger")))
 
 
 @attack("certificate_foreign", "certificate_is_registered")
-def a_request_signed_by_a_stranger(scene: Scene) -> object:
+def a_request_signed_by_a_stranger(scene: SamlScene) -> object:
     return scene.read_request(scene.edited_request(lambda _: None, keys_of("stranger")))
 
 
 @attack("signature_invalid", "signature_is_genuine")
-def a_request_altered_after_signing(scene: Scene) -> object:
+def a_request_altered_after_signing(scene: SamlScene) -> object:
     return scene.read_request(scene.request_xml(Wish(minimum_level=Level.HIGH)).replace(b"LoA/high", b"LoA/low"))
 
 
 @attack("signature_invalid", "signature_is_genuine")
-def a_response_altered_after_signing(scene: Scene) -> object:
+def a_response_altered_after_signing(scene: SamlScene) -> object:
     return scene.read_response(scene.response_soap().replace(b'IssueInstant="2026', b'IssueInstant="2025', 1))
 
 
 @attack("signature_transforms", "transforms_are_plain")
-def a_signature_that_leaves_a_part_out(scene: Scene) -> object:
+def a_signature_that_leaves_a_part_out(scene: SamlScene) -> object:
     """Its XPath excludes RequestedAuthnContext, which is then altered."""
 
     def sign_all_but_the_level(message: Element) -> None:
@@ -63,14 +63,14 @@ def a_signature_that_leaves_a_part_out(scene: Scene) -> object:
 
 
 @attack("signature_algorithm", "algorithms_are_strong")
-def a_signature_with_sha_1(scene: Scene) -> object:
+def a_signature_with_sha_1(scene: SamlScene) -> object:
     def weaken(message: Element) -> None:
         find(message, ".//ds:DigestMethod").set("Algorithm", "http://www.w3.org/2000/09/xmldsig#sha1")
 
     return scene.read_request(resigned_after(scene, weaken))
 
 
-def resigned_after(scene: Scene, edit: Edit) -> bytes:
+def resigned_after(scene: SamlScene, edit: Edit) -> bytes:
     """A request whose signature template is changed, then signed again with the right key."""
     message = parsed(scene.request_xml())
     edit(message)
