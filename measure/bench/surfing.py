@@ -9,10 +9,9 @@ from urllib.parse import urljoin
 
 import httpx
 
+from fixtures.http_page import HttpPage
+
 _HOPS = 20
-_TAG = re.compile("<[^>]+>")
-_ACTION = re.compile(r'<form[^>]*id="auto-post"[^>]*action="([^"]*)"|<form[^>]*action="([^"]*)"[^>]*id="auto-post"')
-_FIELD = re.compile(r'<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"')
 
 
 class Astray(RuntimeError):
@@ -79,11 +78,10 @@ class Browser:
             self.address, self.page = address, response.text
             if response.is_error:
                 raise Astray(f"{address}: {response.status_code}: {_text_of(self.page)}")
-            onward = _ACTION.search(self.page)
-            if not onward:
+            onward = HttpPage(response.status_code, address, self.page).sends_itself
+            if onward is None:
                 return self.page
-            method, address = "POST", urljoin(address, unescape(onward[1] or onward[2]))
-            form = {name: unescape(value) for name, value in _FIELD.findall(self.page)}
+            method, (address, form) = "POST", onward
         raise Astray(f"{address}: this never ends")
 
     def _request(self, method: str, address: str, form: dict[str, str] | None) -> httpx.Request:
@@ -100,4 +98,4 @@ class Browser:
 
 def _text_of(page: str) -> str:
     """The beginning of what a page tells, for an error."""
-    return " ".join(_TAG.sub(" ", page).split())[:600]
+    return " ".join(HttpPage(0, "", page).texts("//body"))[:600]

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from fixtures.http_page import HttpPage
 from mock_server.kernel.faults import Outage
-from tests.banks.visiting import BankScene, Seen
+from tests.banks.visiting import BankScene
 
 
 def answer_under_way(scene: BankScene, bank: str = "mbank") -> tuple[str, dict[str, str]]:
@@ -18,7 +19,7 @@ def answer_under_way(scene: BankScene, bank: str = "mbank") -> tuple[str, dict[s
     return sent
 
 
-def deliver(scene: BankScene, to: str, fields: dict[str, str]) -> Seen:
+def deliver(scene: BankScene, to: str, fields: dict[str, str]) -> HttpPage:
     return scene.browser.post_only(to, **fields)
 
 

@@ -2,18 +2,19 @@ from datetime import timedelta
 
 import pytest
 
+from fixtures.http_page import HttpPage
 from mock_server.kernel.institutions import INSTITUTIONS, Institution
 from mock_server.web.delegation import Outcome
 from mock_server.web.lockout import ALLOWED, LOCK
 from pages.banks.confirmation import BankConfirmPage
 from pages.login.refused import NoSuchPage
-from tests.banks.visiting import SERVICE, BankScene, Seen
+from tests.banks.visiting import SERVICE, BankScene
 
 SECOND = timedelta(seconds=1)
 CONFIRM = BankConfirmPage.heading
 
 
-def log_in(scene: BankScene, page: Seen, number: str, password: str) -> Seen:
+def log_in(scene: BankScene, page: HttpPage, number: str, password: str) -> HttpPage:
     return scene.browser.post(f"{page.flow}/logowanie", number=number, password=password)
 
 

@@ -1,17 +1,15 @@
 """A small browser and a small asking site, for tests of the sites that are asked."""
 
-import asyncio
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
 
-import httpx
 import pytest
-from lxml import html
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
+from fixtures.http_browser import HttpBrowser, in_process
+from fixtures.http_page import HttpPage
 from mock_server.command.assembling import assemble
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
@@ -28,66 +26,39 @@ SERVICE = "Internetowe Konto Pacjenta"
 _SITE_OF = app.site_of
 
 
-@dataclass(frozen=True)
-class Seen:
-    status: int
-    url: str
-    text: str
-
-    @cached_property
-    def page(self) -> html.HtmlElement:
-        return html.fromstring(self.text)
-
-    def texts(self, xpath: str) -> list[str]:
-        return [" ".join(found.text_content().split()) for found in self.page.xpath(xpath)]
-
-    @property
-    def heading(self) -> str:
-        return self.texts("//h1")[0]
-
-    @property
-    def flow(self) -> str:
-        """Site and flow: what the addresses of all its steps begin with."""
-        return "/".join(self.url.split("/")[:4])
-
-    def hidden(self, name: str) -> str:
-        return str(self.page.xpath(f"//input[@type='hidden'][@name='{name}']/@value")[0])
-
-    @property
-    def sends_itself(self) -> tuple[str, dict[str, str]] | None:
-        if 'id="auto-post"' not in self.text:
-            return None
-        form = self.page.xpath("//form[@id='auto-post']")[0]
-        return form.action, {name: value or "" for name, value in form.fields.items()}
-
-
 class Browser:
-    """Keeps cookies, follows redirects, and sends on what auto-post.js would."""
+    """A browser that has nobody to press its buttons: it goes to addresses, and tells what it sees."""
 
     def __init__(self, server: app.MockServer) -> None:
-        self._http = httpx.AsyncClient(transport=httpx.ASGITransport(server), follow_redirects=True)
+        self.http = HttpBrowser(in_process(server))
 
-    def get(self, url: str) -> Seen:
-        return self.carry_on(self.get_only(url))
+    def get(self, url: str) -> HttpPage:
+        return self.http.open(url).seen
 
-    def get_only(self, url: str) -> Seen:
-        return self._fetch("GET", url, {})
+    def post(self, url: str, /, **fields: str) -> HttpPage:
+        return self.http.post(url, **fields).seen
 
-    def post(self, url: str, /, **fields: str) -> Seen:
-        return self.carry_on(self.post_only(url, **fields))
+    def get_only(self, url: str) -> HttpPage:
+        """Without sending on what sends itself."""
+        with self._stopping():
+            return self.get(url)
 
-    def post_only(self, url: str, /, **fields: str) -> Seen:
-        return self._fetch("POST", url, fields)
+    def post_only(self, url: str, /, **fields: str) -> HttpPage:
+        with self._stopping():
+            return self.post(url, **fields)
 
-    def carry_on(self, seen: Seen) -> Seen:
-        while seen.sends_itself:
-            action, fields = seen.sends_itself
-            seen = self.post_only(action, **fields)
-        return seen
+    def carry_on(self, seen: HttpPage) -> HttpPage:
+        """Send on what sends itself, if it does."""
+        if seen.sends_itself is None:
+            return seen
+        address, fields = seen.sends_itself
+        return self.post(address, **fields)
 
-    def _fetch(self, method: Literal["GET", "POST"], url: str, fields: dict[str, str]) -> Seen:
-        answer = asyncio.run(self._http.request(method, url, data=fields))
-        return Seen(answer.status_code, str(answer.url), answer.text)
+    @contextmanager
+    def _stopping(self) -> Iterator[None]:
+        self.http.stop_at = ""
+        yield
+        self.http.stop_at = None
 
 
 class Asker:
@@ -136,5 +107,5 @@ class BankScene:
     def another_browser(self) -> Browser:
         return Browser(self.server)
 
-    def ask(self, asker: Asker, provider: str, browser: Browser | None = None) -> Seen:
+    def ask(self, asker: Asker, provider: str, browser: Browser | None = None) -> HttpPage:
         return (browser or self.browser).get(f"https://{asker.site.name}.localhost/ask/{provider}")

@@ -1,5 +1,6 @@
 import pytest
 
+from fixtures.http_page import HttpPage
 from mock_server.kernel.faults import Outage
 from mock_server.kernel.institutions import INSTITUTIONS, Institution
 from mock_server.kernel.people import Person
@@ -7,30 +8,30 @@ from mock_server.sites.mojeid import consent
 from mock_server.web.delegation import Identity, Outcome
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
-from tests.banks.visiting import SERVICE, BankScene, Seen
+from tests.banks.visiting import SERVICE, BankScene
 
 BANKS = [bank for bank in INSTITUTIONS if bank.mojeid]
 CHOICE = MojeIdBanksPage.heading
 CONSENT = MojeIdConsentPage.heading
 
 
-def begin(scene: BankScene) -> Seen:
+def begin(scene: BankScene) -> HttpPage:
     return scene.ask(scene.login, "mojeid")
 
 
-def choose(scene: BankScene, page: Seen, bank: str) -> Seen:
+def choose(scene: BankScene, page: HttpPage, bank: str) -> HttpPage:
     if bank != "bps":
         return scene.browser.post(f"{page.flow}/wybierz-bank", bank=bank)
     name = "Bank Spółdzielczy w Limanowej"
     return scene.browser.post(f"{page.flow}/banki-spoldzielcze", wojewodztwo="małopolskie", bank=name)
 
 
-def log_in(scene: BankScene, page: Seen, bank: str, person: Person | None = None) -> Seen:
+def log_in(scene: BankScene, page: HttpPage, bank: str, person: Person | None = None) -> HttpPage:
     customer = (person or scene.person).bank_customers[bank]
     return scene.browser.post(f"{page.flow}/logowanie", number=customer.number, password=customer.password)
 
 
-def agree(scene: BankScene, page: Seen) -> Seen:
+def agree(scene: BankScene, page: HttpPage) -> HttpPage:
     return scene.browser.post(f"{page.flow}/zgoda", offer=page.hidden("offer"))
 
 

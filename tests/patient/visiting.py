@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from fixtures.http_page import HttpPage
 from mock_server.command.assembling import assemble
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
@@ -18,7 +19,7 @@ from mock_server.shared.patient import leaving
 from mock_server.shared.relying_party import logins
 from mock_server.sites.ikp import login as ikp_login
 from mock_server.web.addresses import Addresses
-from tests.banks.visiting import Browser, Seen
+from tests.banks.visiting import Browser
 
 IKP = "https://ikp.localhost"
 MOJEIKP = "https://mojeikp.localhost"
@@ -29,14 +30,14 @@ class PatientBrowser(Browser):
     """A browser whose cookies a test may look at."""
 
     def cookie(self, name: str, host: str) -> str | None:
-        return self._http.cookies.get(name, domain=host.removeprefix("https://"))
+        return self.http.cookies.get(host.removeprefix("https://"), {}).get(name)
 
     def without_session_cookie(self, host: str) -> None:
         """As after a POST from another site, with which a SameSite=Lax cookie does not travel."""
-        self._http.cookies.delete(SESSION, domain=host.removeprefix("https://"), path="/")
+        del self.http.cookies[host.removeprefix("https://")][SESSION]
 
     def with_session_cookie(self, host: str, value: str) -> None:
-        self._http.cookies.set(SESSION, value, domain=host.removeprefix("https://"), path="/")
+        self.http.cookies.setdefault(host.removeprefix("https://"), {})[SESSION] = value
 
 
 class PatientScene:
@@ -71,7 +72,9 @@ class PatientScene:
     def later(self, **by: float) -> None:
         self.world.clock.advance(timedelta(**by))
 
-    def come_back(self, host: str, person: Person, *, target: str = "", browser: PatientBrowser | None = None) -> Seen:
+    def come_back(
+        self, host: str, person: Person, *, target: str = "", browser: PatientBrowser | None = None
+    ) -> HttpPage:
         """Log in as this person, up to what the site shows after login.gov.pl."""
 
         async def resolve(*_: Any) -> Assertion:  # noqa: ANN401
@@ -79,7 +82,7 @@ class PatientScene:
 
         return self._return_from_hub(host, resolve, target, browser or self.browser)
 
-    def come_back_without(self, host: str, *, cancelled: bool) -> Seen:
+    def come_back_without(self, host: str, *, cancelled: bool) -> HttpPage:
         """Return from login.gov.pl without an identity."""
 
         async def resolve(*_: Any) -> Assertion:  # noqa: ANN401
@@ -88,18 +91,18 @@ class PatientScene:
 
         return self._return_from_hub(host, resolve, "", self.browser)
 
-    def enter_ikp(self, person: Person, *, target: str = "", browser: PatientBrowser | None = None) -> Seen:
+    def enter_ikp(self, person: Person, *, target: str = "", browser: PatientBrowser | None = None) -> HttpPage:
         """Log in to IKP, through the regulations if they come."""
         browser = browser or self.browser
         seen = self.come_back(IKP, person, target=target, browser=browser)
         return browser.post(seen.url, zgoda="tak") if "/regulamin/" in seen.url else seen
 
-    def enter_mojeikp(self, person: Person, pin: str = "2580") -> Seen:
+    def enter_mojeikp(self, person: Person, pin: str = "2580") -> HttpPage:
         """Log in to mojeIKP and set a PIN."""
         seen = self.come_back(MOJEIKP, person)
         return self.browser.post(seen.url, pin=pin, pin_again=pin)
 
-    def _return_from_hub(self, host: str, resolve: Any, target: str, browser: PatientBrowser) -> Seen:  # noqa: ANN401
+    def _return_from_hub(self, host: str, resolve: Any, target: str, browser: PatientBrowser) -> HttpPage:  # noqa: ANN401
         self._patch.setattr(logins, "_resolve", resolve)
         asked = browser.get_only(f"{host}/zaloguj?cel={target}").sends_itself
         assert asked

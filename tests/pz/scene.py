@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from starlette.types import ASGIApp
 
+from fixtures.http_page import HttpPage
 from mock_server.command.assembling import assemble
 from mock_server.kernel.inbox import Push
 from mock_server.kernel.making import Recipe, make_person
@@ -15,7 +16,7 @@ from mock_server.server import app
 from mock_server.server.config import Config
 from mock_server.shared.mobywatel_messages import DECIDE_PUSH, PushDecision, PushResult
 from mock_server.web.addresses import Addresses
-from tests.banks.visiting import Asker, Browser, Seen
+from tests.banks.visiting import Asker, Browser
 
 PZ = "https://pz.localhost"
 _SITE_OF = app.site_of
@@ -68,42 +69,42 @@ class PzScene:
     def wait(self, seconds: float) -> None:
         self.world.clock.advance(timedelta(seconds=seconds))
 
-    def ask(self) -> Seen:
+    def ask(self) -> HttpPage:
         return self.browser.get("https://login.localhost/ask/pz")
 
-    def give_password(self, page: Seen, password: str | None = None, username: str | None = None) -> Seen:
+    def give_password(self, page: HttpPage, password: str | None = None, username: str | None = None) -> HttpPage:
         typed = {"username": username or self.profile.username, "password": password or self.profile.password}
         return self.browser.post(page.url, **typed)
 
-    def asked_to_confirm(self, confirmation: Confirmation = Confirmation.SMS) -> Seen:
+    def asked_to_confirm(self, confirmation: Confirmation = Confirmation.SMS) -> HttpPage:
         self.profile.confirmation = confirmation
         return self.give_password(self.ask())
 
-    def type_code(self, step: Seen, code: str) -> Seen:
+    def type_code(self, step: HttpPage, code: str) -> HttpPage:
         return self.browser.post(f"{step_of(step)}/code", code=code)
 
-    def resend(self, step: Seen) -> Seen:
+    def resend(self, step: HttpPage) -> HttpPage:
         return self.browser.post(f"{step_of(step)}/resend")
 
     def answer(self, push: Push, *, approve: bool = True, pesel: str | None = None) -> PushResult:
         decision = PushDecision(push.id, pesel or self.person.pesel, approve)
         return asyncio.run(self.server.services.back_channel.ask("main", "pz", DECIDE_PUSH, decision)).result
 
-    def signed_in(self) -> Seen:
+    def signed_in(self) -> HttpPage:
         self.profile.confirmation = Confirmation.SMS
         step = self.give_password(self.browser.get(f"{PZ}/ui/au/login"))
         return self.type_code(step, self.code)
 
-    def change(self, to: Confirmation, password: str | None = None) -> Seen:
+    def change(self, to: Confirmation, password: str | None = None) -> HttpPage:
         form = self.browser.get(f"{PZ}/account/profile/method")
         typed = {"method": to.value, "password": password or self.profile.password, "token": form.hidden("token")}
         return self.browser.post(f"{PZ}/account/profile/method", **typed)
 
-    def cancel(self, step: Seen) -> Seen:
+    def cancel(self, step: HttpPage) -> HttpPage:
         return self.browser.post(step_of(step).replace("/confirm/", "/cancel/"))
 
 
-def step_of(seen: Seen) -> str:
+def step_of(seen: HttpPage) -> str:
     """The address of the step that a page belongs to."""
     found = re.search(r"/ui/au/confirm/[\w-]+", seen.url + " " + seen.text)
     assert found, seen.heading

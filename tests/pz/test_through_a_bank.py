@@ -1,17 +1,18 @@
+from fixtures.http_page import HttpPage
 from mock_server.kernel.faults import Outage
 from mock_server.kernel.institutions import INSTITUTIONS
 from mock_server.sites.pz.hub_login import BACK_FROM_BANK
 from mock_server.web.delegation import Outcome
 from pages.pz.login import NoProfilePage
-from tests.banks.visiting import SERVICE, Seen
+from tests.banks.visiting import SERVICE
 from tests.pz.scene import PzScene
 
 
-def choose(scene: PzScene, login: Seen, bank: str = "mbank") -> Seen:
+def choose(scene: PzScene, login: HttpPage, bank: str = "mbank") -> HttpPage:
     return scene.browser.post(f"{login.url}/bank", bank=bank)
 
 
-def identified_by_bank(scene: PzScene) -> Seen:
+def identified_by_bank(scene: PzScene) -> HttpPage:
     customer = scene.person.bank_customers["mbank"]
     page = choose(scene, scene.ask())
     page = scene.browser.post(f"{page.flow}/logowanie", number=customer.number, password=customer.password)

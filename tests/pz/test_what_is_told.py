@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from fixtures.http_page import HttpPage
 from mock_server.kernel.clock import WARSAW
 from mock_server.kernel.people import Confirmation
 from mock_server.sites.pz import rules
@@ -12,19 +13,18 @@ from mock_server.web.lockout import ALLOWED, LOCK
 from pages.pz.account import ProfileDetailsPage
 from pages.pz.confirming import SmsDialog
 from pages.pz.login import LoginPage
-from tests.banks.visiting import Seen
 from tests.pz.scene import PZ, PzScene, step_of
 
 
-def notice(seen: Seen) -> str:
+def notice(seen: HttpPage) -> str:
     return " ".join(seen.texts("//*[@role='status'][contains(@class, 'notice')]"))
 
 
-def error(seen: Seen) -> str:
+def error(seen: HttpPage) -> str:
     return " ".join(seen.texts("//p[contains(@class, 'error')]"))
 
 
-def status(scene: PzScene, step: Seen) -> str:
+def status(scene: PzScene, step: HttpPage) -> str:
     """As a page without an event stream asks for it."""
     return str(json.loads(scene.browser.get(f"{step_of(step)}/status").text)["status"])
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp
 
+from fixtures.http_page import HttpPage
 from mock_server.command.assembling import assemble
 from mock_server.kernel.world import World
 from mock_server.saml import (
@@ -33,16 +34,15 @@ from mock_server.web.addresses import Addresses
 from mock_server.web.site import Site
 from mock_server.web.site_table import SITES
 from mock_server.web.visit import Visit
-from tests.banks.visiting import Seen
 
 IKP = "https://ikp.localhost"
 PERSON = Subject("Zofia", "Łęcka", date(1987, 2, 22), "02070803628")
 IDENTIFIED = Identification(PERSON, Level.SUBSTANTIAL, ("mojeid.pl", "ing"), "a-name")
 
 
-def seen(answer: httpx.Response) -> Seen:
+def seen(answer: httpx.Response) -> HttpPage:
     """The page that a browser shows."""
-    return Seen(answer.status_code, str(answer.url), answer.text)
+    return HttpPage(answer.status_code, str(answer.url), answer.text)
 
 
 @dataclass
