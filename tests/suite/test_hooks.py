@@ -24,6 +24,7 @@ DECIDES = {
     "fixtures/usage.py::pytest_testnodedown": "ends the run where an argument is wrong",
     "tests/command/test_kills.py::pytest_generate_tests": "makes as many tests as were asked for",
     "tests/conftest.py::pytest_addoption": "declares options",
+    "tests/conftest.py::pytest_make_parametrize_id": "names a test by short words",
     "tests/suite/telling.py::pytest_collection_finish": "is loaded by tests of this folder alone",
     "tests/suite/telling.py::pytest_runtest_call": "is loaded by tests of this folder alone",
 }
