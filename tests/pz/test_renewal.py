@@ -2,6 +2,7 @@ import pytest
 
 from mock_server.kernel.making import PROFILE_YEARS
 from mock_server.kernel.people import Confirmation
+from mock_server.web.back_channel import BackChannelFailed
 from tests.pz.scene import PZ, PzScene, step_of
 
 DETAILS = f"{PZ}/account/profile/details"
@@ -30,6 +31,19 @@ def test_a_cancelled_renewal_changes_nothing(scene: PzScene) -> None:
     assert (scene.profile.bank, scene.profile.valid_until) == ("ing", until)
     assert scene.cancel(scene.browser.get(renew(scene))).texts("//*[@role='status']") != []
     assert (scene.profile.bank, scene.profile.valid_until) == ("ing", until)
+
+
+@pytest.mark.parametrize("over", Confirmation)
+def test_a_profile_that_is_gone_meanwhile_is_not_renewed(scene: PzScene, over: Confirmation) -> None:
+    scene.signed_in()
+    scene.profile.confirmation = over
+    step = scene.browser.get(renew(scene))
+    scene.person.trusted_profile = None
+    if over is Confirmation.SMS:
+        assert scene.type_code(step, scene.code).status == 404
+    else:
+        with pytest.raises(BackChannelFailed, match="404"):
+            scene.answer(scene.pushes[-1], approve=True)
 
 
 def test_a_renewal_needs_the_token(scene: PzScene) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from ...kernel.people import Person
 from ...kernel.rules import seam
-from ...web.refusal import Refused
+from ...web.refusal import Refused, not_found
 from ...web.visit import Visit
 from . import rules
 from .operation import Operation, Operations
@@ -21,6 +22,16 @@ class AccountOperation(Operation):
         session = visit.world.state(OwnSessions).required(visit)
         if not rules.change_belongs_to_session(self.session.id, session.id):
             raise Refused(403, "To nie jest Twoja zmiana", "Zacznij zmianę od początku.")
+
+    def confirm(self, visit: Visit, person: Person) -> None:
+        """Let the operation take effect.
+
+        Raises:
+            Refused: 404, the profile was taken away meanwhile.
+        """
+        if person.trusted_profile is None:
+            raise not_found()
+        super().confirm(visit, person)
 
 
 @seam

@@ -32,7 +32,7 @@ class Renewal(AccountOperation):
         """Let the profile live on, without its bank."""
         super().confirm(visit, person)
         profile = person.trusted_profile
-        assert profile  # noqa: S101 - narrows the type: the profile confirmed
+        assert profile  # noqa: S101 - narrows the type: one that is gone was refused
         self.notice = "Przedłużono ważność profilu zaufanego o 3 lata."
         if bank := institution(profile.bank or ""):
             self.notice += (
