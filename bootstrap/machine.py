@@ -55,10 +55,10 @@ def this_machine() -> Machine:
 
 def _cache(driver: Path | None, *, mac: bool) -> Path:
     """Return the folder of downloaded browsers, by Playwright's own rules."""
-    wish = os.environ.get("PLAYWRIGHT_BROWSERS_PATH", "")
-    if wish == "0" and driver is not None:
+    folder = os.environ.get("PLAYWRIGHT_BROWSERS_PATH", "")
+    if folder == "0" and driver is not None:
         return driver / ".local-browsers"
-    if wish:
-        return Path(wish)
+    if folder:
+        return Path(folder)
     usual = Path.home() / ("Library/Caches" if mac else ".cache")
     return (usual if mac else Path(os.environ.get("XDG_CACHE_HOME") or usual)) / "ms-playwright"

@@ -75,5 +75,5 @@ def as_root(command: Sequence[str | Path]) -> list[str | Path]:
         return list(command)
     if shutil.which("sudo") and run(["sudo", "-n", "true"], seconds=10).ok:
         return ["sudo", "-n", *command]
-    wish = " ".join(str(part) for part in command)
-    raise SetUpError(f"This needs root, and sudo wants a password or is not here. Run yourself: sudo {wish}")
+    line = " ".join(str(part) for part in command)
+    raise SetUpError(f"This needs root, and sudo wants a password or is not here. Run yourself: sudo {line}")

@@ -47,10 +47,10 @@ def brew_install(package: str, *, cask: bool = False) -> Outcome:
 def install(piece: str, *, apt: Sequence[str], brew: str) -> None:
     """Install a piece by the manager that this machine has; raises SetUpError saying what to run where that fails."""
     if has_apt():
-        outcome, wish = apt_install(apt), f"sudo apt-get install {' '.join(apt)}"
+        outcome, command = apt_install(apt), f"sudo apt-get install {' '.join(apt)}"
     elif has_brew():
-        outcome, wish = brew_install(brew), f"brew install {brew}"
+        outcome, command = brew_install(brew), f"brew install {brew}"
     else:
         raise SetUpError(f"{piece} is missing, and neither apt-get nor brew is here to install it. Install {piece}.")
     if not outcome.ok:
-        raise SetUpError(f"{piece} is missing and could not be installed ({outcome.reason}). Try: {wish}")
+        raise SetUpError(f"{piece} is missing and could not be installed ({outcome.reason}). Try: {command}")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from measure.bench.wire import UnexpectedAnswer, Wire
-from mock_server.saml import HubDescription, PendingLogin, ServiceProvider, Wish, make_key_pair
+from mock_server.saml import HubDescription, PendingLogin, RequestOptions, ServiceProvider, make_key_pair
 from mock_server.saml.keys import Certificate
 from mock_server.saml.names import new_id
 from mock_server.saml.post_binding import encode_for_post
@@ -68,8 +68,8 @@ class OurParty:
             WrongPerson: the assertion is somebody else's.
         """
         host, now = urlsplit(self.origin).netloc, datetime.now(UTC)
-        pending = PendingLogin(new_id(), Wish().minimum_level)
-        request = provider.build_authn_request(Wish(), request_id=pending.request_id, now=now)
+        pending = PendingLogin(new_id(), RequestOptions().minimum_level)
+        request = provider.build_authn_request(RequestOptions(), request_id=pending.request_id, now=now)
         fields = {"SAMLRequest": encode_for_post(request), "RelayState": "r"}
         page = self.wire.post_form(f"{_SSO}?login_as={self.pesel}", fields, host=host).expect(200)
         artifact = _ARTIFACT.search(page.body)

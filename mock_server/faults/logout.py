@@ -203,8 +203,8 @@ FAULTS = (
             "The next person at the computer is in the account with one click",
             replaced(
                 ask_hub,
-                lambda visit, provider, wish, login: true(ask_hub)(
-                    visit, provider, replace(wish, force_authn=False), login
+                lambda visit, provider, options, login: true(ask_hub)(
+                    visit, provider, replace(options, force_authn=False), login
                 ),
             ),
         ),

@@ -8,7 +8,7 @@ Every read either returns a checked value or raises `SamlRefused`; every decisio
 from . import outcomes
 from .assertion import Identification
 from .attributes import Attribute
-from .authn_request import Wish
+from .authn_request import RequestOptions
 from .errors import SamlRefused, StatusNotSuccess
 from .identity_hub import IdentityHub
 from .keys import Certificate, KeyPair, load_key_pair, make_key_pair
@@ -51,12 +51,12 @@ __all__ = [
     "OperationContext",
     "PendingLogin",
     "Provider",
+    "RequestOptions",
     "SamlRefused",
     "ServiceProvider",
     "Status",
     "StatusNotSuccess",
     "Subject",
-    "Wish",
     "build_fault",
     "decode_posted",
     "encode_for_post",

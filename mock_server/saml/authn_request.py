@@ -15,7 +15,7 @@ OPERATION_CONTEXTS = {"coi": "coi-extension:CoiOperationContext", "kir": "kirwb:
 
 
 @dataclass(frozen=True)
-class Wish:
+class RequestOptions:
     """What a provider asks for in one login."""
 
     minimum_level: Level = Level.SUBSTANTIAL
@@ -27,19 +27,21 @@ class Wish:
     operation_contexts: tuple[OperationContext, ...] = ()
 
 
-def build_authn_request(header: Header, destination: str, acs_url: str, wish: Wish, keys: KeyPair) -> bytes:
+def build_authn_request(
+    header: Header, destination: str, acs_url: str, options: RequestOptions, keys: KeyPair
+) -> bytes:
     """A signed AuthnRequest, to be posted to `destination`."""
     request = new_message(None, "saml2p:AuthnRequest", header, destination=destination)
     request.set("AssertionConsumerServiceURL", acs_url)
-    request.set("ForceAuthn", str(wish.force_authn).lower())
-    request.set("IsPassive", str(wish.is_passive).lower())
+    request.set("ForceAuthn", str(options.force_authn).lower())
+    request.set("IsPassive", str(options.is_passive).lower())
     request.set("ProtocolBinding", ARTIFACT_BINDING)
-    if wish.provider_name:
-        request.set("ProviderName", wish.provider_name)
+    if options.provider_name:
+        request.set("ProviderName", options.provider_name)
     extensions = add(request, "saml2p:Extensions")
-    add(extensions, "eidas:SPType", wish.sp_type)
+    add(extensions, "eidas:SPType", options.sp_type)
     requested = add(extensions, "eidas:RequestedAttributes")
-    for attribute in wish.attributes:
+    for attribute in options.attributes:
         add(
             requested,
             "eidas:RequestedAttribute",
@@ -48,10 +50,10 @@ def build_authn_request(header: Header, destination: str, acs_url: str, wish: Wi
             NameFormat=ATTRIBUTE_NAME_URI,
             isRequired="true",
         )
-    for context in wish.operation_contexts:
+    for context in options.operation_contexts:
         add(extensions, OPERATION_CONTEXTS[context.kind], context.text)
     add(request, "saml2p:NameIDPolicy", AllowCreate="true", Format=NAME_ID_UNSPECIFIED)
     authn_context = add(request, "saml2p:RequestedAuthnContext", Comparison="minimum")
-    add(authn_context, "saml2:AuthnContextClassRef", wish.minimum_level.uri)
+    add(authn_context, "saml2:AuthnContextClassRef", options.minimum_level.uri)
     sign(request, keys)
     return serialize(request)

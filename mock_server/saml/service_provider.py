@@ -10,7 +10,7 @@ from . import artifact_resolve, artifact_response, authn_request, logout, metada
 from .artifact import require_artifact_of
 from .artifact_response import Reader
 from .assertion_check import Expectation
-from .authn_request import Wish
+from .authn_request import RequestOptions
 from .errors import SamlRefused, fails_closed, quoted
 from .freshness import Freshness
 from .keys import Certificate, KeyPair
@@ -72,13 +72,13 @@ class ServiceProvider:
         """How old a request of the hub may be."""
         return Freshness(skew=self.skew)
 
-    def build_authn_request(self, wish: Wish, *, request_id: str, now: datetime) -> bytes:
+    def build_authn_request(self, options: RequestOptions, *, request_id: str, now: datetime) -> bytes:
         """A signed AuthnRequest under our name; post it to the hub's `sso_url` with `encode_for_post`.
 
         Keep a `PendingLogin` with the browser's session: the answer must be to it.
         """
         header = Header(request_id, self.issuer, now)
-        named = replace(wish, provider_name=self.name)
+        named = replace(options, provider_name=self.name)
         return authn_request.build_authn_request(header, self.hub.sso_url, self.acs_url, named, self.keys)
 
     @fails_closed

@@ -8,7 +8,7 @@ import pytest
 from fixtures.http_browser import HttpBrowser
 from mock_server.client import ControlFailed, WorldControl
 from mock_server.saml import make_key_pair
-from mock_server.saml.authn_request import Wish, build_authn_request
+from mock_server.saml.authn_request import RequestOptions, build_authn_request
 from mock_server.saml.message import Header
 from mock_server.saml.post_binding import encode_for_post
 
@@ -24,7 +24,7 @@ def test_a_request_is_accepted_with_any_certificate_of_its_provider(
     sso = world.url("login", "/login/SingleSignOnService")
     for number, keys in enumerate((KEYS, other)):
         header = Header(f"ID-{number}", "sp.example", datetime.now(UTC))
-        request = build_authn_request(header, sso, "https://sp.example/acs", Wish(), keys)
+        request = build_authn_request(header, sso, "https://sp.example/acs", RequestOptions(), keys)
         assert new_http_browser().post(sso, SAMLRequest=encode_for_post(request)).status == 200
 
 
@@ -32,7 +32,7 @@ def test_a_refusal_names_everybody_known(world: WorldControl, new_http_browser: 
     world.register_provider("sp.example", "Przychodnia", "https://sp.example/acs", KEYS.certificate.pem)
     sso = world.url("login", "/login/SingleSignOnService")
     header = Header("ID-1", "stranger.example", datetime.now(UTC))
-    request = build_authn_request(header, sso, "https://stranger.example/acs", Wish(), KEYS)
+    request = build_authn_request(header, sso, "https://stranger.example/acs", RequestOptions(), KEYS)
     http_browser = new_http_browser()
     http_browser.post(sso, SAMLRequest=encode_for_post(request))
     refusal = http_browser.text_of("//*[@data-testid='saml-refusal']")

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
 from mock_server.saml.artifact_resolve import build_artifact_resolve
-from mock_server.saml.authn_request import Wish
+from mock_server.saml.authn_request import RequestOptions
 from mock_server.saml.keys import make_key_pair
 from mock_server.saml.levels import Level
 from mock_server.saml.message import Header
@@ -55,8 +55,8 @@ METADATA = _party("main").metadata().decode()
 
 def authn_request(rng: Random, world: str) -> bytes:
     """A signed request of now."""
-    wish = Wish(minimum_level=rng.choice(list(Level)))
-    return _party(world).build_authn_request(wish, request_id=f"ID-{rng.getrandbits(64):x}", now=datetime.now(UTC))
+    options = RequestOptions(minimum_level=rng.choice(list(Level)))
+    return _party(world).build_authn_request(options, request_id=f"ID-{rng.getrandbits(64):x}", now=datetime.now(UTC))
 
 
 def soap_message(rng: Random, world: str) -> bytes:

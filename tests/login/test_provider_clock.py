@@ -10,7 +10,7 @@ from fixtures.by_hand import ByHand
 from fixtures.http_browser import HttpBrowser
 from fixtures.provider import Provider, form_of, register
 from mock_server.client import WorldControl
-from mock_server.saml.authn_request import Wish
+from mock_server.saml.authn_request import RequestOptions
 from mock_server.saml.levels import Level
 from mock_server.saml.model import Assertion
 from mock_server.saml.names import new_id
@@ -28,7 +28,7 @@ def provider(world: WorldControl, by_hand: ByHand) -> Provider:
 
 
 def asking(provider: Provider, request_id: str) -> bytes:
-    return provider.saml.build_authn_request(Wish(), request_id=request_id, now=datetime.now(UTC))
+    return provider.saml.build_authn_request(RequestOptions(), request_id=request_id, now=datetime.now(UTC))
 
 
 def log_in(provider: Provider, browser: HttpBrowser) -> Assertion:

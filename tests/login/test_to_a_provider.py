@@ -11,7 +11,7 @@ from fixtures.http_browser import HttpBrowser
 from fixtures.provider import Provider, form_of, register
 from mock_server.client import WorldControl
 from mock_server.kernel.people import Person
-from mock_server.saml.authn_request import Wish
+from mock_server.saml.authn_request import RequestOptions
 from mock_server.saml.errors import SamlRefused, StatusNotSuccess
 from mock_server.saml.levels import Level
 from mock_server.saml.model import Assertion
@@ -30,10 +30,14 @@ def visitor(new_http_browser: Callable[[], HttpBrowser]) -> HttpBrowser:
     return http_browser
 
 
-def ask(visitor: HttpBrowser, provider: Provider, wish: Wish | None = None, **silently: str) -> HttpBrowser:
+def ask(
+    visitor: HttpBrowser, provider: Provider, options: RequestOptions | None = None, **silently: str
+) -> HttpBrowser:
     """Bring a request of the provider to the hub."""
     request_id = f"ID-{provider.saml.issuer[8:]}"
-    xml = provider.saml.build_authn_request(wish or Wish(), request_id=request_id, now=provider.world.now())
+    xml = provider.saml.build_authn_request(
+        options or RequestOptions(), request_id=request_id, now=provider.world.now()
+    )
     return visitor.post(f"{provider.saml.hub.sso_url}?{urlencode(silently)}", **form_of(xml))
 
 
@@ -68,7 +72,7 @@ def test_a_person_logged_in_by_a_parameter(
     level: Level,
     authorities: tuple[str, ...],
 ) -> None:
-    ask(visitor, provider, Wish(Level.LOW), login_as=person.pesel, **silently)
+    ask(visitor, provider, RequestOptions(Level.LOW), login_as=person.pesel, **silently)
     told = resolved(provider, visitor)
     assert (told.subject.pesel, told.level, told.authenticating_authorities) == (person.pesel, level, authorities)
 
@@ -101,13 +105,13 @@ def test_a_person_who_was_removed_is_not_logged_in_by_what_was_expected(
 
 
 def test_a_level_that_the_silent_login_does_not_reach(visitor: HttpBrowser, provider: Provider, person: Person) -> None:
-    ask(visitor, provider, Wish(Level.HIGH), login_as=person.pesel, level="substantial")
+    ask(visitor, provider, RequestOptions(Level.HIGH), login_as=person.pesel, level="substantial")
     why = "The person could not be identified at the level asked for"
     assert failure(provider, visitor) == (("Requester", "NoAuthnContext"), why)
 
 
 def test_a_request_that_forbids_to_ask_a_person_who_has_to_be_asked(visitor: HttpBrowser, provider: Provider) -> None:
-    ask(visitor, provider, Wish(is_passive=True))
+    ask(visitor, provider, RequestOptions(is_passive=True))
     why = "The person would have to be asked, which IsPassive forbids"
     assert failure(provider, visitor) == (("Responder", "NoPassive"), why)
 
@@ -116,7 +120,7 @@ def test_a_request_that_forbids_to_ask_a_person_who_has_to_be_asked(visitor: Htt
 def test_a_method_below_the_level_asked_for_cannot_be_chosen(
     visitor: HttpBrowser, provider: Provider, method: str
 ) -> None:
-    hub = ask(visitor, provider, Wish(Level.HIGH))
+    hub = ask(visitor, provider, RequestOptions(Level.HIGH))
     assert [button.get("value") for button in hub.page.xpath("//button[@name='method']")] == ["id_card"]
     assert hub.post(f"{hub.address}/metoda", method=method).status == 404
 

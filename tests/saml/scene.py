@@ -20,10 +20,10 @@ from mock_server.saml import (
     NodeProfile,
     PendingLogin,
     Provider,
+    RequestOptions,
     ServiceProvider,
     Status,
     Subject,
-    Wish,
     make_key_pair,
 )
 from mock_server.saml.artifact_response import Answer, build_artifact_response
@@ -95,8 +95,8 @@ class SamlScene:
 
     # the request
 
-    def request_xml(self, wish: Wish | None = None) -> bytes:
-        return self.sp.build_authn_request(wish or Wish(), request_id=REQUEST_ID, now=NOW)
+    def request_xml(self, options: RequestOptions | None = None) -> bytes:
+        return self.sp.build_authn_request(options or RequestOptions(), request_id=REQUEST_ID, now=NOW)
 
     def edited_request(self, edit: Edit, keys: KeyPair | None = None) -> bytes:
         """A request with something in it changed, then signed as it should be."""
@@ -121,8 +121,8 @@ class SamlScene:
 
     # the response
 
-    def response_soap(self, subject: Subject = PATIENT, wish: Wish | None = None) -> bytes:
-        request = self.read_request(self.request_xml(wish))
+    def response_soap(self, subject: Subject = PATIENT, options: RequestOptions | None = None) -> bytes:
+        request = self.read_request(self.request_xml(options))
         return self.hub.build_artifact_response(self.resolve(), request, self.identification(subject), now=NOW)
 
     def identification(self, subject: Subject = PATIENT, level: Level = Level.SUBSTANTIAL) -> Identification:

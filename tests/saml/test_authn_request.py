@@ -11,8 +11,8 @@ from mock_server.saml import (
     KeyPair,
     Level,
     OperationContext,
+    RequestOptions,
     SamlRefused,
-    Wish,
     decode_posted,
     encode_for_post,
 )
@@ -23,7 +23,7 @@ from tests.saml.signers import refill_by_xmlsec
 
 
 def test_a_request_says_where_and_how_it_wants_its_answer(scene: SamlScene) -> None:
-    request = parsed(scene.request_xml(Wish(is_passive=True, force_authn=False)))
+    request = parsed(scene.request_xml(RequestOptions(is_passive=True, force_authn=False)))
     expected = {
         "AssertionConsumerServiceURL": ACS,
         "ForceAuthn": "false",
@@ -82,7 +82,7 @@ def test_an_rsa_signature_is_accepted_where_a_p256_key_can_decrypt(scene: SamlSc
 def test_a_provider_nobody_can_encrypt_to_is_told_so(scene: SamlScene, rsa_keys: KeyPair) -> None:
     registered = replace(scene.sp.as_provider(), encryption_certificate=None)
     providers = {scene.sp.issuer: replace(registered, signing_certificates=(rsa_keys.certificate,))}
-    xml = replace(scene.sp, keys=rsa_keys).build_authn_request(Wish(), request_id="ID-1", now=NOW)
+    xml = replace(scene.sp, keys=rsa_keys).build_authn_request(RequestOptions(), request_id="ID-1", now=NOW)
     refused = refusal(lambda: scene.hub.read_authn_request(xml, providers, now=NOW))
     assert refused.code == "encryption_key_missing"
 
@@ -96,7 +96,7 @@ def test_a_client_that_signs_with_an_empty_reference_is_accepted(scene: SamlScen
 
 def test_a_signature_without_a_certificate_is_checked_with_the_registered_ones(scene: SamlScene) -> None:
     def without_key_info(keys: KeyPair) -> bytes:
-        message = parsed(replace(scene.sp, keys=keys).build_authn_request(Wish(), request_id="ID-1", now=NOW))
+        message = parsed(replace(scene.sp, keys=keys).build_authn_request(RequestOptions(), request_id="ID-1", now=NOW))
         signature = find(message, "ds:Signature")
         signature.remove(find(signature, "ds:KeyInfo"))
         return etree.tostring(message)
@@ -107,7 +107,7 @@ def test_a_signature_without_a_certificate_is_checked_with_the_registered_ones(s
 
 @pytest.mark.parametrize("level", Level)
 def test_the_level_asked_for_is_read(scene: SamlScene, level: Level) -> None:
-    assert scene.read_request(scene.request_xml(Wish(minimum_level=level))).minimum_level is level
+    assert scene.read_request(scene.request_xml(RequestOptions(minimum_level=level))).minimum_level is level
 
 
 def test_of_several_levels_the_lowest_will_do(scene: SamlScene) -> None:
@@ -142,9 +142,9 @@ def test_an_unknown_level_names_the_nearest(scene: SamlScene) -> None:
 
 
 def test_only_the_attributes_asked_for_are_given(scene: SamlScene) -> None:
-    request = scene.read_request(scene.request_xml(Wish(attributes=(Attribute.PERSON_IDENTIFIER,))))
+    request = scene.read_request(scene.request_xml(RequestOptions(attributes=(Attribute.PERSON_IDENTIFIER,))))
     assert request.attributes == (Attribute.PERSON_IDENTIFIER,)
-    soap = scene.response_soap(wish=Wish(attributes=(Attribute.PERSON_IDENTIFIER,)))
+    soap = scene.response_soap(options=RequestOptions(attributes=(Attribute.PERSON_IDENTIFIER,)))
     refused = refusal(lambda: scene.read_response(soap))
     assert (refused.code, "FirstName" in refused.detail) == ("attribute_missing", True)
 
@@ -180,11 +180,14 @@ def test_an_unknown_attribute_that_is_required_is_named_with_those_there_are(sce
 
 def test_operation_contexts_are_read(scene: SamlScene) -> None:
     contexts = (OperationContext("coi", "rejestracja"), OperationContext("kir", "recepta"))
-    assert scene.read_request(scene.request_xml(Wish(operation_contexts=contexts))).operation_contexts == contexts
+    assert (
+        scene.read_request(scene.request_xml(RequestOptions(operation_contexts=contexts))).operation_contexts
+        == contexts
+    )
 
 
 def test_flags_are_read(scene: SamlScene) -> None:
-    request = scene.read_request(scene.request_xml(Wish(force_authn=False, is_passive=True)))
+    request = scene.read_request(scene.request_xml(RequestOptions(force_authn=False, is_passive=True)))
     assert (request.force_authn, request.is_passive) == (False, True)
     xml = scene.edited_request(lambda message: message.set("IsPassive", "maybe"))
     assert refusal(lambda: scene.read_request(xml)).code == "malformed"

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from mock_server.saml import KeyPair, LogoutRequest, OperationContext, Status, Wish
+from mock_server.saml import KeyPair, LogoutRequest, OperationContext, RequestOptions, Status
 from mock_server.saml.names import AUTHN_FAILED, REQUEST_DENIED, RESPONDER
 from tests.saml.judges import assert_valid, signxml_says
 from tests.saml.scene import NOW, PATIENT, REQUEST_ID, SamlScene, find, parsed
@@ -26,7 +26,7 @@ def failure_soap(scene: SamlScene) -> bytes:
 
 MESSAGES: dict[str, Callable[[SamlScene], bytes]] = {
     "authn request": lambda scene: scene.request_xml(),
-    "authn request with contexts": lambda scene: scene.request_xml(Wish(operation_contexts=CONTEXTS)),
+    "authn request with contexts": lambda scene: scene.request_xml(RequestOptions(operation_contexts=CONTEXTS)),
     "artifact resolve": lambda scene: message_in(
         scene.sp.build_artifact_resolve(scene.hub.new_artifact(), resolve_id="ID-1", now=NOW)
     ),

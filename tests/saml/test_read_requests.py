@@ -13,8 +13,8 @@ from mock_server.saml import (
     LogoutRequest,
     OperationContext,
     Provider,
+    RequestOptions,
     SamlRefused,
-    Wish,
 )
 from mock_server.saml.xml import Element
 from tests.saml.attacks.registry import set_on
@@ -24,7 +24,7 @@ from tests.saml.test_logout import from_provider
 
 
 def test_a_request(scene: SamlScene) -> None:
-    wish = Wish(
+    options = RequestOptions(
         Level.LOW,
         force_authn=False,
         is_passive=True,
@@ -32,7 +32,7 @@ def test_a_request(scene: SamlScene) -> None:
         attributes=(Attribute.DATE_OF_BIRTH, Attribute.FIRST_NAME),
         operation_contexts=(OperationContext("kir", "recepta"),),
     )
-    assert scene.read_request(scene.request_xml(wish)) == AuthnRequest(
+    assert scene.read_request(scene.request_xml(options)) == AuthnRequest(
         id="ID-request",
         issue_instant=NOW,
         issuer="https://ikp.example",

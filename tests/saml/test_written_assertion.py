@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from lxml import etree
 
-from mock_server.saml import Attribute, Identification, KeyPair, Level, Subject, Wish
+from mock_server.saml import Attribute, Identification, KeyPair, Level, RequestOptions, Subject
 from mock_server.saml.assertion import build_assertion
 from tests.saml.scene import NOW, PATIENT, SamlScene, find, keys_of, parsed, text_at
 from tests.saml.writing import one_line
@@ -124,7 +124,7 @@ def test_an_assertion_of_all_that_is_known(scene: SamlScene) -> None:
 
 
 def test_an_assertion_of_what_was_asked_for_through_two_authorities(scene: SamlScene) -> None:
-    request = scene.read_request(scene.request_xml(Wish(attributes=(Attribute.PERSON_IDENTIFIER,))))
+    request = scene.read_request(scene.request_xml(RequestOptions(attributes=(Attribute.PERSON_IDENTIFIER,))))
     person = Identification(PATIENT, Level.HIGH, ("mojeid.pl", "R&D <bank>"), "patient-1")
     authorities = """
         <saml2:AuthenticatingAuthority>mojeid.pl</saml2:AuthenticatingAuthority>

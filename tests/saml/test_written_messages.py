@@ -10,9 +10,9 @@ from mock_server.saml import (
     Level,
     LogoutRequest,
     OperationContext,
+    RequestOptions,
     SamlRefused,
     Status,
-    Wish,
     build_fault,
 )
 from mock_server.saml.authn_request import build_authn_request
@@ -86,7 +86,7 @@ def test_a_request_that_wishes_nothing_special(scene: SamlScene) -> None:
 
 
 def test_a_request_with_every_wish_and_no_name(scene: SamlScene) -> None:
-    wish = Wish(
+    options = RequestOptions(
         Level.HIGH,
         force_authn=False,
         is_passive=True,
@@ -95,7 +95,7 @@ def test_a_request_with_every_wish_and_no_name(scene: SamlScene) -> None:
         operation_contexts=(OperationContext("coi", "rejestracja"), OperationContext("kir", "recepta")),
     )
     header = Header("ID-request", scene.sp.issuer, NOW)
-    xml = build_authn_request(header, f"{HUB}/sso", ACS, wish, scene.sp.keys)
+    xml = build_authn_request(header, f"{HUB}/sso", ACS, options, scene.sp.keys)
     contexts = """
         <coi-extension:CoiOperationContext>rejestracja</coi-extension:CoiOperationContext>
         <kirwb:OperationContext>recepta</kirwb:OperationContext>

@@ -10,7 +10,7 @@ from fixtures.provider import Provider, form_of
 from mock_server.client import WorldControl
 from mock_server.kernel import recent
 from mock_server.kernel.people import Person
-from mock_server.saml.authn_request import Wish
+from mock_server.saml.authn_request import RequestOptions
 from pages.login.refused import PushedOutPage
 
 KEPT = 5
@@ -101,7 +101,7 @@ def test_an_endless_target_leads_to_the_landing_page(
 
 
 def _request(provider: Provider, request_id: str) -> bytes:
-    return provider.saml.build_authn_request(Wish(), request_id=request_id, now=provider.world.now())
+    return provider.saml.build_authn_request(RequestOptions(), request_id=request_id, now=provider.world.now())
 
 
 def test_an_endless_issuer_is_refused(new_http_browser: NEW_HTTP_BROWSER, provider: Provider) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from ...kernel.rules import seam
-from ...saml.authn_request import Wish
+from ...saml.authn_request import RequestOptions
 from ...saml.errors import SamlRefused, StatusNotSuccess
 from ...saml.levels import Level
 from ...saml.model import Assertion
@@ -23,7 +23,7 @@ from . import rules
 from .state import OpenLogin, OpenLogins
 
 LANDING = "/"
-WISH = Wish(Level.SUBSTANTIAL, force_authn=True)
+REQUEST_OPTIONS = RequestOptions(Level.SUBSTANTIAL, force_authn=True)
 """An account full of health data never opens to whoever sits at the computer next (ForceAuthn)."""
 
 
@@ -50,7 +50,7 @@ def accept_logins(
         provider = federation.service_provider_of(visit, site.name)
         target = visit.query("cel") or LANDING
         login = begin_login(visit, target if rules.target_is_own(target) else LANDING)
-        return ask_hub(visit, provider, WISH, login)
+        return ask_hub(visit, provider, REQUEST_OPTIONS, login)
 
     @site.post(federation.ACS_PATH)
     async def consume(visit: Visit) -> Response:
@@ -72,16 +72,16 @@ def accept_logins(
 @seam
 def begin_login(visit: Visit, target: str) -> OpenLogin:
     """Remember where this login leads, whatever other tabs of the browser begin."""
-    pending = PendingLogin(new_id(), WISH.minimum_level)
+    pending = PendingLogin(new_id(), REQUEST_OPTIONS.minimum_level)
     return visit.world.state(OpenLogins).begin(
         OpenLogin(visit.mark_browser(), visit.now, pending=pending, target=target)
     )
 
 
 @seam
-def ask_hub(visit: Visit, provider: ServiceProvider, wish: Wish, login: OpenLogin) -> Response:
+def ask_hub(visit: Visit, provider: ServiceProvider, options: RequestOptions, login: OpenLogin) -> Response:
     """Send the browser to login.gov.pl with a request."""
-    xml = provider.build_authn_request(wish, request_id=login.pending.request_id, now=visit.now)
+    xml = provider.build_authn_request(options, request_id=login.pending.request_id, now=visit.now)
     write_saml(visit, "sent", "AuthnRequest", xml)
     return visit.auto_post(provider.hub.sso_url, SAMLRequest=encode_for_post(xml), RelayState=login.id)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from mock_server.saml import Wish
+from mock_server.saml import RequestOptions
 from mock_server.saml.xml import Element
 from tests.saml.attacks.registry import attack, replaced_in_assertion, set_on
 from tests.saml.scene import NOW, Edit, SamlScene, find, keys_of, without
@@ -17,7 +17,7 @@ def saml_1_1(scene: SamlScene) -> object:
 @attack("issuer_unknown", "issuer_is_known")
 def an_unregistered_provider(scene: SamlScene) -> object:
     stranger = replace(scene.sp, issuer="https://stranger.example", keys=keys_of("stranger"))
-    return scene.read_request(stranger.build_authn_request(Wish(), request_id="ID-1", now=NOW))
+    return scene.read_request(stranger.build_authn_request(RequestOptions(), request_id="ID-1", now=NOW))
 
 
 def with_issuer(path: str) -> Edit:

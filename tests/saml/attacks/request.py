@@ -1,6 +1,6 @@
 """Attacks on the request."""
 
-from mock_server.saml import Wish
+from mock_server.saml import RequestOptions
 from mock_server.saml.authn_request import build_authn_request
 from mock_server.saml.message import Header
 from mock_server.saml.names import NAMESPACES, POST_BINDING
@@ -27,7 +27,7 @@ def an_index_that_is_nobodys(scene: SamlScene) -> object:
 @attack("provider_name_missing", "provider_name_is_given")
 def no_provider_name_on_integration(scene: SamlScene) -> object:
     header = Header("ID-1", scene.sp.issuer, NOW)
-    xml = build_authn_request(header, f"{HUB}/sso", ACS, Wish(), scene.sp.keys)
+    xml = build_authn_request(header, f"{HUB}/sso", ACS, RequestOptions(), scene.sp.keys)
     return scene.with_node(INTEGRATION).read_request(xml)
 
 

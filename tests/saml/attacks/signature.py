@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from mock_server.saml import Level, Wish
+from mock_server.saml import Level, RequestOptions
 from mock_server.saml.names import qualified
 from mock_server.saml.xml import Element
 from tests.saml.attacks.registry import attack
@@ -38,7 +38,9 @@ def a_request_signed_by_a_stranger(scene: SamlScene) -> object:
 
 @attack("signature_invalid", "signature_is_genuine")
 def a_request_altered_after_signing(scene: SamlScene) -> object:
-    return scene.read_request(scene.request_xml(Wish(minimum_level=Level.HIGH)).replace(b"LoA/high", b"LoA/low"))
+    return scene.read_request(
+        scene.request_xml(RequestOptions(minimum_level=Level.HIGH)).replace(b"LoA/high", b"LoA/low")
+    )
 
 
 @attack("signature_invalid", "signature_is_genuine")
