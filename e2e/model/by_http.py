@@ -67,6 +67,7 @@ class HttpDriver(Driver):
     def __init__(self, cast: Cast, computer: HttpBrowser) -> None:
         super().__init__(cast)
         self._computer = computer
+        self._copy = HttpBrowser(computer.client)
         computer.client.event_hooks["response"].append(self._note)
         self.open(cast.world.url("pacjent"))
 
@@ -81,8 +82,10 @@ class HttpDriver(Driver):
         return self._computer.source
 
     def data(self) -> httpx.Response:
-        """What the account's data endpoint tells this browser."""
-        return self._computer.read(self.cast.world.url("ikp", "/api/konto"))
+        """What the account's data endpoint tells who copied this browser's cookies, those that it has forgotten too."""
+        for host, cookies in self._computer.cookies.items():
+            self._copy.cookies[host] = self._copy.cookies.get(host, {}) | cookies
+        return self._copy.read(self.cast.world.url("ikp", "/api/konto"))
 
     def open(self, address: str) -> None:
         """Go to an address."""

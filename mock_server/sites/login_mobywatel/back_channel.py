@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...kernel.rules import seam
 from ...shared.mobywatel_messages import DECIDE_CODE, READ_CODE, CodeDecision, CodeReply, CodeResult, CodeSeen
 from ...web.back_channel import replies_to
 from ...web.rules import flow_is_unused
@@ -12,7 +13,9 @@ from .state import CodeState, LoginCode, QrLogin, QrLogins
 
 
 @dataclass(frozen=True)
-class _Found:
+class Found:
+    """A code that the app names, and the login that shows it."""
+
     flow: QrLogin
     code: LoginCode
 
@@ -23,7 +26,7 @@ def add_to(site: Site) -> None:
     @replies_to(site, READ_CODE)
     async def read_code(visit: Visit, seen: CodeSeen) -> CodeReply:
         """The app read a code: who asks, and for what."""
-        found = _find(visit, seen.code)
+        found = find_code(visit, seen.code)
         if isinstance(found, CodeResult):
             return CodeReply(found)
         if not rules.code_can_be_read(found.code.state):
@@ -35,7 +38,7 @@ def add_to(site: Site) -> None:
     @replies_to(site, DECIDE_CODE)
     async def decide(visit: Visit, decision: CodeDecision) -> CodeReply:
         """The person approved or declined."""
-        found = _find(visit, decision.code)
+        found = find_code(visit, decision.code)
         if isinstance(found, CodeResult):
             return CodeReply(found)
         code = found.code
@@ -46,11 +49,13 @@ def add_to(site: Site) -> None:
         return CodeReply(CodeResult.APPROVED if decision.approve else CodeResult.DECLINED)
 
 
-def _find(visit: Visit, code: str) -> _Found | CodeResult:
+@seam
+def find_code(visit: Visit, code: str) -> Found | CodeResult:
+    """Find a code that the app names, or why it counts no more."""
     known = visit.world.state(QrLogins).by_code.get(code)
     if known is None:
         return CodeResult.UNKNOWN
-    found = _Found(*known)
+    found = Found(*known)
     if not rules.code_is_live(found.code, visit.now):
         return CodeResult.EXPIRED
     return found if flow_is_unused(found.flow.done) else CodeResult.USED
