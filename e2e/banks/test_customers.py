@@ -6,6 +6,7 @@ import allure
 import pytest
 
 from e2e.banks.by_hand import go_to_bank
+from e2e.consented import consented
 from fixtures.account import Account
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person, PersonMaker
@@ -43,14 +44,7 @@ def test_the_same_number_at_two_banks_is_two_people(
         page.submit_wrong().expect_problem(WRONG)
         page.fill_credentials(NUMBER, person.bank_customers[bank].password)
         confirm = page.submit(BankConfirmPage)
-        confirm.expect_data(
-            {
-                "Imię": person.given_name,
-                "Nazwisko": person.family_name,
-                "PESEL": person.pesel,
-                "Data urodzenia": f"{person.birth_date:%d.%m.%Y}",
-            }
-        )
+        confirm.expect_data(consented(person))
         confirm.submit_cancel(LoginPage).submit_cancel(MethodsPage)
 
 

@@ -7,6 +7,7 @@ import allure
 import pytest
 from playwright.sync_api import Page, expect
 
+from e2e.consented import LABELS
 from e2e.id_card import CODE_LIFE
 from fixtures.account import Account
 from fixtures.devices import COMPUTER, Device
@@ -46,7 +47,7 @@ def test_qr_leads_to_the_account_after_wrong_can_and_wrong_pin(
 ) -> None:
     details = open_edo_app(phone).choose_scan().deliver(phone.scan(code_page.qr))
     details.expect_service(IKP)
-    details.expect_data("Imię", "Nazwisko", "PESEL", "Data urodzenia")
+    details.expect_data(*LABELS)
     code_page.expect_code_read()
     can = details.choose_confirm().submit_can(wrong(card.can)).submit_refused_card(card.number, EdoCanPage)
     can.expect_field_error("Numer CAN", re.compile("Nieprawidłowy numer CAN"))

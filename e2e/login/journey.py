@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from e2e.consented import consented
 from e2e.paths import Path
 from fixtures.people import Person
 from fixtures.phone import Phone
@@ -41,10 +42,4 @@ class Journey:
     @property
     def data(self) -> dict[str, str]:
         """What the person agrees to share, as pages tell it."""
-        person = self.person
-        return {
-            "Imię": person.given_name,
-            "Nazwisko": person.family_name,
-            "PESEL": person.pesel,
-            "Data urodzenia": f"{person.birth_date:%d.%m.%Y}",
-        }
+        return consented(self.person)

@@ -4,6 +4,7 @@ import allure
 import pytest
 from playwright.sync_api import Page
 
+from e2e.consented import consented
 from e2e.mobywatel import CODE_LIFE
 from fixtures.account import Account
 from fixtures.by_hand import ByHand
@@ -69,12 +70,7 @@ def test_consent_names_who_asks_when_and_exactly_what_is_sent(
     world.freeze()
     page.goto(world.url(site, "/zaloguj"))
     consent = phone.read_code(MethodsPage(page).choose_cookies().choose("mobywatel", CodePage).qr)
-    data = {
-        "Imię": person.given_name,
-        "Nazwisko": person.family_name,
-        "PESEL": person.pesel,
-        "Data urodzenia": "09.03.2004",
-    }
+    data = consented(person) | {"Data urodzenia": "09.03.2004"}
     consent.expect_request(SERVICES[site], data)
     consent.expect_time(told_moment(world.now()))
     account.at(site).expect_closed(page.context)

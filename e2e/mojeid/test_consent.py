@@ -6,6 +6,7 @@ import allure
 import pytest
 
 from e2e.banks.by_hand import go_to_bank
+from e2e.consented import consented
 from fixtures.account import Account
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person, PersonMaker
@@ -35,14 +36,7 @@ def test_the_consent_names_bank_service_and_data_and_before_it_nothing_is_open(
     hub: MethodsPage, person: Person, account: Account
 ) -> None:
     consent = identify(hub, person).expect_parties(bank="mBank", service=IKP)
-    consent.expect_data(
-        {
-            "Imię": person.given_name,
-            "Nazwisko": person.family_name,
-            "PESEL": person.pesel,
-            "Data urodzenia": f"{person.birth_date:%d.%m.%Y}",
-        }
-    )
+    consent.expect_data(consented(person))
     account.expect_closed(hub.page.context)
 
 

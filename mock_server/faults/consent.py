@@ -18,6 +18,7 @@ from .entry import Row, breaking
 from .kept import all_sessions
 from .replacing import always, replaced
 
+_LISTED = "{% for name, value in data %}"
 _POCKET = timedelta(minutes=10)
 
 
@@ -93,7 +94,7 @@ FAULTS = (
             "consent.hides_pesel",
             "The consent does not list the PESEL that is sent",
             "People share more than they agreed to",
-            TemplateFault("mobywatel/consent.html", '("PESEL", person.pesel), ', ""),
+            TemplateFault("mobywatel/consent.html", _LISTED, f"{_LISTED[:-3]} if name != 'PESEL' %}}"),
             source="GDPR art. 7; article: potwierdź zgodę",
         ),
         Row(
@@ -107,7 +108,9 @@ FAULTS = (
             "The birth date is told with month and day swapped",
             "People agree to send a date that is not theirs",
             TemplateFault(
-                "mobywatel/consent.html", "person.birth_date | day", "person.birth_date.strftime('%m.%d.%Y')"
+                "mobywatel/consent.html",
+                "{{ value }}",
+                "{{ value[3:6] ~ value[:3] ~ value[6:] if name == 'Data urodzenia' else value }}",
             ),
             source="GDPR art. 5",
         ),
@@ -115,7 +118,7 @@ FAULTS = (
             "consent.pesel_as_number",
             "The PESEL is told without its leading zero",
             "People born after 1999 see a number that is not theirs",
-            TemplateFault("mobywatel/consent.html", "person.pesel", "person.pesel | int"),
+            TemplateFault("mobywatel/consent.html", "{{ value }}", "{{ value | int if name == 'PESEL' else value }}"),
             source="ustawa o ewidencji ludności: 11 digits",
         ),
         Row(
@@ -135,7 +138,7 @@ FAULTS = (
             "consent.mojeid_hides_pesel",
             "mojeID's consent does not list the PESEL",
             "People do not know that it is sent",
-            TemplateFault("mojeid/consent.html", "<dt>PESEL</dt><dd>{{ offer.identity.pesel }}</dd>\n", ""),
+            TemplateFault("mojeid/consent.html", _LISTED, f"{_LISTED[:-3]} if name != 'PESEL' %}}"),
             source="behaviour: Consent",
         ),
     ),

@@ -86,7 +86,7 @@ FAULTS = (
             "data.consent_in_capitals",
             "The consent of mObywatel writes names in capitals",
             "A person consents to something else than what is sent",
-            TemplateFault("mobywatel/consent.html", "person.given_name", "person.given_name | upper"),
+            TemplateFault("mobywatel/consent.html", "{{ value }}", "{{ value | upper if name == 'Imię' else value }}"),
         ),
     ),
     *breaking(
@@ -163,15 +163,13 @@ FAULTS = (
             "data.html_at_mojeid",
             "The consent of mojeID shows names as HTML",
             _SCRIPT,
-            TemplateFault(
-                "mojeid/consent.html", "{{ offer.identity.family_name }}", "{{ offer.identity.family_name | safe }}"
-            ),
+            TemplateFault("mojeid/consent.html", "<dd>{{ value }}</dd>", "<dd>{{ value | safe }}</dd>"),
         ),
         Row(
             "data.html_at_the_bank",
             "A bank's confirmation shows names as HTML",
             _SCRIPT,
-            TemplateFault("banks/confirmation.html", "{{ person.given_name }}", "{{ person.given_name | safe }}"),
+            TemplateFault("banks/confirmation.html", "<dd>{{ value }}</dd>", "<dd>{{ value | safe }}</dd>"),
         ),
         Row(
             "data.html_of_a_child",

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from ...kernel.institutions import Institution
 from ...kernel.people import Person
+from ...web.consented import consented
 from ...web.delegation import Outcome, give_answer, identity_of
 from ...web.refusal import not_found
 from ...web.site import Site
@@ -20,7 +21,7 @@ def add_confirmation(site: Site, bank: Institution) -> None:
         flow = flows(visit).of(visit)
         if not rules.has_logged_in(flow.pesel):
             return visit.redirect(f"/{flow.id}/logowanie")
-        return visit.render("confirmation.html", bank=bank, flow=flow, person=_customer(visit, flow))
+        return visit.render("confirmation.html", bank=bank, flow=flow, data=consented(_customer(visit, flow)))
 
     @site.post("/{flow}/potwierdzenie")
     async def confirm(visit: Visit) -> Response:

@@ -18,12 +18,12 @@ from ...shared.id_card.messages import (
 )
 from ...web import lockout
 from ...web.back_channel import replies_to
+from ...web.consented import LABELS
 from ...web.site import Site
 from ...web.visit import Visit
 from . import rules
 from .state import CardLogin, CardLogins, Code, CodeState, Guesses
 
-SENT = ("Imię", "Nazwisko", "PESEL", "Data urodzenia")
 """What e-dowód tells the service, exactly (``web.delegation.Identity``)."""
 
 
@@ -79,7 +79,7 @@ def _read(visit: Visit, app: str, found: _Found | CardCodeResult) -> CardCodeRep
         return CardCodeReply(CardCodeResult.USED)
     code.state, code.app = CodeState.READ, app
     visit.world.changed.notify(flow.id)
-    return CardCodeReply(CardCodeResult.READ, LoginDetails(code.id, flow.ask.service, SENT, flow.opened_at))
+    return CardCodeReply(CardCodeResult.READ, LoginDetails(code.id, flow.ask.service, LABELS, flow.opened_at))
 
 
 def _by_number(visit: Visit, app: str, number: str) -> _Found | CardCodeResult:

@@ -6,6 +6,7 @@ from ...shared import mobywatel_code as payload
 from ...shared.mobywatel_messages import DECIDE_CODE, READ_CODE, CodeDecision, CodeReply, CodeResult, CodeSeen
 from ...web import lockout
 from ...web.back_channel import BackChannelFailed
+from ...web.consented import consented
 from ...web.exchange import Exchange, Question
 from ...web.refusal import not_found
 from ...web.site import Site
@@ -59,7 +60,9 @@ def add_to(site: Site) -> None:
         if opened is None:
             return visit.redirect("/")
         session, person = opened
-        return visit.render("consent.html", consent=_consent(visit, session), person=person, token=session.token)
+        return visit.render(
+            "consent.html", consent=_consent(visit, session), data=consented(person), token=session.token
+        )
 
     @site.post("/zgoda/{code}")
     async def decide(visit: Visit) -> Response:

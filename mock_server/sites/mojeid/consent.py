@@ -5,6 +5,7 @@ from dataclasses import replace
 from starlette.responses import Response
 
 from ...kernel.institutions import INSTITUTIONS, institution
+from ...web.consented import consented
 from ...web.delegation import Answer, Identity, Outcome, accept_answers, give_answer
 from ...web.site import Site
 from ...web.visit import Visit
@@ -49,7 +50,9 @@ def add_consent(site: Site) -> None:
 def _page(visit: Visit, flow: MojeIdFlow, *, status: int = 200, notice: str = "") -> Response:
     if flow.offer is None:
         return visit.redirect(f"/{flow.id}/wybierz-bank")
-    return visit.render("consent.html", status=status, flow=flow, offer=flow.offer, notice=notice)
+    return visit.render(
+        "consent.html", status=status, flow=flow, offer=flow.offer, data=consented(flow.offer.identity), notice=notice
+    )
 
 
 def _bank_name(flow: MojeIdFlow, identity: Identity) -> str:

@@ -1,0 +1,12 @@
+"""What a consent passes on of a person: every page of consent lists exactly this."""
+
+from ..kernel.people import Person
+from .delegation import Identity
+
+LABELS = ("Imię", "Nazwisko", "PESEL", "Data urodzenia")
+
+
+def consented(who: Person | Identity) -> tuple[tuple[str, str], ...]:
+    """What is passed on, each with its label."""
+    told = (who.given_name, who.family_name, who.pesel, f"{who.birth_date:%d.%m.%Y}")
+    return tuple(zip(LABELS, told, strict=True))
