@@ -15,7 +15,7 @@ from fixtures.pz_account import confirm, method_in_force
 from fixtures.start import open_hub
 from pages.mobywatel.app import PushScreen
 from pages.pz.account import ChangeMethodPage, ProfileDetailsPage
-from pages.pz.confirming import PushWaitPage, SmsDialog
+from pages.pz.confirming import DECLINED, PushWaitPage, SmsDialog
 from pages.pz.login import LoginPage
 
 pytestmark = [allure.epic("New confirmations of the trusted profile")]
@@ -67,7 +67,7 @@ def test_cancel_changes_nothing_and_the_push_comes_too_late(changer: Changer) ->
 def test_a_declined_push_changes_nothing(changer: Changer) -> None:
     waiting = changer.ask_for("push", PushWaitPage)
     open_push(changer).choose_decline()
-    waiting.expect_next(ChangeMethodPage).expect_notice("Odrzucono potwierdzenie")
+    waiting.expect_next(ChangeMethodPage).expect_notice(DECLINED)
     assert method_in_force(changer.world, changer.phone) == "sms"
 
 

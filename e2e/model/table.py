@@ -16,6 +16,7 @@ from e2e.model.outcomes import (
     to,
 )
 from e2e.model.state import FIRST, SECOND, State
+from pages.pz.confirming import DECLINED
 
 INTERRUPTED = "Logowanie zostało przerwane"
 EXPIRED = "Kod stracił ważność"
@@ -61,7 +62,7 @@ TABLE: dict[str, dict[str, Outcome]] = {
     | _CANCEL,
     "push_wait": {
         "approve_push": identifies(SECOND),
-        "decline_push": to("profile_login", "Odrzucono potwierdzenie", strain=1),
+        "decline_push": to("profile_login", DECLINED, strain=1),
         "stranger_approves_push": to("push_wait"),
         "stranger_opens_page": to("push_wait"),
         "wait": to("push_dead", UNANSWERABLE, strain=1),

@@ -16,7 +16,7 @@ from pages.ikp.entrance import ConsentPage
 from pages.login.methods import MethodsPage
 from pages.login.refused import NoSuchPage
 from pages.mobywatel.app import PushScreen
-from pages.pz.confirming import PushWaitPage
+from pages.pz.confirming import DECLINED, PushWaitPage
 from pages.pz.login import LoginPage
 
 pytestmark = allure.epic("Profil zaufany")
@@ -96,7 +96,7 @@ def test_a_declined_push_opens_nothing_and_the_login_can_begin_again(
     waiting: PushWaitPage, phone: Phone, account: Account
 ) -> None:
     open_push(phone).choose_decline()
-    waiting.expect_next(LoginPage).expect_notice("Odrzucono potwierdzenie w aplikacji mObywatel")
+    waiting.expect_next(LoginPage).expect_notice(DECLINED)
     account.expect_closed(waiting.page.context)
 
 

@@ -8,6 +8,9 @@ from pages.base import BasePage
 
 P = TypeVar("P", bound=BasePage)
 
+DECLINED = "Odrzucono potwierdzenie"
+"""What every page tells after the person has declined a push."""
+
 
 class _ConfirmingPage(BasePage):
     """What both ways show and offer."""

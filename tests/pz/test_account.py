@@ -1,5 +1,6 @@
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Confirmation
+from mock_server.sites.pz.answering import DECLINED
 from mock_server.sites.pz.rules import PUSH_LIFE
 from pages.pz.account import AccountPage
 from pages.pz.confirming import SmsDialog
@@ -67,7 +68,7 @@ def test_cancel_decline_and_expiry_change_nothing(scene: PzScene) -> None:
     assert scene.answer(scene.pushes[-1]) == "expired"
     step = scene.change(Confirmation.PUSH)
     scene.answer(scene.pushes[-1], approve=False)
-    assert "Odrzucono" in scene.browser.get(step_of(step)).text
+    assert DECLINED in scene.browser.get(step_of(step)).text
     scene.change(Confirmation.PUSH)
     scene.world.clock.advance(PUSH_LIFE)
     assert scene.answer(scene.pushes[-1]) == "expired"

@@ -4,6 +4,7 @@ import httpx
 import pytest
 
 from mock_server.kernel.people import Confirmation
+from mock_server.sites.pz.answering import DECLINED
 from tests.pz.scene import PzScene, step_of
 
 
@@ -24,7 +25,7 @@ def test_an_approval_identifies_the_person(scene: PzScene) -> None:
 def test_a_refusal_leads_back_to_the_login(scene: PzScene) -> None:
     step = scene.asked_to_confirm(Confirmation.PUSH)
     assert scene.answer(scene.pushes[0], approve=False) == "accepted"
-    assert "Odrzucono" in scene.browser.get(step_of(step)).text
+    assert DECLINED in scene.browser.get(step_of(step)).text
     assert scene.answer(scene.pushes[0]) == "already_answered"
     assert scene.asker.answers == []
 
