@@ -1,17 +1,14 @@
 import pytest
 
-from mock_server.kernel.institutions import INSTITUTIONS, institution
+from mock_server.kernel.institutions import INSTITUTIONS, Institution, institution
 from mock_server.kernel.people import BankCustomer
 from mock_server.sites.banks import rules
 
 
-def test_all_sixteen_banks_serve_the_trusted_profile() -> None:
-    assert sum(rules.serves(bank, "pz") for bank in INSTITUTIONS) == 16
-
-
-def test_thirteen_banks_serve_mojeid() -> None:
-    refusing = {bank.id for bank in INSTITUTIONS if not rules.serves(bank, "mojeid")}
-    assert refusing == {"santander", "alior", "envelo"}
+@pytest.mark.parametrize("bank", INSTITUTIONS, ids=lambda bank: bank.id)
+def test_a_bank_serves_who_lists_it_and_nobody_else(bank: Institution) -> None:
+    served = {asker for asker in ("pz", "mojeid", "login", "ikp") if rules.serves(bank, asker)}
+    assert served == {asker for asker, label in (("pz", bank.trusted_profile), ("mojeid", bank.mojeid)) if label}
 
 
 @pytest.mark.parametrize("asker", ["login", "ikp", "ipko", ""])
