@@ -6,42 +6,7 @@ Tests, the report's map of paths and the README's figures are all read from it.
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
-TRUSTED_PROFILE_BANKS = {
-    "ipko": "PKO Bank Polski",
-    "inteligo": "Inteligo",
-    "santander": "Santander",
-    "pekao": "Pekao SA",
-    "mbank": "mBank",
-    "ing": "ING",
-    "millennium": "Millennium",
-    "alior": "Alior Bank",
-    "bos": "BOŚ",
-    "bnpparibas": "BNP Paribas",
-    "velobank": "VeloBank",
-    "credit-agricole": "Crédit Agricole",
-    "bs-brodnica": "Bank Spółdzielczy w Brodnicy",
-    "bps": "Grupa BPS",
-    "kasa-stefczyka": "Kasa Stefczyka",
-    "envelo": "Envelo",
-}
-"""The 16 institutions through which the article confirms a trusted profile, with their tiles."""
-
-MOJEID_BANKS = {
-    "pekao": "Pekao SA",
-    "ipko": "PKO BP – iPKO",
-    "inteligo": "PKO BP – Inteligo",
-    "bos": "BOŚ",
-    "bnpparibas": "BNP Paribas",
-    "velobank": "VeloBank",
-    "credit-agricole": "Crédit Agricole",
-    "millennium": "Bank Millennium",
-    "mbank": "mBank",
-    "bs-brodnica": "Bank Spółdzielczy w Brodnicy",
-    "ing": "ING Bank Śląski",
-    "kasa-stefczyka": "Kasa Stefczyka",
-    "bps": "Grupa BPS",
-}
-"""The 13 ways of mojeID in the article's 12 banks (PKO BP is there as iPKO and as Inteligo), with their tiles."""
+from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 
 COMPUTER, PHONES = "computer", ("pixel", "iphone")
 DEVICES = (COMPUTER, *PHONES)

@@ -5,7 +5,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from e2e.paths import MOJEID_BANKS, PATHS, SMOKE, TRUSTED_PROFILE_BANKS
+from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
+from e2e.paths import PATHS, SMOKE
 from fixtures.devices import DEVICES
 from mock_server.kernel.institutions import INSTITUTIONS
 from mock_server.sites.login.methods import METHODS

@@ -4,7 +4,7 @@ import allure
 import pytest
 from playwright.sync_api import expect
 
-from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
+from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from pages.base import BasePage
 from pages.pacjent.articles import AccountArticle, AnnouncementPage, CheckUpArticle, VaccinationArticle
 from pages.pz.front import FrontPage
@@ -51,7 +51,7 @@ def test_announcement_tells_both_ways_to_the_login(announcement: AnnouncementPag
 
 
 @told
-def test_announcement_lists_exactly_sixteen_institutions_and_thirteen_ways_of_mojeid(
+def test_announcement_lists_exactly_the_institutions_and_the_ways_of_mojeid(
     announcement: AnnouncementPage,
 ) -> None:
     expect(announcement.profile_ways).to_have_text(list(TRUSTED_PROFILE_BANKS.values()))

@@ -3,7 +3,7 @@
 import allure
 import pytest
 
-from e2e.paths import TRUSTED_PROFILE_BANKS
+from e2e.institutions import TRUSTED_PROFILE_BANKS
 from fixtures.account import Account
 from fixtures.people import Person
 from fixtures.trouble import begin_outage, end_outage

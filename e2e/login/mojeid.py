@@ -1,7 +1,7 @@
 """mojeID: the bank's own login, then the consent to hand over the data."""
 
+from e2e.institutions import MOJEID_BANKS
 from e2e.login.journey import Journey
-from e2e.paths import MOJEID_BANKS
 from pages.banks.login import BankLoginPage
 from pages.base import P
 from pages.mojeid.banks import MojeIdBanksPage

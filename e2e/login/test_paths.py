@@ -3,11 +3,12 @@
 import allure
 from playwright.sync_api import Page
 
+from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from e2e.login import id_card, mobywatel, mojeid, trusted_profile
 from e2e.login.arrivals import ARRIVALS
 from e2e.login.entries import ENTRIES
 from e2e.login.journey import Journey
-from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS, Path
+from e2e.paths import Path
 from fixtures.account import Account
 from fixtures.people import Confirmation, PersonMaker
 from fixtures.phone import PhoneMaker

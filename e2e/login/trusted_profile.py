@@ -1,7 +1,7 @@
 """The trusted profile: password and SMS code, password and push, or one of sixteen institutions."""
 
+from e2e.institutions import TRUSTED_PROFILE_BANKS
 from e2e.login.journey import Journey
-from e2e.paths import TRUSTED_PROFILE_BANKS
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
 from pages.base import P

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import httpx
 from playwright.sync_api import Page, Response, expect
 
+from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from e2e.model.cast import BANK, Cast
 from e2e.model.driver import Driver
 from e2e.model.places import Place
 from e2e.model.state import FIRST, SECOND
-from e2e.paths import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from e2e.trusted_profile.asked import WRONG, other_than
 from fixtures.account import Account
 from fixtures.start import open_hub

@@ -1,6 +1,6 @@
 """Through mojeID and the banks."""
 
-from e2e.paths import TRUSTED_PROFILE_BANKS
+from e2e.institutions import TRUSTED_PROFILE_BANKS
 from fixtures.trouble import begin_outage
 from fixtures.walking import InspectionScene
 from pages.banks.confirmation import BankConfirmPage
