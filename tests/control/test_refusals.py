@@ -7,11 +7,12 @@ import pytest
 
 from mock_server.kernel.rules import rules
 from mock_server.saml import make_key_pair
+from mock_server.sites.login.methods import METHODS
 from tests.control.steering import WORLD, Steering
 
 NOBODY = "44051401359"
 NONE_OF_THEM = "nobody in this world has that PESEL"
-METHODS = "trusted_profile, mojeid, id_card, mobywatel"
+KNOWN_METHODS = ", ".join(method.id for method in METHODS)
 
 
 def refusal(steering: Steering, method: str, path: str, body: object = None) -> tuple[int, str]:
@@ -156,7 +157,7 @@ def test_a_refusal_says_what_is_wrong(
             "/next-login",
             {"pesel": "{pesel}", "method": "fax"},
             422,
-            f"no method is named 'fax'; known: {METHODS}",
+            f"no method is named 'fax'; known: {KNOWN_METHODS}",
         ),
         (
             "PUT",
