@@ -211,7 +211,7 @@ _LINKS = (
         "links",
         _TEXT,
         "cards(articles.READ_ALSO, 3)",
-        "cards([articles.ACCOUNT] * 3, 3)",
+        "cards((articles.ACCOUNT, articles.ACCOUNT, articles.ACCOUNT), 3)",
     ),
     _fault(
         "read_also_is_dead",
