@@ -56,6 +56,7 @@ async def read_form(request: Request, body: bytes) -> dict[str, str]:
             text = body.decode("utf-8", "replace")
             return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS))
         if kind == _MULTIPART:
+            _require_end(body, options.get(b"boundary", b""))
             return await _read_parts(request, body)
     except (MultiPartException, ValueError) as error:
         raise Refused(
@@ -69,6 +70,16 @@ async def read_form(request: Request, body: bytes) -> dict[str, str]:
 def too_large() -> Refused:
     """The body is over the limit."""
     return Refused(413, "Formularz jest za duży", f"Wyślij najwyżej {BODY_LIMIT // 1024} kB.")
+
+
+def _require_end(body: bytes, boundary: bytes) -> None:
+    """Refuse parts that were cut short (RFC 2046, 5.1.1): the parser takes what came and leaves its file open.
+
+    Raises:
+        ValueError: the closing delimiter is missing.
+    """
+    if b"\r\n--%b--" % boundary not in b"\r\n" + body:
+        raise ValueError("the closing delimiter is missing")
 
 
 async def _read_parts(request: Request, body: bytes) -> dict[str, str]:
