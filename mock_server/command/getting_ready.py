@@ -64,7 +64,7 @@ class GettingReady:
         self._done()
         with suppress(OSError):  # nobody reads it
             print(told, flush=True)
-        for load in _late_imports():
+        for load in late_imports():
             if self._ended.is_set():
                 return
             load()
@@ -91,7 +91,7 @@ class GettingReady:
         return "\n".join(told)
 
 
-def _late_imports() -> Iterator[Callable[[], object]]:
+def late_imports() -> Iterator[Callable[[], object]]:
     """What a start leaves out, one package at a time so that nobody waits long for one of them."""
     yield partial(load_alone, load_control)
     yield partial(load_alone, site_of, "pacjent")

@@ -33,7 +33,7 @@ def test_an_ended_start_finishes_what_it_has_begun_and_begins_no_more(
         yield first
         yield lambda: loaded.append("second")
 
-    monkeypatch.setattr(getting_ready, "_late_imports", late_imports)
+    monkeypatch.setattr(getting_ready, "late_imports", late_imports)
     app = assemble(Config(Addresses(), Keyring(tmp_path)))
     start = GettingReady(app, read_options(["--keys", str(tmp_path)]), 7, nothing, nothing)
     start.start()

@@ -12,6 +12,7 @@ from random import Random
 from resource import getpagesize
 
 from mock_server.command.assembling import assemble
+from mock_server.command.getting_ready import late_imports
 from mock_server.server.app import MockServer
 from mock_server.server.config import Config
 from mock_server.server.listening import listen
@@ -174,6 +175,8 @@ class Fuzz:
 async def fuzzing(seed: int) -> AsyncIterator[Fuzz]:
     """A server in this event loop, to be fuzzed directly and over its socket."""
     app = assemble(Config(Addresses(port=7)))
+    for load in late_imports():  # else what a start loads meanwhile, 20 MB for the first PDF, would pass for growth
+        load()
     with listen() as listener, _failures() as failures:
         server = SocketServer(app)
         serving = asyncio.create_task(server.serve([listener]))
