@@ -7,6 +7,7 @@ import pytest
 
 from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
 from e2e.paths import PATHS, SMOKE
+from e2e.watchers import WATCHERS
 from fixtures.account import account
 from fixtures.breaking import breaker
 from fixtures.browsers import browser_context_args, browser_type_launch_args, device, new_actor, new_context
@@ -24,6 +25,8 @@ from fixtures.phone import make_phone, phone
 from fixtures.start import account_page, hub
 from fixtures.steps import tell_every_step
 from fixtures.walking import on_arrival, scene
+from fixtures.watching.watch import around_server, new_world, pytest_pyfunc_call, recorder, watch
+from fixtures.watching.watcher import Watcher
 from fixtures.world import WorldControl
 
 tell_every_step()
@@ -44,6 +47,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
     elif marker := metafunc.definition.get_closest_marker("devices"):
         metafunc.parametrize("device", marker.args, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def watchers() -> tuple[Watcher, ...]:
+    """Who looks at every story."""
+    return WATCHERS
 
 
 @pytest.fixture

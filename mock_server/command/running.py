@@ -1,8 +1,11 @@
 """A mock server in a thread of its own process, on a free or given port of loopback."""
 
 import threading
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
+
+from starlette.types import ASGIApp
 
 from ..server.config import Config
 from ..server.listening import StoppableServer, listen
@@ -16,13 +19,17 @@ class RunningServer:
     Attributes:
         port: where it listens.
         app: the application.
+
+    Args:
+        port: 0 takes any free one.
+        around: wraps the application, for whoever wants to see what it answers.
     """
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, around: Callable[[ASGIApp], ASGIApp] = lambda app: app) -> None:
         self._listener = listen(port)
         self.port: int = self._listener.getsockname()[1]
         self.app = assemble(Config(Addresses(port=self.port)))
-        self._server = StoppableServer(self.app)
+        self._server = StoppableServer(around(self.app))
         self._thread = threading.Thread(target=self._run, name="mock-server", daemon=True)
 
     def _run(self) -> None:

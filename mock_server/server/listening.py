@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from ssl import SSLContext
 
 import uvicorn
+from starlette.types import ASGIApp
 
-from .app import MockServer
 from .http_protocol import HttpProtocol
 
 LOOPBACK = "127.0.0.1"
@@ -63,7 +63,7 @@ def _why_not(error: OSError, port: int, host: str) -> str:
 class StoppableServer(uvicorn.Server):
     """A quiet uvicorn that ends with exit code 0 on SIGTERM, without waiting long for open event streams."""
 
-    def __init__(self, app: MockServer, tls: SSLContext | None = None) -> None:
+    def __init__(self, app: ASGIApp, tls: SSLContext | None = None) -> None:
         config = uvicorn.Config(
             app,
             log_level="warning",
