@@ -48,13 +48,15 @@ def add_to(site: Site) -> None:
         opened = unlocked(visit)
         if opened is None:
             return visit.redirect("/")
-        result = await read_text(visit, opened[0], visit.field("code"))
+        session, _ = opened
+        result = await read_text(visit, session, visit.field("code"))
         if isinstance(result, Consent):
-            return visit.redirect(f"/zgoda/{result.code}")
+            session.consents[result.handle] = result
+            return visit.redirect(f"/zgoda/{result.handle}")
         template = "scan.html" if visit.param("way") == "skanuj" else "type.html"
         return visit.render(template, status=422, error=REASONS[result])
 
-    @site.get("/zgoda/{code}")
+    @site.get("/zgoda/{consent}")
     async def consent(visit: Visit) -> Response:
         opened = unlocked(visit)
         if opened is None:
@@ -64,7 +66,7 @@ def add_to(site: Site) -> None:
             "consent.html", consent=_consent(visit, session), data=consented(person), token=session.token
         )
 
-    @site.post("/zgoda/{code}")
+    @site.post("/zgoda/{consent}")
     async def decide(visit: Visit) -> Response:
         session = visit.world.state(AppSessions).posted(visit)
         consent = _consent(visit, session)
@@ -73,7 +75,7 @@ def add_to(site: Site) -> None:
 
 
 def _consent(visit: Visit, session: AppSession) -> Consent:
-    consent = session.consents.get(visit.param("code"))
+    consent = session.consents.get(visit.param("consent"))
     if consent is None:
         raise not_found()
     return consent
@@ -101,8 +103,7 @@ async def read_text(visit: Visit, session: AppSession, text: str) -> Consent | C
     _count(visit, session, reply.result)
     if reply.service is None:
         return reply.result
-    consent = session.consents[read.code] = Consent(read.code, reply.service)
-    return consent
+    return Consent(read.code, reply.service)
 
 
 def _count(visit: Visit, session: AppSession, result: CodeResult) -> None:

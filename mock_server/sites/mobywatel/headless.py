@@ -39,8 +39,10 @@ def add_to(site: Site) -> None:
     @replies_to(site, SHOW_TEXT_TO_APP)
     async def read_code(visit: Visit, seen: TextSeen) -> AppCodeReply:
         """The phone read a code's text."""
-        read = await codes.read_text(visit, _app(visit, seen.pesel), seen.text)
+        app = _app(visit, seen.pesel)
+        read = await codes.read_text(visit, app, seen.text)
         if isinstance(read, Consent):
+            app.consents[read.code] = read
             return AppCodeReply(CodeResult.READ, code=read.code, service=read.service)
         return AppCodeReply(read, message=codes.REASONS.get(read))
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from ...kernel.people import Attempts
 from ...kernel.recent import Recent
+from ...kernel.secret import opaque_id
 from ...web.lockout import Tries
 from ...web.session import Session, Sessions
 
@@ -15,15 +16,24 @@ _CONSENTS = 100
 
 @dataclass
 class Consent:
-    """A code that was read: the app asks for consent; login.mobywatel counts one answer."""
+    """A code that was read: the app asks for consent; login.mobywatel counts one answer.
+
+    Attributes:
+        handle: names it in addresses, which stay in a browser's history, as the code itself may not.
+    """
 
     code: str
     service: str
+    handle: str = field(default_factory=opaque_id)
 
 
 @dataclass
 class AppSession(Session):
-    """The app, unlocked. Wrong codes are counted, so that nobody tries them out."""
+    """The app, unlocked. Wrong codes are counted, so that nobody tries them out.
+
+    Attributes:
+        consents: by handle; of an app without a screen, which has no addresses, by code.
+    """
 
     consents: Recent[str, Consent] = field(default_factory=lambda: Recent("consent in mObywatel", _CONSENTS))
 
