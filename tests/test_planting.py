@@ -136,7 +136,7 @@ def test_a_response_is_changed_where_site_and_whole_path_agree(
     faults.plant("out", Outage(site))
     faults.plant("header", ResponseChanged("ikp", r"/recepty/\d", changed))
     response = Response()
-    faults.change_response(site, path, response)
+    response = faults.changed(site, path, response)
     assert response.headers.get("X-Changed") == told
 
 

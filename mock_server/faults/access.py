@@ -2,12 +2,13 @@
 
 from ..kernel.faults import ResponseChanged, TemplateFault
 from .entry import Row, breaking
-from .page import rewritten
+from .page import scripted
 
 _EVERY = "/.*"
 _FORMS = "web/forms.html"
 _LAYOUT = "web/layout.html"
 _CODE = "login_mobywatel/code.html"
+_NO_PASTE = "document.getElementById('password')?.addEventListener('paste', (event) => event.preventDefault());"
 
 _ERRORS = (
     *breaking(
@@ -121,9 +122,7 @@ _PASTE = (
             "access.password_cannot_be_pasted",
             "The trusted profile refuses pasting",
             "Password managers are locked out, so people choose weak passwords",
-            ResponseChanged(
-                "pz", _EVERY, rewritten('<input id="password"', '<input onpaste="return false" id="password"')
-            ),
+            ResponseChanged("pz", _EVERY, scripted(_NO_PASTE)),
         ),
         Row(
             "access.code_is_cut_when_pasted",
@@ -164,9 +163,7 @@ _PASTE = (
             "access.bank_password_cannot_be_pasted",
             "A bank refuses pasting",
             "Password managers are locked out at the bank",
-            ResponseChanged(
-                "mbank", _EVERY, rewritten('<input id="password"', '<input onpaste="return false" id="password"')
-            ),
+            ResponseChanged("mbank", _EVERY, scripted(_NO_PASTE)),
         ),
         Row(
             "access.new_pin_is_no_new_password",

@@ -2,17 +2,11 @@
 
 from ..kernel.faults import ResponseChanged, TemplateFault
 from .entry import Row, breaking
-from .page import restyled, rewritten
+from .page import restyled, script_begins, script_changed
 
 _LAYOUT = "web/layout.html"
 _METHODS = "login/methods.html"
-_LISTENING_ONLY = """<script>
-const box = document.querySelector("[data-wait]");
-const source = new EventSource(box.dataset.wait);
-source.onmessage = (event) => { if (event.data !== box.dataset.status) location.reload(); };
-source.onerror = () => source.close();
-</script>"""
-"""A waiting page that is told of changes as long as its first stream lives."""
+_VEIL = "body:has(.tile):not(:has(.cookies))::after { content: ''; position: fixed; inset: 40% 0 0; z-index: 9 }"
 
 FAULTS = (
     *breaking(
@@ -36,13 +30,7 @@ FAULTS = (
             "trouble.banner_leaves_a_veil",
             "Where the banner was, something invisible still covers the tiles",
             "Tiles that are in plain sight cannot be pressed",
-            ResponseChanged(
-                "login",
-                "/login/[^/]+",
-                restyled(
-                    "body:not(:has(.cookies))::after { content: ''; position: fixed; inset: 40% 0 0; z-index: 9 }"
-                ),
-            ),
+            ResponseChanged("login", "/.*", restyled(_VEIL)),
         ),
         Row(
             "trouble.banner_ends_the_login",
@@ -55,9 +43,7 @@ FAULTS = (
             "On a phone the banner lies over the whole page",
             "Who does not press its button sees no method",
             ResponseChanged(
-                "login",
-                "/login/[^/]+",
-                restyled("@media (max-width: 48rem) { .cookies { position: fixed; inset: 0 } }"),
+                "login", "/.*", restyled("@media (max-width: 48rem) { .cookies { position: fixed; inset: 0 } }")
             ),
             source="behaviour: What goes wrong for people",
         ),
@@ -102,19 +88,15 @@ FAULTS = (
             "The person has approved, and the computer shows the code until it expires",
             ResponseChanged(
                 "login-mobywatel",
-                "/logowanie/[^/]+",
-                rewritten('<script src="/static/wait.js"></script>', _LISTENING_ONLY),
+                "/static/wait.js",
+                script_changed("wait.js", "setInterval(poll, 1000);", ""),
             ),
         ),
         Row(
             "trouble.session_deaf_after_a_cut",
             "The account gives up asking for its session when the network is cut",
             "The session ends without a warning, and what was typed is lost",
-            ResponseChanged(
-                "ikp",
-                ".*",
-                rewritten("<head>", "<head><script>setInterval = () => 0</script>"),
-            ),
+            ResponseChanged("ikp", ".*", script_begins("setInterval = () => 0;")),
         ),
     ),
 )

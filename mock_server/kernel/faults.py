@@ -71,12 +71,12 @@ class ResponseChanged:
     Attributes:
         site: whose.
         path: a pattern that the whole path matches.
-        change: given the response, changes its headers.
+        change: given the response, changes it, or returns what is sent in its place.
     """
 
     site: str
     path: str
-    change: Callable[[Response], None]
+    change: Callable[[Response], Response | None]
 
 
 Fault = RuleFault | TemplateFault | Outage
@@ -144,11 +144,12 @@ class Faults:
         """What is changed in templates."""
         return tuple(fault for fault in self.planted.values() if isinstance(fault, TemplateFault))
 
-    def change_response(self, site: str, path: str, response: Response) -> None:
-        """Change a response that is about to leave."""
+    def changed(self, site: str, path: str, response: Response) -> Response:
+        """What leaves in the place of a response."""
         for fault in self.planted.values():
             if isinstance(fault, ResponseChanged) and fault.site == site and re.fullmatch(fault.path, path):
-                fault.change(response)
+                response = fault.change(response) or response
+        return response
 
 
 class PlantedError(RuntimeError):

@@ -22,5 +22,5 @@ class Files(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """A file, as the faults of the world would have it."""
         response = await super().get_response(path, scope)
-        scope["world"].faults.change_response(self._site, scope["path"], response)
-        return response
+        changed: Response = scope["world"].faults.changed(self._site, scope["path"], response)
+        return changed

@@ -50,8 +50,8 @@ class Site:
         """The site's own colour as a stylesheet, since the content policy refuses inline styles."""
         css = f":root {{ --site: {self.colour}; }}\n"
         sheet = Response(css, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
-        request.scope["world"].faults.change_response(self.name, request.scope["path"], sheet)
-        return sheet
+        changed: Response = request.scope["world"].faults.changed(self.name, request.scope["path"], sheet)
+        return changed
 
     def get(self, path: str, *, head: bool = False) -> Callable[[Handler], Handler]:
         """Answer a GET on this path.
@@ -111,18 +111,18 @@ class Site:
             response = page_of_refusal(visit, refusal)
         except Exception as failure:
             response = page_of_failure(visit, failure)
-        self._finish(visit, response)
-        return response
+        return self._finished(visit, response)
 
-    def _finish(self, visit: Visit, response: Response) -> None:
+    def _finished(self, visit: Visit, response: Response) -> Response:
         visit.apply_cookies(response)
         lead_by_path(visit, response)
         response.headers.setdefault("Cache-Control", "no-store")
         request = visit.request
-        visit.world.faults.change_response(self.name, request.scope["path"], response)
+        response = visit.world.faults.changed(self.name, request.scope["path"], response)
         entry = visit.write(f"{request.method} {request.scope['path']} {response.status_code}", **visit.form)
         if _log.isEnabledFor(logging.INFO):
             _log.info(entry.redacted_event, extra={"site": self.name, "world": visit.world.name})
+        return response
 
 
 class _Endpoint:
