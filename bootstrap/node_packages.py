@@ -1,4 +1,4 @@
-"""The npm packages of ``package-lock.json``: the Allure report and the accessibility rules.
+"""The npm packages of ``package-lock.json``: the Allure report, the accessibility rules and the HTML checker.
 
 npm itself comes with the Python packages, so every machine has the same one.
 """

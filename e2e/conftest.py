@@ -24,8 +24,8 @@ from fixtures.network import network
 from fixtures.phone import make_phone, phone
 from fixtures.start import account_page, hub
 from fixtures.steps import tell_every_step
-from fixtures.walking import on_arrival, scene
-from fixtures.watching.watch import around_server, new_world, pytest_pyfunc_call, recorder, watch
+from fixtures.walking import scene
+from fixtures.watching.watch import around_server, new_world, pytest_pyfunc_call, recorder, states_seen, watch
 from fixtures.watching.watcher import Watcher
 from fixtures.world import WorldControl
 

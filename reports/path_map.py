@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fixtures.html_page import write_page
 from reports.paths import PathRow
+from reports.told_off import ToldOff
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,9 @@ def draw(rows: Sequence[PathRow]) -> PathMap:
     return PathMap(columns, tuple(lines), _cell(rows), tuple(row for row in rows if not row.passed))
 
 
-def write_path_map(rows: Sequence[PathRow], file: Path) -> None:
-    """Write the map as one page that needs nothing else."""
-    write_page(Path(__file__).parent / "templates" / "paths.html", file, map=draw(rows))
+def write_path_map(rows: Sequence[PathRow], file: Path, told_off: Sequence[ToldOff] = ()) -> None:
+    """Write the map, and who did not look at which stories, as one page that needs nothing else."""
+    write_page(Path(__file__).parent / "templates" / "paths.html", file, map=draw(rows), told_off=told_off)
 
 
 def _cells(rows: Iterable[PathRow], columns: Sequence[str], *, several: bool) -> tuple[Cell, ...]:

@@ -16,6 +16,7 @@ from reports.places import INDEX, PATH_MAP, PATHS, RESULTS
 from reports.results import ReportError, read_results, set_unreadable_aside
 from reports.second_walk import record_failures
 from reports.summary import summary
+from reports.told_off import read_told_off
 
 EARLIER = OUT / "allure-results-before"
 """The results of the last run, until this one has some."""
@@ -109,7 +110,7 @@ def _build() -> tuple[list[PathRow], int]:
     with replacing(INDEX, PATH_MAP, PATHS) as (index, path_map, paths):
         build(RESULTS, index)
         write_paths(rows, paths)
-        write_path_map(rows, path_map)
+        write_path_map(rows, path_map, read_told_off(RESULTS))
     return rows, sum(not result.left for result in results.values())
 
 

@@ -19,13 +19,28 @@ WHICHEVER = {"Anywhere", "ReaderStepPage"}
 """Page classes that stand for any of several pages."""
 
 
+def _told_off(walk: PageWalk) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.unwatched("server_errors", reason=walk.out)] if walk.out else []
+
+
 @pytest.mark.timeout(180)  # up to twenty states, each inspected at three sizes
 @pytest.mark.behaviour(
-    "access.axe", "access.language", "access.narrow", "access.targets", "access.errors", "errors.script"
+    "access.axe",
+    "access.language",
+    "access.narrow",
+    "access.targets",
+    "access.errors",
+    "access.reach",
+    "errors.script",
+    "errors.console",
 )
 @pytest.mark.parametrize(
     ("walk", "device"),
-    [pytest.param(walk, device, id=f"{walk.id}-{device}") for walk in WALKS for device in walk.devices],
+    [
+        pytest.param(walk, device, id=f"{walk.id}-{device}", marks=_told_off(walk))
+        for walk in WALKS
+        for device in walk.devices
+    ],
     indirect=["device"],
 )
 def test_every_page_of_a_walk_is_fit_for_everybody(

@@ -53,6 +53,7 @@ def test_cancel_after_the_bank_login_hands_nothing_over(hub: MethodsPage, person
 
 
 @pytest.mark.behaviour("bank.notice")
+@pytest.mark.unwatched("server_errors", reason="a bank that is out is its subject")
 def test_a_bank_that_is_out_is_told_and_the_others_work(
     hub: MethodsPage, person: Person, world: WorldControl, account: Account
 ) -> None:
@@ -64,6 +65,7 @@ def test_a_bank_that_is_out_is_told_and_the_others_work(
 
 
 @pytest.mark.behaviour("bank.notice")
+@pytest.mark.unwatched("server_errors", reason="a bank that is out is its subject")
 def test_a_bank_that_fails_in_the_middle_opens_nothing(
     hub: MethodsPage, person: Person, world: WorldControl, account: Account
 ) -> None:
@@ -81,6 +83,7 @@ def test_a_bank_that_fails_in_the_middle_opens_nothing(
 
 
 @pytest.mark.behaviour("bank.notice")
+@pytest.mark.unwatched("server_errors", reason="a bank that is out is its subject")
 def test_a_bank_of_mojeid_that_is_out_is_told_and_the_others_work(
     hub: MethodsPage, world: WorldControl, account: Account
 ) -> None:

@@ -16,7 +16,10 @@ from fixtures.world import WorldControl
 from pages.ikp.family import ChildrenPage
 from pages.ikp.records import PrescriptionsPage
 
-pytestmark = pytest.mark.behaviour("errors.closed")
+pytestmark = [
+    pytest.mark.behaviour("errors.closed"),
+    pytest.mark.unwatched("server_errors", reason="a check that fails is its subject"),
+]
 
 ON_THE_WAY = (
     "web.flow_belongs_to_browser",

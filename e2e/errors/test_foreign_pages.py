@@ -10,7 +10,11 @@ from playwright.sync_api import Browser, Page
 from fixtures.people import Person
 from fixtures.world import WorldControl
 
-pytestmark = [allure.feature("The suite itself"), allure.story("A page of another origin neither reads nor steers")]
+pytestmark = [
+    allure.feature("The suite itself"),
+    allure.story("A page of another origin neither reads nor steers"),
+    pytest.mark.unwatched("console", reason="a browser tells of what it keeps from a foreign page"),
+]
 
 REBOUND = "evil.example"
 

@@ -11,6 +11,7 @@ from fixtures.world import WorldControl
 pytestmark = pytest.mark.behaviour("errors.guarded")
 
 
+@pytest.mark.unwatched("console", reason="a browser tells of a frame that it refuses")
 @pytest.mark.parametrize(
     ("site", "asked", "status"),
     [("pz", "/ui/au/login", 200), ("mobywatel", "/", 200), ("ikp", "/nie-ma", 404), ("ikp", "/wyloguj", 405)],

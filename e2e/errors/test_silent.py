@@ -15,7 +15,12 @@ from fixtures.world import WorldControl
 from pages.base import BasePage
 from pages.login.refused import NoSuchPage
 
-pytestmark = pytest.mark.behaviour("errors.silent")
+pytestmark = [
+    pytest.mark.behaviour("errors.silent"),
+    pytest.mark.unwatched(
+        "server_errors", "addresses", reason="failures, and what is asked for with a PESEL, are its subject"
+    ),
+]
 
 PROGRAM = ("Traceback", ".py", "Error", "raise ", "mock_server", "document_is_theirs", "session_is_awake")
 """What only a stack trace would say."""

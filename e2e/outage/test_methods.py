@@ -13,7 +13,10 @@ from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.pz.login import LoginPage
 
-pytestmark = allure.epic("What goes wrong for people")
+pytestmark = [
+    allure.epic("What goes wrong for people"),
+    pytest.mark.unwatched("server_errors", reason="an outage is its subject"),
+]
 
 METHODS: dict[str, tuple[str, type[BasePage]]] = {
     "trusted_profile": ("pz", LoginPage),

@@ -16,7 +16,11 @@ from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage
 from pages.login_mobywatel.code import CodePage
 
-pytestmark = [allure.epic("What goes wrong for people"), pytest.mark.behaviour("trouble.network", "errors.script")]
+pytestmark = [
+    allure.epic("What goes wrong for people"),
+    pytest.mark.behaviour("trouble.network", "errors.script"),
+    pytest.mark.unwatched("console", reason="a browser tells of a network that is cut"),
+]
 
 LEFT = 20
 """Seconds left of the session when the network comes back."""

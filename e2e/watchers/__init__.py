@@ -1,5 +1,17 @@
 """The oracles that look at every story: none is asked for, each can be told off by name with a reason."""
 
+from e2e.watchers import addresses, console, cookies, headers, reach, server_errors
 from fixtures.watching.watcher import Watcher
 
-WATCHERS: tuple[Watcher, ...] = ()
+WATCHERS: tuple[Watcher, ...] = (
+    Watcher("headers", "Every answer carries the headers that a site of its kind must have", headers.complaints),
+    Watcher("cookies", "Every cookie keeps the one policy", cookies.complaints),
+    Watcher("addresses", "No address holds a PESEL, a code or a token", addresses.complaints),
+    Watcher("reach", "Every control has a name and can be reached, and no text is cut off", reach.complaints),
+    Watcher("server_errors", "No site breaks", server_errors.complaints),
+    Watcher(
+        "console",
+        "No page writes an error to the console or asks for a file that is not there",
+        console.complaints,
+    ),
+)

@@ -2,20 +2,15 @@
 
 import json
 import re
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
-from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
-from xml.etree import ElementTree
 
-from bootstrap.children import started
-from bootstrap.places import ROOT
 from measure.bench.bare import WALKS, WARM_UP
 from measure.bench.figures import Figure, ratio_of_medians
 from measure.bench.options import Effort
+from measure.bench.walked import output_of, seconds_of_tests
 
 _AIM = 1.15
 _TEST = "e2e/login/test_paths.py::test_path_opens_the_account"
@@ -73,42 +68,13 @@ def _add(rounds: Rounds, seconds: dict[str, float]) -> None:
 
 
 def _bare() -> dict[str, float]:
-    seconds: dict[str, float] = json.loads(_output([sys.executable, "-m", "measure.bench.bare"]))
+    seconds: dict[str, float] = json.loads(output_of([sys.executable, "-m", "measure.bench.bare"]))
     return seconds
 
 
 def _suite(arguments: Sequence[str]) -> dict[str, float]:
-    """Set-up, call and tear-down of each path, as one worker of ``make e2e`` walks them."""
-    with TemporaryDirectory() as scratch:
-        junit = Path(scratch, "junit.xml")
-        command = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-n",
-            "1",
-            "-p",
-            "no:hypothesispytest",
-            "-p",
-            "no:cacheprovider",
-        ]
-        kept = ["--alluredir", f"{scratch}/allure", "--output", f"{scratch}/output", "--junitxml", str(junit)]
-        _output([*command, *kept, *arguments, *(f"{_TEST}[{path}{_BROWSER}]" for path in (WARM_UP, *WALKS))])
-        seconds = seconds_of(junit.read_text(encoding="utf-8"))
+    """Set-up, call and tear-down of each path."""
+    tests = (f"{_TEST}[{path}{_BROWSER}]" for path in (WARM_UP, *WALKS))
+    named = ((_ID.search(test), taken) for test, taken in seconds_of_tests((*arguments, *tests)).items())
+    seconds = {found[1].removesuffix(_BROWSER): taken for found, taken in named if found}
     return {path: seconds[path] for path in WALKS}
-
-
-def seconds_of(junit: str) -> dict[str, float]:
-    """Seconds of each path, of what pytest wrote as JUnit XML."""
-    cases = ElementTree.fromstring(junit).iter("testcase")  # noqa: S314 - pytest has written it just now
-    named = ((_ID.search(case.attrib["name"]), float(case.attrib["time"])) for case in cases)
-    return {found[1].removesuffix(_BROWSER): taken for found, taken in named if found}
-
-
-def _output(command: Sequence[str]) -> str:
-    with started(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        said, complained = (stream.decode(errors="replace") for stream in process.communicate())
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(command[:4])} …: {said[-3000:]}{complained[-3000:]}")
-    return said

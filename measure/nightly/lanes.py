@@ -12,6 +12,7 @@ from measure.mutants.places import DOCUMENT as MUTANTS
 from measure.nightly.figures import Figures, of_bench, of_document, of_pytest
 from measure.nightly.places import STATE
 from measure.strength.places import DOCUMENT as STRENGTH
+from measure.vnu.places import DOCUMENT as VNU
 
 _HOURS = "14400"
 """Seconds that one test of a long lane may take, where it does not say so itself."""
@@ -50,6 +51,7 @@ LANES = (
     _pytest("kills", "tests/command/test_kills.py", "--kills", "200", "-n", _WORKERS),
     _pytest("fuzz", "tests", "-k", "fuzz", "--fuzz", "50000", f"--timeout={_HOURS}"),
     Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
+    Lane("vnu", ("-m", "measure.vnu"), VNU, of_document("pages", "errors")),
     Lane(
         "strength",
         ("-m", "measure.strength"),

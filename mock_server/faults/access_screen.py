@@ -110,6 +110,41 @@ _NARROW = (
     ),
 )
 
+_REACH = (
+    *breaking(
+        "access.reach",
+        "WCAG 2.1.1, 4.1.2",
+        Row(
+            "access.page_does_not_scroll",
+            "The pages of the trusted profile do not scroll",
+            "On a small screen what is below its edge cannot be pressed",
+            ResponseChanged("pz", _EVERY, restyled("html, body { height: 100%; overflow: hidden }")),
+        ),
+        Row(
+            "access.footer_is_under_glass",
+            "Something invisible lies over the lower part of mojeIKP",
+            "What is in plain sight there cannot be pressed",
+            ResponseChanged(
+                "mojeikp", _EVERY, restyled("main::after { content: ''; position: fixed; inset: 30% 0 0; z-index: 9 }")
+            ),
+        ),
+        Row(
+            "access.tiles_cut_their_text",
+            "The tiles of IKP are as high as half a line",
+            "Nobody can read where they lead",
+            ResponseChanged("ikp", _EVERY, restyled(".tile strong { height: .6em; overflow: hidden }")),
+            source="WCAG 1.4.4, 1.4.12",
+        ),
+        Row(
+            "access.brand_has_no_name",
+            "The link to a site's first page is a mark without a name",
+            "A screen reader reads the address in its place",
+            TemplateFault(_LAYOUT, 'href="/">{{ site.title }}</a>', 'href="/"></a>'),
+            source="WCAG 2.4.4, 4.1.2",
+        ),
+    ),
+)
+
 _TARGETS = (
     *breaking(
         "access.targets",
@@ -205,6 +240,7 @@ _AXE = (
 FAULTS = (
     *_KEYBOARD,
     *_NARROW,
+    *_REACH,
     *_TARGETS,
     *_AXE,
 )

@@ -12,7 +12,7 @@ from ..web.error_page import page_of_failure, page_of_refusal
 from ..web.refusal import Refused, failed
 from ..web.visit import Visit
 from .entry import Row, breaking
-from .page import rewritten
+from .page import scripted
 from .replacing import replaced
 
 _CLOSED = "ASVS 5.0, 16.5.3"
@@ -98,21 +98,37 @@ FAULTS = (
         ),
     ),
     *breaking(
+        "errors.console",
+        "behaviour: Errors",
+        Row(
+            "errors.script_is_missing",
+            "Every page asks for a script that is not there",
+            "Whatever the script would do does not happen",
+            TemplateFault(
+                "web/layout.html", "{% block scripts %}", '<script src="/static/house.js"></script>{% block scripts %}'
+            ),
+        ),
+        Row(
+            "errors.script_complains",
+            "A script of a bank writes an error to the console and goes on",
+            "What the script wanted does not happen, and nobody is told",
+            ResponseChanged("mbank", ".*", scripted("console.error('no such field')")),
+        ),
+    ),
+    *breaking(
         "errors.script",
         "behaviour: Errors",
         Row(
             "errors.script_fails",
             "A script of IKP calls what is not there",
             "Whatever the script would have done further down never happens, and nobody hears of it",
-            ResponseChanged("ikp", ".*", rewritten("</body>", "<script>nobody.isHome()</script></body>")),
+            ResponseChanged("ikp", ".*", scripted("nobody.isHome()")),
         ),
         Row(
             "errors.promise_broken",
             "A page of login.gov.pl waits for what fails, and does not look whether that worked",
             "Nobody hears of what a person misses",
-            ResponseChanged(
-                "login", ".*", rewritten("</body>", "<script>Promise.reject(new Error('gone'))</script></body>")
-            ),
+            ResponseChanged("login", ".*", scripted("Promise.reject(new Error('gone'))")),
         ),
     ),
 )

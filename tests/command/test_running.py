@@ -197,7 +197,7 @@ def test_a_running_server_takes_the_port_that_it_is_given(monkeypatch: pytest.Mo
         return listen()
 
     monkeypatch.setattr(running, "listen", listen_anywhere)
-    for port in ({"port": 8123}, {}):
-        with RunningServer(**port):
+    for server in (RunningServer(8123), RunningServer()):
+        with server:
             pass
     assert asked == [8123, 0]

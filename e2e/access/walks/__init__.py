@@ -23,23 +23,25 @@ class PageWalk:
         go: walks; every page object that it meets is inspected, and every state at which it looks.
         pages: exactly the pages that it meets.
         devices: where.
+        out: why a site is out on the way, if one is.
     """
 
     id: str
     go: Callable[[InspectionScene], None]
     pages: tuple[type[BasePage], ...] = ()
     devices: tuple[str, ...] = EVERYWHERE
+    out: str = ""
 
 
 WALKS: tuple[PageWalk, ...] = (
     PageWalk("portal", portal.portal, portal.PORTAL_PAGES),
-    PageWalk("hub", portal.hub, portal.HUB_PAGES),
+    PageWalk("hub", portal.hub, portal.HUB_PAGES, out="one state is that of a method that is out"),
     PageWalk("passing-on", portal.passing_on, devices=("pixel",)),
     PageWalk("trusted-profile-login", trusted_profile.login, trusted_profile.LOGIN_PAGES),
     PageWalk("trusted-profile-push", trusted_profile.push, trusted_profile.PUSH_PAGES, ("pixel",)),
     PageWalk("trusted-profile-pushed-out", trusted_profile.pushed_out, trusted_profile.PUSHED_OUT_PAGES, ("pixel",)),
     PageWalk("trusted-profile-account", trusted_profile.account, trusted_profile.ACCOUNT_PAGES),
-    PageWalk("mojeid", banks.mojeid, banks.MOJEID_PAGES),
+    PageWalk("mojeid", banks.mojeid, banks.MOJEID_PAGES, out="one state is that of a bank that is out"),
     PageWalk("bank-confirmation", banks.confirmation, banks.CONFIRMATION_PAGES, ("pixel",)),
     PageWalk("bank-colours", banks.colours, devices=(COMPUTER,)),
     PageWalk("id-card-reader", id_card.reader, id_card.READER_PAGES, (COMPUTER,)),

@@ -1,14 +1,13 @@
 """What the bench reads of what other programs wrote."""
 
-from measure.bench.paths import seconds_of
 from measure.bench.start import costliest
+from measure.bench.walked import seconds_of
 
 
-def test_seconds_of_each_path_are_read_from_junit() -> None:
-    junit = (
-        '<testsuites><testsuite><testcase name="test_path[menu-a-ikp-chromium]" time="1.5"/></testsuite></testsuites>'
-    )
-    assert seconds_of(junit) == {"menu-a-ikp": 1.5}
+def test_seconds_of_each_test_are_read_from_junit() -> None:
+    case = '<testcase classname="e2e.login" name="test_path[menu-a-ikp]" time="1.5"/>'
+    junit = f"<testsuites><testsuite>{case}</testsuite></testsuites>"
+    assert seconds_of(junit) == {"e2e.login.test_path[menu-a-ikp]": 1.5}
 
 
 def test_imports_are_listed_by_their_own_cost() -> None:

@@ -1,0 +1,51 @@
+"""The headers of every answer, by what kind of answer it is (OWASP ASVS 5.0, V3.2 and V3.4; V14.3)."""
+
+from collections.abc import Iterable, Iterator
+
+from fixtures.watching.answers import Answer
+from fixtures.watching.watcher import Watched
+
+ALWAYS = {"x-content-type-options": "nosniff", "referrer-policy": "no-referrer"}
+"""What every answer says, word for word."""
+POLICY = {
+    "default-src": ("'self'",),
+    "img-src": ("'self'", "data:"),
+    "base-uri": ("'none'",),
+    "frame-ancestors": ("'none'",),
+}
+"""The only content policy: nothing foreign, nothing inline, no frame."""
+FILES = ("/static/", "/own/", "/shared/", "/site.css")
+"""How the addresses of files begin, which are everybody's; anything else is for one person, and kept nowhere."""
+_PDF = "application/pdf"
+
+
+def complaints(watched: Watched) -> Iterable[str]:
+    """Every answer whose headers let a browser do what it must not."""
+    for answer in watched.answers:
+        for complaint in _of(answer):
+            yield f"{answer.address}: {complaint}"
+
+
+def is_file(answer: Answer) -> bool:
+    """Whether it is the same for everybody."""
+    return answer.path.startswith(FILES)
+
+
+def _of(answer: Answer) -> Iterator[str]:
+    for name, value in ALWAYS.items():
+        if answer.headers.getlist(name) != [value]:
+            yield f"{name} is {answer.headers.getlist(name)}, not {value}"
+    policies = answer.headers.getlist("content-security-policy")
+    if [_directives(policy) for policy in policies] != [POLICY]:
+        yield f"content-security-policy is {policies}"
+    if not is_file(answer) and "no-store" not in answer.headers.get("cache-control", ""):
+        yield f"may be stored: cache-control is {answer.headers.getlist('cache-control')}"
+    if answer.kind == _PDF and not answer.headers.get("content-disposition", "").startswith("attachment"):
+        yield "a printout that opens in the place of the page"
+    if answer.status == 405 and not answer.headers.get("allow"):
+        yield "refuses a method and names none"
+
+
+def _directives(policy: str) -> dict[str, tuple[str, ...]]:
+    parts = [part.split() for part in policy.split(";") if part.strip()]
+    return {name: tuple(sources) for name, *sources in parts}
