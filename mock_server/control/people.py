@@ -13,6 +13,7 @@ from ..kernel.people import Confirmation, DuplicatePerson, Person
 from ..kernel.pesel import PeselInvalid, birth_date_of
 from ..kernel.values import Line, Seed
 from ..kernel.world import World
+from ..shared.patient.archive import Archive
 from .api import Api, Call, Message, Nothing
 from .reading import validated
 from .refusal import ControlRefused
@@ -101,8 +102,10 @@ async def change(call: Call, body: dict[str, Any]) -> Person:
 
 @api.endpoint("DELETE", "/worlds/{world}/people/{pesel}", Nothing, Nothing)
 async def remove(call: Call, _body: Nothing) -> Nothing:
-    """Let a person leave the world."""
-    call.world.people.remove(person_of(call).pesel)
+    """Let a person leave the world; their health record goes too."""
+    pesel = person_of(call).pesel
+    call.world.people.remove(pesel)
+    call.world.state(Archive).forget(pesel)
     return Nothing()
 
 

@@ -9,7 +9,7 @@ from starlette.types import Receive, Scope, Send
 from ..server.app import MockServer
 from ..server.aside import load_aside
 from ..web.guard import guarded
-from . import clock, credentials, faults, logins, observing, people, phones, providers, settings, worlds
+from . import clock, credentials, faults, logins, observing, people, phones, providers, records, settings, worlds
 from .access import refusal
 from .api import Api, Call, Endpoint, Nothing
 from .openapi import describe
@@ -41,7 +41,19 @@ ENDPOINTS: list[Endpoint] = [
     *api.endpoints,
     *(
         endpoint
-        for part in (worlds, people, credentials, phones, providers, logins, clock, settings, observing, faults)
+        for part in (
+            worlds,
+            people,
+            credentials,
+            records,
+            phones,
+            providers,
+            logins,
+            clock,
+            settings,
+            observing,
+            faults,
+        )
         for endpoint in part.api.endpoints
     ),
 ]

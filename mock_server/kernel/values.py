@@ -7,7 +7,7 @@ for that before.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -91,6 +91,11 @@ def _moment(moment: datetime) -> None:
         raise ValueError(f"the years go from {_FIRST_YEAR} to {_LAST_YEAR}")
 
 
+def _day(day: date) -> None:
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError(f"the years go from {_FIRST_YEAR} to {_LAST_YEAR}")
+
+
 def _seed(number: int) -> None:
     if number < 0:
         raise ValueError("a seed is 0 or more")
@@ -129,6 +134,8 @@ Line = Annotated[str, Sense(require_line)]
 """One line that somebody can read, type or be called."""
 Moment = Annotated[datetime, Sense(_moment)]
 """A time with its zone, near enough to now to be shown in any zone."""
+Day = Annotated[date, Sense(_day)]
+"""A day of such a year."""
 ClockTime = Annotated[datetime, Sense(require_clock_time)]
 """A time with its zone to which a world's clock can be set."""
 Pesel = Annotated[str, Sense(birth_date_of, "[0-9]{11}")]
@@ -147,3 +154,6 @@ Count = Annotated[int, Sense(_count)]
 FourDigits = Annotated[str, _shaped("[0-9]{4}", "4 digits")]
 SixDigits = Annotated[str, _shaped("[0-9]{6}", "6 digits")]
 EightDigits = Annotated[str, _shaped("[0-9]{8}", "8 digits")]
+DocumentId = Annotated[str, _shaped("[A-Za-z0-9_-]{1,64}", "1 to 64 letters, digits, - and _")]
+"""What names a document in an address."""
+SickLeaveNumber = Annotated[str, _shaped("[A-Z]{2}[0-9]{7}", "2 capital letters and 7 digits, as in ZZ0000001")]

@@ -20,6 +20,7 @@ from mock_server.kernel.faults import Outage, RuleFault
 from mock_server.kernel.making import Holding
 from mock_server.kernel.people import Confirmation, Person
 from mock_server.server.listening import listen
+from mock_server.shared.patient.record import Record, SickLeave
 from tests.command.serving import serving
 
 PERSON = Person("44051401359", "Anna", "Łoś", date(1944, 5, 14), "+48500100200", "anna@example.org")
@@ -37,6 +38,20 @@ PLAIN: dict[str, object] = {
     "children": [],
     "may_see": [],
 }
+SICK_LEAVE = {
+    "number": "ZZ0000007",
+    "first_day": "2026-01-02",
+    "last_day": "2026-01-02",
+    "doctor": "lek. Ewa Łoś",
+}
+PLAIN_RECORD: dict[str, object] = {
+    "prescriptions": [],
+    "referrals": [],
+    "appointments": [],
+    "sick_leaves": [SICK_LEAVE],
+    "vaccinations": [],
+}
+RECORD = Record((), (), (), (SickLeave("ZZ0000007", date(2026, 1, 2), date(2026, 1, 2), "lek. Ewa Łoś"),), ())
 CLOCK = {"now": "2026-01-31T11:00:00Z", "frozen": True}
 REGISTERED = {
     "issuer": "sp",
@@ -144,6 +159,14 @@ def asking(wire: Wire) -> Control:
             PLAIN,
         ),
         (lambda w: w.take(PERSON, Holding.BANKS), "DELETE", "/people/44051401359/credentials/banks", None, PLAIN),
+        (lambda w: w.record(PERSON), "GET", "/people/44051401359/record", None, PLAIN_RECORD),
+        (
+            lambda w: w.put_record(PERSON, RECORD),
+            "PUT",
+            "/people/44051401359/record",
+            PLAIN_RECORD,
+            PLAIN_RECORD,
+        ),
         (
             lambda w: w.register_provider("sp", "P", "https://sp/acs", "PEM", level="high"),
             "POST",
@@ -286,6 +309,8 @@ def test_worlds_are_asked_for_by_name(wire: Wire, asking: Control) -> None:
         (lambda w: w.change_person("1"), PLAIN, PERSON),
         (lambda w: w.give(PERSON, Holding.BANKS), PLAIN, PERSON),
         (lambda w: w.take(PERSON, Holding.BANKS), PLAIN, PERSON),
+        (lambda w: w.record(PERSON), PLAIN_RECORD, RECORD),
+        (lambda w: w.put_record(PERSON, RECORD), PLAIN_RECORD, RECORD),
         (lambda w: w.now(), CLOCK, datetime(2026, 1, 31, 11, 0, tzinfo=UTC)),
         (lambda w: w.reading_seconds(), SETTINGS, 4),
         (lambda w: w.inbox(PERSON), {"sms": [], "pushes": []}, InboxSeen(sms=[], pushes=[])),

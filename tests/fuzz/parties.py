@@ -1,6 +1,6 @@
 """Who takes part: people as the control API writes them, and a service provider with valid messages."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from random import Random
 
@@ -14,11 +14,13 @@ from mock_server.saml.keys import make_key_pair
 from mock_server.saml.levels import Level
 from mock_server.saml.message import Header
 from mock_server.saml.service_provider import HubDescription, ServiceProvider
+from mock_server.shared.patient.making import make_record
+from mock_server.shared.patient.record import Record
 from tests.fuzz.values import Json, mutated_bytes
 
 _NOW = datetime.now(UTC)
 _KEYS = make_key_pair("fuzz.example", _NOW)
-_PEOPLE = TypeAdapter(Person)
+_PEOPLE, _RECORDS = TypeAdapter(Person), TypeAdapter(Record)
 _HUB = "http://login--{world}.localhost:7"
 SSO, ARTIFACT, LOGOUT = (
     "/login/SingleSignOnService",
@@ -41,6 +43,12 @@ def somebody(seed: int) -> Json:
     person = _PEOPLE.dump_python(make_person(Recipe(seed), _NOW), mode="json")
     banks = {bank: customer for bank, customer in person["bank_customers"].items() if bank in {"mbank", "ing"}}
     return person | {"bank_customers": banks}
+
+
+@cache
+def a_record(seed: int) -> Json:
+    """A grown-up's health record, as JSON."""
+    return _RECORDS.dump_python(make_record(f"{seed:011d}", date(1980, 2, 29), _NOW.date()), mode="json")
 
 
 def _party(world: str) -> ServiceProvider:

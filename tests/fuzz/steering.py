@@ -14,7 +14,7 @@ from mock_server.faults.catalogue import CATALOGUE
 from mock_server.kernel.faults import Fault, Outage, RuleFault, TemplateFault
 from mock_server.kernel.making import Holding
 from tests.fuzz.memory import Memory
-from tests.fuzz.parties import METADATA, PROVIDER, somebody
+from tests.fuzz.parties import METADATA, PROVIDER, a_record, somebody
 from tests.fuzz.values import Json, any_json, mutated, mutated_bytes, of_schema, text
 from tests.fuzz.wire import Sent
 
@@ -98,6 +98,7 @@ _GOOD: dict[str, Callable[[Random, Memory], Json]] = {
     "people_add_exact": lambda rng, _: somebody(rng.randrange(200)),
     "people_change": _part_of_somebody,
     "people_add_child": lambda rng, _: {"seed": rng.randrange(50)},
+    "records_put": lambda rng, _: a_record(rng.randrange(50)),
     "credentials_draw": lambda rng, _: {"seed": rng.randrange(50), "confirmation": rng.choice(("sms", "push"))},
     "clock_set_clock": lambda rng, _: {"now": f"{rng.randrange(1890, 2295)}-01-31T12:00:00+01:00"},
     "clock_advance": lambda rng, _: {"seconds": rng.choice((1, 30, 299, 301, 3600, -3600, 1e9, -1e9))},

@@ -15,7 +15,7 @@ CHILD_BORN = date(2024, 1, 2)
 
 
 def without_ids(record: Record) -> Record:
-    return replace(record, prescriptions=tuple(replace(one, id="") for one in record.prescriptions))
+    return replace(record, prescriptions=tuple(replace(one, id=f"{n}") for n, one in enumerate(record.prescriptions)))
 
 
 def prescription(**changes: object) -> Prescription:
@@ -116,3 +116,36 @@ def test_a_prescription_is_good_through_its_last_day() -> None:
 )
 def test_who_confirmed_the_identity_is_told_in_words(authorities: tuple[str, ...], text: str) -> None:
     assert Patient("80051400008", "Anna", "Nowak", BORN, authorities).identified_by == text
+
+
+def test_a_prescription_is_never_valid_until_before_it_was_issued() -> None:
+    with pytest.raises(ValueError, match="valid_until comes before issued_on"):
+        prescription(issued_on=date(2026, 3, 2), valid_until=date(2026, 3, 1))
+    assert prescription(issued_on=date(2026, 3, 1), valid_until=date(2026, 3, 1)).valid_until == date(2026, 3, 1)
+
+
+def test_a_document_of_the_record_before_opens_no_more() -> None:
+    archive = Archive()
+    before = archive.of("80051400008", BORN, NOW).prescriptions[0]
+    now = archive.put("80051400008", make_record("80051400015", BORN, NOW.date())).prescriptions[0]
+    assert archive.prescription(before.id, asked_by="80051400008") is None
+    assert archive.prescription(now.id, asked_by="80051400008") is now
+    archive.forget("80051400008")
+    assert archive.prescription(now.id, asked_by="80051400008") is None
+
+
+def test_a_patient_without_a_record_is_forgotten_without_ado() -> None:
+    Archive().forget("80051400008")
+
+
+@pytest.mark.parametrize("pesel", [f"{seed:011d}" for seed in range(20)])
+def test_a_history_is_told_newest_first(pesel: str) -> None:
+    record = make_record(pesel, BORN, NOW.date())
+    for days in (
+        [one.issued_on for one in record.prescriptions],
+        [one.issued_on for one in record.referrals],
+        [one.on for one in record.appointments],
+        [one.first_day for one in record.sick_leaves],
+        [one.on for one in record.vaccinations],
+    ):
+        assert days == sorted(days, reverse=True)

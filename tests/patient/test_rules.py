@@ -62,3 +62,9 @@ def test_an_adult_is_seen_by_whom_it_authorised() -> None:
     assert rules.may_see_adult("a", ["a"])
     assert not rules.may_see_adult("a", ["b"])
     assert not rules.may_see_adult("a", [])
+
+
+def test_a_prescription_is_valid_through_its_last_day() -> None:
+    last = date(2026, 3, 31)
+    assert rules.prescription_is_valid(last, date(2026, 3, 31))
+    assert not rules.prescription_is_valid(last, date(2026, 4, 1))

@@ -3,14 +3,19 @@
 from datetime import date, datetime
 
 from ...kernel.clock import WARSAW
+from ...kernel.rules import seam
 from ...kernel.secret import opaque_id
 from . import rules
 from .making import make_record
 from .record import Prescription, Record
 
 
+class DocumentTaken(ValueError):
+    """Two patients would have a document of one id."""
+
+
 class Archive:
-    """Makes a patient's record at first sight and keeps it from then on."""
+    """Makes a patient's record at first sight, unless one was put, and keeps it from then on."""
 
     def __init__(self) -> None:
         self._records: dict[str, Record] = {}
@@ -18,11 +23,29 @@ class Archive:
         """Each with the PESEL of its patient, by id."""
 
     def of(self, pesel: str, birth_date: date, now: datetime) -> Record:
-        """The record of this patient."""
-        if pesel not in self._records:
-            self._records[pesel] = record = make_record(pesel, birth_date, today(now))
-            self._prescriptions |= {one.id: (pesel, one) for one in record.prescriptions}
-        return self._records[pesel]
+        """The record of this patient, newest first."""
+        return self._records.get(pesel) or self.put(pesel, make_record(pesel, birth_date, today(now)))
+
+    def put(self, pesel: str, record: Record) -> Record:
+        """Let this be the patient's record, in place of any before; it is kept newest first.
+
+        Raises:
+            DocumentTaken: another patient has a prescription of the same id; nothing has changed.
+        """
+        for one in record.prescriptions:
+            owner, _ = self._prescriptions.get(one.id, (pesel, None))
+            if owner != pesel:
+                raise DocumentTaken(f"another patient of this world has a prescription with the id {one.id}")
+        self.forget(pesel)
+        self._records[pesel] = kept = record.newest_first()
+        self._prescriptions |= {one.id: (pesel, one) for one in kept.prescriptions}
+        return kept
+
+    def forget(self, pesel: str) -> None:
+        """Let go of a patient's record; a patient who has none yet is no error."""
+        known = self._records.pop(pesel, None)
+        for one in known.prescriptions if known else ():
+            del self._prescriptions[one.id]
 
     def prescription(self, document: str, *, asked_by: str) -> Prescription | None:
         """A prescription by its id, if it belongs to the patient who asks."""
@@ -45,6 +68,7 @@ class Handles:
         return next((pesel for pesel, known in self._by_pesel.items() if known == handle), None)
 
 
+@seam
 def today(now: datetime) -> date:
     """The day in Poland at that moment."""
     return now.astimezone(WARSAW).date()

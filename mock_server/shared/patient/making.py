@@ -18,12 +18,12 @@ def make_record(pesel: str, birth_date: date, today: date) -> Record:
     """Draw a patient's history up to today."""
     draw = _Draw(Random(pesel), birth_date, today)
     return Record(
-        prescriptions=draw.some(draw.prescription, 1, 4, newest=lambda one: one.issued_on),
-        referrals=draw.some(draw.referral, 1, 3, newest=lambda one: one.issued_on),
-        appointments=draw.some(draw.appointment, 2, 5, newest=lambda one: one.on),
-        sick_leaves=() if draw.is_child else draw.some(draw.sick_leave, 0, 2, newest=lambda one: one.first_day),
-        vaccinations=draw.some(draw.vaccination, 1, 3, newest=lambda one: one.on),
-    )
+        prescriptions=draw.some(draw.prescription, 1, 4),
+        referrals=draw.some(draw.referral, 1, 3),
+        appointments=draw.some(draw.appointment, 2, 5),
+        sick_leaves=() if draw.is_child else draw.some(draw.sick_leave, 0, 2),
+        vaccinations=draw.some(draw.vaccination, 1, 3),
+    ).newest_first()
 
 
 class _Draw:
@@ -33,9 +33,8 @@ class _Draw:
         self._today = today
         self.is_child = rules.is_minor(birth_date, today)
 
-    def some(self, draw: Callable[[], T], least: int, most: int, *, newest: Callable[[T], date]) -> tuple[T, ...]:
-        drawn = [draw() for _ in range(self._random.randint(least, most))]
-        return tuple(sorted(drawn, key=newest, reverse=True))
+    def some(self, draw: Callable[[], T], least: int, most: int) -> tuple[T, ...]:
+        return tuple(draw() for _ in range(self._random.randint(least, most)))
 
     def prescription(self) -> Prescription:
         drug, dosage = self._random.choice(catalogue.CHILD_DRUGS if self.is_child else catalogue.DRUGS)

@@ -56,6 +56,12 @@ def document_is_theirs(owner: str, pesel: str) -> bool:
 
 
 @rule
+def prescription_is_valid(valid_until: date, today: date) -> bool:
+    """A prescription can be redeemed through its last day (Prawo farmaceutyczne, art. 96a)."""
+    return today <= valid_until
+
+
+@rule
 def is_minor(birth_date: date, today: date) -> bool:
     """A child comes of age as the eighteenth birthday begins (Kodeks cywilny, art. 112)."""
     return today < _birthday(birth_date, birth_date.year + ADULT_AT)

@@ -1,4 +1,4 @@
-"""A typed client of the control API, for Python."""
+"""The control API of one running mock server, and of one of its worlds."""
 
 import json
 import ssl
@@ -7,39 +7,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
-from urllib.parse import quote
+from typing import Self, TypeVar
 
 import httpx
 from pydantic import TypeAdapter
 
-from .command.option_values import ca_file, mock_url
-from .control.clock import ClockSeen
-from .control.observing import InboxSeen
-from .control.phones import CodeRead, Decided
-from .control.providers import ProviderSeen
-from .control.settings import SettingsSeen
-from .control.worlds import WorldSeen
-from .kernel.faults import Fault
-from .kernel.journal import Entry
-from .kernel.making import Holding
-from .kernel.people import Confirmation, Person
-from .shared.federation import HUB_SITE
-from .shared.hub_addresses import HubAddresses
+from ..command.option_values import ca_file, mock_url
+from ..control.clock import ClockSeen
+from ..control.observing import InboxSeen
+from ..control.phones import CodeRead, Decided
+from ..control.providers import ProviderSeen
+from ..control.settings import SettingsSeen
+from ..control.worlds import WorldSeen
+from ..kernel.faults import Fault
+from ..kernel.journal import Entry
+from ..kernel.people import Person
+from ..shared.federation import HUB_SITE
+from ..shared.hub_addresses import HubAddresses
+from .calling import ControlFailed, MockUnreachable, adapter_of, advice, part
+from .people import WorldPeople
 
 T = TypeVar("T")
 _PATIENCE = 30
 """Seconds; a loaded machine is slow, not broken."""
 _FAULT: TypeAdapter[Fault] = TypeAdapter(Fault)
-_PERSON: TypeAdapter[Person] = TypeAdapter(Person)
-
-
-class ControlFailed(Exception):
-    """The control API refused; the message is its own."""
-
-
-class MockUnreachable(ControlFailed):
-    """No mock answers at that address; the message says where, why and what to do."""
 
 
 class Control:
@@ -79,12 +70,12 @@ class Control:
 
     def create_world(self, name: str) -> "WorldControl":
         """Make an empty world."""
-        seen = self._call("PUT", f"/worlds/{_part(name)}", WorldSeen)
+        seen = self._call("PUT", f"/worlds/{part(name)}", WorldSeen)
         return WorldControl(self, name, seen.sites)
 
     def world(self, name: str) -> "WorldControl":
         """Steer a world that is there."""
-        seen = self._call("GET", f"/worlds/{_part(name)}", WorldSeen)
+        seen = self._call("GET", f"/worlds/{part(name)}", WorldSeen)
         return WorldControl(self, name, seen.sites)
 
     def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T:
@@ -93,16 +84,16 @@ class Control:
         try:
             response = self._http.request(method, f"/control{path}", content=content, params=query, headers=headers)
         except httpx.TransportError as error:
-            raise MockUnreachable(f"no mock answers at {self.url} ({error}): {_advice(error)}") from error
+            raise MockUnreachable(f"no mock answers at {self.url} ({error}): {advice(error)}") from error
         if response.is_error:
             raise ControlFailed(
                 response.json()["error"] if "json" in response.headers["content-type"] else response.text
             )
-        return _validated(answer, response.content)
+        return adapter_of(answer).validate_json(response.content)
 
 
 @dataclass(frozen=True)
-class WorldControl:
+class WorldControl(WorldPeople):
     """One world, steered from outside.
 
     Attributes:
@@ -115,7 +106,7 @@ class WorldControl:
     sites: dict[str, str]
 
     def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T:
-        return self.control._call(method, f"/worlds/{_part(self.name)}{path}", answer, body, **query)
+        return self.control._call(method, f"/worlds/{part(self.name)}{path}", answer, body, **query)
 
     def url(self, site: str, path: str = "/") -> str:
         """The browser's address of a path of a site."""
@@ -137,72 +128,6 @@ class WorldControl:
     def reset(self) -> None:
         """Empty the world: people, clock, inbox, sessions, faults and journal begin anew."""
         self._call("POST", "/reset", WorldSeen)
-
-    def make_person(
-        self,
-        seed: int | None = None,
-        *,
-        holdings: tuple[str, ...] | None = None,
-        confirmation: Confirmation = Confirmation.SMS,
-        age: int | None = None,
-        **exactly: str,
-    ) -> Person:
-        """Draw a person, the same for the same seed on any day.
-
-        Args:
-            seed: a random one unless given.
-            holdings: what the person has; everything unless given.
-            confirmation: how the trusted profile confirms a login.
-            age: in full years by the world's clock, in place of a birth date.
-            exactly: takes given_name, family_name and birth_date.
-        """
-        body: dict[str, Any] = {"seed": seed, "confirmation": confirmation, **exactly}
-        if holdings is not None:
-            body["holdings"] = holdings
-        if age is not None:
-            body["age"] = age
-        return self._call("POST", "/people", Person, body)
-
-    def make_child(self, parent: Person, seed: int | None = None, *, age: int | None = None) -> Person:
-        """Draw a child insured through this parent, under 18 by the world's clock: of this age, if it is given."""
-        body = {"seed": seed} if age is None else {"seed": seed, "age": age}
-        return self._call("POST", f"/people/{parent.pesel}/children", Person, body)
-
-    def add_person(self, person: Person) -> Person:
-        """Add exactly this person."""
-        return self._call("PUT", "/people", Person, _PERSON.dump_python(person, mode="json"))
-
-    def people(self) -> list[Person]:
-        """Everybody of this world, as it knows them now."""
-        return self._call("GET", "/people", list[Person])
-
-    def person(self, pesel: str) -> Person:
-        """A person as the world knows them now."""
-        return self._call("GET", f"/people/{_part(pesel)}", Person)
-
-    def change_person(self, pesel: str, **changes: object) -> Person:
-        """Change what is given, at any depth."""
-        return self._call("PATCH", f"/people/{_part(pesel)}", Person, changes)
-
-    def remove_person(self, pesel: str) -> None:
-        """Let a person leave the world."""
-        self._call("DELETE", f"/people/{_part(pesel)}", dict)
-
-    def give(
-        self,
-        person: Person,
-        holding: Holding,
-        *,
-        seed: int | None = None,
-        confirmation: Confirmation = Confirmation.SMS,
-    ) -> Person:
-        """Draw new credentials of a kind in place of the old."""
-        body = {"seed": seed, "confirmation": confirmation}
-        return self._call("PUT", f"/people/{person.pesel}/credentials/{holding}", Person, body)
-
-    def take(self, person: Person, holding: Holding) -> Person:
-        """Take away what the person has of a kind."""
-        return self._call("DELETE", f"/people/{person.pesel}/credentials/{holding}", Person)
 
     def register_provider(self, issuer: str, name: str, acs_url: str, certificate: str, **more: object) -> ProviderSeen:
         """Register a service provider; ``more`` takes encryption_certificate, level and logout_url."""
@@ -230,11 +155,11 @@ class WorldControl:
 
     def answer_consent(self, person: Person, code: str, *, approve: bool) -> Decided:
         """Approve or decline a code that was read."""
-        return self._call("POST", f"/phones/{person.pesel}/consents/{_part(code)}", Decided, {"approve": approve})
+        return self._call("POST", f"/phones/{person.pesel}/consents/{part(code)}", Decided, {"approve": approve})
 
     def answer_push(self, person: Person, push: str, *, approve: bool) -> Decided:
         """Approve or decline a push."""
-        return self._call("POST", f"/phones/{person.pesel}/pushes/{_part(push)}", Decided, {"approve": approve})
+        return self._call("POST", f"/phones/{person.pesel}/pushes/{part(push)}", Decided, {"approve": approve})
 
     def expect_login(
         self, person: Person, method: str = "mobywatel", bank: str | None = None, level: str | None = None
@@ -277,11 +202,11 @@ class WorldControl:
 
     def plant(self, name: str, fault: Fault) -> None:
         """Break something in this world."""
-        self._call("PUT", f"/faults/{_part(name)}", dict, _FAULT.dump_python(fault, mode="json"))
+        self._call("PUT", f"/faults/{part(name)}", dict, _FAULT.dump_python(fault, mode="json"))
 
     def plant_catalogued(self, name: str) -> None:
         """Plant a fault of the catalogue."""
-        self._call("POST", f"/faults/{_part(name)}", dict)
+        self._call("POST", f"/faults/{part(name)}", dict)
 
     def planted(self) -> list[str]:
         """What is planted here, by name."""
@@ -289,36 +214,8 @@ class WorldControl:
 
     def lift(self, name: str) -> None:
         """Mend it."""
-        self._call("DELETE", f"/faults/{_part(name)}", dict)
+        self._call("DELETE", f"/faults/{part(name)}", dict)
 
     def journal(self, *, with_secrets: bool = False) -> list[Entry]:
         """What each site received and sent."""
         return self._call("GET", "/journal", list[Entry], secrets=str(with_secrets).lower())
-
-
-def _advice(error: httpx.TransportError) -> str:
-    if "CERTIFICATE_VERIFY_FAILED" in str(error):
-        return "name the ca.pem in its folder of keys, as Control(…, ca=…) or in PRZEPUSTKA_CA"
-    return "start one there, as in przepustka --port 8000, or correct the address"
-
-
-def _part(name: str) -> str:
-    """A name as one part of a path, whatever is in it.
-
-    Raises:
-        ControlFailed: none that a path can carry; ``..`` would name what is above.
-    """
-    if name in {"", ".", ".."}:
-        raise ControlFailed(f"{name!r} can name nothing here")
-    return quote(name, safe="")
-
-
-_adapters: dict[object, TypeAdapter[Any]] = {}
-"""By type: building one costs milliseconds."""
-
-
-def _validated(answer: type[T], content: bytes) -> T:
-    if answer not in _adapters:
-        _adapters[answer] = TypeAdapter(answer)
-    value: T = _adapters[answer].validate_json(content)
-    return value
