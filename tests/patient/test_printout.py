@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from urllib.parse import urljoin
+
+import pytest
 
 from fixtures.http_browser import HttpBrowser
 from fixtures.pdf import streams_of_pdf, text_of_pdf
@@ -59,3 +62,10 @@ def test_its_heading_is_larger_than_its_lines() -> None:
     sizes = re.findall(rb"/F\d+ ([\d.]+) Tf", b"".join(streams_of_pdf(prescription_pdf(PATIENT, PRESCRIPTION, NOW))))
     assert len(set(sizes)) == 2
     assert float(sizes[0]) > float(sizes[-1])
+
+
+@pytest.mark.parametrize("dosage", ["rano i wieczorem " * 60 + "po jedzeniu", "{nb} razy {nb}", "(a\\b) <c> [d] %s"])
+def test_it_tells_a_dosage_whole_whatever_is_in_it(dosage: str) -> None:
+    printed = text_of_pdf(prescription_pdf(PATIENT, replace(PRESCRIPTION, dosage=dosage), NOW))
+    _, _, told = printed.partition("Dawkowanie")
+    assert "".join(told.partition("Wystawiono")[0].split()) == "".join(dosage.split())

@@ -50,6 +50,7 @@ def _page(now: datetime) -> "FPDF":
     page.set_creation_date(now)
     page.set_title("Informacja o e-recepcie")
     page.set_lang("pl")
+    page.alias_nb_pages("")  # "{nb}" in a text is no number of pages
     page.add_font("Source Sans", fname=_FONT)
     page.set_font("Source Sans")
     page.add_page()

@@ -24,20 +24,22 @@ class Kind:
         path: its address.
         title: of its tile and its page.
         lead: what a person finds there.
+        none: what there is none of, in the genitive: “Nie ma tu żadnych …”.
     """
 
     name: str
     path: str
     title: str
     lead: str
+    none: str
 
 
 KINDS = (
-    Kind("prescriptions", "/recepty", "e-recepty", "Kody dostępu, dawkowanie i wydruki"),
-    Kind("referrals", "/skierowania", "e-skierowania", "Do poradni, na badania i zabiegi"),
-    Kind("appointments", "/wizyty", "Historia wizyt", "Porady i badania, z których korzystano"),
-    Kind("sick_leaves", "/zwolnienia", "e-zwolnienia", "Zwolnienia lekarskie z ich numerami"),
-    Kind("vaccinations", "/szczepienia", "Szczepienia", "Przyjęte dawki szczepionek"),
+    Kind("prescriptions", "/recepty", "e-recepty", "Kody dostępu, dawkowanie i wydruki", none="e-recept"),
+    Kind("referrals", "/skierowania", "e-skierowania", "Do poradni, na badania i zabiegi", none="e-skierowań"),
+    Kind("appointments", "/wizyty", "Historia wizyt", "Porady i badania, z których korzystano", none="wizyt"),
+    Kind("sick_leaves", "/zwolnienia", "e-zwolnienia", "Zwolnienia lekarskie z ich numerami", none="zwolnień"),
+    Kind("vaccinations", "/szczepienia", "Szczepienia", "Przyjęte dawki szczepionek", none="szczepień"),
 )
 
 
@@ -54,12 +56,12 @@ def add_record_pages(account: Account) -> None:
 
     @account.get("/recepty/{document}")
     async def prescription(visit: Visit, session: PatientSession) -> Response:
-        own = _prescription(visit, session)
+        own = prescription_opened(visit, session)
         return account.show(visit, session, "prescription.html", prescription=own, today=today(visit.now))
 
     @account.get("/recepty/{document}/pdf")
     async def printout(visit: Visit, session: PatientSession) -> Response:
-        content = prescription_pdf(session.patient, _prescription(visit, session), visit.now)
+        content = prescription_pdf(session.patient, prescription_opened(visit, session), visit.now)
         name = {"Content-Disposition": 'attachment; filename="e-recepta.pdf"'}
         return Response(content, media_type="application/pdf", headers=name)
 
@@ -73,7 +75,13 @@ def _add_list(account: Account, kind: Kind) -> None:
         )
 
 
-def _prescription(visit: Visit, session: PatientSession) -> Prescription:
+@seam
+def prescription_opened(visit: Visit, session: PatientSession) -> Prescription:
+    """The patient's own prescription that the address names.
+
+    Raises:
+        Refused: 404, the patient has none of that id.
+    """
     found = visit.world.state(Archive).prescription(visit.param("document"), asked_by=session.patient.pesel)
     if found is None:
         raise not_found()
