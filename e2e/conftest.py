@@ -1,11 +1,10 @@
 """What only stories are given: browsers, phones, and the hooks and fixtures that tell of them in the report."""
 
-from datetime import UTC, datetime
-
 import allure
 import pytest
 
 from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
+from e2e.morning import MORNING
 from e2e.paths import PATHS, SMOKE
 from e2e.watchers import WATCHERS
 from fixtures.account import account
@@ -30,9 +29,6 @@ from fixtures.watching.watcher import Watcher
 from fixtures.world import WorldControl
 
 tell_every_step()
-
-MORNING = datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
-"""When every story begins, so that none meets a midnight by chance."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

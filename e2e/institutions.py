@@ -58,8 +58,18 @@ WORDS = {
     "envelo": ("Adres e-mail", "Hasło"),
 }
 """Each bank's own words for customer number and password."""
+METHODS = {"trusted_profile": "Profil zaufany", "mojeid": "mojeID", "id_card": "e-dowód", "mobywatel": "mObywatel"}
+"""The article's four methods, as the account calls whoever confirmed the identity."""
 
 
 def name_of(bank: str) -> str:
     """As the bank calls itself."""
     return NAMES.get(bank, TRUSTED_PROFILE_BANKS[bank])
+
+
+def identified_by(method: str, bank: str | None = None) -> str:
+    """Who confirmed the identity, as the account tells it: a bank as it stands on the list of the method."""
+    if bank is None:
+        return METHODS[method]
+    labels = {"trusted_profile": TRUSTED_PROFILE_BANKS, "mojeid": MOJEID_BANKS}[method]
+    return f"{METHODS[method]} – {labels[bank]}"

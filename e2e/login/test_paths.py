@@ -3,7 +3,7 @@
 import allure
 from playwright.sync_api import Page
 
-from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
+from e2e.institutions import identified_by
 from e2e.login import id_card, mobywatel, mojeid, trusted_profile
 from e2e.login.arrivals import ARRIVALS
 from e2e.login.entries import ENTRIES
@@ -47,7 +47,8 @@ def test_path_opens_the_account(
     first_page = WALKS[path.method](journey, arrival.first_page)
     home = arrival.enter(first_page)
     home.expect_patient(person.full_name, person.pesel)
-    home.expect_identified_by(identified_by(path))
+    by_a_bank = path.confirmation in {"bank", "consent"}
+    home.expect_identified_by(identified_by(path.method, path.provider if by_a_bank else None))
     its_account.expect_open(page.context, person.pesel)
 
 
@@ -62,14 +63,3 @@ def tell(path: Path) -> None:
     allure.dynamic.parameter("path", path.id)
     for name in ("entry", "method", "provider", "confirmation", "destination"):
         allure.dynamic.parameter(name, getattr(path, name))
-
-
-def identified_by(path: Path) -> str:
-    """Who identified the person, as the account tells it."""
-    match path.method:
-        case "trusted_profile" if path.confirmation == "bank":
-            return f"Profil zaufany – {TRUSTED_PROFILE_BANKS[path.provider]}"
-        case "mojeid":
-            return f"mojeID – {MOJEID_BANKS[path.provider]}"
-        case method:
-            return {"trusted_profile": "Profil zaufany", "id_card": "e-dowód", "mobywatel": "mObywatel"}[method]

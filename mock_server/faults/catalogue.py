@@ -4,6 +4,7 @@ from . import (
     access,
     access_screen,
     account,
+    account_record,
     app_pin,
     article,
     article_text,
@@ -33,9 +34,9 @@ from . import (
 from .entry import CataloguedFault
 
 _PARAGRAPHS = (
-    access, access_screen, account, app_pin, article, article_text, at_once, bank, bank_answer, browser_trouble,
-    change, code, consent, data, errors, errors_answer, id_card, lock, logout, method_trouble, phone, push,
-    redirect, redirect_acs, saml, session, sms, sms_message,
+    access, access_screen, account, account_record, app_pin, article, article_text, at_once, bank, bank_answer,
+    browser_trouble, change, code, consent, data, errors, errors_answer, id_card, lock, logout,
+    method_trouble, phone, push, redirect, redirect_acs, saml, session, sms, sms_message,
 )  # fmt: skip
 FAULTS: tuple[CataloguedFault, ...] = tuple(fault for paragraph in _PARAGRAPHS for fault in paragraph.FAULTS)
 """Every fault, paragraph by paragraph."""

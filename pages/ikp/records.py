@@ -12,6 +12,7 @@ class RecordsPage(SignedInPage):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.entries = page.get_by_role("main").get_by_role("listitem")
+        self.headings = self.entries.get_by_role("heading")
 
     def choose_back(self) -> AccountPage:
         """Return to the account."""
@@ -24,6 +25,11 @@ class PrescriptionsPage(RecordsPage):
 
     heading = "e-recepty"
 
+    def choose(self, drug: str) -> "PrescriptionPage":
+        """Open the prescription for this drug."""
+        self.entries.get_by_role("link", name=drug, exact=True).click()
+        return PrescriptionPage(self.page)
+
     def choose_first(self) -> "PrescriptionPage":
         """Open the newest prescription."""
         self.entries.first.get_by_role("link").click()
@@ -34,6 +40,17 @@ class PrescriptionPage(SignedInPage):
     """One e-recepta."""
 
     heading = "e-recepta:"
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.terms = page.get_by_role("main").get_by_role("term")
+        self.values = page.get_by_role("main").get_by_role("definition")
+
+    def choose_download(self) -> bytes:
+        """Download the printout."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("link", name="Pobierz PDF").click()
+        return download.value.path().read_bytes()
 
 
 class ReferralsPage(RecordsPage):

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from starlette.responses import Response
 
 from ...kernel.people import Person
+from ...kernel.rules import seam
 from ...shared.patient import rules
 from ...shared.patient.account import Account
 from ...shared.patient.archive import Archive, Handles, today
+from ...shared.patient.record import Record
 from ...shared.patient.record_pages import KINDS
 from ...shared.patient.session import PatientSession
 from ...web.refusal import not_found
@@ -67,8 +69,14 @@ def _with_handles(visit: Visit, people: Iterable[Person]) -> list[tuple[str, Per
     return [(handles.of(person.pesel), person) for person in people]
 
 
+@seam
+def record_of_other(visit: Visit, person: Person) -> Record:
+    """The record of a child, or of somebody who authorised the patient."""
+    return visit.world.state(Archive).of(person.pesel, person.birth_date, visit.now)
+
+
 def _show(account: Account, visit: Visit, session: PatientSession, person: Person) -> Response:
-    record = visit.world.state(Archive).of(person.pesel, person.birth_date, visit.now)
+    record = record_of_other(visit, person)
     return account.show(
         visit,
         session,
