@@ -56,6 +56,7 @@ BEHAVIOURS: dict[str, str] = {
     "lock.lasts": "The lock lasts as stated, and opens again",
     "bank.lists": "Exactly the article's list for the trusted profile and exactly its list for mojeID",
     "bank.own": "Each tile leads to its own bank",
+    "bank.names": "Every page that names a bank, a method or a service calls it as the article does",
     "bank.people": "The same customer number at two banks is two people",
     "bank.notice": "Cancel, error and outage come back with a notice, no session, and the other methods usable",
     "bank.answer": "A bank's answer cannot be replayed or altered",
