@@ -124,6 +124,7 @@ BEHAVIOURS: dict[str, str] = {
     "data.letters": "“Zażółć-Gęślą Łęcka” arrives letter for letter (NFC)",
     "data.pesel": "PESEL stays 11 characters, leading zero kept, and its century gives the right birth date",
     "data.html": "A name that looks like HTML is shown as text",
+    "data.moments": "Every moment is told as when it happened, in Polish time, exactly for machines too",
     "article.entries": "Menu and banner of the portal both lead to the new login page",
     "article.methods": "The new page offers four ways to log in",
     "article.instructions": "Instructions on the page match the device",

@@ -14,6 +14,7 @@ from mock_server.faults.entry import CataloguedFault
 from mock_server.kernel.faults import FailsOpen, Faults, Outage, ResponseChanged, TemplateFault
 from mock_server.kernel.rules import rules
 from mock_server.registry import REGISTRY
+from mock_server.web.templates import FILTERS
 
 ROOT = Path(mock_server.__file__).parent
 CATALOGUE = list(catalogue.CATALOGUE.values())
@@ -56,7 +57,7 @@ def test_a_page_that_reads_otherwise_knows_every_name_that_it_says(fault: Catalo
 def names_in(source: str) -> set[str]:
     """What a template says and does not define itself."""
     environment = Environment(autoescape=True)
-    environment.filters |= {"moment": str, "day": str}
+    environment.filters |= FILTERS
     return find_undeclared_variables(environment.parse(source))
 
 

@@ -58,7 +58,7 @@ def test_five_wrong_cans_shut_the_card_for_ten_minutes_and_another_stays_open(
         page.expect_field_error("Numer CAN", re.compile("Nieprawidłowy numer CAN"))
     for can in (other_digits(card.can), card.can):
         page = page.submit_refused_can(can, ReaderCanPage)
-        page.expect_field_error("Numer CAN", re.compile("Zbyt wiele błędnych numerów CAN.*za 10 minut"))
+        page.expect_field_error("Numer CAN", re.compile("Zbyt wiele błędnych numerów CAN.*po godzinie"))
     place = page.choose_remove_card().submit_card(other.number).submit_can(other.can).choose_remove_card()
     world.advance(CAN_PAUSE - 1)
     shut = place.submit_card(card.number).submit_refused_can(card.can, ReaderCanPage)

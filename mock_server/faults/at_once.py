@@ -73,7 +73,7 @@ FAULTS = (
             "trouble.used_says_nothing",
             "A used login shows a page without words",
             "The person does not know what to do",
-            TemplateFault("web/error.html", "<h1>{{ title }}</h1>", "<h1>Błąd</h1>"),
+            TemplateFault("web/error.html", "{% block heading %}{{ title }}", "{% block heading %}Błąd"),
         ),
         Row(
             "trouble.used_without_advice",

@@ -110,7 +110,8 @@ FAULTS = (
             TemplateFault(
                 "mobywatel/consent.html",
                 "{{ value }}",
-                "{{ value[3:6] ~ value[:3] ~ value[6:] if name == 'Data urodzenia' else value }}",
+                "{% set told = value | striptags %}"
+                "{{ told[3:6] ~ told[:3] ~ told[6:] if name == 'Data urodzenia' else value }}",
             ),
             source="GDPR art. 5",
         ),
@@ -125,7 +126,11 @@ FAULTS = (
             "consent.time_in_utc",
             "The time of the request is told in UTC",
             "An honest request looks like one of an hour ago",
-            TemplateFault("mobywatel/consent.html", "{{ now | moment }}", "{{ now.strftime('%d.%m.%Y, %H:%M:%S') }}"),
+            TemplateFault(
+                "mobywatel/consent.html",
+                "{{ consent.asked_at | moment }}",
+                "{{ consent.asked_at.strftime('%d.%m.%Y, %H:%M:%S') }}",
+            ),
             source="facts: what is asked, by whom, and when",
         ),
         Row(

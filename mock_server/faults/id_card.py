@@ -7,7 +7,7 @@ from ..kernel.faults import TemplateFault
 from ..kernel.people import Attempts, IdCard
 from ..kernel.rules import true
 from ..shared.id_card import rules as id_card
-from ..shared.id_card.card import TOO_MANY_CANS, can_problem, problem_of
+from ..shared.id_card.card import can_problem, problem_of, too_many_cans
 from ..sites.czytnik import rules as czytnik
 from ..sites.czytnik.state import Reading
 from .entry import Row, breaking
@@ -32,7 +32,7 @@ def _of_a_card_that_forgets_wrong_cans(card: IdCard, can: str, now: datetime) ->
 
 
 def _of_a_card_that_locks_for_good(card: IdCard, can: str, now: datetime) -> str | None:
-    return TOO_MANY_CANS if card.can_attempts.locked_until else true(can_problem)(card, can, now)
+    return too_many_cans(card) if card.can_attempts.locked_until else true(can_problem)(card, can, now)
 
 
 FAULTS = (

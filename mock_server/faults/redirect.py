@@ -208,7 +208,7 @@ FAULTS = (
             "redirect.app_without_notice",
             "mojeIKP says nothing after a login was given up",
             "A person does not know whether they are logged in",
-            TemplateFault("mojeikp/start.html", "<h1>mojeIKP</h1>", "{% block notice %}{% endblock %}<h1>mojeIKP</h1>"),
+            TemplateFault("mojeikp/start.html", "<h1>", "{% block notice %}{% endblock %}<h1>"),
         ),
     ),
     *breaking(

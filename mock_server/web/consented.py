@@ -2,11 +2,12 @@
 
 from ..kernel.people import Person
 from .delegation import Identity
+from .moments import day_shown
 
 LABELS = ("Imię", "Nazwisko", "PESEL", "Data urodzenia")
 
 
 def consented(who: Person | Identity) -> tuple[tuple[str, str], ...]:
     """What is passed on, each with its label."""
-    told = (who.given_name, who.family_name, who.pesel, f"{who.birth_date:%d.%m.%Y}")
+    told = (who.given_name, who.family_name, who.pesel, day_shown(who.birth_date))
     return tuple(zip(LABELS, told, strict=True))

@@ -2,9 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from markupsafe import Markup
+
 from ..kernel.people import Attempts
 from ..kernel.recent import Recent
 from . import rules
+from .moments import clock_shown
 
 ALLOWED = 5
 """Wrong tries in a row before the lock (facts: open, 5)."""
@@ -47,3 +50,10 @@ def record(attempts: Attempts, *, right: bool, now: datetime) -> None:
     attempts.wrong += 1
     if rules.lock_is_due(attempts.wrong, ALLOWED):
         attempts.wrong, attempts.locked_until = 0, now + LOCK
+
+
+def when_to_try_again(locked_until: datetime | None) -> Markup:
+    """What a locked person can do: wait until the lock opens, told as a moment, so that it stays true later."""
+    if locked_until is None:
+        return Markup("Spróbuj ponownie później.")
+    return Markup("Spróbuj ponownie po godzinie {}.").format(clock_shown(locked_until))

@@ -6,16 +6,16 @@ what the page is given and can neither reach Python nor change anything.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
 
-from ..kernel.clock import WARSAW
 from ..kernel.faults import TemplateFault
 from ..kernel.near import beginning
+from .moments import countdown_shown, day_shown, instants_marked, moment_shown
 from .twin import TwinEnvironment, changed, within_bounds
 
 if TYPE_CHECKING:
@@ -25,6 +25,13 @@ _WEB = Path(__file__).parent
 _known_rooms: dict[str, Path] = {}
 """The folders of all templates of the sites that have been imported, by the name of their package."""
 _Source = tuple[str, str | None, Callable[[], bool] | None]
+FILTERS: dict[str, Callable[..., Markup]] = {
+    "moment": moment_shown,
+    "day": day_shown,
+    "countdown": countdown_shown,
+    "instants": instants_marked,
+}
+"""How templates show moments."""
 
 
 class Templates:
@@ -134,13 +141,5 @@ def _environment(kind: type[Environment], rooms: _Rooms) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"moment": _moment, "day": _day}
+    environment.filters |= FILTERS
     return environment
-
-
-def _moment(value: datetime) -> str:
-    return f"{value.astimezone(WARSAW):%d.%m.%Y, %H:%M:%S}"
-
-
-def _day(value: date) -> str:
-    return f"{value:%d.%m.%Y}"

@@ -18,6 +18,7 @@ class CodePage(BasePage):
         self.code = page.get_by_label("Kod do wpisania w aplikacji")
         self.instructions = page.get_by_role("region", name="Instrukcja logowania").get_by_role("listitem")
         self.copy_tile = page.get_by_role("button", name="Skopiuj kod")
+        self.left = page.get_by_role("status").get_by_role("time")
 
     def expect_qr_only(self) -> "CodePage":
         """A wide screen shows the QR and its instructions, and no code to copy."""

@@ -9,6 +9,7 @@ class SessionDialog:
     def __init__(self, page: Page) -> None:
         self.root = page.get_by_role("dialog", name="Twoja sesja wkrótce wygaśnie")
         self.extend = self.root.get_by_role("button", name="Przedłuż sesję")
+        self.left = self.root.get_by_role("time")
 
     def expect_warning(self) -> "SessionDialog":
         """The warning shows, and one press of a key extends the session."""

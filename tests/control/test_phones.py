@@ -1,5 +1,6 @@
 """The phone without a browser: it decides as the app on a screen does."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -122,10 +123,10 @@ def test_guessing_is_limited(at_code: HttpBrowser, no_browser_phone: Phone) -> N
     for _ in range(10):
         with pytest.raises(PhoneRefused) as refused:
             no_browser_phone.scan(";".join(made_up))
-        told.add((refused.value.result, str(refused.value)))
+        told.add((refused.value.result, re.sub(r"\d", "9", str(refused.value))))
     assert told == {
         ("unknown", "unknown: Nie znamy tego kodu. Odśwież go na stronie logowania."),
-        ("limited", "limited: Za dużo nieznanych kodów. Spróbuj ponownie za 10 minut."),
+        ("limited", "limited: Za dużo nieznanych kodów. Spróbuj ponownie po godzinie 99:99:99."),
     }
 
 

@@ -62,7 +62,7 @@ def test_e_dowod_that_is_out_is_told_to_the_app(
     assert reason(CardCodeResult.UNAVAILABLE) in refused.text_of("//main")
 
 
-@pytest.mark.parametrize(("seconds", "left"), [(0, "300 s"), (1, "299 s"), (299.5, "0 s")])
+@pytest.mark.parametrize(("seconds", "left"), [(0, "5:00"), (1, "4:59"), (299.5, "0:00")])
 def test_the_seconds_that_are_left_are_counted_down(
     show_code: Callable[[], HttpBrowser], world: WorldControl, seconds: float, left: str
 ) -> None:

@@ -162,8 +162,9 @@ def test_guessing_the_can_is_cut_off_in_the_app_and_at_the_reader_alike(
     app.press("POTWIERDZAM")
     for _ in range(5):
         app.submit("/can", can="999999").submit("/dowod", number=card.number)
-    assert app.text_of("//*[@id='can-error']") == cards.TOO_MANY_CANS
+    told = app.text_of("//*[@id='can-error']")
+    assert "Zbyt wiele błędnych numerów CAN" in told
     app.submit("/can", can=card.can).submit("/dowod", number=card.number)
     assert app.address.endswith("/can")
     refused = reader.submit("", number=card.number).submit("/can", can=card.can)
-    assert refused.text_of("//*[@id='can-error']") == cards.TOO_MANY_CANS
+    assert refused.text_of("//*[@id='can-error']") == told

@@ -5,16 +5,20 @@ The counts live on the card, so they are the same at the reader and in the eDO A
 
 from datetime import datetime
 
+from markupsafe import Markup
+
 from ...kernel.people import IdCard
 from ...kernel.rules import seam
 from ...web import lockout
+from ...web.moments import day_shown
 from . import rules
 
 NO_CARD = "Nie wykryto dowodu. Sprawdź numer dokumentu i spróbuj jeszcze raz."
 WRONG_CAN = "Nieprawidłowy numer CAN. Sprawdź 6 cyfr w prawym dolnym rogu dowodu. Nie tracisz próby PIN1."
-TOO_MANY_CANS = "Zbyt wiele błędnych numerów CAN. Spróbuj ponownie za 10 minut. Nie tracisz próby PIN1."
+_TOO_MANY_CANS = Markup("Zbyt wiele błędnych numerów CAN. {} Nie tracisz próby PIN1.")
 MALFORMED_PIN = "PIN1 ma 4 cyfry. Nie tracisz próby."
 REVOKED = "Ten dowód jest unieważniony. Nie można się nim zalogować."
+_OUT_OF_DATE = Markup("Ten dowód stracił ważność: był ważny do {}. Nie można się nim zalogować.")
 
 
 @seam
@@ -23,7 +27,7 @@ def problem_of(card: IdCard, now: datetime) -> str | None:
     if card.revoked:
         return REVOKED
     if not rules.card_is_in_date(card.valid_until, now):
-        return f"Ten dowód stracił ważność: był ważny do {card.valid_until:%d.%m.%Y}. Nie można się nim zalogować."
+        return _OUT_OF_DATE.format(day_shown(card.valid_until))
     return None
 
 
@@ -35,12 +39,17 @@ def can_problem(card: IdCard, can: str, now: datetime) -> str | None:
     its CAN but answers ever more slowly (BSI TR-03110); this is our choice of as much.
     """
     if lockout.is_locked(card.can_attempts, now):
-        return TOO_MANY_CANS
+        return too_many_cans(card)
     right = rules.can_is_right(card.can, can)
     lockout.record(card.can_attempts, right=right, now=now)
     if right:
         return None
-    return TOO_MANY_CANS if lockout.is_locked(card.can_attempts, now) else WRONG_CAN
+    return too_many_cans(card) if lockout.is_locked(card.can_attempts, now) else WRONG_CAN
+
+
+def too_many_cans(card: IdCard) -> str:
+    """Why the card takes no CAN now, and when it does again."""
+    return _TOO_MANY_CANS.format(lockout.when_to_try_again(card.can_attempts.locked_until))
 
 
 def is_locked(card: IdCard) -> bool:

@@ -72,10 +72,11 @@ class LoginDetails:
 
 @dataclass(frozen=True)
 class CardCodeReply:
-    """What became of the code; ``login`` is there exactly when it was read."""
+    """What became of the code; ``login`` is there exactly when it was read, ``locked_until`` when it was blocked."""
 
     result: CardCodeResult
     login: LoginDetails | None = None
+    locked_until: datetime | None = None
 
 
 READ_CODE = Exchange("/back/read", CodeScanned, CardCodeReply)

@@ -68,4 +68,5 @@ class Account:
 
     def show(self, visit: Visit, session: PatientSession, template: str, **context: Any) -> Response:  # noqa: ANN401
         """A page of the account."""
-        return visit.render(template, session=session, patient=session.patient, **context)
+        ends_at = self.sessions(visit).ends_at(session)
+        return visit.render(template, session=session, ends_at=ends_at, patient=session.patient, **context)

@@ -4,6 +4,7 @@ from datetime import datetime
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from ...kernel.polish_time import words_of_day
 from ...kernel.rules import seam
 from .patient import Patient
 from .record import Prescription
@@ -37,8 +38,8 @@ def lines_of(patient: Patient, prescription: Prescription) -> dict[str, str]:
         "Lek": prescription.drug,
         "Liczba opakowań": str(prescription.packages),
         "Dawkowanie": prescription.dosage,
-        "Wystawiono": f"{prescription.issued_on:%d.%m.%Y}",
-        "Ważna do": f"{prescription.valid_until:%d.%m.%Y}",
+        "Wystawiono": words_of_day(prescription.issued_on),
+        "Ważna do": words_of_day(prescription.valid_until),
         "Wystawił(a)": prescription.doctor,
     }
 

@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from ...web.moments import machine_value
 from ...web.visit import Visit
 from ...web.waiting import tell_status
 from . import rules
@@ -15,7 +16,7 @@ def add_session_pages(account: Account) -> None:
 
     @site.get("/sesja/{mark}")
     async def status(visit: Visit) -> Response:
-        """``alive``, ``ending <seconds>``, ``last <seconds>`` or ``over``. Asking keeps nothing alive."""
+        """``alive``, ``ending <seconds> <end>``, ``last <seconds> <end>`` or ``over``. Asking keeps nothing alive."""
 
         def current() -> str:
             sessions = account.sessions(visit)
@@ -23,7 +24,9 @@ def add_session_pages(account: Account) -> None:
             if session is None or not rules.page_is_of_session(visit.param("mark"), session.mark):
                 return Stage.OVER
             stage = sessions.stage(session, visit.now)
-            return stage if stage is Stage.ALIVE else f"{stage} {sessions.seconds_left(session, visit.now)}"
+            if stage is Stage.ALIVE:
+                return stage
+            return f"{stage} {sessions.seconds_left(session, visit.now)} {machine_value(sessions.ends_at(session))}"
 
         return tell_status(visit, current, CHANGED)
 

@@ -1,6 +1,6 @@
 """What the eDO App may ask e-dowód, over the back channel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...shared.id_card.card import problem_of
 from ...shared.id_card.messages import (
@@ -44,7 +44,10 @@ def add_to(site: Site) -> None:
     @replies_to(site, READ_NUMBER)
     async def read_number(visit: Visit, typed: NumberTyped) -> CardCodeReply:
         """The app was given a number: the same."""
-        return _read(visit, typed.app, _by_number(visit, typed.app, typed.number))
+        reply = _read(visit, typed.app, _by_number(visit, typed.app, typed.number))
+        if reply.result is not CardCodeResult.BLOCKED:
+            return reply
+        return replace(reply, locked_until=visit.world.state(Guesses).of(typed.app).locked_until)
 
     @replies_to(site, DECLINE)
     async def decline(visit: Visit, declined: LoginDeclined) -> CardCodeReply:

@@ -12,7 +12,7 @@ from ...web.site import Site
 from ...web.visit import Visit
 from ...web.waiting import tell_status
 from . import rules
-from .state import CODE_LIFE, CardLogin, CardLogins, Code, CodeState
+from .state import CardLogin, CardLogins, Code, CodeState
 
 _DECLINED = "Logowanie zostało odrzucone w aplikacji eDO App. Możesz spróbować jeszcze raz."
 
@@ -61,14 +61,12 @@ def status_of(code: Code | None, now: datetime) -> CodeState:
 
 def _page(visit: Visit, flow: CardLogin, code: Code) -> Response:
     host = visit.addresses.host(Place(visit.site.name, visit.world.name))
-    left = (code.issued_at + CODE_LIFE - visit.now).total_seconds()
     return visit.render(
         "code.html",
         flow=flow,
         state=status_of(code, visit.now),
         number=code.grouped_number,
         qr=qr_svg(Payload(code.id, host).text()),
-        seconds=max(0, int(left)),
     )
 
 

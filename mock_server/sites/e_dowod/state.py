@@ -45,6 +45,11 @@ class Code:
     id: str = field(default_factory=lambda: str(uuid4()))
 
     @property
+    def expires_at(self) -> datetime:
+        """The first moment at which it no longer works."""
+        return self.issued_at + CODE_LIFE
+
+    @property
     def grouped_number(self) -> str:
         """The number in groups of three, as a person reads it aloud."""
         return " ".join(self.number[start : start + 3] for start in range(0, NUMBER_LENGTH, 3))

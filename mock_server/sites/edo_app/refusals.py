@@ -1,6 +1,13 @@
 """What the app tells its owner when a code or an answer is refused."""
 
+from datetime import datetime
+
+from markupsafe import Markup
+
 from ...shared.id_card.messages import CardCodeResult as Result
+from ...web.lockout import when_to_try_again
+
+_BLOCKED = Markup("Za dużo błędnych numerów. {} Możesz też zeskanować kod QR.")
 
 _REASONS = {
     Result.EMPTY: "Aparat nie odczytał kodu. Przytrzymaj telefon nieruchomo i spróbuj jeszcze raz.",
@@ -11,12 +18,13 @@ _REASONS = {
     Result.EXPIRED: "Kod stracił ważność. Odśwież kod na stronie logowania i spróbuj jeszcze raz.",
     Result.REPLACED: "Ten kod zastąpił nowszy albo logowanie przerwano. Użyj kodu, który widać teraz na stronie.",
     Result.USED: "Ten kod został już użyty. Odśwież kod na stronie logowania i spróbuj jeszcze raz.",
-    Result.BLOCKED: "Za dużo błędnych numerów. Spróbuj ponownie za 10 minut albo zeskanuj kod QR.",
     Result.CARD: "Ten dowód jest nieważny albo unieważniony. Nie można się nim zalogować.",
     Result.UNAVAILABLE: "Serwis e-dowodu nie odpowiada. Spróbuj ponownie za chwilę.",
 }
 
 
-def reason(result: Result) -> str:
+def reason(result: Result, locked_until: datetime | None = None) -> str:
     """Why not, and what to do now."""
+    if result is Result.BLOCKED:
+        return _BLOCKED.format(when_to_try_again(locked_until))
     return _REASONS[result]

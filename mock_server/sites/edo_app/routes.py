@@ -55,7 +55,7 @@ async def number_typed(visit: Visit) -> Response:
         return visit.render("number.html", status=422, error="Numer ma 9 cyfr.", number=typed)
     reply = await edowod.read_number(visit, digits)
     if reply.login is None:
-        return visit.render("number.html", status=422, error=reason(reply.result), number=typed)
+        return visit.render("number.html", status=422, error=reason(reply.result, reply.locked_until), number=typed)
     return _begin(visit, reply.login)
 
 

@@ -1,6 +1,6 @@
 """login.mobywatel: shows the code, waits for the phone, answers the hub."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from starlette.responses import Response
@@ -50,8 +50,7 @@ async def show_code(visit: Visit) -> Response:
             return give_answer(visit, flow.ask, Outcome.DECLINED)
         case status:
             text = _payload(visit, flow.code).text()
-            seconds = max(timedelta(), flow.code.expires_at - visit.now).total_seconds()
-            return visit.render("code.html", flow=flow, state=status, text=text, qr=qr_svg(text), seconds=int(seconds))
+            return visit.render("code.html", flow=flow, state=status, text=text, qr=qr_svg(text))
 
 
 @site.get("/logowanie/{flow}/stan")

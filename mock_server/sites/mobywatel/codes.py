@@ -1,5 +1,6 @@
 """Reading a code: by the camera or typed in, then the consent, then the decision."""
 
+from markupsafe import Markup
 from starlette.responses import Response
 
 from ...shared import mobywatel_code as payload
@@ -23,8 +24,8 @@ REASONS = {
     CodeResult.EXPIRED: "Ten kod stracił ważność. Odśwież go na stronie logowania.",
     CodeResult.USED: "Ten kod został już użyty. Odśwież go na stronie logowania.",
     CodeResult.UNAVAILABLE: "Logowanie jest chwilowo niedostępne. Spróbuj później.",
-    CodeResult.LIMITED: "Za dużo nieznanych kodów. Spróbuj ponownie za 10 minut.",
 }
+_LIMITED = Markup("Za dużo nieznanych kodów. {}")
 
 
 def add_to(site: Site) -> None:
@@ -54,7 +55,7 @@ def add_to(site: Site) -> None:
             session.consents[result.handle] = result
             return visit.redirect(f"/zgoda/{result.handle}")
         template = "scan.html" if visit.param("way") == "skanuj" else "type.html"
-        return visit.render(template, status=422, error=REASONS[result])
+        return visit.render(template, status=422, error=reason(visit, opened[0], result))
 
     @site.get("/zgoda/{consent}")
     async def consent(visit: Visit) -> Response:
@@ -71,7 +72,16 @@ def add_to(site: Site) -> None:
         session = visit.world.state(AppSessions).posted(visit)
         consent = _consent(visit, session)
         result = await answer_consent(visit, session, consent, approve=rules.is_approval(visit.field("decision")))
-        return visit.render("decided.html", result=result, reasons=REASONS, service=consent.service)
+        why = reason(visit, session, result)
+        return visit.render("decided.html", result=result, reason=why, service=consent.service)
+
+
+def reason(visit: Visit, session: AppSession, result: CodeResult) -> str | None:
+    """Why not, and what to do now; None of what was decided as it was meant."""
+    if result is CodeResult.LIMITED:
+        attempts = visit.world.state(AppSessions).attempts_at_codes(session.pesel)
+        return _LIMITED.format(lockout.when_to_try_again(attempts.locked_until))
+    return REASONS.get(result)
 
 
 def _consent(visit: Visit, session: AppSession) -> Consent:
@@ -89,7 +99,7 @@ async def answer_consent(visit: Visit, session: AppSession, consent: Consent, *,
 
 
 async def read_text(visit: Visit, session: AppSession, text: str) -> Consent | CodeResult:
-    """Read a code's text: what to consent to, or one of the ``REASONS`` why not."""
+    """Read a code's text: what to consent to, or why not."""
     attempts = visit.world.state(AppSessions).attempts_at_codes(session.pesel)
     if lockout.is_locked(attempts, visit.now):
         return CodeResult.LIMITED
@@ -103,7 +113,7 @@ async def read_text(visit: Visit, session: AppSession, text: str) -> Consent | C
     _count(visit, session, reply.result)
     if reply.service is None:
         return reply.result
-    return Consent(read.code, reply.service)
+    return Consent(read.code, reply.service, visit.now)
 
 
 def _count(visit: Visit, session: AppSession, result: CodeResult) -> None:

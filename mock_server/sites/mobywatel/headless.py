@@ -3,6 +3,8 @@
 The app is open, its person signed in; from there it decides as it does on a screen, by the same functions.
 """
 
+from markupsafe import Markup
+
 from ...shared.mobywatel_messages import (
     DECIDE_CODE_IN_APP,
     DECIDE_PUSH_IN_APP,
@@ -44,7 +46,7 @@ def add_to(site: Site) -> None:
         if isinstance(read, Consent):
             app.consents[read.code] = read
             return AppCodeReply(CodeResult.READ, code=read.code, service=read.service)
-        return AppCodeReply(read, message=codes.REASONS.get(read))
+        return AppCodeReply(read, message=_told(visit, app, read))
 
     @replies_to(site, DECIDE_CODE_IN_APP)
     async def answer_consent(visit: Visit, decision: CodeDecision) -> AppCodeReply:
@@ -54,7 +56,7 @@ def add_to(site: Site) -> None:
         if consent is None:
             return AppCodeReply(CodeResult.NOT_READ)
         result = await codes.answer_consent(visit, app, consent, approve=decision.approve)
-        return AppCodeReply(result, message=codes.REASONS.get(result))
+        return AppCodeReply(result, message=_told(visit, app, result))
 
     @replies_to(site, DECIDE_PUSH_IN_APP)
     async def answer_push(visit: Visit, decision: PushDecision) -> AppPushReply:
@@ -63,6 +65,12 @@ def add_to(site: Site) -> None:
         if push and rules.push_is_own(push.pesel, decision.pesel):
             result = await pushes.answer_push(visit, push, decision.pesel, approve=decision.approve)
         return AppPushReply(result, pushes.REASONS.get(result))
+
+
+def _told(visit: Visit, app: AppSession, result: CodeResult) -> str | None:
+    """What a screen would tell, in words alone."""
+    told = codes.reason(visit, app, result)
+    return Markup(told).striptags() if told else None  # noqa: S704 - the site's own words
 
 
 def _app(visit: Visit, pesel: str) -> AppSession:

@@ -1,7 +1,7 @@
 """What the app keeps: which phone it runs on, who is signed in, which codes it has read."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ...kernel.people import Attempts
 from ...kernel.recent import Recent
@@ -24,6 +24,7 @@ class Consent:
 
     code: str
     service: str
+    asked_at: datetime
     handle: str = field(default_factory=opaque_id)
 
 

@@ -1,5 +1,6 @@
 """Opening the app: which phone this is, its password, its first screen."""
 
+from markupsafe import Markup
 from starlette.responses import Response
 
 from ...kernel.people import Person
@@ -9,6 +10,8 @@ from ...web.site import Site
 from ...web.visit import Visit
 from . import rules
 from .state import PHONE_COOKIE, AppSession, AppSessions
+
+_LOCKED = Markup("Za dużo prób. {}")
 
 
 def holder(visit: Visit) -> Person | None:
@@ -52,7 +55,8 @@ def add_to(site: Site) -> None:
             return visit.redirect("/")
         app, now = person.mobywatel, visit.now
         if lockout.is_locked(app.attempts, now):
-            return visit.render("password.html", status=429, error="Za dużo prób. Spróbuj ponownie za 10 minut.")
+            error = _LOCKED.format(lockout.when_to_try_again(app.attempts.locked_until))
+            return visit.render("password.html", status=429, error=error)
         right = rules.app_password_matches(app.password, visit.form.get("password", ""))
         lockout.record(app.attempts, right=right, now=now)
         if not right:

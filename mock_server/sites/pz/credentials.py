@@ -1,13 +1,14 @@
 """Passwords at pz.gov.pl: an unknown user name is answered, counted and locked exactly like a known one."""
 
-from datetime import datetime
+from markupsafe import Markup
 
-from ...kernel.clock import WARSAW
 from ...kernel.people import Attempts, Person, TrustedProfile
 from ...kernel.rules import seam
-from ...web.lockout import Tries, is_locked, record
+from ...web.lockout import Tries, is_locked, record, when_to_try_again
 from ...web.visit import Visit
 from . import rules
+
+_LOCKED = Markup("Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod. {}")
 
 
 class Strangers(Tries):
@@ -28,11 +29,8 @@ class NotAdmitted(Exception):
 class Locked(NotAdmitted):
     """No password is taken now."""
 
-    def __init__(self, until: datetime | None) -> None:
-        opens = f" Spróbuj ponownie po godzinie {until.astimezone(WARSAW):%H:%M:%S}." if until else ""
-        super().__init__(
-            f"Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod.{opens}"
-        )
+    def __init__(self, attempts: Attempts) -> None:
+        super().__init__(_LOCKED.format(when_to_try_again(attempts.locked_until)))
 
 
 @seam
@@ -63,12 +61,12 @@ def check_password_again(visit: Visit, profile: TrustedProfile) -> None:
 def _check(visit: Visit, profile: TrustedProfile | None, attempts: Attempts) -> None:
     """A right password clears no wrong tries: that does the confirmation that follows it."""
     if is_locked(attempts, visit.now):
-        raise Locked(attempts.locked_until)
+        raise Locked(attempts)
     if rules.password_matches(profile.password if profile else None, visit.form.get("password", "")):
         return
     record(attempts, right=False, now=visit.now)
     if is_locked(attempts, visit.now):
-        raise Locked(attempts.locked_until)
+        raise Locked(attempts)
     raise NotAdmitted("Nieprawidłowy login lub hasło.")
 
 

@@ -7,9 +7,9 @@ from enum import StrEnum
 from secrets import randbelow
 from typing import ClassVar
 
-from ...kernel.clock import WARSAW
 from ...kernel.inbox import Push, PushState, Sms
 from ...kernel.people import Confirmation
+from ...kernel.polish_time import words_of_moment
 from ...kernel.rules import seam
 from ...kernel.secret import digits
 from ...kernel.world import World
@@ -82,8 +82,7 @@ class SmsStep(Step):
     @seam
     def message(self) -> Sms:
         """What the profile's phone is sent."""
-        when = f"{self.sent_at.astimezone(WARSAW):%d.%m.%Y, %H:%M:%S}"
-        text = rules.sms_text(when, self.operation, self.number, self.code)
+        text = rules.sms_text(words_of_moment(self.sent_at), self.operation, self.number, self.code)
         return Sms(self.phone, SENDER, text, self.sent_at)
 
     @seam

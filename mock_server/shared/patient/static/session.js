@@ -1,14 +1,15 @@
 // Warns before the session ends. The server alone decides when that is; this shows what it says.
 const dialog = document.getElementById("session-end");
-const left = dialog.querySelector(".session-left");
+const left = dialog.querySelector("time");
 
 const told = (status) => {
-  const [stage, seconds] = status.split(" ");
+  const [stage, seconds, end] = status.split(" ");
   if (stage === "over") return location.replace(dialog.dataset.over);
   if (stage === "alive") {
     delete dialog.dataset.told;
     return dialog.close();
   }
+  left.dateTime = end;
   left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   if (dialog.dataset.told === stage) return;
   dialog.dataset.told = stage;

@@ -1,0 +1,35 @@
+"""Moments and days in words: what a clock and a calendar on a Polish wall show, on pages, paper and phones alike."""
+
+from datetime import date, datetime, timedelta
+
+from .clock import WARSAW
+from .rules import seam
+
+
+@seam
+def words_of_moment(moment: datetime) -> str:
+    """Day and time in Poland, to the second: ``03.02.2026, 09:05:07``."""
+    return f"{words_of_day(moment.astimezone(WARSAW))}, {words_of_clock(moment)}"
+
+
+@seam
+def words_of_clock(moment: datetime) -> str:
+    """The time of the day in Poland, to the second: ``09:05:07``."""
+    return f"{moment.astimezone(WARSAW):%H:%M:%S}"
+
+
+@seam
+def words_of_day(day: date) -> str:
+    """A day of the calendar: ``03.02.2026``."""
+    return f"{day:%d.%m.%Y}"
+
+
+def words_of_time_left(left: timedelta) -> str:
+    """Whole minutes and seconds that are left, ``4:59``; of a time that is over none are."""
+    minutes, seconds = divmod(whole_seconds(left), 60)
+    return f"{minutes}:{seconds:02d}"
+
+
+def whole_seconds(left: timedelta) -> int:
+    """The seconds that are left for certain."""
+    return max(0, int(left.total_seconds()))
