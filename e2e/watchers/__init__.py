@@ -1,6 +1,17 @@
 """The oracles that look at every story: none is asked for, each can be told off by name with a reason."""
 
-from e2e.watchers import addresses, console, cookies, headers, reach, server_errors
+from e2e.watchers import (
+    addresses,
+    console,
+    cookies,
+    headers,
+    headings,
+    html_strict,
+    language,
+    moments,
+    reach,
+    server_errors,
+)
 from fixtures.watching.watcher import Watcher
 
 WATCHERS: tuple[Watcher, ...] = (
@@ -14,4 +25,8 @@ WATCHERS: tuple[Watcher, ...] = (
         "No page writes an error to the console or asks for a file that is not there",
         console.complaints,
     ),
+    Watcher("moments", "Every moment is a <time>, exact for machines and told in Polish time", moments.complaints),
+    Watcher("headings", "Every page has one h1, with which its title begins", headings.complaints),
+    Watcher("html_strict", "A strict parser takes every page, and references find their ids", html_strict.complaints),
+    Watcher("language", "Every page is in the language that it says, and shows no raw key", language.complaints),
 )

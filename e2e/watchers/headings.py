@@ -1,0 +1,44 @@
+"""One heading of the first level, with which the title begins; a word stands there in the stead of a person's name."""
+
+import re
+from collections.abc import Iterator
+
+from e2e.watchers.pages import content_of, on_each_page, text_of
+from fixtures.watching.answers import Answer
+
+_ERROR = "Błąd: "
+"""With which the title of a page that refuses something may begin."""
+_GREETING = {
+    re.compile(r"ikp/konto"): "Konto",
+    re.compile(r"mojeikp/konto"): "Konto",
+    re.compile(r"ikp/(dzieci|osoby)/[^/]+"): "Konto innej osoby",
+}
+"""The pages whose heading is a person's name, and the word that stands for it in the title, which others may see."""
+
+
+def _complaints_of(answer: Answer) -> Iterator[str]:
+    page = content_of(answer.text)
+    headings, titles = ([text_of(one) for one in page.iter(tag)] for tag in ("h1", "title"))
+    if len(headings) != 1 or len(titles) != 1:
+        yield f"the page has {len(headings)} <h1> and {len(titles)} <title>"
+        return
+    heading, title = headings[0], titles[0]
+    if not heading:
+        yield "the <h1> is empty"
+    word = _word_for_a_person(answer)
+    if word is not None and heading in title:
+        yield f"the title “{title}” tells whose page it is"
+    told = title.removeprefix(_ERROR) if answer.status >= 400 else title
+    if not told.startswith(word or heading):
+        yield f"the title “{title}” does not begin with “{word or heading}”"
+
+
+def _word_for_a_person(answer: Answer) -> str | None:
+    """What the title begins with where the heading is a person's name; None where it is none."""
+    if answer.status != 200:
+        return None
+    place = f"{answer.site}{answer.path}"
+    return next((word for pages, word in _GREETING.items() if pages.fullmatch(place)), None)
+
+
+complaints = on_each_page(_complaints_of)
