@@ -19,6 +19,7 @@ def document_of(strength: Strength, *, partial: bool, seconds: float) -> dict[st
         "score": strength.score,
         "killed": strength.killed,
         "total": len(strength.faults),
+        "by_found_alone": list(strength.by_found_alone),
         "tests_without_claim": strength.silent,
         "unfinished": strength.unfinished,
         "of_one_source": strength.houses <= 1,

@@ -13,7 +13,7 @@ from measure.strength.options import Options
 from measure.strength.page import write_page
 from measure.strength.pairs import Scope, claim_pairs, control_pairs, innocence_pairs, rest_pairs, seconds_by_test
 from measure.strength.places import CAUGHT_BEFORE, DOCUMENT, PAGE, RESULTS, STATE
-from measure.strength.plugin.plan import Pair, Settled
+from measure.strength.plugin.plan import Pair, Settled, is_found
 from measure.strength.plugin.records import Outcome, Phase, Record, Tail
 from measure.strength.progress import Teller
 from measure.strength.suite import Fault, SuiteTest, catalogue, claimants, read_tests, words
@@ -86,7 +86,7 @@ class _Run:
             asked = {pair.test for pair in self._asked() if pair.phase is Phase.NOTHING}
             doubtful = {end.test for end in kills} - asked
             if not doubtful:
-                return frozenset(end.fault for end in kills)
+                return frozenset(end.fault for end in kills if not is_found(end.test))
             innocent |= dict.fromkeys(innocence_pairs(self._scope, doubtful))
             self._do("nothing is wrong, for who caught a fault", list(innocent))
 

@@ -2,6 +2,7 @@
 
 from bootstrap.places import shown
 from measure.strength.places import DOCUMENT, PAGE
+from measure.strength.plugin.plan import FOUND
 from measure.strength.verdict import ControlVerdict, Strength
 
 _NAMED = 20
@@ -17,6 +18,7 @@ def summary(strength: Strength) -> str:
         lines.append(f"  survives: {verdict.fault.id} ({verdict.fault.behaviour}){crashed}{elsewhere}")
     if len(survivors) > _NAMED:
         lines.append(f"  and {len(survivors) - _NAMED} more")
+    lines += [f"  caught by {FOUND} alone, and no story: {fault}" for fault in strength.by_found_alone]
     lines += _control("Nothing is wrong: every test asked passes", strength.nothing)
     lines += _control("Every site answers 500: every test asked notices", strength.only_500)
     unjustified = [idle.test for idle in strength.idle if not idle.justified]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from measure.strength.pairs import Scope
-from measure.strength.plugin.plan import Pair, function_of
+from measure.strength.plugin.plan import Pair, function_of, is_found
 from measure.strength.plugin.records import Outcome, Phase, Record
 from measure.strength.suite import Fault, SuiteTest
 
@@ -68,6 +68,11 @@ class FaultVerdict:
         """Whether the suite has caught it as it should."""
         return bool(self.killed_by)
 
+    @property
+    def by_found_alone(self) -> bool:
+        """Whether nothing but walks that the model found has caught it."""
+        return self.killed and all(map(is_found, self.killed_by))
+
 
 @dataclass(frozen=True)
 class ControlVerdict:
@@ -126,9 +131,14 @@ class Strength:
         return int(10_000 * self.killed / len(self.faults)) / 100 if self.faults else 0.0
 
     @property
+    def by_found_alone(self) -> tuple[str, ...]:
+        """The faults that nothing but walks that the model found has caught: each asks for a story."""
+        return tuple(verdict.fault.id for verdict in self.faults if verdict.by_found_alone)
+
+    @property
     def right(self) -> bool:
-        """Whether every fault was caught, both controls are right, and nothing is left to run."""
-        caught_all = bool(self.faults) and self.killed == len(self.faults)
+        """Whether every fault was caught by a story, both controls are right, and nothing is left to run."""
+        caught_all = bool(self.faults) and self.killed == len(self.faults) and not self.by_found_alone
         return caught_all and self.nothing.right and self.only_500.right and not self.unfinished
 
 

@@ -8,6 +8,9 @@ from pydantic import TypeAdapter
 
 from measure.strength.plugin.records import Outcome, Phase, Record
 
+FOUND = "e2e/model/test_found.py"
+"""Walks of the model that are kept since they once found something: no story has thought of what they alone catch."""
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -24,7 +27,7 @@ class Settled:
     """What is known so far, as far as it decides what is still needed.
 
     Attributes:
-        killed: faults that a test claiming their behaviour has killed.
+        killed: faults that a test claiming their behaviour has killed, and not only a walk that the model found.
         killers: test functions that have killed a fault.
         noticed: faults that a test claiming something else has noticed.
     """
@@ -38,7 +41,7 @@ class Settled:
         kills = [record for record in records if record.outcome is Outcome.KILLED]
         claimed = [record for record in kills if record.phase is Phase.CLAIM]
         return Settled(
-            self.killed.union(record.fault for record in claimed),
+            self.killed.union(record.fault for record in claimed if not is_found(record.test)),
             self.killers.union(function_of(record.test) for record in claimed),
             self.noticed.union(record.fault for record in kills if record.phase is Phase.REST),
         )
@@ -89,3 +92,8 @@ def read_plan(file: Path) -> Plan:
 def function_of(test: str) -> str:
     """A test's name without its parameters."""
     return test.partition("[")[0]
+
+
+def is_found(test: str) -> bool:
+    """Whether a test is a walk that the model found."""
+    return test.startswith(f"{FOUND}::")

@@ -4,8 +4,9 @@ import pytest
 
 from measure.strength.document import document_of
 from measure.strength.pairs import Scope, control_pairs, rest_pairs
-from measure.strength.plugin.plan import Pair
+from measure.strength.plugin.plan import FOUND, Pair, Settled
 from measure.strength.plugin.records import Outcome, Phase, Record
+from measure.strength.suite import SuiteTest
 from measure.strength.summary import summary
 from measure.strength.verdict import Strength, book_of, conclude, unfit
 from tests.measure.strength.making import BOTH, ONE, claims, fault, good_controls, record, scope
@@ -137,6 +138,28 @@ def test_the_document_holds_what_was_asked_for() -> None:
         "killed_by": [ONE.id],
         "assertion": f"said {ONE.id}",
     }
+
+
+def found_and(killer: SuiteTest | None) -> Strength:
+    """What is concluded where a walk that the model found catches a fault, and this test too."""
+    found = SuiteTest(f"{FOUND}::test_found_by_the_model", ("code.once",), in_browser=False, digest="t9")
+    asked = Scope((CODE,), (found, ONE))
+    outcomes = {(CODE.id, test.id): Outcome.KILLED for test in (found, killer) if test}
+    return conclude(asked, book_with(outcomes, asked), 0)
+
+
+def test_a_fault_that_only_the_models_finds_catch_asks_for_a_story() -> None:
+    alone, with_a_story = found_and(None), found_and(ONE)
+    assert (alone.by_found_alone, alone.right) == ((CODE.id,), False)
+    assert (with_a_story.by_found_alone, with_a_story.right) == ((), True)
+    assert f"{FOUND} alone, and no story: {CODE.id}" in summary(alone)
+    assert document_of(alone, partial=False, seconds=0)["by_found_alone"] == [CODE.id]
+
+
+def test_a_fault_that_the_models_finds_have_caught_still_meets_the_stories() -> None:
+    pair = Pair(Phase.CLAIM, CODE.id, f"{FOUND}::test_found_by_the_model", "d")
+    settled = Settled().with_these([record(pair, Outcome.KILLED)])
+    assert settled.needs(Pair(Phase.CLAIM, CODE.id, ONE.id, "d"), whole=False)
 
 
 def test_results_of_two_sources_are_told() -> None:
