@@ -13,10 +13,10 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report pictures bench lock strength mutants flake nightly
+.PHONY: help e2e test mock report pictures bench lock strength mutants assertions flake nightly
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 e2e:  ## walk every login path and story in a real browser, and build the report
 	@$(PYTHON) -m bootstrap e2e $(ARGS)
@@ -38,6 +38,10 @@ strength:  ## plant every fault of the catalogue and see which test catches it
 mutants:  ## change the mock's source, one place at a time, and see which test notices
 	@$(PYTHON) -m bootstrap e2e
 	@$(RUN) -m measure.mutants $(ARGS)
+
+assertions:  ## walk every story twice and find the assertions that hold before their act
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m measure.assertions $(ARGS)
 
 flake:  ## run the suite 4,000 tests long in random orders, with 1-4 workers, free and busy
 	@$(PYTHON) -m bootstrap e2e

@@ -1,0 +1,50 @@
+"""What the plugin wrote: of each story, what it expects and whether that held already."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An expectation that was asked before the act after which it stands.
+
+    Attributes:
+        story: the line of the story from which it comes.
+        stated: the line that states it.
+        what: the name of Playwright's assertion.
+        negative: whether it expects that something is not so; such a one is not asked.
+        held: whether it was so already.
+    """
+
+    story: str
+    stated: str
+    what: str
+    negative: bool
+    held: bool
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Both walks of a test.
+
+    Attributes:
+        digest: of the test and of what it stood on; with another the walk counts no more.
+        outcome: passed, where it passed on both; else failed or skipped.
+        lost: whether it went another way on the second.
+    """
+
+    test: str
+    digest: str
+    outcome: str
+    lost: bool
+    answers: tuple[Answer, ...]
+
+
+def known_walks(file: Path) -> dict[str, Walk]:
+    """The newest walk of each test; a last line that is not whole is none."""
+    if not file.exists():
+        return {}
+    rows = (json.loads(line) for line in file.read_text(encoding="utf-8").split("\n")[:-1])
+    walks = (Walk(**{**row, "answers": tuple(Answer(**answer) for answer in row["answers"])}) for row in rows)
+    return {walk.test: walk for walk in walks}

@@ -1,0 +1,96 @@
+"""The two walks of a story: one that writes down, one that asks."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from measure.assertions.expectation import NOTHING, Expectation, Given
+from measure.assertions.story import calling_lines
+
+
+class _Pages:
+    """The pages of a walk, in the order in which the story touched them."""
+
+    def __init__(self) -> None:
+        self.all: list[Page] = []
+
+    def number_of(self, page: Page) -> int:
+        numbers = [number for number, known in enumerate(self.all) if known._impl_obj is page._impl_obj]
+        if not numbers:
+            self.all.append(page)
+        return (numbers or [len(self.all) - 1])[0]
+
+
+@dataclass
+class Recording:
+    """The first walk.
+
+    Attributes:
+        acts: the name of each, in order.
+        expected: what stands after how many acts.
+    """
+
+    root: Path
+    acts: list[str] = field(default_factory=list)
+    expected: defaultdict[int, list[Expectation]] = field(default_factory=lambda: defaultdict(list))
+    _pages: _Pages = field(default_factory=_Pages)
+
+    def acting(self, name: str, page: Page | None) -> None:
+        """Write down an act."""
+        self.acts.append(name)
+        if page:
+            self._pages.number_of(page)
+
+    def expecting(self, what: str, page: Page, selector: str | None, given: Given = NOTHING) -> None:
+        """Write down what is expected; nothing that comes from no story."""
+        story, stated = calling_lines(self.root)
+        if story:
+            number = self._pages.number_of(page)
+            self.expected[len(self.acts)].append(Expectation(story, stated, what, number, selector, given))
+
+
+@dataclass
+class Asking:
+    """The second walk: before each act it is asked what stands after it.
+
+    Attributes:
+        answers: each expectation that was asked, and whether it held already.
+        lost: whether the story went another way than on the first walk, so that nothing further was asked.
+    """
+
+    recording: Recording
+    answers: list[tuple[Expectation, bool]] = field(default_factory=list)
+    lost: bool = False
+    _done: int = 0
+    _quiet: bool = False
+    _pages: _Pages = field(default_factory=_Pages)
+
+    def acting(self, name: str, page: Page | None) -> None:
+        """Ask what stands after this act."""
+        if self._quiet:
+            return
+        if page:
+            self._pages.number_of(page)
+        self.lost = self.lost or self.recording.acts[self._done : self._done + 1] != [name]
+        self._done += 1
+        if not self.lost:
+            with self._asking():
+                expected = self.recording.expected[self._done]
+                self.answers += [(one, not one.is_negative and one.holds(self._pages.all)) for one in expected]
+
+    def expecting(self, _what: str, page: Page, _selector: str | None, _given: Given = NOTHING) -> None:
+        """Know the page."""
+        if not self._quiet:
+            self._pages.number_of(page)
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False

@@ -1,0 +1,142 @@
+"""The plugin on a suite of its own, in a real browser on pages that need no server."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bootstrap.places import ROOT
+from measure.assertions.walked import Walk, known_walks
+
+CONFTEST = """
+import pytest
+from playwright.sync_api import sync_playwright
+from fixtures.browsers import launch
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        yield launch(playwright)
+
+@pytest.fixture
+def page(browser):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_content('''<title>Code</title><p>Here</p><button onclick="
+            document.querySelector('output').textContent = 'Wrong'; document.title = 'Error'">Send</button>
+            <output></output>''')
+        yield page
+"""
+HELPERS = """
+from playwright.sync_api import expect
+
+def expect_here(page):
+    expect(page.get_by_text("Here")).to_be_visible()
+"""
+SUITE = """
+import pytest
+from playwright.sync_api import expect
+from helpers import expect_here
+
+def test_once(page):
+    page.get_by_role("button").click()
+    expect(page.get_by_text("Wrong")).to_be_visible()
+    expect(page).to_have_title("Error")
+    expect_here(page)
+    expect(page.get_by_text("Gone")).not_to_be_visible()
+
+def test_twice(page):
+    page.get_by_role("button").click()
+    expect(page.get_by_role("status")).to_have_text("Wrong")
+    page.get_by_role("button").click()
+    expect(page.get_by_role("status")).to_have_text("Wrong")
+
+def test_fails(page):
+    page.get_by_role("button").click()
+    expect(page.get_by_text("Gone")).to_be_visible(timeout=1)
+
+def test_skips(page):
+    pytest.skip("not here")
+
+@pytest.fixture
+def walks(pytestconfig):
+    yield
+    pytestconfig.walks = getattr(pytestconfig, "walks", 0) + 1
+
+def test_goes_another_way(page, walks, pytestconfig, request):
+    assert request.node.nodeid == "e2e/test_it.py::test_goes_another_way"
+    if hasattr(pytestconfig, "walks"):
+        page.keyboard.press("Tab")
+    page.get_by_role("button").click()
+    expect(page.get_by_text("Here")).to_be_visible()
+"""
+
+
+@pytest.fixture
+def suite(tmp_path: Path) -> Path:
+    for name, text in {
+        "conftest.py": CONFTEST,
+        "pages/helpers.py": HELPERS,
+        "e2e/test_it.py": SUITE,
+        "pytest.ini": "[pytest]\npythonpath = pages\naddopts = --import-mode=importlib\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def walked(suite: Path) -> dict[str, Walk]:
+    """What the plugin wrote, by the names of the tests."""
+    rooted = ("--rootdir", str(suite), "-c", str(suite / "pytest.ini"), str(suite / "e2e"))
+    plugins = ("-p", "measure.assertions.plugin", "-p", "no:cacheprovider", "-p", "no:playwright")
+    wanted = ("--assertions", str(suite / "walks.jsonl"), "--every-case")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *plugins, "-q", *rooted, *wanted],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1, 5), done.stdout + done.stderr
+    return {test.partition("::")[2]: walk for test, walk in known_walks(suite / "walks.jsonl").items()}
+
+
+def told(walk: Walk) -> list[tuple[str, bool, bool]]:
+    return [(one.what, one.negative, one.held) for one in walk.answers]
+
+
+def test_what_held_before_the_act_is_told_from_what_the_act_brought_about(suite: Path) -> None:
+    found = walked(suite)
+    assert told(found["test_once"]) == [
+        ("to_be_visible", False, False),
+        ("to_have_title", False, False),
+        ("to_be_visible", False, True),
+        ("not_to_be_visible", True, False),
+    ]
+    *_, helper, _ = found["test_once"].answers
+    assert (helper.story, helper.stated) == ("e2e/test_it.py:10", "pages/helpers.py:5")
+
+    assert told(found["test_twice"]) == [("to_have_text", False, False), ("to_have_text", False, True)], (
+        "what the first try brought about is there before the second"
+    )
+
+    outcomes = {name: walk.outcome for name, walk in found.items()}
+    assert outcomes == {
+        "test_once": "passed",
+        "test_twice": "passed",
+        "test_fails": "failed",
+        "test_skips": "skipped",
+        "test_goes_another_way": "passed",
+    }
+    assert [name for name, walk in found.items() if walk.lost] == ["test_goes_another_way"]
+    assert all(not found[name].answers for name in ("test_fails", "test_skips", "test_goes_another_way"))
+
+
+def test_what_was_walked_is_walked_again_only_when_it_has_changed(suite: Path) -> None:
+    story, walks = suite / "e2e" / "test_it.py", suite / "walks.jsonl"
+    (suite / "conftest.py").unlink()
+    for text, rows in (("def test_a(): pass\n", 1), ("def test_a(): pass\n", 1), ("def test_a(): assert 1\n", 2)):
+        story.write_text(text)
+        walked(suite)
+        assert len(walks.read_text().splitlines()) == rows
