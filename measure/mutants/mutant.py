@@ -8,7 +8,7 @@ from measure.strength.fingerprint import digest
 
 @dataclass(frozen=True)
 class Place:
-    """Where a change is felt.
+    """Where a change is felt: lines of Python, parts of a template, 0 of a file that is served whole.
 
     Attributes:
         first: the first line that runs differently, or runs what differs.

@@ -5,28 +5,36 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from measure.mutants.languages.known import KINDS
+
+_SAMPLE = 75
+
 
 @dataclass(frozen=True)
 class Options:
     """What was asked for.
 
     Attributes:
-        sample: how many mutants.
-        seed: of the sample.
-        only: a module or package of the mock; all of it where empty.
+        sample: how many mutants of each seed.
+        seeds: each of a sample of its own.
+        only: a module, package or folder of the mock; all of it where empty.
+        kinds: the kinds of source that are changed.
         tests: unit, e2e or all.
         walks: sample or full: of which stories it is measured what they walk.
         workers: how many mutants at once.
         fresh: forget what earlier runs found.
+        record: keep the scores where README tells of them.
     """
 
     sample: int
-    seed: int
+    seeds: tuple[int, ...]
     only: str
+    kinds: tuple[str, ...]
     tests: str
     walks: str
     workers: int
     fresh: bool
+    record: bool
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -36,9 +44,12 @@ def read_options(arguments: Sequence[str]) -> Options:
         description="Change the mock's source, one place at a time, and see which test notices.",
         allow_abbrev=False,
     )
-    parser.add_argument("--sample", type=int, default=100, metavar="N", help="how many mutants (100)")
-    parser.add_argument("--seed", type=int, default=1, help="of the sample (1)")
+    parser.add_argument("--sample", type=int, default=_SAMPLE, metavar="N", help=f"mutants of each seed ({_SAMPLE})")
+    parser.add_argument("--seed", type=int, nargs="+", default=[1], metavar="N", help="of a sample each (1)")
     parser.add_argument("--only", default="", metavar="MODULE", help="only of this part, such as kernel.clock or saml")
+    parser.add_argument(
+        "--kinds", nargs="+", choices=KINDS, default=list(KINDS), metavar="KIND", help=f"of {', '.join(KINDS)}"
+    )
     parser.add_argument("--tests", choices=("unit", "e2e", "all"), default="all", help="which tests meet them (all)")
     parser.add_argument(
         "--map",
@@ -49,5 +60,18 @@ def read_options(arguments: Sequence[str]) -> Options:
     )
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="at once (one per core)")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier runs found")
+    parser.add_argument("--record", action="store_true", help="write the scores into README")
     given = parser.parse_args(arguments)
-    return Options(given.sample, given.seed, given.only, given.tests, given.walks, given.workers, given.fresh)
+    if given.record and (given.only or set(given.kinds) != set(KINDS)):
+        parser.error("--record is for the score of the whole mock: leave out --only and --kinds")
+    return Options(
+        sample=given.sample,
+        seeds=tuple(dict.fromkeys(given.seed)),
+        only=given.only,
+        kinds=tuple(kind for kind in KINDS if kind in given.kinds),
+        tests=given.tests,
+        walks=given.walks,
+        workers=given.workers,
+        fresh=given.fresh,
+        record=given.record,
+    )

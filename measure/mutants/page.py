@@ -5,8 +5,9 @@ from pathlib import Path
 from fixtures import html_page
 from measure.mutants.choosing import STORIES, UNITS
 from measure.mutants.options import Options
+from measure.mutants.sample import OF_A_FILE
 from measure.mutants.trial import Fate
-from measure.mutants.verdict import WANTED, Verdict
+from measure.mutants.verdict import Verdict
 
 
 def write_page(verdict: Verdict, options: Options, file: Path) -> None:
@@ -17,7 +18,7 @@ def write_page(verdict: Verdict, options: Options, file: Path) -> None:
         verdict=verdict,
         options=options,
         fates=[(fate, verdict.with_fate(fate)) for fate in Fate],
-        wanted=WANTED,
+        of_a_file=OF_A_FILE,
         units=UNITS,
         stories=STORIES,
     )

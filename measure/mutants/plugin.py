@@ -1,10 +1,13 @@
 """The pytest plugin of ``make mutants``: writes down which lines of the mock each test walks.
 
-Loaded only by the runner (``-p measure.mutants.plugin``). The server lives in a thread of this process, so its lines
-are seen as the test's own; those of a mock that a test starts as a program of its own are not.
+Of templates these are the parts that are rendered, and a stylesheet or script counts where it is served. Loaded only
+by the runner (``-p measure.mutants.plugin``). The server lives in a thread of this process, so its lines are seen as
+the test's own; those of a mock that a test starts as a program of its own are not.
 """
 
 import json
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ from coverage import Coverage
 from bootstrap.lines import append
 
 _ROOM = "mock_server"
+_SITES = "mock_server.web.site"
 AT_IMPORT = ""
 """The name under which stands what was walked before the first test."""
 
@@ -53,12 +57,17 @@ class _Watcher:
             concurrency="thread",
         )
         self._coverage.start()
+        self._patch = pytest.MonkeyPatch()
+        self._served: Any = None
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Run the tests of the plan, in their order."""
+        """Run the tests of the plan, in their order; where sites were imported, see from now on what they serve."""
         by_id = {item.nodeid: item for item in items}
         items[:] = [by_id[name] for name in self._plan if name in by_id]
+        if _SITES in sys.modules:  # only now, for what is imported here is not seen to be imported by a test
+            self._served = import_module("measure.mutants.served").Served(self._root)
+            self._served.watch(self._patch)
         self._write(AT_IMPORT)
 
     @pytest.hookimpl(wrapper=True)
@@ -78,6 +87,7 @@ class _Watcher:
 
     def pytest_unconfigure(self) -> None:
         """Watch no longer."""
+        self._patch.undo()
         self._coverage.stop()
 
     def _write(self, test: str) -> None:
@@ -86,16 +96,17 @@ class _Watcher:
             "digest": self._plan.get(test, ""),
             "outcome": self._outcome,
             "seconds": round(self._seconds, 3),
-            "lines": self._lines_of(test),
+            "lines": {file: f"{bits:x}" for file, bits in self._lines_of(test).items()},
         }
         append(self._file, row)
 
-    def _lines_of(self, context: str) -> dict[str, str]:
+    def _lines_of(self, context: str) -> dict[str, int]:
         data = self._coverage.get_data()
         data.set_query_context(context)
         walked = ((file, data.lines(file)) for file in data.measured_files())
-        return {
-            Path(file).relative_to(self._root).as_posix(): f"{sum(1 << line for line in set(lines)):x}"
+        lines = {
+            Path(file).relative_to(self._root).as_posix(): sum(1 << line for line in set(lines))
             for file, lines in walked
             if lines
         }
+        return lines | (self._served.taken() if self._served else {})

@@ -2,9 +2,10 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from queue import SimpleQueue
 from time import monotonic
 
@@ -14,14 +15,15 @@ from measure.mutants.document import document_of
 from measure.mutants.mutant import Mutant
 from measure.mutants.options import Options
 from measure.mutants.page import write_page
-from measure.mutants.places import DOCUMENT, LOG, PAGE, PLAN, REASONS, STATE, TRIALS, WALKED
+from measure.mutants.places import LOG, PLAN, REASONS, SCORES, STATE, WALKED, document, page, trials
 from measure.mutants.reasons import read_reasons
-from measure.mutants.sample import draw
+from measure.mutants.sample import Pool
 from measure.mutants.sandbox import Sandbox
+from measure.mutants.scores import record, scores_of
 from measure.mutants.suite import to_be_measured
 from measure.mutants.summary import summary
 from measure.mutants.trial import Trial, key_of, read_trials, still_counts, try_mutant, write_trial
-from measure.mutants.verdict import Verdict, conclude
+from measure.mutants.verdict import Verdict, conclude, wanted
 from measure.mutants.walked import Map, WalkedTest, read_walks
 from measure.progress import Line, so_far
 from measure.resumable import CannotRun
@@ -29,6 +31,7 @@ from measure.sessions import last_words
 from measure.strength.fingerprint import digest, digest_of_house, digest_of_test
 
 _FINE = (0, 1)  # pytest: all passed; some failed
+_README = ROOT / "README.md"
 
 
 class RunFailed(CannotRun):
@@ -41,15 +44,23 @@ def mutants(options: Options) -> bool:
     if options.fresh:
         shutil.rmtree(STATE, ignore_errors=True)
     STATE.mkdir(parents=True, exist_ok=True)
-    sample, changes = draw(ROOT, options.only, options.seed, options.sample)
+    pool = Pool(ROOT, options.only, options.kinds)
+    samples = {seed: pool.draw(seed, options.sample) for seed in options.seeds}
     with ExitStack() as stack:
         sandboxes = [stack.enter_context(Sandbox(ROOT)) for _ in range(max(options.workers, 1))]
-        verdict = _Run(options, sandboxes).go(sample, changes)
-    document = document_of(verdict, options, monotonic() - began)
-    DOCUMENT.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    write_page(verdict, options, PAGE)
-    print(summary(verdict))
+        verdict = _Run(options, sandboxes).go(samples, pool.offered)
+    _write(verdict, options, monotonic() - began)
     return verdict.right
+
+
+def _write(verdict: Verdict, options: Options, seconds: float) -> None:
+    found = document_of(verdict, options, seconds)
+    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    document(options.tests).write_text(text, encoding="utf-8")
+    write_page(verdict, options, page(options.tests))
+    if options.record:
+        record(scores_of(verdict, options.tests, datetime.now(UTC).date()), SCORES, _README)
+    print(summary(verdict, options))
 
 
 class _Run:
@@ -60,13 +71,21 @@ class _Run:
         self._sandboxes = sandboxes
         self._first = sandboxes[0]
 
-    def go(self, sample: Sequence[Mutant], changes: int) -> Verdict:
+    def go(self, samples: Mapping[int, Sequence[Mutant]], offered: Mapping[str, int]) -> Verdict:
         walks = self._measured()
-        trials = self._tried(sample, Map(walks.values(), ROOT), {test: walk.digest for test, walk in walks.items()})
+        mutants = {mutant.id: mutant for sample in samples.values() for mutant in sample}
+        digests = {test: walk.digest for test, walk in walks.items()}
+        tried = self._tried(list(mutants.values()), Map(walks.values(), ROOT), digests)
         unfit = [test for test, walk in walks.items() if walk.outcome == "failed"]
-        killers = dict.fromkeys(trial.killer for _, trial in trials if trial.killer)
+        killers = dict.fromkeys(trial.killer for _, trial in tried if trial.killer)
         return conclude(
-            trials, read_reasons(REASONS), changes, unfit, self._not_passing([walks[name] for name in killers])
+            tried,
+            read_reasons(REASONS),
+            unfit,
+            self._not_passing([walks[name] for name in killers]),
+            offered=offered,
+            wanted=wanted(self._options.tests),
+            samples={seed: [mutant.id for mutant in sample] for seed, sample in samples.items()},
         )
 
     def _measured(self) -> dict[str, WalkedTest]:
@@ -106,7 +125,8 @@ class _Run:
             raise self._failure()
 
     def _tried(self, sample: Sequence[Mutant], found: Map, digests: dict[str, str]) -> list[tuple[Mutant, Trial]]:
-        known = read_trials(TRIALS)
+        file = trials(self._options.tests)
+        known = read_trials(file)
         done: dict[str, Trial] = {}
         work: list[tuple[Mutant, list[list[WalkedTest]], int]] = []
         for mutant in sample:
@@ -120,7 +140,7 @@ class _Run:
                 work.append((mutant, batches, len(covering)))
         began, line = monotonic(), Line()
         for number, trial in enumerate(self._all(work), 1):
-            write_trial(trial, TRIALS)
+            write_trial(trial, file)
             done[trial.mutant] = trial
             killed, seconds = sum(one.fate.is_dead for one in done.values()), monotonic() - began
             time = so_far(number, len(work), seconds)

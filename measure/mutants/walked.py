@@ -23,7 +23,7 @@ class WalkedTest:
     Attributes:
         digest: of the test and of what it stood on; with another the walk counts no more.
         outcome: passed, failed or skipped; a test that did not pass can tell nothing of a mutant.
-        lines: by file, as the bits of a number.
+        lines: by file, as the bits of a number; of a template its parts, of any other file that was served bit 0.
     """
 
     test: str

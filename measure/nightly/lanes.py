@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bootstrap.places import shown
+from measure.assertions.places import DOCUMENT as ASSERTIONS
 from measure.bench.places import BENCH
 from measure.flake.places import DOCUMENT as FLAKE
-from measure.mutants.places import DOCUMENT as MUTANTS
+from measure.mutants.places import document as mutants
 from measure.nightly.figures import Figures, of_bench, of_document, of_pytest
 from measure.nightly.places import STATE
 from measure.strength.places import DOCUMENT as STRENGTH
@@ -19,6 +20,9 @@ _HOURS = "14400"
 
 _EXECUTIONS = "500"
 """Of ``make flake``, whose 4,000 take two hours by themselves."""
+
+_SEEDS = ("2611", "2612")
+"""Of the mutants; README tells of these."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,12 @@ def _pytest(name: str, *arguments: str) -> Lane:
     return Lane(name, (*told, "--junitxml", shown(output)), output, of_pytest)
 
 
+def _mutants(name: str, tests: str) -> Lane:
+    told = ("-m", "measure.mutants", "--tests", tests, "--seed", *_SEEDS)
+    figures = of_document("killed", "sample", "score", "survivors", "equivalent", "seeds")
+    return Lane(name, told, mutants(tests), figures, forgets=True)
+
+
 _WORKERS = str(os.cpu_count() or 1)
 
 LANES = (
@@ -56,17 +66,19 @@ LANES = (
         "strength",
         ("-m", "measure.strength"),
         STRENGTH,
-        of_document("killed", "total", "score", "idle_tests", "unfinished", "of_one_source"),
+        of_document("killed", "total", "score", "by_found_alone", "idle_tests", "unfinished", "of_one_source"),
         forgets=True,
     ),
     _pytest(
         "firefox", "e2e", "--browser", "firefox", "-n", _WORKERS, "--dist", "worksteal", "-p", "no:hypothesispytest"
     ),
+    _mutants("mutants", "all"),
+    _mutants("mutants-e2e", "e2e"),
     Lane(
-        "mutants",
-        ("-m", "measure.mutants"),
-        MUTANTS,
-        of_document("killed", "sample", "score", "survivors", "equivalent", "seed"),
+        "assertions",
+        ("-m", "measure.assertions"),
+        ASSERTIONS,
+        of_document("walked", "asked", "share", "empty", "unexplained", "negative", "lost", "failed"),
         forgets=True,
     ),
     Lane(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 
 import pytest
 
@@ -16,6 +16,7 @@ from measure.mutants.mutant import Mutant
 from measure.mutants.options import Options, read_options
 from measure.mutants.reasons import Reason
 from measure.mutants.sandbox import Ended
+from measure.mutants.scores import read_scores
 from tests.measure.mutants.making import STORY, UNIT, mutant
 
 NOTICED, MISSED = mutant("noticed", becomes="return noticed"), mutant("missed", becomes="return missed")
@@ -74,19 +75,31 @@ class PlayedSandbox:
 @pytest.fixture
 def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
     made = Stage()
-    for name in ("WALKED", "PLAN", "TRIALS", "LOG", "DOCUMENT", "PAGE"):
+    for name in ("WALKED", "PLAN", "LOG"):
         monkeypatch.setattr(run, name, tmp_path / "state" / name)
+    for name in ("trials", "document", "page"):
+        monkeypatch.setattr(run, name, _place(tmp_path / "state", name))
     monkeypatch.setattr(run, "STATE", tmp_path / "state")
     monkeypatch.setattr(run, "Sandbox", lambda _root: PlayedSandbox(made))
-    monkeypatch.setattr(run, "draw", _draw)
+    monkeypatch.setattr(run, "Pool", PlayedPool)
     monkeypatch.setattr(run, "digest_of_house", lambda _root: "house")
     monkeypatch.setattr(run, "digest_of_test", lambda _module, _root: "test")
     monkeypatch.setattr(run, "read_reasons", lambda _file: [])
     return made
 
 
-def _draw(_root: Path, _only: str, _seed: int, size: int) -> tuple[list[Mutant], int]:
-    return [NOTICED, MISSED][:size], 99
+def _place(folder: Path, name: str) -> Callable[[str], Path]:
+    return lambda tests: folder / f"{name}-{tests}"
+
+
+class PlayedPool:
+    offered: ClassVar[dict[str, int]] = {"python": 99}
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def draw(self, seed: int, size: int) -> list[Mutant]:
+        return {1: [NOTICED, MISSED], 2: [MISSED]}[seed][:size]
 
 
 def options(size: int = 2, *further: str) -> Options:
@@ -94,7 +107,7 @@ def options(size: int = 2, *further: str) -> Options:
 
 
 def document(stage_folder: Path) -> dict[str, object]:
-    found: dict[str, object] = json.loads((stage_folder / "state" / "DOCUMENT").read_text())
+    found: dict[str, object] = json.loads((stage_folder / "state" / "document-all").read_text())
     return found
 
 
@@ -139,3 +152,32 @@ def test_a_test_that_fails_without_a_mutant_kills_none(stage: Stage, tmp_path: P
     stage.notices = lambda _test, _content: True
     assert not run.mutants(options())
     assert document(tmp_path)["control"] == {"did_not_pass_before": [], "did_not_pass_after": [UNIT.test]}
+
+
+def test_each_seed_has_a_score_of_its_own_and_a_mutant_of_two_seeds_is_tried_once(stage: Stage, tmp_path: Path) -> None:
+    run.mutants(options(2, "--seed", "1", "2"))
+    assert document(tmp_path)["seeds"] == [
+        {"seed": 1, "sample": 2, "equivalent": 0, "killed": 1, "score": 50.0},
+        {"seed": 2, "sample": 1, "equivalent": 0, "killed": 0, "score": 0.0},
+    ]
+    assert sorted(stage.met) == ["return missed", "return noticed"]
+
+
+def test_what_other_tests_found_is_not_taken_for_what_these_find(stage: Stage, tmp_path: Path) -> None:
+    run.mutants(options(2))
+    run.mutants(options(2, "--tests", "unit"))
+    assert stage.met == ["return noticed", "return missed"] * 2
+    assert {file.name for file in (tmp_path / "state").iterdir()} >= {"document-all", "document-unit"}
+
+
+def test_a_recorded_score_is_told_in_readme(stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readme, scores = tmp_path / "README.md", tmp_path / "scores.yaml"
+    readme.write_text("Before\n<!-- scores -->\nNothing yet.\n<!-- /scores -->\nAfter\n")
+    scores.touch()
+    monkeypatch.setattr(run, "_README", readme)
+    monkeypatch.setattr(run, "SCORES", scores)
+    run.mutants(options(2))
+    assert "Nothing yet." in readme.read_text()
+    run.mutants(options(2, "--record"))
+    assert "| 1 of 2 (50 %) |" in readme.read_text()
+    assert [(score.seed, score.sample, score.killed) for score in read_scores(scores)] == [(1, 2, 1)]

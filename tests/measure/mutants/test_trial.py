@@ -8,6 +8,7 @@ import pytest
 
 from bootstrap.places import ROOT
 from measure.flake.ends import End
+from measure.mutants.languages.template.source import candidates
 from measure.mutants.mutant import Mutant, Place, mutant_of
 from measure.mutants.sandbox import Ended, Sandbox
 from measure.mutants.trial import (
@@ -25,14 +26,17 @@ from tests.measure.mutants.making import STORY, UNIT, trial
 
 RULE = "def is_live(age):\n    return age < 5\n"
 TESTS = """\
+from pathlib import Path
 from mock_server.rules import is_live
 
 def test_young(): assert is_live(4)
 def test_boundary(): assert not is_live(5)
+def test_page(): assert "required" in (Path(__file__).parent.parent / "mock_server/templates/code.html").read_text()
 """
-YOUNG, BOUNDARY = (
+PAGE = "<input required>\n"
+YOUNG, BOUNDARY, OF_PAGE = (
     WalkedTest(f"tests/test_rules.py::test_{name}", name, outcome="passed", seconds=0.1, lines={})
-    for name in ("young", "boundary")
+    for name in ("young", "boundary", "page")
 )
 
 
@@ -42,6 +46,7 @@ def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox
     contents = {
         "mock_server/__init__.py": "",
         "mock_server/rules.py": RULE,
+        "mock_server/templates/code.html": PAGE,
         "tests/test_rules.py": TESTS,
         "pyproject.toml": "",
         ".git/config": "",
@@ -66,6 +71,14 @@ def test_a_mutant_that_breaks_a_rule_is_killed_by_its_test(sandbox: Sandbox) -> 
     assert (met.fate, met.killer, met.killer_digest) == (Fate.FAILED, BOUNDARY.test, "boundary")
     assert met.said == "assert not True"
     assert (met.covered_by, met.tried) == (7, 2)
+
+
+def test_a_template_is_changed_as_python_is(sandbox: Sandbox) -> None:
+    (mutant,) = (
+        one.mutant() for one in candidates("mock_server/templates/code.html", PAGE) if one.operator == "attribute"
+    )
+    assert try_mutant(mutant, [[OF_PAGE]], 1, sandbox).killer == OF_PAGE.test
+    assert sandbox.run({OF_PAGE.test: 0.1}).code == 0
 
 
 def test_a_mutant_that_changes_nothing_survives(sandbox: Sandbox) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bootstrap.places import ROOT
-from measure.mutants.choosing import STORIES, offered, spread
+from measure.mutants.choosing import LOOKERS, STORIES, offered, spread
 from measure.mutants.mutant import Place
 from measure.mutants.options import read_options
 from measure.mutants.plugin import AT_IMPORT
@@ -151,3 +151,33 @@ def test_the_map_is_of_each_method_once_unless_it_is_full() -> None:
     assert to_be_measured(ids, read_options([]), ROOT) == [*ids[:3], ids[4], ids[6]]
     assert to_be_measured(ids, read_options(["--map", "full"]), ROOT) == ids
     assert to_be_measured(ids, read_options(["--tests", "unit"]), ROOT) == ids[:2]
+
+
+def test_unit_tests_of_a_site_are_those_of_its_folder() -> None:
+    walks = [walk("tests/web/t.py::other", 0.1), walk("tests/pz/t.py::own", 3.0)]
+    assert [one.test for one in offered("mock_server/sites/pz/rules.py", walks, "unit")[0]] == [
+        "tests/pz/t.py::own",
+        "tests/web/t.py::other",
+    ]
+
+
+def test_what_pages_are_made_of_meets_first_the_stories_that_look_at_pages() -> None:
+    walks = [walk("e2e/login/t.py::quick", 0.1), *(walk(f"{room}t.py::slow", 9.0) for room in LOOKERS)]
+    page, code = (offered(f"mock_server/sites/pz/{name}", walks, "e2e") for name in ("static/pz.css", "routes.py"))
+    assert [one.test for one in page[0]] == [f"{room}t.py::slow" for room in LOOKERS]
+    assert [one.test for one in page[1]] == ["e2e/login/t.py::quick"]
+    assert [len(batch) for batch in code] == [len(walks)]
+    assert all((ROOT / room).is_dir() for room in LOOKERS)
+
+
+def test_what_the_model_found_is_asked_last() -> None:
+    walks = [walk("e2e/model/test_found.py::a", 0.1), walk("e2e/login/t.py::b", 9.0)]
+    (stories,) = offered("mock_server/web/rules.py", walks, "e2e")
+    assert [one.test for one in stories] == ["e2e/login/t.py::b", "e2e/model/test_found.py::a"]
+
+
+def test_a_change_of_a_template_concerns_who_renders_that_part(found: Map) -> None:
+    page = WalkedTest("page", "d", "passed", 1.0, {"mock_server/a.html": 0b101})
+    rendering = Map([*found._walks, page], found._root)
+    concerned = [rendering.covering("mock_server/a.html", Place(part, part)) for part in (0, 1, 2)]
+    assert [[one.test for one in tests] for tests in concerned] == [["page"], [], ["page"]]

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bootstrap.places import ROOT
+from measure.mutants.options import read_options as read_mutants
 from measure.nightly import run
 from measure.nightly.figures import of_bench, of_document, of_pytest
 from measure.nightly.lanes import LANES, Lane
@@ -184,12 +185,25 @@ def test_wrong_options_are_refused(arguments: list[str], capsys: pytest.CaptureF
 
 
 def test_every_long_lane_is_there_and_its_command_exists() -> None:
-    assert set(NAMES) == {"fuzz", "kills", "strength", "mutants", "flake", "firefox", "bench"}
+    assert set(NAMES) == {
+        *("fuzz", "kills", "strength", "mutants", "mutants-e2e", "assertions", "flake", "firefox", "bench"),
+    }
     for lane in LANES:
         switch, module, *rest = lane.arguments
         assert switch == "-m"
         what = rest[0] if module == "pytest" else f"{module.replace('.', '/')}/__main__.py"
         assert (ROOT / what).exists()
+
+
+def test_mutants_meet_all_tests_and_the_stories_alone_with_the_same_two_seeds() -> None:
+    told = {lane.name: read_mutants(lane.arguments[2:]) for lane in LANES if lane.name.startswith("mutants")}
+    assert {name: options.tests for name, options in told.items()} == {"mutants": "all", "mutants-e2e": "e2e"}
+    assert len({options.seeds for options in told.values()}) == 1
+    assert all(len(options.seeds) == 2 for options in told.values())
+
+
+def test_no_two_lanes_write_the_same_figures() -> None:
+    assert len({lane.output for lane in LANES}) == len(LANES)
 
 
 def test_figures_of_pytest_count_and_name_what_failed(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import libcst as cst
 from libcst.metadata import CodeRange, MetadataWrapper, PositionProvider
 
-from measure.mutants.left_alone import is_left_alone
+from measure.mutants.languages.python.left_alone import is_left_alone
+from measure.mutants.languages.python.operators import OPERATORS
 from measure.mutants.mutant import Mutant, Place, mutant_of
-from measure.mutants.operators import OPERATORS
 
 _Above = tuple[cst.CSTNode, ...]
 _Compound = cst.If | cst.For | cst.While | cst.With | cst.Try | cst.ClassDef
@@ -19,10 +19,12 @@ class Candidate:
     """A change that could be made; making it costs more than knowing of it.
 
     Attributes:
+        line: where the node begins.
         number: of the change among all of its file.
     """
 
     file: str
+    line: int
     number: int
     operator: str
     place: Place
@@ -45,7 +47,8 @@ def candidates(file: str, source: str) -> list[Candidate]:
         for name, operator in OPERATORS.items():
             for other in operator(node):
                 place = _place(node, above, positions)
-                found.append(Candidate(file, len(found), name, place, wrapper.module, node, other))
+                line = positions[node].start.line
+                found.append(Candidate(file, line, len(found), name, place, wrapper.module, node, other))
     return found
 
 

@@ -1,10 +1,10 @@
-"""The ways in which a place of the source is changed: each takes a node and offers what may stand in its stead."""
+"""The ways in which a place of Python is changed: each takes a node and offers what may stand in its stead."""
 
 from collections.abc import Callable, Iterator
 
 import libcst as cst
 
-from measure.mutants.left_alone import DECORATORS, call_name
+from measure.mutants.languages.python.left_alone import DECORATORS, call_name
 
 Operator = Callable[[cst.CSTNode], Iterator[cst.CSTNode]]
 

@@ -1,0 +1,1 @@
+"""Python, changed on LibCST's tree."""
