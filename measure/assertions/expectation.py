@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Error, Page, expect
 
+from measure.assertions.story import ARRIVAL, Caller
+
 _AT_ONCE = 1
 """Milliseconds: an expectation is looked at once, and never waited for."""
 _ABSENT = ("not_", "to_be_hidden")
@@ -19,15 +21,13 @@ class Expectation:
     """An ``expect(…)``, or the arrival at a page.
 
     Attributes:
-        story: the line of the story from which it comes, such as ``e2e/login/test_paths.py:12``.
-        stated: the line that states it: the story's, or one of a page object.
-        what: the name of Playwright's assertion.
+        caller: the line of the story from which it comes.
+        what: the name of Playwright's assertion, or ``arrival``.
         page: which of the pages, in the order in which the story touched them.
         selector: of the element; None where it is about the page itself.
     """
 
-    story: str
-    stated: str
+    caller: Caller
     what: str
     page: int
     selector: str | None
@@ -45,9 +45,10 @@ class Expectation:
         if self.page >= len(pages):
             return False
         page, (arguments, named) = pages[self.page], self.given
+        method = "to_be_visible" if self.what == ARRIVAL else self.what
         about = expect(page) if self.selector is None else expect(page.locator(self.selector))
         try:
-            getattr(about, self.what)(*arguments, **{**named, "timeout": _AT_ONCE})
+            getattr(about, method)(*arguments, **{**named, "timeout": _AT_ONCE})
         except (AssertionError, Error):
             return False
         return True

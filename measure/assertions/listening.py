@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Keyboard, Locator, Mouse, Page
 from playwright.sync_api._generated import LocatorAssertions, PageAssertions
 
 from measure.assertions.expectation import NOTHING, Given
+from measure.assertions.story import ARRIVAL
 from mock_server.client import Control
 from pages.base import BasePage
 
@@ -92,7 +93,7 @@ def _telling_arrival(init: Callable[..., None], listener: Callable[[], Listener 
     def told(shown: BasePage, page: Page) -> None:
         if hearing := listener():
             heading = page.get_by_role("heading", level=1, name=shown.heading)
-            hearing.expecting("to_be_visible", page, heading._impl_obj._selector)
+            hearing.expecting(ARRIVAL, page, heading._impl_obj._selector)
         init(shown, page)
 
     return told

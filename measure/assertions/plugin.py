@@ -5,6 +5,7 @@ Loaded only by the runner (``-p measure.assertions.plugin``).
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from _pytest.runner import runtestprotocol
 
 from bootstrap.lines import append
 from measure.assertions.listening import Listener, listen
-from measure.assertions.walked import known_walks
+from measure.assertions.walked import Answer, known_walks
 from measure.assertions.walking import Asking, Recording
 from measure.cases import one_of_each
 from measure.strength.fingerprint import digest, digest_of_house, digest_of_test
@@ -101,8 +102,8 @@ class _Walker:
             "outcome": outcome,
             "lost": asking.lost,
             "answers": [
-                {"story": one.story, "stated": one.stated, "what": one.what, "negative": one.is_negative, "held": held}
-                for one, held in asking.answers
+                asdict(Answer(**asdict(one.caller), what=one.what, negative=one.is_negative, act=act, held=held))
+                for act, one, held in asking.answers
             ],
         }
         append(self._file, row)

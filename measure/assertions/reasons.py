@@ -15,12 +15,12 @@ class Reason:
     Attributes:
         file: of the story.
         line: what the line of the story says.
-        what: the name of Playwright's assertion.
+        step: the method of a page object, ``arrival``, or the name of Playwright's assertion.
     """
 
     file: str
     line: str
-    what: str
+    step: str
     reason: str
 
 
@@ -32,7 +32,7 @@ def read_reasons(file: Path) -> list[Reason]:
     return _REASONS.validate_python(yaml.safe_load(file.read_text(encoding="utf-8")) or [])
 
 
-def reason_for(file: str, line: str, what: str, reasons: Sequence[Reason]) -> str:
+def reason_for(file: str, line: str, step: str, reasons: Sequence[Reason]) -> str:
     """The reason for an assertion; empty where there is none."""
-    told = (one.reason for one in reasons if (one.file, one.line, one.what) == (file, line, what))
+    told = (one.reason for one in reasons if (one.file, one.line, one.step) == (file, line, step))
     return next(told, "")

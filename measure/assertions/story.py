@@ -1,25 +1,50 @@
-"""From which line of a story something is called."""
+"""From which line of a story something is called, and through which step of a page object."""
 
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-_STORIES = "e2e"
-_ROOMS = (_STORIES, "pages", "fixtures")
+ARRIVAL = "arrival"
+"""The step of whatever a page object asserts when it is built."""
+_STORIES, _WRAPPER = "e2e", "fixtures/steps.py"
+_BETWEEN = ("pages", "fixtures")
 
 
-def calling_lines(root: Path) -> tuple[str, str]:
-    """The innermost line of a story that is being run, and the innermost of the suite; both empty where none is."""
-    lines = [line for line in _lines(sys._getframe(1), root) if line.partition("/")[0] in _ROOMS]
-    stories = [line for line in lines if line.partition("/")[0] == _STORIES]
-    return (stories or [""])[0], (lines or [""])[0]
+@dataclass(frozen=True)
+class Caller:
+    """Who states an expectation.
+
+    Attributes:
+        story: the innermost line of a story that is being run, such as ``e2e/login/test_paths.py:12``.
+        stated: the innermost line of the suite: the story's, or one of a page object.
+        step: the method of a page object that the story called, or ``arrival``; what is expected where the story
+            states it itself.
+    """
+
+    story: str
+    stated: str
+    step: str
 
 
-def _lines(frame: FrameType | None, root: Path) -> list[str]:
-    found: list[str] = []
+def caller(root: Path, what: str) -> Caller | None:
+    """Who states that this is expected; None where no story does."""
+    between: list[tuple[str, str]] = []
+    for line, function in _lines(sys._getframe(1), root):
+        room = line.partition("/")[0]
+        if room == _STORIES:
+            names = [name for inner, name in between if not inner.startswith(_WRAPPER)]
+            step = ARRIVAL if what == ARRIVAL or "__init__" in names else (names or [what])[-1]
+            return Caller(line, (between or [(line, "")])[0][0], step)
+        if room in _BETWEEN:
+            between.append((line, function))
+    return None
+
+
+def _lines(frame: FrameType | None, root: Path) -> Iterator[tuple[str, str]]:
     while frame:
         file = Path(frame.f_code.co_filename)
         if file.is_relative_to(root):
-            found.append(f"{file.relative_to(root).as_posix()}:{frame.f_lineno}")
+            yield f"{file.relative_to(root).as_posix()}:{frame.f_lineno}", frame.f_code.co_name
         frame = frame.f_back
-    return found

@@ -14,12 +14,12 @@ def summary(verdict: Verdict) -> str:
         f"({verdict.share:g} %; {MOST:g} % may), {len(verdict.unexplained)} of them without a reason."
     ]
     for one in verdict.unexplained[:_NAMED]:
-        lines += [f"  {one.file}:{one.line} ({one.what})", f"    {one.words}"]
+        lines += [f"  {one.file}:{one.line} ({one.step})", f"    {one.words}"]
     if len(verdict.unexplained) > _NAMED:
         lines.append(f"  and {len(verdict.unexplained) - _NAMED} more")
     lines.append(
-        f"{len(verdict.negative)} that expect that something is not so were turned red by no fault, or no fault was "
-        "planted yet (make strength)."
+        f"{len(verdict.negative)} expect that something is not so that was not so before, and no fault has turned "
+        "them red, or none was planted (make strength)."
     )
     lines += [f"Went another way on the second walk: {test}" for test in verdict.lost]
     lines += [f"Did not pass: {test}" for test in verdict.failed]

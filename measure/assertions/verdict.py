@@ -1,10 +1,11 @@
 """What all walks together say of each assertion."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from measure.assertions.reasons import Reason, reason_for
+from measure.assertions.story import ARRIVAL
 from measure.assertions.walked import Answer, Walk
 
 MOST = 5.0
@@ -13,15 +14,18 @@ MOST = 5.0
 
 @dataclass(frozen=True)
 class Assertion:
-    """One assertion of one line of a story, over all walks that passed there.
+    """What one line of a story asserts by one step, over all walks that passed there.
+
+    All that a step expects is one assertion: it is empty where all of it was so already. An arrival only tells which
+    page is there: it is empty where nothing else that its line expects after the same act is new either.
 
     Attributes:
         file: of the story.
         line: its number.
         words: what the line says.
-        stated: the line that states it: the story's, or one of a page object.
-        what: the name of Playwright's assertion.
-        negative: whether it expects that something is not so.
+        step: the method of a page object, ``arrival``, or the name of Playwright's assertion.
+        parts: the lines that state it, each with the name of Playwright's assertion.
+        negative: whether it expects only that something is not so.
         asked: how often it was asked before the act after which it stands.
         held: how often it was so already.
         struck: whether a fault has turned its line red; None where no fault was planted.
@@ -31,8 +35,8 @@ class Assertion:
     file: str
     line: int
     words: str
-    stated: str
-    what: str
+    step: str
+    parts: tuple[str, ...]
     negative: bool
     asked: int
     held: int
@@ -41,8 +45,8 @@ class Assertion:
 
     @property
     def is_empty(self) -> bool:
-        """Whether it held before every time: no code has to make it true."""
-        return not self.negative and self.held == self.asked
+        """Whether it held before every time: no code has to make it true, or, of a negative one, is seen to."""
+        return self.held == self.asked
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ class Verdict:
     @property
     def empty(self) -> tuple[Assertion, ...]:
         """Those that hold without the act that they speak of."""
-        return tuple(one for one in self.assertions if one.is_empty)
+        return tuple(one for one in self.positive if one.is_empty)
 
     @property
     def unexplained(self) -> tuple[Assertion, ...]:
@@ -77,8 +81,8 @@ class Verdict:
 
     @property
     def negative(self) -> tuple[Assertion, ...]:
-        """Those that expect that something is not so, and that no fault has turned red."""
-        return tuple(one for one in self.assertions if one.negative and not one.struck)
+        """Those that expect that something is not so, was not so before, and that no fault has turned red."""
+        return tuple(one for one in self.assertions if one.negative and one.is_empty and not one.struck)
 
     @property
     def share(self) -> float:
@@ -99,22 +103,50 @@ def conclude(
 ) -> Verdict:
     """Conclude; ``words_of`` tells what a line of a file says."""
     known = list(walks)
-    answers: dict[tuple[str, str, str, bool], list[Answer]] = defaultdict(list)
+    asked: dict[tuple[str, str], list[_Asked]] = defaultdict(list)
     for walk in known:
-        for answer in walk.answers:
-            answers[answer.story, answer.stated, answer.what, answer.negative].append(answer)
+        for story, step, one in _asked_in(walk):
+            asked[story, step].append(one)
     found: list[Assertion] = []
-    for (story, stated, what, negative), asked in sorted(answers.items()):
+    for (story, step), times in asked.items():
         file, _, number = story.rpartition(":")
         words = words_of(file, int(number))
-        held = sum(answer.held for answer in asked)
-        is_struck = None if struck is None else story in struck
-        reason = reason_for(file, words, what, reasons)
-        found.append(Assertion(file, int(number), words, stated, what, negative, len(asked), held, is_struck, reason))
-    found.sort(key=lambda one: (one.file, one.line))
+        found.append(
+            Assertion(
+                file,
+                int(number),
+                words,
+                step,
+                parts=tuple(dict.fromkeys(f"{part.stated} {part.what}" for one in times for part in one.parts)),
+                negative=all(part.negative for one in times for part in one.parts),
+                asked=len(times),
+                held=sum(one.held for one in times),
+                struck=None if struck is None else story in struck,
+                reason=reason_for(file, words, step, reasons),
+            )
+        )
+    found.sort(key=lambda one: (one.file, one.line, one.step))
     return Verdict(
         tuple(found),
         sum(walk.outcome == "passed" for walk in known),
         tuple(sorted(walk.test for walk in known if walk.lost)),
         tuple(sorted(walk.test for walk in known if walk.outcome == "failed")),
     )
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """An assertion as it was asked before one act."""
+
+    parts: tuple[Answer, ...]
+    held: bool
+
+
+def _asked_in(walk: Walk) -> Iterator[tuple[str, str, _Asked]]:
+    lines: dict[tuple[int, str], list[Answer]] = defaultdict(list)
+    for answer in walk.answers:
+        lines[answer.act, answer.story].append(answer)
+    for (_, story), line in lines.items():
+        for step in dict.fromkeys(answer.step for answer in line):
+            parts = tuple(answer for answer in line if answer.step == step)
+            yield story, step, _Asked(parts, all(part.held for part in (line if step == ARRIVAL else parts)))

@@ -12,15 +12,19 @@ class Answer:
     Attributes:
         story: the line of the story from which it comes.
         stated: the line that states it.
-        what: the name of Playwright's assertion.
-        negative: whether it expects that something is not so; such a one is not asked.
+        step: what the story called.
+        what: the name of Playwright's assertion, or ``arrival``.
+        negative: whether it expects that something is not so.
+        act: before which act of the walk it was asked.
         held: whether it was so already.
     """
 
     story: str
     stated: str
+    step: str
     what: str
     negative: bool
+    act: int
     held: bool
 
 

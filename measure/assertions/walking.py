@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from measure.assertions.expectation import NOTHING, Expectation, Given
-from measure.assertions.story import calling_lines
+from measure.assertions.story import caller
 
 
 class _Pages:
@@ -47,10 +47,9 @@ class Recording:
 
     def expecting(self, what: str, page: Page, selector: str | None, given: Given = NOTHING) -> None:
         """Write down what is expected; nothing that comes from no story."""
-        story, stated = calling_lines(self.root)
-        if story:
-            number = self._pages.number_of(page)
-            self.expected[len(self.acts)].append(Expectation(story, stated, what, number, selector, given))
+        if states := caller(self.root, what):
+            expectation = Expectation(states, what, self._pages.number_of(page), selector, given)
+            self.expected[len(self.acts)].append(expectation)
 
 
 @dataclass
@@ -58,12 +57,12 @@ class Asking:
     """The second walk: before each act it is asked what stands after it.
 
     Attributes:
-        answers: each expectation that was asked, and whether it held already.
+        answers: before which act what was asked, and whether it held already.
         lost: whether the story went another way than on the first walk, so that nothing further was asked.
     """
 
     recording: Recording
-    answers: list[tuple[Expectation, bool]] = field(default_factory=list)
+    answers: list[tuple[int, Expectation, bool]] = field(default_factory=list)
     lost: bool = False
     _done: int = 0
     _quiet: bool = False
@@ -79,8 +78,8 @@ class Asking:
         self._done += 1
         if not self.lost:
             with self._asking():
-                expected = self.recording.expected[self._done]
-                self.answers += [(one, not one.is_negative and one.holds(self._pages.all)) for one in expected]
+                for one in self.recording.expected[self._done]:
+                    self.answers.append((self._done, one, one.holds(self._pages.all)))
 
     def expecting(self, _what: str, page: Page, _selector: str | None, _given: Given = NOTHING) -> None:
         """Know the page."""

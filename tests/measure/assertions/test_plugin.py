@@ -23,21 +23,32 @@ def browser():
 def page(browser):
     with browser.new_context() as context:
         page = context.new_page()
-        page.set_content('''<title>Code</title><p>Here</p><button onclick="
+        page.set_content('''<title>Code</title><h1>Send</h1><p>Here</p><button onclick="
             document.querySelector('output').textContent = 'Wrong'; document.title = 'Error'">Send</button>
             <output></output>''')
         yield page
 """
 HELPERS = """
 from playwright.sync_api import expect
+from pages.base import BasePage
 
 def expect_here(page):
     expect(page.get_by_text("Here")).to_be_visible()
+
+class SendPage(BasePage):
+    heading = "Send"
+
+    def submit(self):
+        self.page.get_by_role("button").click()
+        return SendPage(self.page)
+
+    def expect_error(self):
+        expect(self.page.get_by_text("Wrong")).to_be_visible()
 """
 SUITE = """
 import pytest
 from playwright.sync_api import expect
-from helpers import expect_here
+from helpers import SendPage, expect_here
 
 def test_once(page):
     page.get_by_role("button").click()
@@ -45,6 +56,10 @@ def test_once(page):
     expect(page).to_have_title("Error")
     expect_here(page)
     expect(page.get_by_text("Gone")).not_to_be_visible()
+
+def test_arrives(page):
+    SendPage(page).submit().expect_error()
+    SendPage(page)
 
 def test_twice(page):
     page.get_by_role("button").click()
@@ -112,10 +127,14 @@ def test_what_held_before_the_act_is_told_from_what_the_act_brought_about(suite:
         ("to_be_visible", False, False),
         ("to_have_title", False, False),
         ("to_be_visible", False, True),
-        ("not_to_be_visible", True, False),
+        ("not_to_be_visible", True, True),
     ]
-    *_, helper, _ = found["test_once"].answers
-    assert (helper.story, helper.stated) == ("e2e/test_it.py:10", "pages/helpers.py:5")
+    first, _, helper, _ = found["test_once"].answers
+    assert (first.story, first.stated, first.step) == ("e2e/test_it.py:8", "e2e/test_it.py:8", "to_be_visible")
+    assert (helper.story, helper.stated, helper.step) == ("e2e/test_it.py:10", "pages/helpers.py:6", "expect_here")
+    assert [(one.step, one.held) for one in found["test_arrives"].answers] == [
+        ("arrival", False), ("arrival", True), ("expect_error", False), ("arrival", True),
+    ]  # fmt: skip
 
     assert told(found["test_twice"]) == [("to_have_text", False, False), ("to_have_text", False, True)], (
         "what the first try brought about is there before the second"
@@ -124,6 +143,7 @@ def test_what_held_before_the_act_is_told_from_what_the_act_brought_about(suite:
     outcomes = {name: walk.outcome for name, walk in found.items()}
     assert outcomes == {
         "test_once": "passed",
+        "test_arrives": "passed",
         "test_twice": "passed",
         "test_fails": "failed",
         "test_skips": "skipped",

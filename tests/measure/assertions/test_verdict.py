@@ -10,6 +10,7 @@ from measure.assertions.expectation import Expectation
 from measure.assertions.page import write_page
 from measure.assertions.places import REASONS
 from measure.assertions.reasons import Reason, read_reasons
+from measure.assertions.story import ARRIVAL, Caller
 from measure.assertions.struck import lines_of, struck_lines
 from measure.assertions.summary import summary
 from measure.assertions.verdict import Verdict, conclude
@@ -20,8 +21,9 @@ STORY, OTHER = "e2e/a.py:3", "e2e/a.py:4"
 REASON = Reason("e2e/a.py", "line 3", "to_be_visible", "The page must <b>stay</b>")
 
 
-def answer(story: str, *, held: bool, negative: bool = False) -> Answer:
-    return Answer(story, story, "to_be_hidden" if negative else "to_be_visible", negative, held)
+def answer(story: str, *, held: bool, negative: bool = False, step: str = "", act: int = 1) -> Answer:
+    what = "to_be_hidden" if negative else "to_be_visible"
+    return Answer(story, story, step or what, what, negative, act, held)
 
 
 def concluded(
@@ -69,7 +71,7 @@ def test_a_test_that_did_not_pass_is_red_and_one_that_was_skipped_is_not() -> No
 
 
 def test_what_is_expected_not_to_be_so_is_listed_until_a_fault_has_turned_it_red() -> None:
-    answers = [answer(STORY, held=False, negative=True), answer(OTHER, held=False)]
+    answers = [answer(STORY, held=True, negative=True), answer(OTHER, held=False)]
     unasked, survived, struck = (concluded(*answers, struck=lines) for lines in (None, frozenset(), frozenset({STORY})))
     assert [[(one.line, one.struck) for one in found.negative] for found in (unasked, survived, struck)] == [
         [(3, None)],
@@ -77,6 +79,31 @@ def test_what_is_expected_not_to_be_so_is_listed_until_a_fault_has_turned_it_red
         [],
     ]
     assert all(found.right for found in (unasked, survived, struck))
+
+
+def test_what_was_there_before_the_act_and_is_gone_after_it_needs_no_fault() -> None:
+    found = concluded(answer(STORY, held=False, negative=True), answer(OTHER, held=False))
+    assert found.negative == ()
+
+
+def test_all_that_a_step_expects_is_one_assertion() -> None:
+    parts = [answer(STORY, held=held, step="expect_field_error") for held in (True, False, True)]
+    assert (len(concluded(*parts).positive), concluded(*parts).empty) == (1, ())
+
+
+def test_a_step_that_held_is_empty_whatever_else_its_line_expects() -> None:
+    found = concluded(answer(STORY, held=False, step=ARRIVAL), answer(STORY, held=True, step="expect_notice"))
+    assert [one.step for one in found.empty] == ["expect_notice"]
+
+
+def test_an_arrival_where_one_was_already_is_empty_only_if_nothing_else_is_new() -> None:
+    arrival, new, old = (
+        answer(STORY, held=held, step=step) for held, step in ((True, ARRIVAL), (False, "a"), (True, "b"))
+    )
+    assert concluded(arrival, new).empty == ()
+    assert [one.step for one in concluded(arrival, old).empty] == [ARRIVAL, "b"]
+    later = answer(STORY, held=False, step="a", act=2)
+    assert [one.step for one in concluded(arrival, later).empty] == [ARRIVAL]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +120,7 @@ def test_what_is_expected_not_to_be_so_is_listed_until_a_fault_has_turned_it_red
 def test_an_assertion_is_negative_where_it_expects_an_absence(
     what: str, arguments: tuple[object, ...], named: dict[str, object], negative: bool
 ) -> None:
-    assert Expectation(STORY, STORY, what, 0, None, (arguments, named)).is_negative is negative
+    assert Expectation(Caller(STORY, STORY, what), what, 0, None, (arguments, named)).is_negative is negative
 
 
 def test_only_a_failed_assertion_of_a_story_tells_the_line_that_a_fault_turned_red() -> None:
