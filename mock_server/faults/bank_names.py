@@ -51,8 +51,8 @@ FAULTS = breaking(
         "The name is misspelt",
         TemplateFault(
             "banks/login.html",
-            "<h1>Zaloguj się – {{ bank.name }}",
-            '<h1>Zaloguj się – {{ bank.name | replace("é", "e") }}',
+            "Zaloguj się – {{ bank.name }}",
+            'Zaloguj się – {{ bank.name | replace("é", "e") }}',
         ),
     ),
     Row(
