@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from lxml import etree
 
+from ..kernel.rules import seam
 from .attributes import Attribute
 from .levels import Level
 from .model import AuthnRequest, Subject
@@ -19,12 +20,13 @@ LIFETIME = timedelta(minutes=50)
 
 @dataclass(frozen=True)
 class Identification:
-    """Who was identified, how well and by whom."""
+    """Who was identified, how well, by whom and when (which may be long before the provider asked)."""
 
     subject: Subject
     level: Level
     authenticating_authorities: tuple[str, ...]
     name_id: str
+    identified_at: datetime
 
 
 def new_assertion_id() -> str:
@@ -44,7 +46,7 @@ _BEFORE_AUTHORITIES = f"""\
 <saml2:Conditions NotBefore="%(now)s" NotOnOrAfter="%(expiry)s">\
 <saml2:AudienceRestriction><saml2:Audience>%(audience)s</saml2:Audience></saml2:AudienceRestriction>\
 </saml2:Conditions>\
-<saml2:AuthnStatement AuthnInstant="%(now)s" SessionIndex="%(id)s">\
+<saml2:AuthnStatement AuthnInstant="%(identified_at)s" SessionIndex="%(id)s">\
 <saml2:AuthnContext>\
 <saml2:AuthnContextClassRef>%(level)s</saml2:AuthnContextClassRef>"""
 _AUTHORITY = "<saml2:AuthenticatingAuthority>%(name)s</saml2:AuthenticatingAuthority>"
@@ -56,10 +58,14 @@ _ATTRIBUTE = f"""\
 _END = "</saml2:AttributeStatement></saml2:Assertion>"
 
 
+@seam
 def build_assertion(
     assertion_id: str, issuer: str, request: AuthnRequest, identification: Identification, now: datetime
 ) -> bytes:
-    """The assertion as standalone XML with its own namespace declarations, valid from `now` for 50 minutes."""
+    """The assertion as standalone XML with its own namespace declarations, valid from `now` for 50 minutes.
+
+    All times are by the clock of the provider that reads it.
+    """
     beginning = filled(
         _BEFORE_AUTHORITIES,
         id=assertion_id,
@@ -70,6 +76,7 @@ def build_assertion(
         expiry=write_instant(now + LIFETIME),
         acs_url=request.acs_url,
         audience=request.issuer,
+        identified_at=write_instant(identification.identified_at),
         level=identification.level.uri,
     )
     authorities = [filled(_AUTHORITY, name=name) for name in identification.authenticating_authorities]

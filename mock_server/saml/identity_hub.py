@@ -1,9 +1,10 @@
 """What login.gov.pl does with SAML, as one object a site calls."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from ..kernel.rules import seam
 from . import artifact, artifact_resolve, artifact_response, authn_request_check, logout, metadata
 from .artifact_resolve import ResolvePolicy
 from .artifact_response import Answer
@@ -128,7 +129,9 @@ class IdentityHub:
         self, assertion_id: str, request: AuthnRequest, identification: Identification, *, now: datetime
     ) -> bytes:
         """The assertion alone, in clear. Its fresh ID, from `new_assertion_id`, is the session index too."""
-        return build_assertion(assertion_id, self.issuer, request, identification, self._time_at(now)(request.issuer))
+        there = self._time_at(now)(request.issuer)
+        told = replace(identification, identified_at=identification.identified_at + (there - now))
+        return build_assertion(assertion_id, self.issuer, request, told, there)
 
     def build_response_with(
         self, assertion: bytes, resolve: ArtifactResolve, request: AuthnRequest, *, now: datetime
@@ -180,6 +183,7 @@ class IdentityHub:
         header = self._header(now, request.issuer)
         return logout.build_logout_response(header, request.id, status or Status(), self.keys)
 
+    @seam
     def build_logout_request(
         self, destination: str, name_id: str, session_index: str | None, *, to: str, request_id: str, now: datetime
     ) -> bytes:

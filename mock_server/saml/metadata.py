@@ -4,6 +4,7 @@ import re
 
 from lxml import etree
 
+from ..kernel.rules import seam
 from .documents import in_utf8
 from .errors import SamlRefused, expected_got, quoted
 from .indexes import HIGHEST, index_of
@@ -26,6 +27,7 @@ _PEM_LINE = re.compile(r"-----(?:BEGIN|END) CERTIFICATE-----")
 _DEFAULT_RANK, _UNMARKED = {"true": 0, "1": 0, "false": 2, "0": 2}, 1
 
 
+@seam
 def build_hub_metadata(issuer: str, sso_url: str, artifact_url: str, logout_url: str, keys: KeyPair) -> bytes:
     """The hub's signed metadata. Single sign-on is offered by HTTP-POST only (HTTP-Redirect is open: our choice)."""
     entity = _new_entity(issuer)

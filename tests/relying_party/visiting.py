@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import httpx
@@ -37,7 +37,9 @@ from mock_server.web.visit import Visit
 
 IKP = "https://ikp.localhost"
 PERSON = Subject("Zofia", "Łęcka", date(1987, 2, 22), "02070803628")
-IDENTIFIED = Identification(PERSON, Level.SUBSTANTIAL, ("mojeid.pl", "ing"), "a-name")
+IDENTIFIED = Identification(
+    PERSON, Level.SUBSTANTIAL, ("mojeid.pl", "ing"), "a-name", datetime(2026, 11, 22, 12, tzinfo=UTC)
+)
 
 
 def seen(answer: httpx.Response) -> HttpPage:

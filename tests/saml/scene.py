@@ -126,7 +126,7 @@ class SamlScene:
         return self.hub.build_artifact_response(self.resolve(), request, self.identification(subject), now=NOW)
 
     def identification(self, subject: Subject = PATIENT, level: Level = Level.SUBSTANTIAL) -> Identification:
-        return Identification(subject, level, ("pz.gov.pl",), "patient-1")
+        return Identification(subject, level, ("pz.gov.pl",), "patient-1", NOW)
 
     def assertion(self, subject: Subject = PATIENT) -> bytes:
         request = self.read_request(self.request_xml())

@@ -42,7 +42,8 @@ def test_its_requests_are_judged_by_its_own_clock(apart: SamlScene) -> None:
 def test_every_instant_told_to_it_is_in_its_own_time(apart: SamlScene) -> None:
     request = apart.read_request(apart.request_xml(), hub_now())
     resolve = apart.hub.read_artifact_resolve(resolve_soap(apart), apart.providers, now=hub_now())
-    assertion = apart.hub.build_assertion("_ID-1", request, apart.identification(), now=hub_now())
+    identified = replace(apart.identification(), identified_at=hub_now())
+    assertion = apart.hub.build_assertion("_ID-1", request, identified, now=hub_now())
     logout = apart.sp.build_logout_request("a-name", "_ID-1", request_id="ID-logout", now=NOW)
     heard = apart.hub.read_logout_request(logout, apart.providers, now=hub_now())
     told = [

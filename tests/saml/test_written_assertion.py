@@ -1,7 +1,7 @@
 """The assertion, its encryption and a signature, letter for letter."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from lxml import etree
@@ -42,7 +42,7 @@ ASSERTION = """
           <saml2:Audience>https://ikp.example</saml2:Audience>
         </saml2:AudienceRestriction>
       </saml2:Conditions>
-      <saml2:AuthnStatement AuthnInstant="2026-11-22T12:00:00.000Z" SessionIndex="_ID-1">
+      <saml2:AuthnStatement AuthnInstant="{identified_at}" SessionIndex="_ID-1">
         <saml2:AuthnContext>
           <saml2:AuthnContextClassRef>http://eidas.europa.eu/LoA/{level}</saml2:AuthnContextClassRef>
           {authorities}
@@ -119,18 +119,22 @@ SIGNATURE = """
 
 def test_an_assertion_of_all_that_is_known(scene: SamlScene) -> None:
     authority = "<saml2:AuthenticatingAuthority>pz.gov.pl</saml2:AuthenticatingAuthority>"
-    expected = ASSERTION.format(level="substantial", authorities=authority, attributes=ALL_FOUR)
+    expected = ASSERTION.format(
+        level="substantial", authorities=authority, attributes=ALL_FOUR, identified_at="2026-11-22T12:00:00.000Z"
+    )
     assert scene.assertion().decode() == one_line(expected)
 
 
-def test_an_assertion_of_what_was_asked_for_through_two_authorities(scene: SamlScene) -> None:
+def test_an_assertion_of_what_was_asked_for_through_two_authorities_some_time_ago(scene: SamlScene) -> None:
     request = scene.read_request(scene.request_xml(RequestOptions(attributes=(Attribute.PERSON_IDENTIFIER,))))
-    person = Identification(PATIENT, Level.HIGH, ("mojeid.pl", "R&D <bank>"), "patient-1")
+    person = Identification(PATIENT, Level.HIGH, ("mojeid.pl", "R&D <bank>"), "patient-1", NOW - timedelta(minutes=7))
     authorities = """
         <saml2:AuthenticatingAuthority>mojeid.pl</saml2:AuthenticatingAuthority>
         <saml2:AuthenticatingAuthority>R&amp;D &lt;bank&gt;</saml2:AuthenticatingAuthority>
     """
-    expected = ASSERTION.format(level="high", authorities=authorities, attributes=PESEL)
+    expected = ASSERTION.format(
+        level="high", authorities=authorities, attributes=PESEL, identified_at="2026-11-22T11:53:00.000Z"
+    )
     assert build_assertion("_ID-1", scene.hub.issuer, request, person, NOW).decode() == one_line(expected)
 
 

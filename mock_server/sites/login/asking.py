@@ -83,7 +83,7 @@ def _first_answer(visit: Visit, transaction: Transaction) -> Response | None:
     by_parameter, expected = _silent_by_parameter(visit), _expected_login(visit)
     silent = by_parameter or expected
     if silent and rules.method_reaches_level(silent.reached, request.minimum_level):
-        return results.succeed(visit, transaction, silent.identity, silent.reached)
+        return results.succeed(visit, transaction, silent.identity, silent.reached, visit.now)
     if silent:
         return results.fail(visit, transaction, outcomes.LEVEL_TOO_LOW)
     if not offered_at(request.minimum_level):

@@ -69,7 +69,7 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
     if chosen is None or not rules.answer_is_from_chosen_method(chosen.site, answer.provider):
         raise Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.")
     if answer.outcome is Outcome.IDENTIFIED and answer.identity:
-        return results.succeed(visit, transaction, answer.identity, chosen.level)
+        return results.succeed(visit, transaction, answer.identity, chosen.level, visit.now)
     transaction.notice = rules.notice_of(answer.outcome)
     return visit.redirect(f"/login/{transaction.id}")
 
@@ -84,7 +84,7 @@ def _answer_of_session(visit: Visit, transaction: Transaction) -> Response | Non
     request = transaction.request
     session = visit.world.state(HubSessions).current(visit, active=False)
     if session and rules.session_may_answer(request.force_authn, session.level, request.minimum_level):
-        return results.succeed(visit, transaction, session.identity, session.level)
+        return results.succeed(visit, transaction, session.identity, session.level, session.started_at)
     if request.is_passive:
         return results.fail(visit, transaction, outcomes.PASSIVE_IMPOSSIBLE)
     return None

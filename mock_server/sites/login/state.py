@@ -52,7 +52,7 @@ class Participant:
 
 @dataclass
 class HubSession(Session):
-    """A person whom the hub knows in this browser."""
+    """A person whom the hub knows in this browser, since they were identified, whatever it has answered meanwhile."""
 
     identity: Identity
     level: Level
