@@ -8,6 +8,7 @@ from e2e.watchers import (
     headings,
     html_strict,
     language,
+    messages,
     moments,
     reach,
     server_errors,
@@ -29,4 +30,5 @@ WATCHERS: tuple[Watcher, ...] = (
     Watcher("headings", "Every page has one h1, with which its title begins", headings.complaints),
     Watcher("html_strict", "A strict parser takes every page, and references find their ids", html_strict.complaints),
     Watcher("language", "Every page is in the language that it says, and shows no raw key", language.complaints),
+    Watcher("messages", "Every SAML message says what the story did, field by field", messages.complaints),
 )

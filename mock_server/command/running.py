@@ -7,6 +7,7 @@ from typing import Self
 
 from starlette.types import ASGIApp
 
+from ..server.app import MockServer
 from ..server.config import Config
 from ..server.listening import StoppableServer, listen
 from ..web.addresses import Addresses
@@ -25,7 +26,7 @@ class RunningServer:
         around: wraps the application, for whoever wants to see what it answers.
     """
 
-    def __init__(self, port: int = 0, around: Callable[[ASGIApp], ASGIApp] = lambda app: app) -> None:
+    def __init__(self, port: int = 0, around: Callable[[MockServer], ASGIApp] = lambda app: app) -> None:
         self._listener = listen(port)
         self.port: int = self._listener.getsockname()[1]
         self.app = assemble(Config(Addresses(port=self.port)))
