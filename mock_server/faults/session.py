@@ -29,6 +29,11 @@ def _under_the_id_of(cookie: str) -> Callable[[Sessions[S], Visit, S], S]:
     return start
 
 
+def _beginning_now(self: Sessions[S], visit: Visit, session: S) -> S:
+    session.started_at = visit.now
+    return true(Sessions.start)(self, visit, session)
+
+
 FAULTS = (
     *breaking(
         "session.fresh_id",
@@ -179,6 +184,12 @@ FAULTS = (
             "A busy session never ends",
             "A stolen session kept busy lives for ever",
             always(web.session_is_young, True),
+        ),
+        Row(
+            "session.hub_begins_anew",
+            "The session of login.gov.pl begins anew with each login that it answers",
+            "A browser that is never left alone is let in for ever without a prompt",
+            replaced(Sessions.start, _beginning_now),
         ),
         Row(
             "session.old_one_second_longer",
