@@ -7,7 +7,7 @@ import pytest
 from e2e.paths import WAYS, Way
 from e2e.saml.walkers import Walker
 from mock_server.kernel.people import Person
-from tests.watchers.conftest import Listened
+from tests.watching.messages.conftest import Listened
 
 BY_BANK = next(way for way in WAYS if (way.provider, way.confirmation) == ("ing", "consent"))
 BY_APP = next(way for way in WAYS if way.confirmation == "code")

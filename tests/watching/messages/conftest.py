@@ -26,7 +26,7 @@ class Listened:
 
     def watched(self) -> Watched:
         answers, steering = self.recorder.of(self.world.name), self.recorder.steering(self.world.name)
-        return Watched(self.world, answers, [], [], COMPUTER, steering=steering, keys=self.recorder.keys)
+        return Watched(self.world, answers, [], [], [], COMPUTER, steering, self.recorder.keys)
 
     def complaints(self) -> list[str]:
         """What the watcher of messages says of all that happened."""

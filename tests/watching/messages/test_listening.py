@@ -6,7 +6,7 @@ import pytest
 
 from mock_server.client import ControlFailed
 from mock_server.kernel.faults import Outage, RuleFault
-from tests.watchers.conftest import Listened
+from tests.watching.messages.conftest import Listened
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
