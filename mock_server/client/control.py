@@ -21,6 +21,7 @@ from ..control.settings import SettingsSeen
 from ..control.worlds import WorldSeen
 from ..kernel.faults import Fault
 from ..kernel.journal import Entry
+from ..kernel.open_things import OpenThing
 from ..kernel.people import Person
 from ..shared.federation import HUB_SITE
 from ..shared.hub_addresses import HubAddresses
@@ -215,6 +216,10 @@ class WorldControl(WorldPeople):
     def lift(self, name: str) -> None:
         """Mend it."""
         self._call("DELETE", f"/faults/{part(name)}", dict)
+
+    def open_things(self) -> list[OpenThing]:
+        """All that somebody could still go on with, and all that is counted against somebody."""
+        return self._call("GET", "/open", list[OpenThing])
 
     def journal(self, *, with_secrets: bool = False) -> list[Entry]:
         """What each site received and sent."""

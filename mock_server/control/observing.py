@@ -1,4 +1,4 @@
-"""What happened in a world: its inbox and its journal."""
+"""What happened in a world, and what is open in it: its inbox, its journal, its account of open things."""
 
 from asyncio import to_thread
 from typing import Literal
@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from ..kernel.inbox import Push, Sms
 from ..kernel.journal import Entry, redacted_entries
+from ..kernel.open_things import OpenThing
 from ..kernel.values import Pesel, PhoneNumber
 from .api import Api, Call, Message, Nothing
 from .reading import Query
@@ -35,3 +36,9 @@ async def journal(call: Call, _body: Nothing) -> list[Entry]:
     """What each site received and sent; ``secrets=true`` shows PESEL and secrets too."""
     entries = call.world.journal.read(with_secrets=True)  # a copy: the worlds go on writing meanwhile
     return entries if call.queries.get("secrets") == "true" else await to_thread(redacted_entries, entries)
+
+
+@api.endpoint("GET", "/worlds/{world}/open", Nothing, list[OpenThing])
+async def open_things(call: Call, _body: Nothing) -> list[OpenThing]:
+    """What somebody could still go on with (sessions, logins, codes …), and what is counted against somebody."""
+    return call.world.open_things()

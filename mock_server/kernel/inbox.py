@@ -1,9 +1,11 @@
 """The inbox of a world: every SMS and push that its systems sent to its people's phones."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from .open_things import Kind, OpenThing
 from .recent import Latest
 from .secret import opaque_id
 
@@ -54,6 +56,12 @@ class Inbox:
     def pushes_to(self, pesel: str) -> list[Push]:
         """Every push to a person's mObywatel, oldest first."""
         return [push for push in self.pushes if push.pesel == pesel]
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """Every push that nobody has answered."""
+        for push in self.pushes:
+            if push.state is PushState.WAITING:
+                yield OpenThing(Kind.PUSH, push.site, push.operation, push.pesel, until=push.expires_at)
 
     def push(self, id: str) -> Push | None:  # noqa: A002
         """The push of this id."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from .open_things import Kind, OpenThing
 from .values import (
     Count,
     EightDigits,
@@ -33,6 +34,18 @@ class Attempts(Written):
 
     wrong: Count = 0
     locked_until: Moment | None = None
+
+    def open_things(self, site: str, what: str, pesel: str | None = None) -> Iterator[OpenThing]:
+        """The count and the lock, of tries at ``what`` of this site."""
+        yield from counted(self.wrong, site, what, pesel)
+        if self.locked_until:
+            yield OpenThing(Kind.LOCK, site, what, pesel, until=self.locked_until)
+
+
+def counted(wrong: int, site: str, what: str, pesel: str | None) -> Iterator[OpenThing]:
+    """Wrong tries at ``what`` of a site, if there are any."""
+    if wrong:
+        yield OpenThing(Kind.TRIES, site, what, pesel, count=wrong)
 
 
 @dataclass
@@ -73,6 +86,12 @@ class IdCard(Written):
     wrong_puks: Count = 0
     can_attempts: Attempts = field(default_factory=Attempts)
 
+    def open_things(self, pesel: str) -> Iterator[OpenThing]:
+        """What the card counts by itself; a used-up PIN1 or PUK is told by its number of tries."""
+        yield from counted(self.wrong_pins, "e-dowod", "PIN1", pesel)
+        yield from counted(self.wrong_puks, "e-dowod", "PUK", pesel)
+        yield from self.can_attempts.open_things("e-dowod", "CAN", pesel)
+
 
 @dataclass
 class MobywatelApp(Written):
@@ -105,6 +124,17 @@ class Person(Written):
     def full_name(self) -> str:
         """Given and family name, as a page shows them."""
         return f"{self.given_name} {self.family_name}"
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """What is counted against this person, wherever they prove who they are."""
+        if self.trusted_profile:
+            yield from self.trusted_profile.attempts.open_things("pz", "password", self.pesel)
+        for bank, customer in self.bank_customers.items():
+            yield from customer.attempts.open_things(bank, "password", self.pesel)
+        if self.id_card:
+            yield from self.id_card.open_things(self.pesel)
+        if self.mobywatel:
+            yield from self.mobywatel.attempts.open_things("mobywatel", "password", self.pesel)
 
 
 class DuplicatePerson(ValueError):
@@ -157,6 +187,11 @@ class People:
     def remove(self, pesel: str) -> None:
         """Let a person leave; a person who is not there is no error."""
         self._by_pesel.pop(pesel, None)
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """What is counted against anybody."""
+        for person in self:
+            yield from person.open_things()
 
     def by_pesel(self, pesel: str) -> Person | None:
         """The person of this PESEL."""

@@ -9,6 +9,7 @@ from .clock import Clock
 from .faults import Faults
 from .inbox import Inbox
 from .journal import Journal
+from .open_things import OpenThing, Store
 from .people import People
 from .signal import Signal
 
@@ -17,7 +18,7 @@ MAIN = "main"
 
 _NAME = re.compile(r"(?!.*--)[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?")
 
-State = TypeVar("State")
+State = TypeVar("State", bound=Store)
 
 
 class World:
@@ -28,7 +29,7 @@ class World:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self._states: dict[type, object] = {}
+        self._states: dict[type, Store] = {}
 
     @cached_property
     def clock(self) -> Clock:
@@ -60,7 +61,7 @@ class World:
         """Notified whenever a waiting page may have something new to show."""
         return Signal()
 
-    def put(self, state: object) -> None:
+    def put(self, state: Store) -> None:
         """Let this be what ``state`` finds of its kind."""
         self._states[type(state)] = state
 
@@ -70,6 +71,11 @@ class World:
         if not isinstance(found, kind):
             found = self._states[kind] = kind()
         return found
+
+    def open_things(self) -> list[OpenThing]:
+        """All that is open here."""
+        stores: tuple[Store, ...] = (self.people, self.inbox, *self._states.values())
+        return [thing for store in stores for thing in store.open_things()]
 
 
 class WorldNameInvalid(ValueError):

@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import chain
 from typing import Literal
 
+from ..kernel.open_things import NothingOpen
 from ..saml.identity_hub import IdentityHub
 from ..saml.model import Provider
 from ..saml.node_profiles import SYMULATOR, NodeProfile
@@ -37,7 +38,7 @@ SITES_BY_ISSUER = {party.issuer: site for site, party in OWN_PARTIES.items()}
 
 
 @dataclass
-class Federation:
+class Federation(NothingOpen):
     """What a world has settled about its hub.
 
     Attributes:

@@ -4,7 +4,8 @@ The hub asks a method's site, pz.gov.pl and mojeID ask a bank. The browser carri
 references, POSTed; what they stand for travels over the back channel, as with a SAML artifact.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +13,7 @@ from typing import Literal
 
 from starlette.responses import Response
 
+from ..kernel.open_things import Kind, OpenThing
 from ..kernel.people import Person
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
@@ -19,6 +21,7 @@ from ..kernel.secret import opaque_id
 from . import rules
 from .back_channel import BackChannelFailed, replies_to
 from .exchange import Exchange
+from .flow import Flow
 from .refusal import Refused
 from .site import Site
 from .visit import Visit
@@ -37,6 +40,17 @@ class Ask:
     asker: str
     service: str
     id: str = field(default_factory=opaque_id)
+
+
+@dataclass
+class AskedFlow(Flow):
+    """A flow that another site asked for."""
+
+    ask: Ask
+
+    def give_up(self, _visit: Visit) -> None:
+        """End it without an answer: nobody waits for one any more."""
+        self.done = True
 
 
 class Outcome(StrEnum):
@@ -106,9 +120,25 @@ class AnswerReference:
     asker: str
 
 
+@dataclass(frozen=True)
+class AskWithdrawn:
+    """What the site that asked needs to know no more."""
+
+    ask: str
+    asker: str
+
+
+@dataclass(frozen=True)
+class GivenUp:
+    """The site that was asked has ended what it had begun for that ask, if anything."""
+
+    given_up: Literal[True] = True
+
+
 READY = Exchange("/back/ready", ReadyQuestion, Ready)
 FETCH_ASK = Exchange("/back/ask", AskReference, Ask)
 FETCH_ANSWER = Exchange("/back/answer", AnswerReference, Answer)
+WITHDRAW_ASK = Exchange("/back/withdrawn", AskWithdrawn, GivenUp)
 
 
 @dataclass
@@ -118,6 +148,8 @@ class _Asked:
     flow: str
     provider: str
     fetched: bool = False
+    over: bool = False
+    """It was answered or withdrawn."""
 
 
 @dataclass
@@ -134,6 +166,20 @@ class _Delegations:
     def __init__(self) -> None:
         self.asked: Recent[tuple[str, str], _Asked] = Recent("question of a site", missed=lambda one: not one.fetched)
         self.given: Recent[tuple[str, str], _Given] = Recent("answer of a site", missed=lambda one: not one.fetched)
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """What is on its way from site to site."""
+        for (site, _), asked in self.asked.items():
+            if not (asked.fetched or asked.over):
+                yield OpenThing(Kind.QUESTION, site, asked.provider, browser=asked.browser)
+        for (site, _), given in self.given.items():
+            if not given.fetched:
+                pesel = given.answer.identity.pesel if given.answer.identity else None
+                yield OpenThing(Kind.ANSWER, site, given.asker, pesel, until=given.given_at + rules.ANSWER_LIFE)
+
+    def waiting(self, site: str, flow: str) -> list[_Asked]:
+        """What a flow of a site has asked and still waits for."""
+        return [one for (asker, _), one in self.asked.items() if asker == site and one.flow == flow and not one.over]
 
 
 class ProviderUnavailable(Exception):
@@ -156,14 +202,30 @@ async def require_ready(visit: Visit, provider: str) -> None:
 async def delegate(visit: Visit, provider: str, *, service: str, flow: str) -> Response:
     """Send the browser to another site to be identified there; the answer comes to ``on_answer``.
 
+    The last choice counts: whom the flow asked before is told that nobody waits.
+
     Raises:
         ProviderUnavailable: that site does not answer, so the person is not sent to a dead end.
     """
     await require_ready(visit, provider)
+    await withdraw_asks(visit, flow)
     ask = Ask(asker=visit.site.name, service=service)
     asked = _Asked(ask, visit.mark_browser(), flow, provider)
     visit.world.state(_Delegations).asked[visit.site.name, ask.id] = asked
     return visit.auto_post(visit.url(provider, "/delegated"), asker=visit.site.name, ask=ask.id)
+
+
+@seam
+async def withdraw_asks(visit: Visit, flow: str) -> None:
+    """Tell whoever was asked for a flow of this site that nobody waits for the answer.
+
+    A site that is out is not told; its answer finds nobody.
+    """
+    for asked in visit.world.state(_Delegations).waiting(visit.site.name, flow):
+        asked.over = True
+        with suppress(BackChannelFailed):
+            withdrawn = AskWithdrawn(asked.ask.id, visit.site.name)
+            await visit.back_channel.ask(visit.world.name, asked.provider, WITHDRAW_ASK, withdrawn)
 
 
 @seam
@@ -175,8 +237,18 @@ def give_answer(visit: Visit, ask: Ask, outcome: Outcome, identity: Identity | N
     return visit.auto_post(visit.url(ask.asker, "/answered"), ask=ask.id, artifact=artifact)
 
 
-def accept_asks(site: Site, on_ask: Callable[[Visit, Ask], Awaitable[Response]]) -> None:
-    """Let other sites ask this one."""
+def accept_asks(
+    site: Site,
+    on_ask: Callable[[Visit, Ask], Awaitable[Response]],
+    asked_flows: Callable[[Visit], Iterable[AskedFlow]],
+) -> None:
+    """Let other sites ask this one.
+
+    Args:
+        site: this one.
+        on_ask: begins a flow for an ask.
+        asked_flows: every flow that was begun so.
+    """
 
     @replies_to(site, READY)
     async def ready(_visit: Visit, _question: ReadyQuestion) -> Ready:
@@ -201,7 +273,22 @@ def accept_asks(site: Site, on_ask: Callable[[Visit, Ask], Awaitable[Response]])
         ):
             raise _stale()
         given.fetched = True
+        await _end(visit, asked_flows(visit), given.asker, given.answer.ask)
         return given.answer
+
+    @replies_to(site, WITHDRAW_ASK)
+    async def withdrawn(visit: Visit, ask: AskWithdrawn) -> GivenUp:
+        await _end(visit, asked_flows(visit), ask.asker, ask.ask)
+        return GivenUp()
+
+
+async def _end(visit: Visit, flows: Iterable[AskedFlow], asker: str, ask: str) -> None:
+    """End what was begun for an ask, here and at the sites that were asked on its account."""
+    for flow in [flow for flow in flows if (flow.ask.asker, flow.ask.id) == (asker, ask)]:
+        if not flow.done:
+            flow.give_up(visit)
+            visit.world.changed.notify(flow.id)
+        await withdraw_asks(visit, flow.id)
 
 
 def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitable[Response]]) -> None:
@@ -210,7 +297,11 @@ def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitab
     @replies_to(site, FETCH_ASK)
     async def ask(visit: Visit, reference: AskReference) -> Ask:
         asked = visit.world.state(_Delegations).asked.get((site.name, reference.ask))
-        if asked is None or asked.provider != reference.provider or not rules.ask_is_unused(asked.fetched):
+        if (
+            asked is None
+            or asked.provider != reference.provider
+            or not rules.ask_is_unused(asked.fetched or asked.over)
+        ):
             raise _stale()
         asked.fetched = True
         return asked.ask
@@ -229,6 +320,7 @@ def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitab
             raise _stale() from error
         if not rules.answer_matches_ask(given.ask, asked.ask.id):
             raise _stale()
+        asked.over = True
         return await on_answer(visit, asked.flow, replace(given, provider=asked.provider))
 
 

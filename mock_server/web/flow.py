@@ -1,9 +1,11 @@
 """A flow: one person's way through one site, bound to the browser in which it began."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
+from ..kernel.open_things import Kind, OpenThing
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
@@ -21,6 +23,20 @@ class Flow:
     done: bool = field(default=False, kw_only=True)
     id: str = field(default_factory=opaque_id, kw_only=True)
 
+    @property
+    def over_at(self) -> datetime:
+        """The first moment at which it lies too long."""
+        return self.opened_at + rules.FLOW_LIFE
+
+    @property
+    def goes_on_as(self) -> str | None:
+        """PESEL of the person as whom this browser goes on without another proof, if it has come so far."""
+        return None
+
+    def open_things(self, site: str) -> Iterator[OpenThing]:
+        """What is open in it while it has not ended: itself, and what a site adds."""
+        yield OpenThing(Kind.LOGIN, site, pesel=self.goes_on_as, browser=self.browser, until=self.over_at)
+
 
 F = TypeVar("F", bound=Flow)
 
@@ -28,10 +44,32 @@ _BEGIN_AGAIN = "Zacznij logowanie od początku w serwisie, do którego się logu
 
 
 class Flows(Generic[F]):
-    """The flows of one site in one world."""
+    """The flows of one site in one world. A subclass names the site."""
+
+    site: ClassVar[str]
 
     def __init__(self) -> None:
         self._by_id: Recent[str, F] = Recent("unfinished login", missed=lambda flow: not flow.done)
+
+    def __iter__(self) -> Iterator[F]:
+        return iter(self._by_id.values())
+
+    def unfinished(self) -> list[F]:
+        """Every flow that has not ended."""
+        return [flow for flow in self if not flow.done]
+
+    @seam
+    def end_in_browser(self, browser: str | None) -> list[F]:
+        """End every flow that began in this browser; returns what ended."""
+        ended = [flow for flow in self.unfinished() if flow.browser == browser]
+        for flow in ended:
+            flow.done = True
+        return ended
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """What is open in every flow that has not ended."""
+        for flow in self.unfinished():
+            yield from flow.open_things(self.site)
 
     def begin(self, flow: F) -> F:
         """Remember a flow from now on."""

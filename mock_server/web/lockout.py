@@ -1,5 +1,6 @@
 """Counting wrong tries: the lock falls after so many in a row, lasts as stated, and opens by itself."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from markupsafe import Markup
@@ -31,6 +32,10 @@ class Tries:
         key = tuple(part[:_LONGEST_NAME] for part in name)
         self._by_name[key] = found = self._by_name.pop(key, None) or Attempts()
         return found
+
+    def counted(self) -> Iterator[tuple[tuple[str, ...], Attempts]]:
+        """Everybody's count, with the name it is kept under."""
+        yield from self._by_name.items()
 
 
 def _counts(attempts: Attempts) -> bool:

@@ -1,10 +1,11 @@
 """A session: who is signed in at a site in this browser, and for how long."""
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
+from ..kernel.open_things import Kind, OpenThing
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
@@ -35,14 +36,24 @@ S = TypeVar("S", bound=Session)
 
 
 class Sessions(Generic[S]):
-    """The sessions of one site in one world. A subclass states its two limits."""
+    """The sessions of one site in one world. A subclass names the site, and states its two limits."""
 
+    site: ClassVar[str]
     idle = timedelta(minutes=15)
     absolute = timedelta(minutes=60)
 
     def __init__(self) -> None:
         self._by_id: Recent[str, S] = Recent("session", _KEPT)
         self._ids_of_browser: Recent[str, Set[str]] = Recent("browser of a session", _KEPT, lambda _: False)
+
+    def __iter__(self) -> Iterator[S]:
+        return iter(self._by_id.values())
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """Every session that did not end, with the moment at which its time is over."""
+        for one in self:
+            until = min(one.seen_at + self.idle, one.started_at + self.absolute)
+            yield OpenThing(Kind.SESSION, self.site, pesel=one.pesel, browser=one.browser, until=until)
 
     @seam
     def start(self, visit: Visit, session: S) -> S:
@@ -61,16 +72,21 @@ class Sessions(Generic[S]):
         session = self.shown_by(visit.cookie(SESSION_COOKIE))
         if session is None:
             return None
-        now = visit.now
-        if not (
-            rules.session_is_awake(session.seen_at, now, self.idle)
-            and rules.session_is_young(session.started_at, now, self.absolute)
-        ):
+        if not self._in_time(session, visit.now):
             del self._by_id[session.id]
             return None
         if rules.counts_as_activity(visit.request.method, polled=not active):
-            session.seen_at = now
+            session.seen_at = visit.now
         return session
+
+    def is_live(self, session: S, now: datetime) -> bool:
+        """Whether a session has neither been ended nor run out."""
+        return session.id in self._by_id and self._in_time(session, now)
+
+    def _in_time(self, session: S, now: datetime) -> bool:
+        return rules.session_is_awake(session.seen_at, now, self.idle) and rules.session_is_young(
+            session.started_at, now, self.absolute
+        )
 
     @seam
     def shown_by(self, cookie: str | None) -> S | None:

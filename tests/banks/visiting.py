@@ -13,6 +13,7 @@ from fixtures.http_page import HttpPage
 from mock_server.command.assembling import assemble
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
+from mock_server.kernel.secret import opaque_id
 from mock_server.kernel.world import World
 from mock_server.server import app
 from mock_server.server.config import Config
@@ -72,7 +73,7 @@ class Asker:
 
     async def _ask(self, visit: Visit) -> Response:
         try:
-            return await delegate(visit, visit.param("provider"), service=SERVICE, flow="a-flow")
+            return await delegate(visit, visit.param("provider"), service=SERVICE, flow=opaque_id())
         except ProviderUnavailable:
             return visit.json({}, 503)
 

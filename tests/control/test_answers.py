@@ -153,5 +153,18 @@ def test_a_journal_is_redacted_while_the_worlds_go_on(steering: Steering, monkey
     assert main_thread() not in threads
 
 
+def test_an_account_of_open_things_is_whole_and_plain(steering: Steering) -> None:
+    person, now = steering.person(), steering.world.clock.now()
+    assert steering.ask("GET", f"{WORLD}/open").json() == []
+    steering.world.inbox.pushes.append(Push(person.pesel, "pz", "Logowanie", "7", now, now + timedelta(minutes=5)))
+    steering.ask("PUT", f"{WORLD}/next-login", {"pesel": person.pesel})
+    until = (now + timedelta(minutes=5)).isoformat().replace("+00:00", "Z")
+    plain = {"pesel": person.pesel, "browser": None, "count": 1}
+    assert steering.ask("GET", f"{WORLD}/open").json() == [
+        {"kind": "push", "site": "pz", "what": "Logowanie", "until": until, **plain},
+        {"kind": "next_login", "site": "login", "what": "mobywatel", "until": None, **plain},
+    ]
+
+
 def test_the_description_is_served(steering: Steering) -> None:
     assert steering.ask("GET", "/openapi.json").json() == describe(ENDPOINTS)

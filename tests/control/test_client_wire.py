@@ -18,6 +18,7 @@ from mock_server.control.observing import InboxSeen
 from mock_server.control.providers import ProviderSeen
 from mock_server.kernel.faults import Outage, RuleFault
 from mock_server.kernel.making import Holding
+from mock_server.kernel.open_things import Kind, OpenThing
 from mock_server.kernel.people import Confirmation, Person
 from mock_server.server.listening import listen
 from mock_server.shared.patient.record import Record, SickLeave
@@ -250,6 +251,7 @@ def asking(wire: Wire) -> Control:
         (lambda w: w.plant_catalogued("sms.any_code"), "POST", "/faults/sms.any_code", None, {}),
         (lambda w: w.planted(), "GET", "/faults", None, ["a"]),
         (lambda w: w.lift("a"), "DELETE", "/faults/a", None, {}),
+        (lambda w: w.open_things(), "GET", "/open", None, []),
         (lambda w: w.journal(), "GET", "/journal?secrets=false", None, []),
         (lambda w: w.journal(with_secrets=True), "GET", "/journal?secrets=true", None, []),
     ],
@@ -314,6 +316,7 @@ def test_worlds_are_asked_for_by_name(wire: Wire, asking: Control) -> None:
         (lambda w: w.now(), CLOCK, datetime(2026, 1, 31, 11, 0, tzinfo=UTC)),
         (lambda w: w.reading_seconds(), SETTINGS, 4),
         (lambda w: w.inbox(PERSON), {"sms": [], "pushes": []}, InboxSeen(sms=[], pushes=[])),
+        (lambda w: w.open_things(), [{"kind": "code", "site": "pz"}], [OpenThing(Kind.CODE, "pz")]),
         (lambda w: w.planted(), ["a", "b"], ["a", "b"]),
         (lambda w: w.register_provider("sp", "P", "https://sp/acs", "PEM"), REGISTERED, PROVIDER),
         (lambda w: w.register_metadata("<a/>"), REGISTERED, PROVIDER),

@@ -116,4 +116,4 @@ def test_a_change_goes_on_only_in_its_session(scene: PzScene) -> None:
     scene.signed_in()
     step = scene.change(Confirmation.PUSH)
     scene.signed_in()
-    assert scene.browser.get(step_of(step)).status == 403
+    assert scene.browser.get(step_of(step)).status == 410

@@ -170,7 +170,7 @@ def test_a_change_cannot_be_confirmed_in_another_session(scene: PzScene) -> None
     step = step_of(scene.change(Confirmation.PUSH))
     scene.signed_in()
     seen = scene.browser.get(step)
-    assert seen.status == 403
+    assert seen.status == 410
 
 
 def test_a_change_is_no_login(scene: PzScene) -> None:

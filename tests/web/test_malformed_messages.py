@@ -16,6 +16,7 @@ from mock_server.web.back_channel import HEADER
 FIELDS: dict[tuple[str, str], dict[str, str | bool]] = {
     ("login", "/back/ask"): {"ask": "a", "provider": "pz"},
     ("mbank", "/back/answer"): {"artifact": "a", "asker": "pz"},
+    ("mbank", "/back/withdrawn"): {"ask": "a", "asker": "pz"},
     ("login-mobywatel", "/back/read"): {"code": "c", "pesel": "02070803628"},
     ("login-mobywatel", "/back/decide"): {"code": "c", "pesel": "02070803628", "approve": True},
     ("pz", "/back/push"): {"push": "p", "pesel": "02070803628", "approve": True},

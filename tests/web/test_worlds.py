@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from mock_server.kernel.open_things import NothingOpen
 from mock_server.kernel.world import MAIN, World, WorldExists, WorldNameInvalid, Worlds
 
 LONG = 60.0
@@ -90,7 +91,7 @@ def test_two_worlds_share_nothing(part: str) -> None:
     assert getattr(one, part) is not getattr(other, part)
 
 
-class Shelf:
+class Shelf(NothingOpen):
     """What a site may keep in a world."""
 
 

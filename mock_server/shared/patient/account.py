@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from ...web.site import Site
 from ...web.visit import Visit
+from .arrival import Arrivals
 from .session import PatientSession, PatientSessions
 
 Page = Callable[[Visit, PatientSession], Awaitable[Response]]
@@ -21,19 +22,33 @@ class Account:
     Args:
         site: whose pages they are.
         sessions: the site's own kind of sessions.
+        arrivals: the site's own kind of patients at the door.
         entrance: where a visitor without a session proves who they are; it is told the target as ``cel``.
     """
 
     def __init__(
-        self, site: Site, sessions: type[PatientSessions], entrance: Callable[[Visit], str] = lambda _: "/zaloguj"
+        self,
+        site: Site,
+        sessions: type[PatientSessions],
+        arrivals: type[Arrivals],
+        entrance: Callable[[Visit], str] = lambda _: "/zaloguj",
     ) -> None:
         self.site = site
-        self._kind = sessions
+        self._sessions, self._arrivals = sessions, arrivals
         self._entrance = entrance
 
     def sessions(self, visit: Visit) -> PatientSessions:
         """The site's sessions in this world."""
-        return visit.world.state(self._kind)
+        return visit.world.state(self._sessions)
+
+    def arrivals(self, visit: Visit) -> Arrivals:
+        """The patients at the site's door in this world."""
+        return visit.world.state(self._arrivals)
+
+    def leave_browser(self, visit: Visit) -> None:
+        """Let nobody be signed in or at the door in this browser."""
+        self.sessions(visit).end(visit)
+        self.arrivals(visit).end_in_browser(visit.known_browser)
 
     def get(self, path: str) -> Callable[[Page], Page]:
         """Answer a GET on this path; without a session the login comes first."""

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from ...kernel.clock import WARSAW
+from ...kernel.open_things import NothingOpen
 from ...kernel.rules import seam
 from ...kernel.secret import opaque_id
 from . import rules
@@ -14,7 +15,7 @@ class DocumentTaken(ValueError):
     """Two patients would have a document of one id."""
 
 
-class Archive:
+class Archive(NothingOpen):
     """Makes a patient's record at first sight, unless one was put, and keeps it from then on."""
 
     def __init__(self) -> None:
@@ -53,7 +54,7 @@ class Archive:
         return prescription if prescription and rules.document_is_theirs(owner, asked_by) else None
 
 
-class Handles:
+class Handles(NothingOpen):
     """Stand-ins for PESELs in addresses: they tell nothing and open nothing by themselves."""
 
     def __init__(self) -> None:

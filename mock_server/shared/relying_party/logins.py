@@ -74,7 +74,7 @@ def begin_login(visit: Visit, target: str) -> OpenLogin:
     """Remember where this login leads, whatever other tabs of the browser begin."""
     pending = PendingLogin(new_id(), REQUEST_OPTIONS.minimum_level)
     return visit.world.state(OpenLogins).begin(
-        OpenLogin(visit.mark_browser(), visit.now, pending=pending, target=target)
+        OpenLogin(visit.mark_browser(), visit.now, visit.site.name, pending=pending, target=target)
     )
 
 

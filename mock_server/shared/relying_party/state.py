@@ -1,7 +1,9 @@
 """What a relying party remembers while people log in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...kernel.open_things import NothingOpen, OpenThing
 from ...kernel.seen import Seen
 from ...saml.service_provider import PendingLogin
 from ...web.flow import Flow, Flows
@@ -11,6 +13,7 @@ from ...web.flow import Flow, Flows
 class OpenLogin(Flow):
     """A login that this browser began. Its id travels as RelayState."""
 
+    site: str
     pending: PendingLogin
     target: str
 
@@ -22,6 +25,11 @@ class OpenLogins(Flows[OpenLogin]):
         super().__init__()
         self.seen_assertions = Seen()
 
+    def open_things(self) -> Iterator[OpenThing]:
+        """What is open in every login that has not ended, each at its own relying party."""
+        for login in self.unfinished():
+            yield from login.open_things(login.site)
 
-class SeenLogouts(Seen):
+
+class SeenLogouts(NothingOpen, Seen):
     """The ids of the hub's LogoutRequests that a relying party of this world acted on."""

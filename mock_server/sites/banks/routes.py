@@ -25,7 +25,7 @@ def _site_of(bank: Institution) -> Site:
         flow = flows(visit).begin(BankFlow(visit.mark_browser(), visit.now, ask))
         return visit.redirect(f"/{flow.id}/logowanie")
 
-    accept_asks(site, begin)
+    accept_asks(site, begin, flows)
     add_login(site, bank)
     add_confirmation(site, bank)
 

@@ -1,21 +1,27 @@
 """What the banks keep in a world."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...kernel.open_things import OpenThing
 from ...kernel.people import Attempts
-from ...web.delegation import Ask
-from ...web.flow import Flow, Flows
+from ...web.delegation import AskedFlow
+from ...web.flow import Flows
 from ...web.lockout import Tries
 from ...web.visit import Visit
 
 
 @dataclass
-class BankFlow(Flow):
+class BankFlow(AskedFlow):
     """One login at one bank. ``pesel`` is the customer's, from the right password on."""
 
-    ask: Ask
     pesel: str | None = field(default=None, kw_only=True)
+
+    @property
+    def goes_on_as(self) -> str | None:
+        """The customer, who need only confirm."""
+        return self.pesel
 
 
 class _Banks:
@@ -24,6 +30,14 @@ class _Banks:
     def __init__(self) -> None:
         self.flows: defaultdict[str, Flows[BankFlow]] = defaultdict(Flows)
         self.strangers = Tries("strangers at a bank")
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """The logins under way at every bank, and what is counted on numbers that are no customer's."""
+        for bank, logins in self.flows.items():
+            for login in logins.unfinished():
+                yield from login.open_things(bank)
+        for (bank, *_), attempts in self.strangers.counted():
+            yield from attempts.open_things(bank, "password")
 
 
 def flows(visit: Visit) -> Flows[BankFlow]:

@@ -25,7 +25,7 @@ async def enter(visit: Visit, ask: Ask) -> Response:
     return visit.redirect(f"/{flow.id}")
 
 
-accept_asks(site, enter)
+accept_asks(site, enter, lambda visit: visit.world.state(Readings))
 
 
 @site.get("/", head=True)

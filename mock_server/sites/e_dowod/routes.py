@@ -45,7 +45,7 @@ async def reader_answered(visit: Visit, flow_id: str, answer: Answer) -> Respons
     return give_answer(visit, flow.ask, Outcome.IDENTIFIED, identity_of(person, site.name))
 
 
-accept_asks(site, enter)
+accept_asks(site, enter, lambda visit: visit.world.state(CardLogins))
 accept_answers(site, reader_answered)
 
 

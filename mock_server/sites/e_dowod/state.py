@@ -1,15 +1,18 @@
 """What e-dowód remembers: each login, each code that it showed, and what became of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import uuid4
 
+from ...kernel.open_things import Kind, OpenThing
 from ...kernel.recent import Recent
 from ...kernel.secret import digits
-from ...web.delegation import Ask
-from ...web.flow import Flow, Flows
+from ...web.delegation import AskedFlow
+from ...web.flow import Flows
 from ...web.lockout import Tries
+from ...web.visit import Visit
 
 CODE_LIFE = timedelta(seconds=300)
 """How long a code lives (facts: open; as at mObywatel, 300 s)."""
@@ -56,16 +59,34 @@ class Code:
 
 
 @dataclass
-class CardLogin(Flow):
+class CardLogin(AskedFlow):
     """A login by e-dowód; it shows at most one live code at a time."""
 
-    ask: Ask
     code: Code | None = None
     notice: str | None = None
+
+    @property
+    def goes_on_as(self) -> str | None:
+        """Whose card approved the code, until the browser comes to see it."""
+        return self.code.pesel if self.code and self.code.state is CodeState.APPROVED else None
+
+    def open_things(self, site: str) -> Iterator[OpenThing]:
+        """The login, and the code that it shows while nobody has answered it."""
+        yield from super().open_things(site)
+        if self.code and self.code.state in {CodeState.SHOWN, CodeState.READ}:
+            until = self.code.issued_at + CODE_LIFE
+            yield OpenThing(Kind.CODE, site, self.code.state, browser=self.browser, until=until)
+
+    def give_up(self, visit: Visit) -> None:
+        """Let the code die with the login."""
+        super().give_up(visit)
+        kill_code(self)
 
 
 class CardLogins(Flows[CardLogin]):
     """The logins under way in one world, also found by the codes they show or showed."""
+
+    site = "e-dowod"
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,3 +119,8 @@ class Guesses(Tries):
 
     def __init__(self) -> None:
         super().__init__("an eDO App")
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """What is counted on each app."""
+        for _, attempts in self.counted():
+            yield from attempts.open_things(CardLogins.site, "number")

@@ -1,7 +1,9 @@
 """What the eDO App remembers: each login that it was asked to confirm."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...kernel.open_things import Kind, OpenThing
 from ...kernel.recent import Recent
 from ...shared.id_card.messages import CardCodeResult, LoginDetails
 from ...web.flow import Flow, Flows
@@ -21,6 +23,13 @@ class Confirmation(Flow):
     result: CardCodeResult | None = None
     """What e-dowód said to the answer."""
 
+    def open_things(self, site: str) -> Iterator[OpenThing]:
+        """The confirmation while the phone has not answered, and the card that is held to it."""
+        if self.result is None:
+            yield from super().open_things(site)
+            if self.card:
+                yield OpenThing(Kind.CARD, site, "held", browser=self.browser, until=self.over_at)
+
     def take_card_off(self) -> None:
         """Forget what the card had given."""
         self.can = self.card = None
@@ -32,6 +41,8 @@ class Confirmation(Flow):
 
 class Confirmations(Flows[Confirmation]):
     """The confirmations under way in one world, also found by the phone and the code that it read."""
+
+    site = "edo-app"
 
     def __init__(self) -> None:
         super().__init__()

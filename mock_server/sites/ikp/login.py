@@ -5,12 +5,13 @@ from starlette.responses import Response
 from ...saml.model import Assertion
 from ...shared.patient.account import Account
 from ...shared.patient.entry import begin_session
+from ...shared.patient.leaving import leave
 from ...shared.relying_party.logins import LoginEnded, accept_logins
 from ...shared.relying_party.logout import log_out_at_hub
 from ...web.refusal import Refused
 from ...web.visit import Visit
 from . import rules
-from .state import Admission, Admissions, Regulations
+from .state import Admissions, Regulations
 
 
 def add_login(account: Account) -> None:
@@ -18,11 +19,11 @@ def add_login(account: Account) -> None:
     site = account.site
 
     async def on_login(visit: Visit, assertion: Assertion, target: str) -> Response:
-        account.sessions(visit).end(visit)
+        account.leave_browser(visit)
         if assertion.subject.pesel in visit.world.state(Regulations).accepted:
             return begin_session(account, visit, assertion, target)
-        admission = Admission(visit.mark_browser(), visit.now, assertion, target)
-        return visit.redirect(f"/regulamin/{visit.world.state(Admissions).begin(admission).id}")
+        admission = visit.world.state(Admissions).arrive(visit, assertion, target)
+        return visit.redirect(f"/regulamin/{admission.id}")
 
     async def on_end(visit: Visit, end: LoginEnded) -> Response:
         if end.cancelled:
@@ -52,6 +53,6 @@ def add_login(account: Account) -> None:
     @site.post("/regulamin/{flow}/rezygnacja")
     async def resign(visit: Visit) -> Response:
         admission = visit.world.state(Admissions).of(visit)
-        admission.done = True
+        leave(account, visit)
         await log_out_at_hub(visit, admission.assertion.name_id, admission.assertion.session_index)
         return visit.redirect(visit.url("pacjent", "/?komunikat=anulowano"))

@@ -14,11 +14,11 @@ from .family import add_family
 from .home import add_home
 from .leaving import add_leaving
 from .login import add_login
-from .state import IkpSessions
+from .state import Admissions, IkpSessions
 
 site = Site(SITES["ikp"], Path(__file__).parent, shared=Path(patient.__file__).parent)
 
-_account = Account(site, IkpSessions)
+_account = Account(site, IkpSessions, Admissions)
 add_login(_account)
 add_home(_account)
 add_data(_account)

@@ -1,30 +1,25 @@
 """What IKP keeps in a world."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from ...saml.model import Assertion
+from ...kernel.open_things import NothingOpen
+from ...shared.patient.arrival import Arrivals
 from ...shared.patient.session import PatientSessions
-from ...web.flow import Flow, Flows
 
 
 class IkpSessions(PatientSessions):
     """Who is signed in to IKP."""
 
-
-@dataclass
-class Admission(Flow):
-    """A patient whom login.gov.pl has identified and who must still accept the regulations."""
-
-    assertion: Assertion
-    target: str
+    site = "ikp"
 
 
-class Admissions(Flows[Admission]):
-    """Patients at the door."""
+class Admissions(Arrivals):
+    """Patients who must still accept the regulations."""
+
+    site = "ikp"
 
 
-class Regulations:
+class Regulations(NothingOpen):
     """Who accepted the regulations, and when."""
 
     def __init__(self) -> None:

@@ -1,6 +1,7 @@
 """Single logout at the hub: its session ends, and with it every other provider's that it opened."""
 
 import asyncio
+from collections.abc import Set
 
 from ...saml.errors import SamlRefused, expected_got
 from ...saml.keys import Certificate
@@ -9,9 +10,10 @@ from ...saml.names import PARTIAL_LOGOUT, SUCCESS, new_id
 from ...shared import federation
 from ...shared.wire import write_saml
 from ...web.back_channel import BackChannelFailed
+from ...web.delegation import withdraw_asks
 from ...web.visit import Visit
 from . import rules
-from .state import HubSession, HubSessions, Participant
+from .state import HubSession, HubSessions, HubState, Participant
 
 
 async def log_out(visit: Visit, request: LogoutRequest) -> Status:
@@ -24,6 +26,7 @@ async def log_out(visit: Visit, request: LogoutRequest) -> Status:
         SamlRefused: ``logout_of_another``, every login that it names was asked for with other certificates.
     """
     ended = _end_sessions(visit, request)
+    await _end_logins(visit, {session.browser for session in ended if session.browser})
     others = [
         participant
         for session in ended
@@ -53,6 +56,13 @@ def _end_sessions(visit: Visit, request: LogoutRequest) -> list[HubSession]:
             ),
         )
     return sessions.end_where(lambda session: session.id in theirs)
+
+
+async def _end_logins(visit: Visit, browsers: Set[str]) -> None:
+    """End the logins that were begun in these browsers: nobody finishes them after who left."""
+    for browser in browsers:
+        for transaction in visit.world.state(HubState).end_in_browser(browser):
+            await withdraw_asks(visit, transaction.id)
 
 
 def _asked_with(visit: Visit, session: HubSession, request: LogoutRequest) -> set[Certificate]:

@@ -3,7 +3,7 @@
 from starlette.responses import Response
 
 from ...saml import outcomes
-from ...web.delegation import Answer, Outcome, ProviderUnavailable, delegate
+from ...web.delegation import Answer, Outcome, ProviderUnavailable, delegate, withdraw_asks
 from ...web.refusal import Refused, not_found
 from ...web.site import Site
 from ...web.visit import Visit
@@ -52,7 +52,9 @@ def add_to(site: Site) -> None:
     @site.post("/login/{flow}/anuluj")
     async def cancel(visit: Visit) -> Response:
         """Back to the provider without a person."""
-        return results.fail(visit, visit.world.state(HubState).of(visit), outcomes.CANCELLED)
+        transaction = visit.world.state(HubState).of(visit)
+        await withdraw_asks(visit, transaction.id)
+        return results.fail(visit, transaction, outcomes.CANCELLED)
 
     @site.post("/login/{flow}/ciasteczka")
     async def accept_cookies(visit: Visit) -> Response:
@@ -69,6 +71,7 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
     if chosen is None or not rules.answer_is_from_chosen_method(chosen.site, answer.provider):
         raise Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.")
     if answer.outcome is Outcome.IDENTIFIED and answer.identity:
+        await withdraw_asks(visit, transaction.id)
         return results.succeed(visit, transaction, answer.identity, chosen.level, visit.now)
     transaction.notice = rules.notice_of(answer.outcome)
     return visit.redirect(f"/login/{transaction.id}")

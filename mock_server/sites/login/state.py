@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...kernel.open_things import Kind, OpenThing
 from ...kernel.recent import Latest, Recent
 from ...kernel.rules import seam
 from ...kernel.secret import opaque_id
 from ...kernel.seen import Seen
+from ...saml.artifact import LIFETIME
 from ...saml.assertion import Identification
 from ...saml.identity_hub import IdentityHub
 from ...saml.levels import Level
 from ...saml.model import AuthnRequest, IssuedArtifact, LogoutRequest, Provider, Status
-from ...shared.federation import Federation
+from ...shared.federation import HUB_SITE, Federation
 from ...web.delegation import Identity
 from ...web.flow import Flow, Flows
 from ...web.session import Session, Sessions
@@ -70,8 +72,7 @@ class HubSession(Session):
 class HubSessions(Sessions[HubSession]):
     """The hub's own sessions, for providers that do not force a new login."""
 
-    def __iter__(self) -> Iterator[HubSession]:
-        return iter(self._by_id.values())
+    site = HUB_SITE
 
     @seam
     def named_by(self, request: LogoutRequest) -> list[HubSession]:
@@ -86,6 +87,12 @@ class PendingResult:
     issued: IssuedArtifact
     request: AuthnRequest
     result: tuple[Identification, HubSession] | Status
+
+    def as_open_thing(self) -> OpenThing:
+        """The artifact, while nobody has resolved it."""
+        pesel = None if isinstance(self.result, Status) else self.result[1].pesel
+        until = self.issued.issued_at + LIFETIME
+        return OpenThing(Kind.ARTIFACT, HUB_SITE, self.issued.issued_to, pesel, until=until)
 
 
 class SeenRequests:
@@ -109,6 +116,8 @@ class SeenRequests:
 class HubState(Flows[Transaction]):
     """What the hub remembers in one world."""
 
+    site = HUB_SITE
+
     def __init__(self) -> None:
         super().__init__()
         self.waiting: Recent[str, PendingResult] = Recent("artifact", missed=lambda waiting: not waiting.issued.used)
@@ -117,6 +126,15 @@ class HubState(Flows[Transaction]):
         self.seen_requests = SeenRequests()
         self.name_ids: Recent[tuple[str, str], str] = Recent("name of a person")
         """Opaque names by provider and PESEL: one provider cannot compare notes with another."""
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """Logins under way, artifacts that nobody has resolved, and the login that is arranged."""
+        yield from super().open_things()
+        for waiting in self.waiting.values():
+            if not waiting.issued.used:
+                yield waiting.as_open_thing()
+        if self.next_login:
+            yield OpenThing(Kind.NEXT_LOGIN, HUB_SITE, self.next_login.method.id, self.next_login.person.pesel)
 
     def name_id(self, issuer: str, pesel: str) -> str:
         """What a provider knows a person by, from now on if it had no name for them."""

@@ -29,7 +29,7 @@ async def enter(visit: Visit, ask: Ask) -> Response:
     return visit.redirect(f"/logowanie/{flow.id}")
 
 
-accept_asks(site, enter)
+accept_asks(site, enter, lambda visit: visit.world.state(QrLogins))
 
 
 @site.get("/", head=True)

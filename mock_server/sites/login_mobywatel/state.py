@@ -1,14 +1,17 @@
 """What login.mobywatel remembers: each code that it showed, and what became of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import uuid4
 
+from ...kernel.open_things import Kind, OpenThing
 from ...kernel.recent import Recent
 from ...kernel.rules import seam
-from ...web.delegation import Ask
-from ...web.flow import Flow, Flows
+from ...web.delegation import AskedFlow
+from ...web.flow import Flows
+from ...web.visit import Visit
 
 CODE_LIFE = timedelta(seconds=300)
 """How long a code lives (facts: 300 s)."""
@@ -49,15 +52,33 @@ class LoginCode:
 
 
 @dataclass
-class QrLogin(Flow):
+class QrLogin(AskedFlow):
     """A login that shows one live code at a time."""
 
-    ask: Ask
     code: LoginCode
+
+    @property
+    def goes_on_as(self) -> str | None:
+        """Whoever approved the code, until the browser comes to see it."""
+        return self.code.reader if self.code.state is CodeState.APPROVED else None
+
+    def open_things(self, site: str) -> Iterator[OpenThing]:
+        """The login, and the code that it shows while nobody has answered it."""
+        yield from super().open_things(site)
+        if self.code.state in {CodeState.SHOWN, CodeState.READ}:
+            until = self.code.expires_at
+            yield OpenThing(Kind.CODE, site, self.code.state, self.code.reader, self.browser, until=until)
+
+    def give_up(self, visit: Visit) -> None:
+        """Let the code die with the login."""
+        super().give_up(visit)
+        self.code.state = CodeState.REPLACED
 
 
 class QrLogins(Flows[QrLogin]):
     """The logins under way in one world, also found by the code they show or showed."""
+
+    site = "login-mobywatel"
 
     def __init__(self) -> None:
         super().__init__()

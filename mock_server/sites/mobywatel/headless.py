@@ -3,8 +3,11 @@
 The app is open, its person signed in; from there it decides as it does on a screen, by the same functions.
 """
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
+from ...kernel.open_things import Kind, OpenThing
 from ...shared.mobywatel_messages import (
     DECIDE_CODE_IN_APP,
     DECIDE_PUSH_IN_APP,
@@ -21,7 +24,7 @@ from ...web.back_channel import replies_to
 from ...web.site import Site
 from ...web.visit import Visit
 from . import codes, pushes, rules
-from .state import AppSession, Consent
+from .state import AppSession, AppSessions, Consent
 
 
 class OpenApps:
@@ -29,6 +32,11 @@ class OpenApps:
 
     def __init__(self) -> None:
         self._by_pesel: dict[str, AppSession] = {}
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """Every app that was used so; it never locks itself."""
+        for pesel in self._by_pesel:
+            yield OpenThing(Kind.SESSION, AppSessions.site, "without a screen", pesel)
 
     def of(self, visit: Visit, pesel: str) -> AppSession:
         """This person's app; it never locks itself, having no pocket."""

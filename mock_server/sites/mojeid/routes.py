@@ -24,7 +24,7 @@ async def _begin(visit: Visit, ask: Ask) -> Response:
     return visit.redirect(f"/{flow.id}/wybierz-bank")
 
 
-accept_asks(site, _begin)
+accept_asks(site, _begin, lambda visit: visit.world.state(MojeIdFlows))
 add_choice(site)
 add_consent(site)
 

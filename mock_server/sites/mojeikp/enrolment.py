@@ -9,7 +9,7 @@ from ...shared.relying_party.logins import LoginEnded, accept_logins
 from ...web.refusal import Refused
 from ...web.visit import Visit
 from . import rules
-from .state import Device, Devices, Enrolment, Enrolments
+from .state import Device, Devices, Enrolments
 
 
 def add_enrolment(account: Account) -> None:
@@ -17,9 +17,9 @@ def add_enrolment(account: Account) -> None:
     site = account.site
 
     async def on_login(visit: Visit, assertion: Assertion, target: str) -> Response:
-        account.sessions(visit).end(visit)
-        enrolment = Enrolment(visit.mark_browser(), visit.now, assertion, target)
-        return visit.redirect(f"/nowy-pin/{visit.world.state(Enrolments).begin(enrolment).id}")
+        account.leave_browser(visit)
+        enrolment = visit.world.state(Enrolments).arrive(visit, assertion, target)
+        return visit.redirect(f"/nowy-pin/{enrolment.id}")
 
     async def on_end(visit: Visit, end: LoginEnded) -> Response:
         if end.cancelled:

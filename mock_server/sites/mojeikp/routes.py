@@ -14,7 +14,7 @@ from ...web.visit import Visit
 from .enrolment import add_enrolment
 from .home import add_home
 from .pin import add_pin
-from .state import Devices, MojeIkpSessions
+from .state import Devices, Enrolments, MojeIkpSessions
 
 site = Site(SITES["mojeikp"], Path(__file__).parent, shared=Path(patient.__file__).parent)
 
@@ -23,7 +23,7 @@ def _entrance(visit: Visit) -> str:
     return "/pin" if visit.world.state(Devices).this(visit) else "/zaloguj"
 
 
-_account = Account(site, MojeIkpSessions, _entrance)
+_account = Account(site, MojeIkpSessions, Enrolments, _entrance)
 add_enrolment(_account)
 add_pin(_account)
 add_home(_account)

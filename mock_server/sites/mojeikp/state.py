@@ -1,13 +1,15 @@
 """What mojeIKP keeps in a world."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...kernel.open_things import Kind, OpenThing
+from ...kernel.people import counted
 from ...kernel.recent import Recent
 from ...kernel.secret import opaque_id
-from ...saml.model import Assertion
+from ...shared.patient.arrival import Arrivals
 from ...shared.patient.patient import Patient
 from ...shared.patient.session import PatientSessions
-from ...web.flow import Flow, Flows
 from ...web.visit import Visit
 from . import rules
 
@@ -17,17 +19,13 @@ _DEVICE_COOKIE = "__Host-device"
 class MojeIkpSessions(PatientSessions):
     """Who is signed in to mojeIKP."""
 
-
-@dataclass
-class Enrolment(Flow):
-    """A patient whom login.gov.pl has identified and who must still set a PIN."""
-
-    assertion: Assertion
-    target: str
+    site = "mojeikp"
 
 
-class Enrolments(Flows[Enrolment]):
-    """Patients who set a PIN now."""
+class Enrolments(Arrivals):
+    """Patients who must still set a PIN."""
+
+    site = "mojeikp"
 
 
 @dataclass
@@ -54,6 +52,12 @@ class Devices:
     def this(self, visit: Visit) -> Device | None:
         """The phone of this visit."""
         return self._by_id.get(visit.cookie(_DEVICE_COOKIE) or "")
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """Every phone that its PIN opens, and the wrong PINs since the last right one."""
+        for device in self._by_id.values():
+            yield OpenThing(Kind.DEVICE, MojeIkpSessions.site, pesel=device.patient.pesel)
+            yield from counted(device.wrong, MojeIkpSessions.site, "PIN", device.patient.pesel)
 
     def enrol(self, visit: Visit, device: Device) -> None:
         """Remember the phone of this visit under a fresh id."""

@@ -32,6 +32,9 @@ def take_answer(visit: Visit, id: str, pesel: str, *, approved: bool) -> PushRes
     person = visit.world.people.by_pesel(pesel)
     if operation is None or person is None or not rules.push_is_live(push.expires_at, visit.now):
         return PushResult.EXPIRED
+    if not operation.may_be_confirmed(visit):
+        operation.end(visit)
+        return PushResult.EXPIRED
     step = operation.step
     if not isinstance(step, PushStep) or step.push is None or not still_counts(operation, step, person):
         return PushResult.EXPIRED

@@ -16,7 +16,7 @@ from ...web.visit import Visit
 from . import rules
 from .account import account_page, holder
 from .account_operation import AccountOperation, withdraw_operations
-from .confirming import ask_to_confirm
+from .confirming import ask_to_confirm, stop_over_other_methods
 from .credentials import Locked, NotAdmitted, check_password_again
 from .operation import Operations
 from .site import site
@@ -33,6 +33,7 @@ class MethodChange(AccountOperation):
 
     to: Confirmation
     in_force: bool = False
+    what = "method"
     backdrop = "method_form.html"
 
     @property
@@ -51,6 +52,7 @@ class MethodChange(AccountOperation):
         assert person.trusted_profile  # noqa: S101 - narrows the type: one that is gone was refused
         person.trusted_profile.confirmation = self.to
         self.in_force = True
+        stop_over_other_methods(visit, person)
         tell_of_change(visit, person, self.to)
         visit.world.changed.notify()
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from starlette.responses import Response
 
+from ...kernel.open_things import NothingOpen
 from ...kernel.people import Confirmation, Person
 from ...kernel.rules import seam
 from ...web.refusal import Refused, not_found
@@ -23,7 +24,7 @@ OTHER_METHOD = "Metoda autoryzacji zmieniła się. Zacznij jeszcze raz."
 NO_RESENDS = "Nie możemy wysłać kolejnej wiadomości do tej operacji. Anuluj ją i zacznij od początku."
 
 
-class SentMessages:
+class SentMessages(NothingOpen):
     """When each person was sent a message, by PESEL."""
 
     def __init__(self) -> None:
@@ -144,6 +145,15 @@ def still_counts(operation: Operation, step: Step, person: Person) -> bool:
     """Whether the operation is still to be confirmed over the channel of this step."""
     in_force = operation.channel(person)
     return in_force is None or rules.channel_counts(step.channel, in_force)
+
+
+@seam
+def stop_over_other_methods(visit: Visit, person: Person) -> None:
+    """Stop what still waits for this person over a method that is no longer in force."""
+    for operation in visit.world.state(Operations).unfinished():
+        step = operation.step
+        if step and step.pesel == person.pesel and not (step.approved_by or still_counts(operation, step, person)):
+            operation.stop(visit, OTHER_METHOD)
 
 
 @seam

@@ -1,12 +1,16 @@
 """Passwords at pz.gov.pl: an unknown user name is answered, counted and locked exactly like a known one."""
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
+from ...kernel.open_things import OpenThing
 from ...kernel.people import Attempts, Person, TrustedProfile
 from ...kernel.rules import seam
 from ...web.lockout import Tries, is_locked, record, when_to_try_again
 from ...web.visit import Visit
 from . import rules
+from .site import site
 
 _LOCKED = Markup("Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod. {}")
 
@@ -16,6 +20,11 @@ class Strangers(Tries):
 
     def __init__(self) -> None:
         super().__init__("strangers at the trusted profile")
+
+    def open_things(self) -> Iterator[OpenThing]:
+        """What is counted on names that nobody has."""
+        for _, attempts in self.counted():
+            yield from attempts.open_things(site.name, "password")
 
 
 class NotAdmitted(Exception):

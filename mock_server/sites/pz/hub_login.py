@@ -1,5 +1,6 @@
 """The login that another site asked for: by password and confirmation, or through one of sixteen institutions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from ...kernel.rules import seam
 from ...web.delegation import (
     Answer,
     Ask,
+    AskedFlow,
     Outcome,
     ProviderUnavailable,
     accept_answers,
@@ -36,10 +38,9 @@ BACK_FROM_BANK = {
 
 
 @dataclass
-class HubLogin(PasswordOperation):
+class HubLogin(PasswordOperation, AskedFlow):
     """A login that another site asked for."""
 
-    ask: Ask
     title = "Logowanie do profilu zaufanego"
 
     def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
@@ -50,6 +51,7 @@ class HubLogin(PasswordOperation):
         """Begin the confirmation, unless there is no valid profile."""
         profile = person.trusted_profile
         if profile is None or not rules.profile_is_valid(profile.valid_until, visit.now):
+            self.stop(visit, "")
             return visit.redirect(f"{self.address}/no-profile")
         return ask_to_confirm(visit, self, person, profile.confirmation)
 
@@ -75,6 +77,10 @@ class HubLogin(PasswordOperation):
         """Send the browser back to the asker."""
         return give_answer(visit, self.ask, Outcome.CANCELLED)
 
+    def give_up(self, visit: Visit) -> None:
+        """Let nothing confirm it any more."""
+        self.end(visit)
+
 
 async def on_ask(visit: Visit, ask: Ask) -> Response:
     """Begin a login for another site."""
@@ -93,11 +99,15 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
     return login.back_from_bank(visit, answer.outcome)
 
 
+def _hub_logins(visit: Visit) -> Iterator[HubLogin]:
+    return (login for login in visit.world.state(Operations) if isinstance(login, HubLogin))
+
+
 def _offered() -> list[Institution]:
     return [bank for bank in INSTITUTIONS if rules.offers_trusted_profile(bank)]
 
 
-accept_asks(site, on_ask)
+accept_asks(site, on_ask, _hub_logins)
 accept_answers(site, on_answer)
 
 

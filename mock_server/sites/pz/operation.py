@@ -5,11 +5,13 @@ change of the method of confirmation. They share one mechanism (``confirming``) 
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
 from starlette.responses import Response
 
+from ...kernel.open_things import OpenThing
 from ...kernel.people import Confirmation, Person
 from ...kernel.rules import seam
 from ...web.flow import Flow, Flows
@@ -41,8 +43,23 @@ class Operation(Flow, ABC):
         """The method over which this operation is confirmed now: the profile's, unless an operation says another."""
         return person.trusted_profile.confirmation if person.trusted_profile else None
 
+    @property
+    def goes_on_as(self) -> str | None:
+        """Whoever approved the push, until the browser comes to see it."""
+        return self.step.approved_by if self.step else None
+
+    def open_things(self, site: str) -> Iterator[OpenThing]:
+        """The operation, and the code that it waits for; a push is told by the inbox."""
+        yield from super().open_things(site)
+        if self.step:
+            yield from self.step.open_things(site, self.browser)
+
     def admit(self, visit: Visit) -> None:
         """Refuse a visit that may not go on with this operation, beyond what every flow asks."""
+
+    def may_be_confirmed(self, _visit: Visit) -> bool:
+        """Whether a confirmation is worth anything, given in time and over the right channel."""
+        return True
 
     def confirm(self, visit: Visit, person: Person) -> None:
         """Let the operation take effect, at the moment of its confirmation."""
@@ -79,15 +96,13 @@ class Operation(Flow, ABC):
 class Operations(Flows[Operation]):
     """Every operation of one world."""
 
+    site = "pz"
+
     def admitted(self, visit: Visit) -> Operation:
         """The operation that the address names, if this visit may go on with it."""
         operation = self.of(visit)
         operation.admit(visit)
         return operation
-
-    def unfinished(self) -> list[Operation]:
-        """Every operation that has not ended."""
-        return [operation for operation in self._by_id.values() if not operation.done]
 
     @seam
     def confirmed_by(self, push: str) -> Operation | None:

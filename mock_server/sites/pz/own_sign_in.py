@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from ...kernel.people import Person
 from ...web.visit import Visit
+from .account_operation import end_session
 from .confirming import ask_to_confirm
 from .operation import Operations
 from .password import PasswordOperation
@@ -34,6 +35,7 @@ class OwnSignIn(PasswordOperation):
     def finish(self, visit: Visit, person: Person) -> Response:
         """Begin a session."""
         self.done = True
+        end_session(visit)
         visit.world.state(OwnSessions).start(visit, OwnSession(person.pesel, visit.now, visit.now))
         return visit.redirect("/account")
 

@@ -25,6 +25,7 @@ class Renewal(AccountOperation):
     """A renewal, in one session."""
 
     backdrop = "renewal_form.html"
+    what = "renewal"
     title = "Przedłużenie ważności profilu zaufanego"
 
     @seam

@@ -3,7 +3,7 @@
 from starlette.responses import Response
 
 from ...web.visit import Visit
-from .account_operation import withdraw_operations
+from .account_operation import end_session
 from .site import site
 from .state import OwnSessions
 
@@ -11,9 +11,8 @@ from .state import OwnSessions
 @site.post("/logout")
 async def sign_out(visit: Visit) -> Response:
     """End the session."""
-    sessions = visit.world.state(OwnSessions)
-    withdraw_operations(visit, sessions.posted(visit))
-    sessions.end(visit)
+    visit.world.state(OwnSessions).posted(visit)
+    end_session(visit)
     return visit.redirect("/logged-out")
 
 

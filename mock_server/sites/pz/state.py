@@ -19,3 +19,5 @@ class OwnSession(Session):
 
 class OwnSessions(Sessions[OwnSession]):
     """The sessions of one world, with the house's usual limits."""
+
+    site = "pz"

@@ -1,6 +1,7 @@
 """The step that confirms an operation: a code by SMS, or a push in mObywatel."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -8,7 +9,8 @@ from secrets import randbelow
 from typing import ClassVar
 
 from ...kernel.inbox import Push, PushState, Sms
-from ...kernel.people import Confirmation
+from ...kernel.open_things import Kind, OpenThing
+from ...kernel.people import Confirmation, counted
 from ...kernel.polish_time import words_of_moment
 from ...kernel.rules import seam
 from ...kernel.secret import digits
@@ -61,6 +63,15 @@ class Step(ABC):
     def withdraw(self, now: datetime) -> None:
         """Let what was sent count no more."""
 
+    @property
+    def approved_by(self) -> str | None:
+        """PESEL of the person who confirmed the operation elsewhere than in its browser, if they did."""
+        return None
+
+    def open_things(self, _site: str, _browser: str) -> Iterable[OpenThing]:
+        """What is open in it and told nowhere else."""
+        return ()
+
 
 def _drawn_code() -> str:
     return rules.code_of(randbelow(10**rules.CODE_LENGTH))
@@ -95,6 +106,12 @@ class SmsStep(Step):
         """Waiting until the code's time is over, then expired."""
         return Standing.WAITING if rules.code_is_live(self.sent_at, now) else Standing.EXPIRED
 
+    def open_things(self, site: str, browser: str) -> Iterator[OpenThing]:
+        """The code, and how often it was typed wrong."""
+        until = self.sent_at + rules.CODE_LIFE
+        yield OpenThing(Kind.CODE, site, "SMS", self.pesel, browser, until=until)
+        yield from counted(self.wrong, site, "SMS", self.pesel)
+
     def withdraw(self, now: datetime) -> None:
         """The code dies with the step, which its operation forgets: the message itself stays on the phone."""
 
@@ -120,6 +137,11 @@ class PushStep(Step):
         if self.push.state is PushState.APPROVED:
             return Standing.APPROVED
         return Standing.WAITING if rules.push_is_live(self.push.expires_at, now) else Standing.EXPIRED
+
+    @property
+    def approved_by(self) -> str | None:
+        """Whoever approved the push."""
+        return self.pesel if self.push and self.push.state is PushState.APPROVED else None
 
     def withdraw(self, now: datetime) -> None:
         """A push that still waits expires at once."""
