@@ -31,6 +31,7 @@ BEHAVIOURS: dict[str, str] = {
     "session.absolute": "The absolute timeout is enforced by the server, however busy the person is",
     "session.warning": "A warning leaves at least 20 s to extend by one action",
     "session.half_done": "A half-done login (password without second factor) opens nothing",
+    "session.nothing_left": "Whatever way a login ends, nothing of it stays open",
     "redirect.own": "The way back leads only to own pages: external and encoded variants fall back to the landing page",
     "redirect.deep_link": "A deep link survives the login",
     "redirect.tabs": "Each tab returns to its own target",

@@ -66,6 +66,7 @@ def test_logout_from_the_app_counts_at_the_hub(
 
 
 @pytest.mark.behaviour("logout.hub")
+@pytest.mark.unwatched("open_things", reason="login.gov.pl is out, and keeps its session: that is what the page tells")
 def test_logout_that_the_hub_did_not_hear_is_told(
     page: Page, world: WorldControl, person: Person, breaker: Breaker, account: Account
 ) -> None:

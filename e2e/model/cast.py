@@ -1,6 +1,7 @@
 """Who plays: two people at one computer, and a stranger who is signed in elsewhere and must notice nothing."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 
 import httpx
@@ -15,7 +16,7 @@ from fixtures.world import WorldControl
 BANK = "ing"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Cast:
     """The people of one walk, in a world of its own whose clock stands still.
 
@@ -23,21 +24,32 @@ class Cast:
         people: the two at the computer, by their names in the table.
         stranger: somebody else.
         elsewhere: the stranger's browser, signed in to the account.
+        began_at: the world's time at the beginning.
+        passed: seconds since then.
+        stranger_since: when the stranger signed in last, in seconds since the beginning.
     """
 
     world: WorldControl
     people: dict[str, Person]
     stranger: Person
     elsewhere: HttpBrowser
+    began_at: datetime
+    passed: float = 0
+    stranger_since: float = 0
 
     @classmethod
     def assemble(cls, world: WorldControl, elsewhere: HttpBrowser) -> "Cast":
         """Make the people, the same in every walk, and sign the stranger in."""
         world.freeze()
         first, second = world.make_person(1), world.make_person(2, confirmation=Confirmation.PUSH)
-        cast = cls(world, {FIRST: first, SECOND: second}, world.make_person(3), elsewhere)
+        cast = cls(world, {FIRST: first, SECOND: second}, world.make_person(3), elsewhere, world.now())
         cast.sign_stranger_in()
         return cast
+
+    @property
+    def now(self) -> datetime:
+        """The world's time."""
+        return self.began_at + timedelta(seconds=self.passed)
 
     @property
     def everybody(self) -> list[Person]:
@@ -79,6 +91,7 @@ class Cast:
     def let_pass(self, seconds: float) -> None:
         """Move the clock. The stranger is not idle meanwhile, or signs in again."""
         self.world.advance(seconds)
+        self.passed += seconds
         if seconds < IDLE:
             self.data_of_stranger()
         else:
@@ -86,6 +99,7 @@ class Cast:
 
     def sign_stranger_in(self) -> None:
         """Into the account, elsewhere; the first time through the regulations."""
+        self.stranger_since = self.passed
         self.world.expect_login(self.stranger)
         self.elsewhere.open(self.world.url("ikp", "/zaloguj"))
         if "/regulamin/" in self.elsewhere.address:

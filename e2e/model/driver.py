@@ -16,7 +16,10 @@ class Driver(ABC):
         failures: the answers so far with which a server admitted that it broke.
         methods: the address of the login begun last.
         code: the code for mObywatel that the screen showed last.
+        begun_before: how many logins this computer began before the walk.
     """
+
+    begun_before = 0
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast

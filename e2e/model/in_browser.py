@@ -103,7 +103,9 @@ ACTS: dict[str, Act] = {
 
 
 class BrowserDriver(Driver):
-    """A computer with a real browser; its cookie banner is gone."""
+    """A computer with a real browser; its cookie banner is gone, for which it has begun a login."""
+
+    begun_before = 1
 
     def __init__(self, cast: Cast, page: Page, account: Account) -> None:
         super().__init__(cast)

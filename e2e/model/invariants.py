@@ -6,8 +6,10 @@ from html import unescape
 import httpx
 
 from e2e.model.driver import Driver
+from e2e.model.ledger import STRANGER, Ledger
 from e2e.model.places import PLACES
 from e2e.model.state import State
+from e2e.open_things import open_now
 from fixtures.people import Person
 
 _SESSIONS_CHANGE = {"regulations", "account", "logged_out", "session_over"}
@@ -41,6 +43,15 @@ def stranger_notices_nothing(driver: Driver, state: State) -> None:
     """Where sessions begin and end at this computer, somebody else's session elsewhere stays theirs."""
     if state.place in _SESSIONS_CHANGE:
         _expect_data_of(driver.cast.stranger, driver.cast.data_of_stranger())
+
+
+def nothing_else_is_open(driver: Driver, ledger: Ledger) -> None:
+    """The mock's own account of open things is the model's, whole."""
+    told, expected = (
+        open_now(driver.cast.world, driver.cast.people | {STRANGER: driver.cast.stranger}, driver.cast.now),
+        ledger.open_now(),
+    )
+    assert told == expected, f"open, and should not be: {[*(told - expected)]}; not open: {[*(expected - told)]}"
 
 
 INVARIANTS: tuple[Callable[[Driver, State], None], ...] = (

@@ -24,6 +24,10 @@ CASES = {
     "consent.late_approval_counts": ((*AT_CONSENT, "wait", "approve_late"), "too late"),
     "id_card.any_pin": ((*AT_PIN, "give_wrong_pin"), "not ReaderPinPage"),
     "code.any_browser": (("log_in", "stranger_opens_page"), "opens in a stranger's browser"),
+    "session.left_method_waits_on": (
+        ("log_in", "choose_mobywatel", "return_to_methods", "cancel"),
+        "open, and should not be: [Left(kind='",
+    ),
     "trouble.used_breaks": ((*BY_SMS, "return_to_methods"), "500 from"),
 }
 """By fault: the acts, the last of which must fail, and what the model must say."""

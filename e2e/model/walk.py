@@ -7,7 +7,8 @@ import allure
 
 from e2e.model.beside import do
 from e2e.model.driver import Driver
-from e2e.model.invariants import INVARIANTS, nothing_breaks
+from e2e.model.invariants import INVARIANTS, nothing_breaks, nothing_else_is_open
+from e2e.model.ledger import Ledger
 from e2e.model.printed import printed
 from e2e.model.table import TABLE
 from e2e.model.tour import START, Transition, taken
@@ -42,6 +43,7 @@ class ModelWalk:
     def __init__(self, driver: Driver) -> None:
         self.driver = driver
         self.state = START
+        self._ledger = Ledger(driver.cast, driver.begun_before)
         self.actions: list[str] = []
         self.made: list[Transition] = []
 
@@ -59,6 +61,8 @@ class ModelWalk:
             self.driver.arrive(after.place, TABLE[made.place][action].tells)
             for holds in INVARIANTS:
                 holds(self.driver, after)
+            self._ledger.note(action, self.state, after)
+            nothing_else_is_open(self.driver, self._ledger)
         except Exception as error:
             broken = ModelBroken(str(error), self.actions)
             allure.attach(broken.test, "the way there, as a test", allure.attachment_type.TEXT)

@@ -10,6 +10,7 @@ from e2e.watchers import (
     language,
     messages,
     moments,
+    open_things,
     reach,
     server_errors,
 )
@@ -19,6 +20,7 @@ WATCHERS: tuple[Watcher, ...] = (
     Watcher("headers", "Every answer carries the headers that a site of its kind must have", headers.complaints),
     Watcher("cookies", "Every cookie keeps the one policy", cookies.complaints),
     Watcher("addresses", "No address holds a PESEL, a code or a token", addresses.complaints),
+    Watcher("open_things", "Nothing stays open of a login that has ended", open_things.complaints),
     Watcher("reach", "Every control has a name and can be reached, and no text is cut off", reach.complaints),
     Watcher("server_errors", "No site breaks", server_errors.complaints),
     Watcher(

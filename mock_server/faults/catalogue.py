@@ -21,6 +21,7 @@ from . import (
     errors,
     errors_answer,
     id_card,
+    leaving,
     lock,
     logout,
     method_trouble,
@@ -38,8 +39,8 @@ from .entry import CataloguedFault
 
 _PARAGRAPHS = (
     access, access_screen, account, account_record, app_pin, article, article_text, at_once, bank, bank_answer,
-    bank_names, browser_trouble, change, code, consent, data, data_moments, errors, errors_answer, id_card, lock,
-    logout, method_trouble, phone, push, redirect, redirect_acs, saml, session, sms, sms_message, told,
+    bank_names, browser_trouble, change, code, consent, data, data_moments, errors, errors_answer, id_card, leaving,
+    lock, logout, method_trouble, phone, push, redirect, redirect_acs, saml, session, sms, sms_message, told,
 )  # fmt: skip
 FAULTS: tuple[CataloguedFault, ...] = tuple(fault for paragraph in _PARAGRAPHS for fault in paragraph.FAULTS)
 """Every fault, paragraph by paragraph."""

@@ -6,40 +6,57 @@ references, POSTed; what they stand for travels over the back channel, as with a
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from enum import StrEnum
-from typing import Literal
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from starlette.responses import Response
 
 from ..kernel.open_things import Kind, OpenThing
-from ..kernel.people import Person
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
 from . import rules
 from .back_channel import BackChannelFailed, replies_to
-from .exchange import Exchange
+from .delegation_messages import (
+    FETCH_ANSWER,
+    FETCH_ASK,
+    READY,
+    WITHDRAW_ASK,
+    Answer,
+    AnswerReference,
+    Ask,
+    AskReference,
+    AskWithdrawn,
+    GivenUp,
+    Identity,
+    Outcome,
+    Ready,
+    ReadyQuestion,
+    identity_of,
+)
 from .flow import Flow
 from .refusal import Refused
 from .site import Site
 from .visit import Visit
 
-
-@dataclass(frozen=True)
-class Ask:
-    """What a site wants to know.
-
-    Attributes:
-        id: opaque, one-time.
-        asker: the site that asks.
-        service: the relying party's name, as the person reads it.
-    """
-
-    asker: str
-    service: str
-    id: str = field(default_factory=opaque_id)
+__all__ = [
+    "READY",
+    "Answer",
+    "Ask",
+    "AskedFlow",
+    "Identity",
+    "Outcome",
+    "ProviderUnavailable",
+    "Ready",
+    "ReadyQuestion",
+    "accept_answers",
+    "accept_asks",
+    "delegate",
+    "give_answer",
+    "identity_of",
+    "require_ready",
+    "withdraw_asks",
+]
 
 
 @dataclass
@@ -51,94 +68,6 @@ class AskedFlow(Flow):
     def give_up(self, _visit: Visit) -> None:
         """End it without an answer: nobody waits for one any more."""
         self.done = True
-
-
-class Outcome(StrEnum):
-    """How a delegation ended."""
-
-    IDENTIFIED = "identified"
-    CANCELLED = "cancelled"
-    DECLINED = "declined"
-    FAILED = "failed"
-    UNAVAILABLE = "unavailable"
-
-
-@dataclass(frozen=True)
-class Identity:
-    """Who the person is, and who said so (the nearest first)."""
-
-    pesel: str
-    given_name: str
-    family_name: str
-    birth_date: date
-    authorities: tuple[str, ...]
-
-
-def identity_of(person: Person, *authorities: str) -> Identity:
-    """What a site knows of a person, in its own name."""
-    return Identity(person.pesel, person.given_name, person.family_name, person.birth_date, authorities)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the asked site found. ``identity`` is there exactly when the outcome is IDENTIFIED.
-
-    ``provider`` is the site that was asked, as the asker knows it; never what an answer says of itself.
-    """
-
-    ask: str
-    outcome: Outcome
-    identity: Identity | None = None
-    provider: str = ""
-
-
-@dataclass(frozen=True)
-class ReadyQuestion:
-    """Whether a site could identify somebody now."""
-
-
-@dataclass(frozen=True)
-class Ready:
-    """It could; who cannot does not reply."""
-
-    ready: Literal[True] = True
-
-
-@dataclass(frozen=True)
-class AskReference:
-    """What the browser brought to the site that is asked: which ask, and whom it should come to."""
-
-    ask: str
-    provider: str
-
-
-@dataclass(frozen=True)
-class AnswerReference:
-    """What the browser brought back to the site that asked: which answer, and who fetches it."""
-
-    artifact: str
-    asker: str
-
-
-@dataclass(frozen=True)
-class AskWithdrawn:
-    """What the site that asked needs to know no more."""
-
-    ask: str
-    asker: str
-
-
-@dataclass(frozen=True)
-class GivenUp:
-    """The site that was asked has ended what it had begun for that ask, if anything."""
-
-    given_up: Literal[True] = True
-
-
-READY = Exchange("/back/ready", ReadyQuestion, Ready)
-FETCH_ASK = Exchange("/back/ask", AskReference, Ask)
-FETCH_ANSWER = Exchange("/back/answer", AnswerReference, Answer)
-WITHDRAW_ASK = Exchange("/back/withdrawn", AskWithdrawn, GivenUp)
 
 
 @dataclass
