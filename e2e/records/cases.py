@@ -75,7 +75,7 @@ WHOLE = Record(
 def looks_like_html() -> Record:
     """Texts that a page must not take for its own."""
     drug, doctor = "<b>Lek</b> & <img src=x onerror=alert(1)>", "dr O'Neil <script>alert(2)</script> Łęcka"
-    place = '"><i>Zażółć</i> & {{ 7 * 7 }} {nb} &amp; %s'
+    place = '"><i>Zażółć</i> & {nb} &copy 5'
     return Record(
         prescriptions=(Prescription(drug, place, 1, TODAY, TODAY, "0001", doctor, redeemed=False),),
         referrals=(Referral(drug, place, TODAY, "0002", doctor, used=False),),
