@@ -128,8 +128,9 @@ class _Trail:
             chosen = answer.form.get("bank", "")
             self._banks[form.get("ask") or ""] = "bps" if answer.path.endswith("/banki-spoldzielcze") else chosen
         elif answer.path == "/answered" and own_ask in self._banks:
-            led_to = urlsplit(answer.headers.get("location", "/")).path.split("/")[1]
-            self._vouched[answer.site, led_to] = self._banks[own_ask]
+            led_to = urlsplit(answer.headers.get("location", "/")).path
+            if led_to.endswith("/zgoda"):  # mojeID asks once more what the bank may tell; nothing else waits so
+                self._vouched[answer.site, led_to.split("/")[1]] = self._banks[own_ask]
         if form and form.site == HUB and form.path == "/answered":
             by_bank = self._banks.get(own_ask) if answer.path == "/answered" else None
             self._banks_of_asks[form.get("ask") or ""] = by_bank or self._vouched.get((answer.site, flow))

@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from e2e.institutions import TRUSTED_PROFILE_BANKS
 from e2e.paths import WAYS, Way
 from e2e.saml.walkers import Walker
 from mock_server.kernel.people import Person
+from mock_server.phone import newest_sms
+from pages.login.methods import TILES
 from tests.watching.messages.conftest import Listened
 
 BY_BANK = next(way for way in WAYS if (way.provider, way.confirmation) == ("ing", "consent"))
@@ -43,6 +46,16 @@ def test_a_true_story_has_no_complaint(
 def test_two_people_and_two_methods_are_told_apart(listened: Listened, person: Person) -> None:
     log_in(listened, person)
     log_in(listened, listened.world.make_person(2), "mojeikp", BY_BANK)
+    assert listened.complaints() == []
+
+
+def test_a_bank_that_was_left_for_the_password_identified_nobody(listened: Listened, person: Person) -> None:
+    browser = listened.new_browser().open(listened.world.url("ikp", "/zaloguj")).press(TILES["trusted_profile"])
+    browser.press(TRUSTED_PROFILE_BANKS["ing"]).press("Anuluj")
+    assert person.trusted_profile
+    browser.press("Zaloguj się", username=person.trusted_profile.username, password=person.trusted_profile.password)
+    browser.press("Potwierdź", code=newest_sms(listened.world, person).code)
+    assert "/regulamin/" in browser.address
     assert listened.complaints() == []
 
 
