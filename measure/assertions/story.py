@@ -8,8 +8,9 @@ from types import FrameType
 
 ARRIVAL = "arrival"
 """The step of whatever a page object asserts when it is built."""
-_STORIES, _WRAPPER = "e2e", "fixtures/steps.py"
-_BETWEEN = ("pages", "fixtures")
+_STORIES, _WRAPPER = "e2e/", "fixtures/steps.py"
+_SUITE = (_STORIES, "pages/", "fixtures/")
+_WATCHERS = ("e2e/watchers/", "fixtures/watching/")
 
 
 @dataclass(frozen=True)
@@ -32,19 +33,25 @@ def caller(root: Path, what: str) -> Caller | None:
     """Who states that this is expected; None where no story does."""
     between: list[tuple[str, str]] = []
     for line, function in _lines(sys._getframe(1), root):
-        room = line.partition("/")[0]
-        if room == _STORIES:
+        if line.startswith(_STORIES):
             names = [name for inner, name in between if not inner.startswith(_WRAPPER)]
             step = ARRIVAL if what == ARRIVAL or "__init__" in names else (names or [what])[-1]
             return Caller(line, (between or [(line, "")])[0][0], step)
-        if room in _BETWEEN:
-            between.append((line, function))
+        between.append((line, function))
     return None
 
 
+def is_watching(root: Path) -> bool:
+    """Whether a watcher acts or looks: what it does depends on what it has seen before, and no story speaks of it."""
+    line, _ = next(_lines(sys._getframe(1), root), ("", ""))
+    return line.startswith(_WATCHERS)
+
+
 def _lines(frame: FrameType | None, root: Path) -> Iterator[tuple[str, str]]:
+    """The lines of the suite that are being run, the innermost first, each with its function."""
     while frame:
         file = Path(frame.f_code.co_filename)
-        if file.is_relative_to(root):
-            yield f"{file.relative_to(root).as_posix()}:{frame.f_lineno}", frame.f_code.co_name
+        name = file.relative_to(root).as_posix() if file.is_relative_to(root) else ""
+        if name.startswith(_SUITE):
+            yield f"{name}:{frame.f_lineno}", frame.f_code.co_name
         frame = frame.f_back

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from measure.assertions.expectation import NOTHING, Expectation, Given
-from measure.assertions.story import caller
+from measure.assertions.story import caller, is_watching
 
 
 class _Pages:
@@ -41,13 +41,15 @@ class Recording:
 
     def acting(self, name: str, page: Page | None) -> None:
         """Write down an act."""
+        if is_watching(self.root):
+            return
         self.acts.append(name)
         if page:
             self._pages.number_of(page)
 
     def expecting(self, what: str, page: Page, selector: str | None, given: Given = NOTHING) -> None:
         """Write down what is expected; nothing that comes from no story."""
-        if states := caller(self.root, what):
+        if not is_watching(self.root) and (states := caller(self.root, what)):
             expectation = Expectation(states, what, self._pages.number_of(page), selector, given)
             self.expected[len(self.acts)].append(expectation)
 
@@ -70,7 +72,7 @@ class Asking:
 
     def acting(self, name: str, page: Page | None) -> None:
         """Ask what stands after this act."""
-        if self._quiet:
+        if self._quiet or is_watching(self.recording.root):
             return
         if page:
             self._pages.number_of(page)
@@ -83,7 +85,7 @@ class Asking:
 
     def expecting(self, _what: str, page: Page, _selector: str | None, _given: Given = NOTHING) -> None:
         """Know the page."""
-        if not self._quiet:
+        if not self._quiet and not is_watching(self.recording.root):
             self._pages.number_of(page)
 
     @contextmanager

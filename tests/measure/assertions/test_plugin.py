@@ -28,6 +28,16 @@ def page(browser):
             <output></output>''')
         yield page
 """
+WATCH = """
+from playwright.sync_api import expect
+looked = []
+
+def look(page):
+    if not looked:
+        page.mouse.wheel(0, 1)
+        expect(page).to_have_title("Code")
+        looked.append(page)
+"""
 HELPERS = """
 from playwright.sync_api import expect
 from pages.base import BasePage
@@ -49,6 +59,7 @@ SUITE = """
 import pytest
 from playwright.sync_api import expect
 from helpers import SendPage, expect_here
+from watch import look
 
 def test_once(page):
     page.get_by_role("button").click()
@@ -56,6 +67,11 @@ def test_once(page):
     expect(page).to_have_title("Error")
     expect_here(page)
     expect(page.get_by_text("Gone")).not_to_be_visible()
+
+def test_is_watched(page):
+    look(page)
+    page.get_by_role("button").click()
+    expect(page.get_by_text("Here")).to_be_visible()
 
 def test_arrives(page):
     SendPage(page).submit().expect_error()
@@ -93,10 +109,11 @@ def suite(tmp_path: Path) -> Path:
     for name, text in {
         "conftest.py": CONFTEST,
         "pages/helpers.py": HELPERS,
+        "fixtures/watching/watch.py": WATCH,
         "e2e/test_it.py": SUITE,
-        "pytest.ini": "[pytest]\npythonpath = pages\naddopts = --import-mode=importlib\n",
+        "pytest.ini": "[pytest]\npythonpath = pages fixtures/watching\naddopts = --import-mode=importlib\n",
     }.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
     return tmp_path
 
@@ -130,8 +147,8 @@ def test_what_held_before_the_act_is_told_from_what_the_act_brought_about(suite:
         ("not_to_be_visible", True, True),
     ]
     first, _, helper, _ = found["test_once"].answers
-    assert (first.story, first.stated, first.step) == ("e2e/test_it.py:8", "e2e/test_it.py:8", "to_be_visible")
-    assert (helper.story, helper.stated, helper.step) == ("e2e/test_it.py:10", "pages/helpers.py:6", "expect_here")
+    assert (first.story, first.stated, first.step) == ("e2e/test_it.py:9", "e2e/test_it.py:9", "to_be_visible")
+    assert (helper.story, helper.stated, helper.step) == ("e2e/test_it.py:11", "pages/helpers.py:6", "expect_here")
     assert [(one.step, one.held) for one in found["test_arrives"].answers] == [
         ("arrival", False), ("arrival", True), ("expect_error", False), ("arrival", True),
     ]  # fmt: skip
@@ -143,12 +160,14 @@ def test_what_held_before_the_act_is_told_from_what_the_act_brought_about(suite:
     outcomes = {name: walk.outcome for name, walk in found.items()}
     assert outcomes == {
         "test_once": "passed",
+        "test_is_watched": "passed",
         "test_arrives": "passed",
         "test_twice": "passed",
         "test_fails": "failed",
         "test_skips": "skipped",
         "test_goes_another_way": "passed",
     }
+    assert told(found["test_is_watched"]) == [("to_be_visible", False, True)], "what a watcher does is no part of it"
     assert [name for name, walk in found.items() if walk.lost] == ["test_goes_another_way"]
     assert all(not found[name].answers for name in ("test_fails", "test_skips", "test_goes_another_way"))
 
