@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
+from starlette.responses import Response
 
 from bootstrap.places import ROOT
 from measure.mutants.languages.template.jinja import TemplateSource
@@ -27,8 +28,8 @@ class Faults:
     def template_changes(self) -> tuple[TemplateFault, ...]:
         return self._changes
 
-    def change_response(self, *_: object) -> None:
-        pass
+    def changed(self, _site: str, _path: str, response: Response) -> Response:
+        return response
 
 
 def visit(*changes: TemplateFault) -> Any:  # noqa: ANN401 - as much of a visit as a page asks for
