@@ -15,12 +15,13 @@ _PROSE = f"//text()[not({_NOT_PROSE})] | //@aria-label | //@title | //@alt | //@
 _HOST = re.compile(r".*\.(gov\.pl|localhost|pl)")
 _KEY = re.compile(r"(?<![@\w.])[a-z]\w*(?:[._][a-z]\w+)+(?![@\w])")
 _LEAK = re.compile(r"[{}]{2}|\{%|%\(|%[sd]\b|&#?\w+;|\b(?:undefined|NaN|None|null|True|False)\b")
-_ENGLISH = re.compile(
-    r"\b(?:the|your|you|and|please|password|cancel|continue|submit|accept|sign (?:in|out)"
-    r"|log (?:in|out|on)|error|expired|invalid"
-    r"|confirm|next|back|try again|skip|waiting|choose|approved?|approval|this|with|from|of|is)\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"\w+")
+_ENGLISH = frozenset((
+    "accept", "again", "and", "approval", "approve", "approved", "back", "cancel", "choose", "confirm", "continue",
+    "error", "expired", "from", "invalid", "is", "next", "of", "password", "please", "sign", "skip", "submit", "the",
+    "this", "waiting", "with", "you", "your",
+))  # fmt: skip
+"""Words of which no page in English lacks some, and which no Polish sentence has."""
 
 
 def _complaints_of(answer: Answer) -> Iterator[str]:
@@ -31,11 +32,17 @@ def _complaints_of(answer: Answer) -> Iterator[str]:
     page = content_of(answer.text)
     if page.get("lang") != _LANGUAGE:
         yield f"it is written in “{_LANGUAGE}” and says that it is in “{page.get('lang')}”"
-    for text in page.xpath(_PROSE):
-        odd = [key for key in _KEY.findall(text) if not _HOST.fullmatch(key)]
-        odd += [found[0] for pattern in (_LEAK, _ENGLISH) for found in pattern.finditer(text)]
-        if odd:
-            yield f"“{' '.join(text.split())[:60]}” holds {', '.join(odd)}"
+    prose = page.xpath(_PROSE)
+    if _odd_in("\n".join(prose)):
+        for text in prose:
+            if odd := _odd_in(text):
+                yield f"“{' '.join(text.split())[:60]}” holds {', '.join(odd)}"
+
+
+def _odd_in(text: str) -> list[str]:
+    keys = [key for key in _KEY.findall(text) if not _HOST.fullmatch(key)]
+    english = _ENGLISH.intersection(_WORD.findall(text.lower()))
+    return keys + _LEAK.findall(text) + sorted(english)
 
 
 complaints = on_each_page(_complaints_of)

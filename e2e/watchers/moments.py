@@ -31,9 +31,11 @@ def _complaints_of(answer: Answer) -> Iterator[str]:
     page = content_of(answer.text)
     for time in page.iter("time"):
         yield from _complaints_about(time)
-    for text in (*page.xpath(_READ_ALOUD), *page.xpath(_IN_ATTRIBUTES)):
-        if found := _LIKE_A_MOMENT.search(text):
-            yield f"“{found[0]}” in “{' '.join(text.split())[:60]}” is a moment in no <time>"
+    texts = [*page.xpath(_READ_ALOUD), *page.xpath(_IN_ATTRIBUTES)]
+    if _LIKE_A_MOMENT.search("\n".join(texts)):
+        for text in texts:
+            if found := _LIKE_A_MOMENT.search(text):
+                yield f"“{found[0]}” in “{' '.join(text.split())[:60]}” is a moment in no <time>"
 
 
 def _complaints_about(time: html.HtmlElement) -> Iterator[str]:
