@@ -88,8 +88,8 @@ FAULTS = (
             "The person has approved, and the computer shows the code until it expires",
             ResponseChanged(
                 "login-mobywatel",
-                "/static/wait.js",
-                script_changed("wait.js", "setInterval(poll, 1000);", ""),
+                "/static/status.js",
+                script_changed("status.js", "timer = setInterval(ask, 1000);", ""),
             ),
         ),
         Row(

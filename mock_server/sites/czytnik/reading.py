@@ -29,8 +29,8 @@ def add_to(site: Site) -> None:
     @site.get("/{flow}/stan")
     async def status(visit: Visit) -> Response:
         """For the waiting page."""
-        flow = visit.world.state(Readings).of(visit)
-        return tell_status(visit, lambda: _progress(visit, flow))
+        readings = visit.world.state(Readings)
+        return tell_status(visit, lambda: _progress(visit, readings.of(visit)))
 
 
 def _progress(visit: Visit, flow: Reading) -> Progress:

@@ -47,8 +47,8 @@ def add_to(site: Site) -> None:
     @site.get("/{flow}/edo-app/stan")
     async def status(visit: Visit) -> Response:
         """For the waiting page."""
-        flow = visit.world.state(CardLogins).of(visit)
-        return tell_status(visit, lambda: status_of(flow.code, visit.now), flow.id)
+        logins = visit.world.state(CardLogins)
+        return tell_status(visit, lambda: status_of(logins.of(visit).code, visit.now), visit.param("flow"))
 
 
 def status_of(code: Code | None, now: datetime) -> CodeState:

@@ -56,8 +56,8 @@ async def show_code(visit: Visit) -> Response:
 @site.get("/logowanie/{flow}/stan")
 async def status(visit: Visit) -> Response:
     """For the waiting page."""
-    flow = visit.world.state(QrLogins).of(visit)
-    return tell_status(visit, lambda: status_of(flow.code, visit.now), flow.id)
+    logins = visit.world.state(QrLogins)
+    return tell_status(visit, lambda: status_of(logins.of(visit).code, visit.now), visit.param("flow"))
 
 
 @site.post("/logowanie/{flow}/nowy-kod")

@@ -72,8 +72,13 @@ async def show(visit: Visit) -> Response:
 @site.get("/ui/au/confirm/{flow}/status")
 async def status(visit: Visit) -> Response:
     """Tell a waiting page how far the step has come."""
-    operation = visit.world.state(Operations).of(visit)
-    return tell_status(visit, lambda: operation.step.standing(visit.now) if operation.step else "over")
+    operations = visit.world.state(Operations)
+
+    def standing() -> str:
+        step = operations.of(visit).step
+        return step.standing(visit.now) if step else "over"
+
+    return tell_status(visit, standing)
 
 
 @site.post("/ui/au/confirm/{flow}/code")

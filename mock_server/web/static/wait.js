@@ -1,19 +1,15 @@
 // The server decides what a waiting page becomes: at any change of status the page asks for itself again.
 const box = document.querySelector("[data-wait]");
 let leaving = false; // one way off this page: a reload must not overtake a form, nor a second reload the first
-const told = (status) => {
-  if (leaving || status === box.dataset.status) return;
+const leave = () => {
+  if (leaving) return;
   leaving = true;
   location.reload();
 };
-const poll = async () => {
-  const seen = await fetch(box.dataset.wait, { headers: { Accept: "application/json" } })
-    .then((answer) => answer.ok && answer.json())
-    .catch(() => false); // the network is cut: the next poll may find it back
-  if (seen) told(seen.status);
-};
-const source = new EventSource(box.dataset.wait);
-source.onmessage = (event) => told(event.data);
-source.onerror = () => { source.close(); setInterval(poll, 1000); };
+const following = followStatus(box.dataset.wait, (status) => { if (status !== box.dataset.status) leave(); }, leave);
 addEventListener("submit", () => { leaving = true; });
-addEventListener("pagehide", () => source.close());
+globalThis.navigation?.addEventListener("navigateerror", () => { leaving = false; }); // stopped on its way: it stays
+addEventListener("visibilitychange", following.ask);
+document.addEventListener("resume", following.ask);
+addEventListener("pagehide", following.stop);
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });

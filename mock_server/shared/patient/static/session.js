@@ -17,26 +17,12 @@ const told = (status) => {
   if (!dialog.open) dialog.showModal();
 };
 
-const poll = async () => {
-  const seen = await fetch(dialog.dataset.status, { headers: { Accept: "application/json" } })
-    .then((answer) => answer.ok && answer.json())
-    .catch(() => false); // the network is cut: the next poll may find it back
-  if (seen) told(seen.status);
-};
-
 // A hidden tab listens to nothing: a browser opens only a handful of streams to one host.
-let source;
-let timer;
-const stop = () => {
-  source?.close();
-  clearInterval(timer);
-};
+let following;
+const stop = () => following?.stop();
 const listen = () => {
   stop();
-  if (document.hidden) return;
-  source = new EventSource(dialog.dataset.status);
-  source.onmessage = (event) => told(event.data);
-  source.onerror = () => { source.close(); timer = setInterval(poll, 1000); };
+  if (!document.hidden) following = followStatus(dialog.dataset.status, told);
 };
 
 dialog.querySelector("form[method=post]").addEventListener("submit", async (event) => {
@@ -44,13 +30,14 @@ dialog.querySelector("form[method=post]").addEventListener("submit", async (even
   const form = event.target;
   const sent = { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" };
   await fetch(form.action, sent).catch(() => {}); // cut: the dialog stays, for another try
-  await poll();
+  await following?.ask();
 });
 // A form that leaves the page (a logout) decides itself where to; the end it causes is no news here.
 addEventListener("submit", (event) => {
   if (event.target.method === "post" && !event.defaultPrevented) stop();
 });
 addEventListener("visibilitychange", listen);
+document.addEventListener("resume", listen);
 addEventListener("pagehide", stop);
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 listen();

@@ -1,0 +1,23 @@
+// Follows a status that the server tells. A stream tells it at once; where none gets through, asking does.
+const followStatus = (address, told, over = () => {}) => {
+  const ask = async () => {
+    const seen = await fetch(address, { headers: { Accept: "application/json" } })
+      .then((answer) => answer.ok ? answer.json() : { isOver: [403, 404, 410].includes(answer.status) })
+      .catch(() => ({})); // the network is cut: the next time may find it back
+    if (seen.isOver) over();
+    else if (seen.status) told(seen.status);
+  };
+  const source = new EventSource(address);
+  let timer = setInterval(ask, 10000); // something on the way may hold a stream back, and nobody says so
+  source.onmessage = (event) => told(event.data);
+  source.onerror = () => {
+    source.close();
+    clearInterval(timer);
+    timer = setInterval(ask, 1000);
+  };
+  const stop = () => {
+    source.close();
+    clearInterval(timer);
+  };
+  return { ask, stop };
+};
