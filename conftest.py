@@ -16,6 +16,7 @@ pytest_plugins = [
     "fixtures.options",
     "fixtures.planting",
     "fixtures.model_walks",
+    "fixtures.conditions",
     "fixtures.usage",
     "fixtures.stopping",
     "fixtures.collected",

@@ -1,5 +1,7 @@
 """Whatever page comes, where somebody else says which it must be."""
 
+import re
+
 from playwright.sync_api import Page
 
 from pages.base import BasePage
@@ -14,3 +16,7 @@ class Anywhere(BasePage):
     def choose_cancel(self) -> None:
         """“Anuluj”."""
         self.page.get_by_role("button", name="Anuluj").click()
+
+    def choose_look_again(self) -> None:
+        """The way on that a waiting page has for who has no scripts: to look whether something has happened."""
+        self.page.get_by_role("main").get_by_role("link", name=re.compile("sprawdź", re.IGNORECASE)).click()

@@ -60,6 +60,7 @@ _WORKERS = str(os.cpu_count() or 1)
 LANES = (
     _pytest("kills", "tests/command/test_kills.py", "--kills", "200", "-n", _WORKERS),
     _pytest("fuzz", "tests", "-k", "fuzz", "--fuzz", "50000", f"--timeout={_HOURS}"),
+    _pytest("conditions", "e2e/poor_conditions", "--conditions", "full", "-n", _WORKERS, "-p", "no:hypothesispytest"),
     Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
     Lane("vnu", ("-m", "measure.vnu"), VNU, of_document("pages", "errors")),
     Lane(

@@ -26,6 +26,7 @@ from . import (
     logout,
     method_trouble,
     phone,
+    poor_conditions,
     push,
     redirect,
     redirect_acs,
@@ -40,7 +41,8 @@ from .entry import CataloguedFault
 _PARAGRAPHS = (
     access, access_screen, account, account_record, app_pin, article, article_text, at_once, bank, bank_answer,
     bank_names, browser_trouble, change, code, consent, data, data_moments, errors, errors_answer, id_card, leaving,
-    lock, logout, method_trouble, phone, push, redirect, redirect_acs, saml, session, sms, sms_message, told,
+    lock, logout, method_trouble, phone, poor_conditions, push, redirect, redirect_acs, saml, session, sms,
+    sms_message, told,
 )  # fmt: skip
 FAULTS: tuple[CataloguedFault, ...] = tuple(fault for paragraph in _PARAGRAPHS for fault in paragraph.FAULTS)
 """Every fault, paragraph by paragraph."""

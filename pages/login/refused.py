@@ -1,6 +1,6 @@
 """What the hub says to a request that it will not take."""
 
-from pages.base import BasePage
+from pages.base import BasePage, P
 
 
 class RequestRefusedPage(BasePage):
@@ -13,6 +13,11 @@ class UsedPage(BasePage):
     """A login that has ended already."""
 
     heading = "Ten proces logowania został już użyty"
+
+    def choose_portal(self, then: type[P]) -> P:
+        """“Przejdź do pacjent.gov.pl”, to begin again."""
+        self.page.get_by_role("link", name="Przejdź do pacjent.gov.pl").click()
+        return then(self.page)
 
 
 class TooLatePage(BasePage):

@@ -13,8 +13,10 @@ from tests.reports.session import run
 DECIDES = {
     "e2e/conftest.py::pytest_generate_tests": "makes the tests of every path and device",
     "e2e/model/conftest.py::pytest_generate_tests": "makes the tests of every walk",
+    "e2e/poor_conditions/conftest.py::pytest_generate_tests": "makes the tests of every cell of the table",
     "fixtures/collected.py::_Writer.pytest_runtestloop": "a run that cannot list its tests must not begin",
     "fixtures/collected.py::pytest_configure": "a run that cannot write its list must not begin",
+    "fixtures/conditions.py::pytest_addoption": "declares options",
     "fixtures/model_walks.py::pytest_addoption": "declares options",
     "fixtures/options.py::pytest_addoption": "declares options",
     "fixtures/options.py::pytest_collection_modifyitems": "chooses the tests of a device",

@@ -36,7 +36,7 @@ class PageWalk:
 WALKS: tuple[PageWalk, ...] = (
     PageWalk("portal", portal.portal, portal.PORTAL_PAGES),
     PageWalk("hub", portal.hub, portal.HUB_PAGES, out="one state is that of a method that is out"),
-    PageWalk("passing-on", portal.passing_on, devices=("pixel",)),
+    PageWalk("passing-on", portal.passing_on, portal.PASSING_ON_PAGES, ("pixel",)),
     PageWalk("trusted-profile-login", trusted_profile.login, trusted_profile.LOGIN_PAGES),
     PageWalk("trusted-profile-push", trusted_profile.push, trusted_profile.PUSH_PAGES, ("pixel",)),
     PageWalk("trusted-profile-pushed-out", trusted_profile.pushed_out, trusted_profile.PUSHED_OUT_PAGES, ("pixel",)),

@@ -23,6 +23,7 @@ from pages.pacjent.articles import (
     VaccinationArticle,
 )
 from pages.pacjent.front import PortalPage
+from pages.passing_on import PassingOnPage
 
 PORTAL_PAGES = (
     PortalPage,
@@ -36,6 +37,7 @@ PORTAL_PAGES = (
     NoSuchPage,
     NotThisWayPage,
 )
+PASSING_ON_PAGES = (PassingOnPage,)
 HUB_PAGES = (MethodsPage, CodePage, PortalPage, RequestRefusedPage, UsedPage, ForeignLoginPage, TooLatePage)
 
 _FLOW_LIFE = 30 * 60
@@ -82,4 +84,4 @@ def hub(scene: InspectionScene) -> None:
 def passing_on(scene: InspectionScene) -> None:
     """The page that passes a form on, where scripts are late."""
     scene.page.context.route("**/auto-post.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    scene.look(scene.goto("ikp", "/zaloguj"), "passing on")
+    PassingOnPage(scene.goto("ikp", "/zaloguj"))

@@ -1,0 +1,41 @@
+"""The ruler of quiet zones: it reads what is drawn, whatever surrounds it."""
+
+from io import BytesIO
+
+import pytest
+import segno
+from PIL import Image
+
+from fixtures.quiet_zone import MODULES, narrowest_margin
+
+SCALE = 5
+
+
+def on_screen(margin: int, surround: int, *, lost_below: int = 0) -> bytes:
+    """A code with a light margin (in modules), on a screen of one grey."""
+    drawn = BytesIO()
+    segno.make_qr("https://example.org/logowanie/abc", error="m").save(drawn, kind="png", scale=SCALE, border=margin)
+    code = Image.open(drawn).convert("L")
+    code = code.crop((0, 0, code.width, code.height - lost_below * SCALE))
+    screen = Image.new("L", (code.width + 120, code.height + 90), surround)
+    screen.paste(code, (60, 45))
+    content = BytesIO()
+    screen.save(content, "PNG")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("surround", [0, 60, 128])
+def test_a_whole_quiet_zone_is_four_modules(surround: int) -> None:
+    assert narrowest_margin(on_screen(MODULES, surround)) == pytest.approx(MODULES, abs=0.2)
+
+
+def test_the_narrowest_side_counts() -> None:
+    assert narrowest_margin(on_screen(MODULES, 0, lost_below=1)) == pytest.approx(3, abs=0.2)
+
+
+def test_a_code_of_light_modules_on_dark_is_none() -> None:
+    picture = Image.open(BytesIO(on_screen(MODULES, 0)))
+    content = BytesIO()
+    picture.point(lambda value: 255 - value).save(content, "PNG")
+    with pytest.raises(AssertionError, match="dark modules on light"):
+        narrowest_margin(content.getvalue())
