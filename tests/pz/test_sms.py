@@ -1,6 +1,7 @@
 import re
 from datetime import timedelta
 
+from mock_server.kernel.making import Recipe, make_person
 from mock_server.sites.pz import rules
 from mock_server.web.delegation import Outcome
 from pages.pz.login import LoginPage
@@ -119,3 +120,17 @@ def test_cancel_goes_back_without_an_identity(scene: PzScene) -> None:
     scene.cancel(step)
     assert [(answer.outcome, answer.identity) for answer in scene.asker.answers] == [(Outcome.CANCELLED, None)]
     assert scene.type_code(step, scene.code).status == 410
+
+
+def test_wrong_codes_stay_counted_when_somebody_else_gives_a_password_in_between(scene: PzScene) -> None:
+    other = scene.world.people.add(make_person(Recipe(2), scene.world.clock.now()))
+    assert other.trusted_profile
+    login = scene.ask()
+    for _ in range(rules.TRIES - 1):
+        step = scene.give_password(login)
+        assert scene.type_code(step, scene.wrong_code).status == 422
+        scene.give_password(login, other.trusted_profile.password, other.trusted_profile.username)
+    assert scene.type_code(scene.give_password(login), scene.wrong_code).heading == LoginPage.heading
+    assert scene.profile.attempts.wrong == 1
+    step = scene.give_password(login)
+    assert scene.type_code(step, scene.wrong_code).status == 422, "after the last one all tries are there again"

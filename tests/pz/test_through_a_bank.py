@@ -57,6 +57,13 @@ def test_a_cancelled_bank_comes_back_with_everything_usable(scene: PzScene) -> N
     assert [answer.outcome for answer in scene.asker.answers] == [Outcome.IDENTIFIED]
 
 
+def test_the_notice_of_one_bank_goes_when_another_is_chosen(scene: PzScene) -> None:
+    login = scene.browser.post(f"{choose(scene, scene.ask()).flow}/anuluj")
+    assert login.texts("//*[@role='status']") != []
+    choose(scene, login, "ing")
+    assert scene.browser.get(login.url).texts("//*[@role='status']") == []
+
+
 def test_a_bank_that_is_out_comes_back_with_everything_usable(scene: PzScene) -> None:
     scene.world.faults.plant("out", Outage("mbank"))
     login = choose(scene, scene.ask())

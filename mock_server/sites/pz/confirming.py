@@ -45,9 +45,8 @@ def ask_to_confirm(visit: Visit, operation: Operation, person: Person, channel: 
     """Ask the owner of the profile to confirm an operation, over this channel and no other."""
     if _is_under_way(operation.step, person, channel, visit.now):
         return visit.redirect(_address(operation))
-    if operation.step:
-        operation.step.withdraw(visit.now)
-    operation.step, operation.notice = None, ""
+    _give_way(operation, visit.now)
+    operation.notice = ""
     if not rules.channel_reaches(channel, person.mobywatel is not None):
         operation.notice = NO_MOBYWATEL
     elif not _may_message(visit, person.pesel):
@@ -99,6 +98,7 @@ async def take_code(visit: Visit) -> Response:
     step.wrong += 1
     if rules.try_is_left(step.wrong):
         return _page(visit, operation, step, error="Podany kod SMS jest nieprawidłowy.")
+    operation.wrong_codes.pop(step.pesel, None)
     operation.stop(visit, TOO_MANY_CODES, blamed=person)
     return operation.begin_again(visit)
 
@@ -181,8 +181,19 @@ def _step(visit: Visit, operation: Operation) -> Step | None:
 def begin_step(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Step:
     """Begin the step over the chosen channel by sending its message."""
     step = STEPS[channel](operation.title, person.pesel, person.phone, visit.now)
+    if isinstance(step, SmsStep):
+        step.wrong = operation.wrong_codes.get(person.pesel, 0)
     _send(visit, step)
     return step
+
+
+def _give_way(operation: Operation, now: datetime) -> None:
+    """Let the step under way, if there is one, make room for another; wrong codes stay counted."""
+    step, operation.step = operation.step, None
+    if isinstance(step, SmsStep):
+        operation.wrong_codes[step.pesel] = step.wrong
+    if step:
+        step.withdraw(now)
 
 
 def _is_under_way(step: Step | None, person: Person, channel: Confirmation, now: datetime) -> bool:

@@ -59,6 +59,7 @@ class HubLogin(PasswordOperation, AskedFlow):
         """Tell the asker who the person is."""
         return self.identified(visit, person)
 
+    @seam
     def identified(self, visit: Visit, person: Person, *bank: str) -> Response:
         """Tell the asker who the person is, and who said so, if the profile is still valid."""
         profile = person.trusted_profile
@@ -118,6 +119,7 @@ async def choose_bank(visit: Visit) -> Response:
     bank = institution(visit.field("bank"))
     if bank is None or not rules.offers_trusted_profile(bank):
         raise not_found()
+    login.notice = ""
     try:
         return await delegate(visit, bank.id, service=login.ask.service, flow=login.id)
     except ProviderUnavailable:

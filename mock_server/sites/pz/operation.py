@@ -27,11 +27,13 @@ class Operation(Flow, ABC):
     Attributes:
         step: the confirmation under way, if the operation has come so far.
         notice: what the person is told on the page to which the operation returned.
+        wrong_codes: typed by each person, by PESEL, into steps that gave way to another's; they stay counted.
         backdrop: the template of the form that the SMS step covers.
     """
 
     step: Step | None = field(default=None, kw_only=True)
     notice: str = field(default="", kw_only=True)
+    wrong_codes: dict[str, int] = field(default_factory=dict, kw_only=True)
     backdrop: ClassVar[str]
 
     @property
