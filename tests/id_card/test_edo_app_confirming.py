@@ -6,11 +6,12 @@ import pytest
 
 from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
-from mock_server.kernel.people import Person
+from mock_server.kernel.people import IdCard, Person
 from mock_server.shared.id_card import card as cards
 from mock_server.shared.id_card.messages import CardCodeResult
 from mock_server.sites.e_dowod.state import CODE_LIFE
 from mock_server.sites.edo_app.refusals import reason
+from pages.edo_app.card import EdoPinPage
 from pages.edo_app.confirming import EdoDetailsPage
 from pages.login.refused import UsedPage
 
@@ -168,3 +169,44 @@ def test_guessing_the_can_is_cut_off_in_the_app_and_at_the_reader_alike(
     assert app.address.endswith("/can")
     refused = reader.submit("", number=card.number).submit("/can", can=card.can)
     assert refused.text_of("//*[@id='can-error']") == told
+
+
+@pytest.fixture
+def other_card(world: WorldControl) -> IdCard:
+    other = world.make_person(2).id_card
+    assert other
+    return other
+
+
+@pytest.fixture
+def at_pin(app: HttpBrowser, person: Person) -> HttpBrowser:
+    """The card was held, and PIN1 is asked for."""
+    assert person.id_card
+    app.press("POTWIERDZAM").submit("/can", can=person.id_card.can)
+    return app.submit("/dowod", number=person.id_card.number)
+
+
+def test_a_card_is_held_no_more_once_another_or_none_is(
+    at_pin: HttpBrowser, person: Person, world: WorldControl
+) -> None:
+    assert person.id_card
+    pin = at_pin.address
+    at_pin.open(pin.replace("/pin1", "/dowod")).submit("/dowod", number="nobody's")
+    assert at_pin.open(pin).address.endswith("/dowod")
+    at_pin.submit("/dowod", number=person.id_card.number)
+    world.change_person(person.pesel, id_card={"revoked": True})
+    at_pin.open(pin.replace("/pin1", "/dowod")).submit("/dowod", number=person.id_card.number)
+    assert at_pin.open(pin).address.endswith("/dowod")
+
+
+def test_that_a_pin_was_unlocked_is_told_of_its_own_card_alone(
+    at_pin: HttpBrowser, person: Person, other_card: IdCard, world: WorldControl
+) -> None:
+    assert person.id_card
+    world.change_person(person.pesel, id_card={"wrong_pins": 3})
+    at_pin.open(at_pin.address).submit("/puk", puk=person.id_card.puk)
+    assert at_pin.text_of("//*[@role='status']")
+    at_pin.open(at_pin.address.replace("/pin1", "/can")).submit("/can", can=other_card.can)
+    at_pin.submit("/dowod", number=other_card.number)
+    assert at_pin.heading == EdoPinPage.heading
+    assert at_pin.page.xpath("//*[@role='status']") == []

@@ -58,3 +58,13 @@ def test_a_card_that_was_taken_off_while_it_was_read_is_asked_for_again(
     removed = reader.submit("/zdejmij")
     assert removed.text_of("//*[@role='alert']")
     assert removed.page.xpath("//input[@name='number']"), "the card is asked for again"
+
+
+def test_a_code_that_was_left_for_the_reader_says_that_it_works_no_more(e_dowod: HttpBrowser) -> None:
+    choosing = e_dowod.address
+    code = e_dowod.submit("/edo-app").address
+    told = e_dowod.text_of("//*[@data-status='shown']")
+    e_dowod.open(choosing).submit("/czytnik")
+    left = e_dowod.open(code).text_of("//*[@data-status='replaced']")
+    assert left
+    assert left != told

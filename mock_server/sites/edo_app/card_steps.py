@@ -20,6 +20,7 @@ async def can_typed(visit: Visit, flow: Confirmation) -> Response:
     if not flow.agreed:
         return visit.redirect(f"/{flow.id}")
     flow.take_card_off()
+    flow.can = None
     if not card_rules.can_is_well_formed(visit.field("can")):
         return visit.render("can.html", status=422, flow=flow, error="Numer CAN ma 6 cyfr.")
     flow.can, flow.can_error = visit.field("can"), None
@@ -37,6 +38,7 @@ async def card_held(visit: Visit, flow: Confirmation) -> Response:
     """A card is held to the phone: CAN opens it, and an invalid one goes no further."""
     if flow.can is None:
         return visit.redirect(f"/{flow.id}/can")
+    flow.take_card_off()
     number = visit.field("number")
     person = visit.world.people.by_card(number.upper().replace(" ", ""))
     held = person.id_card if person else None
@@ -44,8 +46,7 @@ async def card_held(visit: Visit, flow: Confirmation) -> Response:
         return visit.render("card.html", status=422, flow=flow, problem=None, error=cards.NO_CARD, number=number)
     wrong = cards.can_problem(held, flow.can, visit.now)
     if wrong:
-        flow.take_card_off()
-        flow.can_error = wrong
+        flow.can, flow.can_error = None, wrong
         return visit.redirect(f"/{flow.id}/can")
     problem = cards.problem_of(held, visit.now)
     if problem:

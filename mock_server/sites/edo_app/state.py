@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...kernel.open_things import Kind, OpenThing
 from ...kernel.recent import Recent
+from ...kernel.rules import seam
 from ...shared.id_card.messages import CardCodeResult, LoginDetails
 from ...web.flow import Flow, Flows
 
@@ -30,9 +31,10 @@ class Confirmation(Flow):
             if self.card:
                 yield OpenThing(Kind.CARD, site, "held", browser=self.browser, until=self.over_at)
 
+    @seam
     def take_card_off(self) -> None:
-        """Forget what the card had given."""
-        self.can = self.card = None
+        """Forget the card that was held to the phone, and what was told of it."""
+        self.card = self.notice = None
 
     def end(self, result: CardCodeResult) -> None:
         """Remember what became of it; the first answer stands."""
