@@ -66,6 +66,13 @@ def test_the_puk_unlocks(card: IdCard) -> None:
     assert (card.wrong_pins, card.wrong_puks) == (0, 0)
 
 
+@pytest.mark.parametrize("puk", ["", "1234567", "123456789", "abcdefgh"])
+def test_what_is_no_puk_costs_no_try(card: IdCard, puk: str) -> None:
+    card.wrong_pins = 3
+    assert cards.puk_problem(card, puk) == cards.MALFORMED_PUK
+    assert (card.wrong_puks, cards.is_locked(card)) == (0, True)
+
+
 def test_three_wrong_puks_leave_it_locked_for_good(card: IdCard) -> None:
     card.wrong_pins = 3
     for _ in range(3):
@@ -111,3 +118,10 @@ def test_a_right_can_clears_the_count(card: IdCard) -> None:
     wrong_cans(card, ALLOWED - 1)
     assert cards.can_problem(card, card.can, NOW) is None
     assert wrong_cans(card, ALLOWED - 1) == [cards.WRONG_CAN] * (ALLOWED - 1)
+
+
+@pytest.mark.parametrize("can", ["", "12345", "1234567", "abcdef"])
+def test_what_is_no_can_costs_no_try(card: IdCard, can: str) -> None:
+    wrong_cans(card, ALLOWED - 1)
+    assert cards.can_problem(card, can, NOW) == cards.MALFORMED_CAN
+    assert cards.can_problem(card, card.can, NOW) is None

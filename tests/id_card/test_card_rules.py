@@ -44,6 +44,13 @@ def test_only_the_whole_puk_is_right(given: str, *, right: bool) -> None:
     assert rules.puk_is_right("01234567", given) is right
 
 
+@pytest.mark.parametrize(
+    ("given", "well_formed"), [("01234567", True), ("0123456", False), ("012345678", False), ("0123456a", False)]
+)
+def test_a_puk_has_eight_digits(given: str, *, well_formed: bool) -> None:
+    assert rules.puk_is_well_formed(given) is well_formed
+
+
 @pytest.mark.parametrize(("wrong", "blocked"), [(0, False), (2, False), (3, True)])
 def test_the_third_wrong_puk_blocks(wrong: int, *, blocked: bool) -> None:
     assert rules.puk_is_blocked(wrong) is blocked

@@ -112,3 +112,14 @@ def test_a_failed_login_shows_an_error_page_and_opens_nothing(scene: PatientScen
     failed = scene.come_back_without(MOJEIKP, cancelled=False)
     assert (failed.status, failed.heading) == (403, LoginFailedPage.heading)
     assert scene.browser.get(DATA).status == 401
+
+
+@pytest.mark.parametrize("pin", ["", "258", "25800", "abcd"])
+def test_what_is_no_pin_costs_no_try(scene: PatientScene, pin: str) -> None:
+    scene.enter_mojeikp(scene.person)
+    log_out(scene)
+    for _ in range(rules.TRIES):
+        refused = scene.browser.post(f"{MOJEIKP}/pin", pin=pin)
+        assert (refused.status, refused.heading) == (422, PinPage.heading)
+        assert refused.texts(PIN_ERROR)
+    assert scene.browser.post(f"{MOJEIKP}/pin", pin="2580").heading == scene.person.full_name

@@ -16,7 +16,9 @@ from . import rules
 NO_CARD = "Nie wykryto dowodu. Sprawdź numer dokumentu i spróbuj jeszcze raz."
 WRONG_CAN = "Nieprawidłowy numer CAN. Sprawdź 6 cyfr w prawym dolnym rogu dowodu. Nie tracisz próby PIN1."
 _TOO_MANY_CANS = Markup("Zbyt wiele błędnych numerów CAN. {} Nie tracisz próby PIN1.")
+MALFORMED_CAN = "Nieprawidłowy numer CAN: ma 6 cyfr. Nie tracisz próby."
 MALFORMED_PIN = "PIN1 ma 4 cyfry. Nie tracisz próby."
+MALFORMED_PUK = "PUK ma 8 cyfr. Nie tracisz próby."
 REVOKED = "Ten dowód jest unieważniony. Nie można się nim zalogować."
 _OUT_OF_DATE = Markup("Ten dowód stracił ważność: był ważny do {}. Nie można się nim zalogować.")
 
@@ -38,6 +40,8 @@ def can_problem(card: IdCard, can: str, now: datetime) -> str | None:
     After five wrong CANs in a row a card takes none for ten minutes, not even the right one. A real card never blocks
     its CAN but answers ever more slowly (BSI TR-03110); this is our choice of as much.
     """
+    if not rules.can_is_well_formed(can):
+        return MALFORMED_CAN
     if lockout.is_locked(card.can_attempts, now):
         return too_many_cans(card)
     right = rules.can_is_right(card.can, can)
@@ -74,6 +78,8 @@ def puk_problem(card: IdCard, puk: str) -> str | None:
     """Try to unlock PIN1 with a PUK: None when it did, else what to tell the person."""
     if rules.puk_is_blocked(card.wrong_puks):
         return "PUK jest zablokowany. Zgłoś się do dowolnego urzędu gminy."
+    if not rules.puk_is_well_formed(puk):
+        return MALFORMED_PUK
     if rules.puk_is_right(card.puk, puk):
         card.wrong_pins = card.wrong_puks = 0
         return None

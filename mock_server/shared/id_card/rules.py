@@ -21,7 +21,7 @@ def card_is_in_date(valid_until: date, now: datetime) -> bool:
 
 @rule
 def can_is_well_formed(given: str) -> bool:
-    """A CAN has six digits."""
+    """What is no CAN at all never reaches the card, so it costs no try."""
     return re.fullmatch("[0-9]{6}", given) is not None
 
 
@@ -53,6 +53,12 @@ def pin_is_right(expected: str, given: str) -> bool:
 def pin_is_locked(wrong_pins: int) -> bool:
     """After the third wrong PIN1 in a row not even the right one opens the card."""
     return wrong_pins >= PIN_TRIES
+
+
+@rule
+def puk_is_well_formed(given: str) -> bool:
+    """What is no PUK at all never reaches the card, so it costs no try."""
+    return re.fullmatch("[0-9]{8}", given) is not None
 
 
 @rule

@@ -9,6 +9,7 @@ from ...shared.relying_party.logins import LoginEnded, accept_logins
 from ...web.refusal import Refused
 from ...web.visit import Visit
 from . import rules
+from .pin import NO_PIN
 from .state import Device, Devices, Enrolments
 
 
@@ -50,7 +51,7 @@ def add_enrolment(account: Account) -> None:
 
 def _error(pin: str, again: str) -> str | None:
     if not rules.pin_is_well_formed(pin):
-        return "PIN to dokładnie 4 cyfry."
+        return NO_PIN
     if rules.pin_is_trivial(pin):
         return "Ten PIN łatwo zgadnąć. Wybierz inny niż 1111 albo 1234."
     if not rules.pins_agree(pin, again):

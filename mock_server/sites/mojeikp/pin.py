@@ -10,6 +10,8 @@ from ...web.visit import Visit
 from . import rules
 from .state import Device, Devices
 
+NO_PIN = "PIN to dokładnie 4 cyfry."
+
 
 def add_pin(account: Account) -> None:
     """Open the account to the right PIN; too many wrong ones make the phone a stranger."""
@@ -18,25 +20,28 @@ def add_pin(account: Account) -> None:
     @site.get("/pin")
     async def ask(visit: Visit) -> Response:
         device = visit.world.state(Devices).this(visit)
-        return _ask(visit, device, visit.query("cel")) if device else visit.redirect("/")
+        return _ask(visit, visit.query("cel")) if device else visit.redirect("/")
 
     @site.post("/pin")
     async def check(visit: Visit) -> Response:
         device = visit.world.state(Devices).this(visit)
         if device is None:
             return visit.redirect("/")
-        if rules.pin_is_right(device.pin, visit.field("pin")):
+        pin = visit.field("pin")
+        if not rules.pin_is_well_formed(pin):
+            return _ask(visit, visit.field("cel"), error=NO_PIN)
+        if rules.pin_is_right(device.pin, pin):
             return _open(account, visit, device)
         device.wrong += 1
         if rules.device_is_forgotten(device.wrong):
             visit.world.state(Devices).forget(visit)
             return visit.redirect("/?komunikat=pin")
-        return _ask(visit, device, visit.field("cel"), wrong=True)
+        error = f"Nieprawidłowy PIN. Pozostało prób: {device.tries_left}."
+        return _ask(visit, visit.field("cel"), error=error)
 
 
-def _ask(visit: Visit, device: Device, target: str, *, wrong: bool = False) -> Response:
-    error = f"Nieprawidłowy PIN. Pozostało prób: {device.tries_left}." if wrong else None
-    return visit.render("pin.html", status=422 if wrong else 200, target=target, error=error)
+def _ask(visit: Visit, target: str, error: str = "") -> Response:
+    return visit.render("pin.html", status=422 if error else 200, target=target, error=error)
 
 
 def _open(account: Account, visit: Visit, device: Device) -> Response:

@@ -12,7 +12,7 @@ TRIES = 3
 
 @rule
 def pin_is_well_formed(pin: str) -> bool:
-    """Exactly four digits."""
+    """Exactly four digits; what is no PIN at all costs no try."""
     return len(pin) == PIN_LENGTH and pin.isascii() and pin.isdigit()
 
 
