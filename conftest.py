@@ -17,6 +17,7 @@ pytest_plugins = [
     "fixtures.planting",
     "fixtures.model_walks",
     "fixtures.conditions",
+    "fixtures.second_tries",
     "fixtures.usage",
     "fixtures.stopping",
     "fixtures.collected",

@@ -61,6 +61,7 @@ LANES = (
     _pytest("kills", "tests/command/test_kills.py", "--kills", "200", "-n", _WORKERS),
     _pytest("fuzz", "tests", "-k", "fuzz", "--fuzz", "50000", f"--timeout={_HOURS}"),
     _pytest("conditions", "e2e/poor_conditions", "--conditions", "full", "-n", _WORKERS, "-p", "no:hypothesispytest"),
+    _pytest("second-tries", "e2e/second_try", "--second-try", "full", "-n", _WORKERS),
     Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
     Lane("vnu", ("-m", "measure.vnu"), VNU, of_document("pages", "errors")),
     Lane(

@@ -1,13 +1,29 @@
 """Faults of the lock after wrong passwords."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from ..kernel.faults import Replaced
-from ..kernel.people import Attempts, Person, TrustedProfile
+from ..kernel.people import Attempts, Confirmation, Person, TrustedProfile
 from ..kernel.rules import true
-from ..sites.pz.credentials import Locked, NotAdmitted, Strangers, check_credentials, tries_with
+from ..shared.id_card import rules as id_card
+from ..shared.mobywatel_messages import CodeResult
+from ..sites.mobywatel import rules as mobywatel
+from ..sites.mojeikp import rules as mojeikp
+from ..sites.pz.confirming import begin_step
+from ..sites.pz.credentials import (
+    Locked,
+    NotAdmitted,
+    Strangers,
+    check_credentials,
+    check_password_again,
+    tries_with,
+)
+from ..sites.pz.operation import Operation
+from ..sites.pz.steps import SmsStep, Step
 from ..web import rules as web
+from ..web.lockout import record
 from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
@@ -40,6 +56,29 @@ def _counted_on(name: Callable[[str], str]) -> Replaced:
 
 def _of_the_known(visit: Visit, username: str, profile: TrustedProfile | None) -> Attempts:
     return true(tries_with)(visit, username, profile) if profile else Attempts()
+
+
+def _count_across_successes(attempts: Attempts, *, right: bool, now: datetime) -> None:
+    if not right:
+        true(record)(attempts, right=False, now=now)
+
+
+def _forgiven_by_the_password(visit: Visit) -> Person:
+    person = true(check_credentials)(visit)
+    if person.trusted_profile:
+        person.trusted_profile.attempts = Attempts()
+    return person
+
+
+def _uncounted_at_the_change(visit: Visit, profile: TrustedProfile) -> None:
+    true(check_password_again)(visit, replace(profile, attempts=Attempts()))
+
+
+def _with_all_tries(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Step:
+    step = true(begin_step)(visit, operation, person, channel)
+    if isinstance(step, SmsStep):
+        step.wrong = 0
+    return step
 
 
 FAULTS = (
@@ -132,6 +171,62 @@ FAULTS = (
             "Passwords are guessed without end",
             always(web.is_locked, False),
             source="OWASP ASVS 6.3–6.6",
+        ),
+    ),
+    *breaking(
+        "lock.tries",
+        "facts: so many wrong tries in a row",
+        Row(
+            "lock.tries_across_successes",
+            "Wrong tries are counted on though a right one came between them",
+            "Who mistypes now and then is locked out one day",
+            replaced(record, _count_across_successes),
+        ),
+        Row(
+            "lock.password_alone_forgives",
+            "A right password alone clears the wrong tries before it",
+            "A thief of the password guesses codes without end",
+            replaced(check_credentials, _forgiven_by_the_password),
+            source="OWASP ASVS 6.3–6.6",
+        ),
+        Row(
+            "lock.change_uncounted",
+            "Wrong passwords at the change of the method are not counted",
+            "At a computer that somebody left the password is guessed without end",
+            replaced(check_password_again, _uncounted_at_the_change),
+            source="OWASP ASVS 6.3–6.6",
+        ),
+        Row(
+            "lock.tries_back_after_another_person",
+            "Who lets somebody else type a password in between has all tries at the code again",
+            "Codes are guessed without end, by two people in turn",
+            replaced(begin_step, _with_all_tries),
+            source="facts: 3 tries",
+        ),
+        Row(
+            "lock.reading_forgives_guesses",
+            "Reading a code of one's own clears the count of made-up codes",
+            "Codes are guessed without end",
+            replaced(mobywatel.guesses_are_forgiven, lambda result: result in {CodeResult.APPROVED, CodeResult.READ}),
+            source="OWASP ASVS 6.3–6.6",
+        ),
+        Row(
+            "lock.short_can_costs_a_try",
+            "What is no CAN at all costs a try",
+            "A slip of the finger shuts the card",
+            always(id_card.can_is_well_formed, True),
+        ),
+        Row(
+            "lock.short_puk_costs_a_try",
+            "What is no PUK at all costs one of the three tries for good",
+            "A slip of the finger costs a journey to the office",
+            always(id_card.puk_is_well_formed, True),
+        ),
+        Row(
+            "lock.short_app_pin_costs_a_try",
+            "What is no PIN at all costs a try in mojeIKP",
+            "Three slips of the finger, and the identity must be confirmed anew",
+            always(mojeikp.pin_is_well_formed, True),
         ),
     ),
 )

@@ -84,6 +84,7 @@ class Flows(Generic[F]):
         """
         return self.named(visit, visit.param("flow"))
 
+    @seam
     def named(self, visit: Visit, id: str) -> F:  # noqa: A002
         """The flow of this id, if this visit may go on with it.
 

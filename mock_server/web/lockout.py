@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from ..kernel.people import Attempts
 from ..kernel.recent import Recent
+from ..kernel.rules import seam
 from . import rules
 from .moments import clock_shown
 
@@ -47,6 +48,7 @@ def is_locked(attempts: Attempts, now: datetime) -> bool:
     return rules.is_locked(attempts.locked_until, now)
 
 
+@seam
 def record(attempts: Attempts, *, right: bool, now: datetime) -> None:
     """Count one try: a right one clears the count, the last wrong one locks."""
     if right:

@@ -104,6 +104,7 @@ class Sessions(Generic[S]):
             raise Refused(401, "Zaloguj się, aby kontynuować", "Twoja sesja wygasła albo jeszcze się nie zaczęła.")
         return session
 
+    @seam
     def posted(self, visit: Visit) -> S:
         """The live session of a form that changes something.
 

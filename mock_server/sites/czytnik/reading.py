@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from ...kernel.rules import seam
 from ...shared.id_card.card import problem_of
 from ...web.delegation import Outcome, give_answer, identity_of
 from ...web.site import Site
@@ -20,7 +21,7 @@ def add_to(site: Site) -> None:
         flow = visit.world.state(Readings).of(visit)
         match _progress(visit, flow):
             case Progress.READ:
-                return _hand_over(visit, flow)
+                return hand_over(visit, flow)
             case Progress.READING:
                 return visit.render("reading.html", flow=flow)
             case _:
@@ -40,7 +41,9 @@ def _progress(visit: Visit, flow: Reading) -> Progress:
     return Progress.READ if rules.reading_is_over(flow.began_at, seconds, visit.now) else Progress.READING
 
 
-def _hand_over(visit: Visit, flow: Reading) -> Response:
+@seam
+def hand_over(visit: Visit, flow: Reading) -> Response:
+    """Tell e-dowod whose card was read, if it is still valid when it has been read."""
     person = visit.world.people.by_card(flow.card or "")
     problem = problem_of(person.id_card, visit.now) if person and person.id_card else None
     if person is None or problem:

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from ...kernel.open_things import Kind, OpenThing
 from ...kernel.recent import Recent
+from ...kernel.rules import seam
 from ...kernel.secret import digits
 from ...web.delegation import AskedFlow
 from ...web.flow import Flows
@@ -108,6 +109,7 @@ def _is_shown(shown: tuple[CardLogin, Code]) -> bool:
     return not flow.done and flow.code is code
 
 
+@seam
 def kill_code(flow: CardLogin) -> None:
     """Let the code that the flow shows work no more."""
     if flow.code:

@@ -186,7 +186,7 @@ def test_wrong_options_are_refused(arguments: list[str], capsys: pytest.CaptureF
 
 def test_every_long_lane_is_there_and_its_command_exists() -> None:
     assert set(NAMES) == {
-        *("fuzz", "kills", "conditions", "strength", "mutants", "mutants-e2e", "assertions"),
+        *("fuzz", "kills", "conditions", "second-tries", "strength", "mutants", "mutants-e2e", "assertions"),
         *("flake", "firefox", "bench", "vnu"),
     }
     for lane in LANES:
