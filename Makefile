@@ -13,7 +13,7 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report pictures bench lock strength mutants assertions flake nightly
+.PHONY: help e2e test mock report pictures bench approve lock strength mutants assertions flake nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,10 @@ mock:  ## start the sites alone and print the addresses and one ready person
 report:  ## rebuild the report from the results of the last run
 	@$(PYTHON) -m bootstrap report
 	@$(RUN) -m reports.run report
+
+approve:  ## take every page state as it is now, and show old and new side by side (ARGS="-k mojeid" for some)
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m reports.approve $(ARGS)
 
 pictures:  ## draw and take the pictures of the README anew, the map of paths as the last run left it
 	@$(PYTHON) -m bootstrap e2e

@@ -18,6 +18,7 @@ pytest_plugins = [
     "fixtures.model_walks",
     "fixtures.conditions",
     "fixtures.second_tries",
+    "fixtures.approving.option",
     "fixtures.usage",
     "fixtures.stopping",
     "fixtures.collected",

@@ -113,6 +113,8 @@ BEHAVIOURS: dict[str, str] = {
     "access.reach": "Every control has a name and is where a wheel or a finger reaches it, and no text is cut off",
     "access.targets": "Targets of at least 24 px",
     "access.axe": "No axe violation on any page in any state",
+    "access.words": "Every page says in every state what somebody has approved, and nothing else",
+    "access.looks": "Every page looks in every state as somebody has approved, on a computer and on a phone",
     "phone.tile": "Narrow: copy tile instead of QR",
     "phone.switch": "Switching to the app and back resumes the login",
     "phone.rotate": "Rotating keeps the login",

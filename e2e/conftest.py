@@ -8,6 +8,7 @@ from e2e.morning import MORNING
 from e2e.paths import PATHS, SMOKE
 from e2e.watchers import WATCHERS
 from fixtures.account import account
+from fixtures.approving.onlooking import approved_picture, claims, onlooker, recorded
 from fixtures.breaking import breaker
 from fixtures.browsers import browser_context_args, browser_type_launch_args, device, new_actor, new_context
 from fixtures.evidence import (

@@ -15,6 +15,7 @@ DECIDES = {
     "e2e/model/conftest.py::pytest_generate_tests": "makes the tests of every walk",
     "e2e/poor_conditions/conftest.py::pytest_generate_tests": "makes the tests of every cell of the table",
     "e2e/second_try/conftest.py::pytest_generate_tests": "makes the tests of every story of the tables",
+    "fixtures/approving/option.py::pytest_addoption": "declares options",
     "fixtures/collected.py::_Writer.pytest_runtestloop": "a run that cannot list its tests must not begin",
     "fixtures/collected.py::pytest_configure": "a run that cannot write its list must not begin",
     "fixtures/conditions.py::pytest_addoption": "declares options",

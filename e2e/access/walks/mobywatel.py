@@ -93,12 +93,12 @@ def push(scene: InspectionScene) -> None:
         (PushScreen.choose_approve_too_late, MethodsPage),
         (PushScreen.choose_approve, ConsentPage),
     )
-    for end, then in ends:
+    for number, (end, then) in enumerate(ends, 1):
         login = scene.open_hub().choose("trusted_profile", LoginPage)
         login.fill_credentials(person.trusted_profile.username, person.trusted_profile.password)
         waiting = login.submit(PushWaitPage)
         inbox.choose_pushes()
-        scene.look(inbox, "mObywatel, a push waits")
+        scene.look(inbox, f"mObywatel, the push of login {number} waits")
         shown = inbox.choose_push(phone.last_push().operation_number)
         if end is PushScreen.choose_approve_too_late:
             waiting.submit_cancel(MethodsPage)

@@ -58,6 +58,7 @@ def portal(scene: InspectionScene) -> None:
 
 def hub(scene: InspectionScene) -> None:
     """The methods with and without banner, notice and memory; and what the hub refuses."""
+    scene.called[PortalPage] = "portal, notice"
     scene.look(scene.goto("login"), "hub, without a login")
     methods = scene.open_hub()
     scene.look(methods, "hub, banner away")
@@ -70,7 +71,6 @@ def hub(scene: InspectionScene) -> None:
     methods.choose("id_card", MethodsPage).expect_notice("niedostępny")
     address = scene.page.url
     methods.choose_cancel(PortalPage).expect_notice("przerwane")
-    scene.look(scene.page, "portal, notice")
     scene.page.goto(address)
     UsedPage(scene.page)
     scene.post("login", "/login/SingleSignOnService", SAMLRequest="bm8=")

@@ -67,6 +67,7 @@ def account(scene: InspectionScene) -> None:
     """The own account, its menu, and the change of the method up to the push."""
     profile = scene.person.trusted_profile
     assert profile
+    scene.called |= {SmsDialog: "SMS, own account", PushWaitPage: "push, change of method"}
     sign_in = FrontPage.goto(scene.page, scene.world.url("pz")).choose_sign_in()
     sign_in.fill_credentials(profile.username, profile.password)
     dialog = sign_in.submit(SmsDialog)
