@@ -35,7 +35,9 @@ def test_third_wrong_pin_makes_the_phone_a_stranger(
     for wrong, left in (("1357", 2), (f"{PIN}0"[1:], 1)):
         ask = ask.submit_pin(wrong, PinPage)
         ask.expect_field_error("PIN", f"Nieprawidłowy PIN. Pozostało prób: {left}.")
-    start = ask.submit_pin(PIN[:-1], StartPage).expect_notice("Trzy razy podano nieprawidłowy PIN")
+    ask = ask.submit_pin(PIN[:-1], PinPage)
+    ask.expect_field_error("PIN", "PIN to dokładnie 4 cyfry.")
+    start = ask.submit_pin("1359", StartPage).expect_notice("Trzy razy podano nieprawidłowy PIN")
     account.at("mojeikp").expect_closed(page.context)
     page.goto(world.url("mojeikp", "/pin"))
     StartPage(page)
