@@ -127,7 +127,7 @@ def test_a_report_that_cannot_be_built_says_why_and_leaves_the_last_one_whole(
     capsys: pytest.CaptureFixture[str],
     failure: Exception,
 ) -> None:
-    def fail(_rows: object, page: Path) -> None:
+    def fail(_rows: object, page: Path, _told_off: object) -> None:
         page.write_text("half")
         raise failure
 

@@ -42,12 +42,12 @@ def person(world: WorldControl) -> Person:
 
 
 @pytest.fixture
-def browser(new_http_browser: Callable[[], HttpBrowser]) -> HttpBrowser:
+def patient(new_http_browser: Callable[[], HttpBrowser]) -> HttpBrowser:
     return new_http_browser()
 
 
-def test_a_login_that_left_nothing_has_no_complaint(world: WorldControl, person: Person, browser: HttpBrowser) -> None:
-    assert complaints(accepted, world, person, browser) == []
+def test_a_login_that_left_nothing_has_no_complaint(world: WorldControl, person: Person, patient: HttpBrowser) -> None:
+    assert complaints(accepted, world, person, patient) == []
 
 
 def left_waiting(world: WorldControl, person: Person, browser: HttpBrowser) -> None:
@@ -55,22 +55,22 @@ def left_waiting(world: WorldControl, person: Person, browser: HttpBrowser) -> N
     another_tab(world, person, browser)
 
 
-def test_a_login_that_waits_on_is_found(world: WorldControl, person: Person, browser: HttpBrowser) -> None:
-    told = complaints(left_waiting, world, person, browser)
+def test_a_login_that_waits_on_is_found(world: WorldControl, person: Person, patient: HttpBrowser) -> None:
+    told = complaints(left_waiting, world, person, patient)
     assert sorted(told) == [f"the login is over, and a login is open at {site}" for site in ("ikp", "login")]
 
 
 def test_nothing_is_said_where_several_logins_were_begun(
-    world: WorldControl, person: Person, browser: HttpBrowser
+    world: WorldControl, person: Person, patient: HttpBrowser
 ) -> None:
-    assert complaints(left_waiting, world, person, browser, begun=2) == []
+    assert complaints(left_waiting, world, person, patient, begun=2) == []
 
 
-def test_a_session_is_found_after_the_logout_alone(world: WorldControl, person: Person, browser: HttpBrowser) -> None:
+def test_a_session_is_found_after_the_logout_alone(world: WorldControl, person: Person, patient: HttpBrowser) -> None:
     def logged_out_with_a_session(world: WorldControl, person: Person, browser: HttpBrowser) -> None:
         world.plant_catalogued("logout.hub_is_not_told")
         accepted(world, person, browser).press(LOG_OUT)
 
-    assert complaints(logged_out_with_a_session, world, person, browser) == [
+    assert complaints(logged_out_with_a_session, world, person, patient) == [
         "the login is over, and a session is open at login"
     ]
