@@ -106,6 +106,13 @@ _IMPATIENT = """{
   addEventListener("DOMContentLoaded", () => again(document.querySelector("#auto-post button")));
 }"""
 """Presses each button again while nothing seems to happen, be it pressed by hand or by the page's script."""
+_SENT_LATE = """{
+  const send = HTMLFormElement.prototype.requestSubmit;
+  HTMLFormElement.prototype.requestSubmit = function (button) {
+    addEventListener("load", () => setTimeout(() => send.call(this, button)));
+  };
+}"""
+"""A form that sends itself does so when its page has loaded: a browser then keeps a place in the history for it."""
 _NO_CLIPBOARD = """if (navigator.clipboard) navigator.clipboard.writeText = async () => {
   throw new DOMException("Write permission denied.", "NotAllowedError");
 };"""
@@ -134,6 +141,7 @@ CONDITIONS: tuple[Condition, ...] = (
     ),
     Condition("given-up-elsewhere", walks.given_up_elsewhere, _can_be_given_up),
     Condition("back-to-form", walks.back_to_the_form, _needs_a_form),
+    Condition("back-to-passing-on", walks.back_to_the_form, _needs_a_form, before=_SENT_LATE),
     Condition("thawed", walks.thawed, _needs_a_stream, engines=(CHROMIUM,), elsewhere=_BY_CDP, cuts=True),
     Condition("time-passes", walks.as_time_passes, _needs_an_edge),
     _touched("tablet", 820, 1180),

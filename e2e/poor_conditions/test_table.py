@@ -3,7 +3,7 @@
 import allure
 import pytest
 
-from e2e.poor_conditions.cells import CELLS, PLACES, Cell, share
+from e2e.poor_conditions.cells import CELLS, PLACES, TELLING, Cell, share
 from e2e.poor_conditions.conditions import CONDITIONS
 from e2e.poor_conditions.scene import Scene
 
@@ -44,7 +44,7 @@ def test_without_scripts_every_page_has_a_way_on(cell: Cell, scene: Scene) -> No
     cell.condition.walk(scene, cell.place)
 
 
-@pytest.mark.conditions("back-to-form")
+@pytest.mark.conditions("back-to-form", "back-to-passing-on")
 @pytest.mark.behaviour("trouble.back")
 def test_who_goes_back_to_a_form_is_not_stuck(cell: Cell, scene: Scene) -> None:
     cell.condition.walk(scene, cell.place)
@@ -91,4 +91,5 @@ def test_the_share_has_every_condition_and_every_place() -> None:
     kept = share()
     assert {cell.condition.id for cell in kept} == {condition.id for condition in CONDITIONS}
     assert {cell.place.id for cell in kept} == {place.id for place in PLACES}
+    assert {cell.id for cell in kept} >= TELLING
     assert len(kept) < len(CELLS)

@@ -109,6 +109,12 @@ _LINE = (
             "Who went back stands before a page from which nothing leads",
             TemplateFault("web/error.html", "Przejdź do pacjent.gov.pl", ""),
         ),
+        Row(
+            "trouble.back_sends_again",
+            "A page that passes a form on stays in the history as what it was the answer to",
+            "Back asks whether to send the form again, or sends the person forward once more",
+            TemplateFault("web/auto_post.html", 'data-behind="{{ behind }}"', 'data-behind=""'),
+        ),
     ),
     *breaking(
         "trouble.thawed",

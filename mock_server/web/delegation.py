@@ -128,10 +128,17 @@ async def require_ready(visit: Visit, provider: str) -> None:
         raise ProviderUnavailable(provider) from error
 
 
-async def delegate(visit: Visit, provider: str, *, service: str, flow: str) -> Response:
+async def delegate(visit: Visit, provider: str, *, service: str, flow: str, page: str) -> Response:
     """Send the browser to another site to be identified there; the answer comes to ``on_answer``.
 
     The last choice counts: whom the flow asked before is told that nobody waits.
+
+    Args:
+        visit: the press that chose the site.
+        provider: the site that is asked.
+        service: whom the person wants to log in to, as it is told there.
+        flow: of this site, which gets the answer.
+        page: the path of the page where the person chose, to which Back leads.
 
     Raises:
         ProviderUnavailable: that site does not answer, so the person is not sent to a dead end.
@@ -141,7 +148,7 @@ async def delegate(visit: Visit, provider: str, *, service: str, flow: str) -> R
     ask = Ask(asker=visit.site.name, service=service)
     asked = _Asked(ask, visit.mark_browser(), flow, provider)
     visit.world.state(_Delegations).asked[visit.site.name, ask.id] = asked
-    return visit.auto_post(visit.url(provider, "/delegated"), asker=visit.site.name, ask=ask.id)
+    return visit.auto_post(visit.url(provider, "/delegated"), behind=page, asker=visit.site.name, ask=ask.id)
 
 
 @seam
@@ -163,7 +170,7 @@ def give_answer(visit: Visit, ask: Ask, outcome: Outcome, identity: Identity | N
     artifact = opaque_id()
     given = _Given(Answer(ask.id, outcome, identity), ask.asker, visit.now)
     visit.world.state(_Delegations).given[visit.site.name, artifact] = given
-    return visit.auto_post(visit.url(ask.asker, "/answered"), ask=ask.id, artifact=artifact)
+    return visit.auto_post(visit.url(ask.asker, "/answered"), behind="/delegated", ask=ask.id, artifact=artifact)
 
 
 def accept_asks(
@@ -191,6 +198,11 @@ def accept_asks(
         except BackChannelFailed as error:
             raise _stale() from error
         return await on_ask(visit, ask)
+
+    @site.get("/delegated")
+    async def back(_visit: Visit) -> Response:
+        """Who comes back here has answered, and was sent on."""
+        raise _stale()
 
     @replies_to(site, FETCH_ANSWER)
     async def answer(visit: Visit, reference: AnswerReference) -> Answer:

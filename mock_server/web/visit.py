@@ -156,9 +156,15 @@ class Visit:
         query = self.request.url.query
         return RedirectResponse(f"{address}?{query}" if query else address, status_code=307)
 
-    def auto_post(self, address: str, **fields: str) -> Response:
-        """A form to another site that sends itself (and has a button where scripts are off)."""
-        return self.render("auto_post.html", address=address, fields=fields)
+    def auto_post(self, address: str, /, *, behind: str, **fields: str) -> Response:
+        """A form to another site that sends itself (and has a button where scripts are off).
+
+        Args:
+            address: where the form goes.
+            behind: the path that Back shows where a browser keeps a place in its history for this page.
+            **fields: what the form carries.
+        """
+        return self.render("auto_post.html", address=address, behind=behind, fields=fields)
 
     def json(self, content: object, status: int = 200) -> Response:
         """A machine's answer."""

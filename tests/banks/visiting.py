@@ -73,7 +73,7 @@ class Asker:
 
     async def _ask(self, visit: Visit) -> Response:
         try:
-            return await delegate(visit, visit.param("provider"), service=SERVICE, flow=opaque_id())
+            return await delegate(visit, visit.param("provider"), service=SERVICE, flow=opaque_id(), page="/")
         except ProviderUnavailable:
             return visit.json({}, 503)
 

@@ -83,7 +83,7 @@ def ask_hub(visit: Visit, provider: ServiceProvider, options: RequestOptions, lo
     """Send the browser to login.gov.pl with a request."""
     xml = provider.build_authn_request(options, request_id=login.pending.request_id, now=visit.now)
     write_saml(visit, "sent", "AuthnRequest", xml)
-    return visit.auto_post(provider.hub.sso_url, SAMLRequest=encode_for_post(xml), RelayState=login.id)
+    return visit.auto_post(provider.hub.sso_url, behind="/", SAMLRequest=encode_for_post(xml), RelayState=login.id)
 
 
 async def _resolve(visit: Visit, provider: ServiceProvider, pending: PendingLogin) -> Assertion:

@@ -42,7 +42,8 @@ def _hand_over(visit: Visit, transaction: Transaction, result: tuple[Identificat
     artifact = federation.hub_of(visit).new_artifact()
     issued = IssuedArtifact(artifact, request.issuer, visit.now, request.provider.signing_certificates)
     visit.world.state(HubState).waiting[artifact] = PendingResult(issued, request, result)
-    return visit.auto_post(request.acs_url, SAMLart=artifact, **echoed(transaction.relay_state))
+    behind = f"/login/{transaction.id}"
+    return visit.auto_post(request.acs_url, behind=behind, SAMLart=artifact, **echoed(transaction.relay_state))
 
 
 @seam

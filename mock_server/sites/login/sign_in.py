@@ -44,7 +44,8 @@ def add_to(site: Site) -> None:
         transaction.method = chosen.id
         visit.set_cookie(LAST_METHOD_COOKIE, chosen.id)
         try:
-            return await delegate(visit, chosen.site, service=transaction.request.provider.name, flow=transaction.id)
+            service, page = transaction.request.provider.name, f"/login/{transaction.id}"
+            return await delegate(visit, chosen.site, service=service, flow=transaction.id, page=page)
         except ProviderUnavailable:
             transaction.notice = rules.notice_of(Outcome.UNAVAILABLE)
             return visit.redirect(f"/login/{transaction.id}")

@@ -121,7 +121,8 @@ async def choose_bank(visit: Visit) -> Response:
         raise not_found()
     login.notice = ""
     try:
-        return await delegate(visit, bank.id, service=login.ask.service, flow=login.id)
+        page = f"/ui/au/login/{login.id}"
+        return await delegate(visit, bank.id, service=login.ask.service, flow=login.id, page=page)
     except ProviderUnavailable:
         return login.back_from_bank(visit, Outcome.UNAVAILABLE)
 
