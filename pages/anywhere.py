@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from pages.base import BasePage
 
@@ -19,4 +19,6 @@ class Anywhere(BasePage):
 
     def choose_look_again(self) -> None:
         """The way on that a waiting page has for who has no scripts: to look whether something has happened."""
-        self.page.get_by_role("main").get_by_role("link", name=re.compile("sprawdź", re.IGNORECASE)).click()
+        look = self.page.get_by_role("main").get_by_role("link", name=re.compile("sprawdź", re.IGNORECASE))
+        expect(look).to_be_visible()
+        look.click()

@@ -1,7 +1,7 @@
 """Which conditions meet which places: every cell that makes sense, or a share in which each row meets a few others."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from e2e.poor_conditions.conditions import CONDITIONS, Condition
@@ -11,6 +11,30 @@ from e2e.poor_conditions.waiting import COPY, EDO_APP, PUSH, QR, READER, SESSION
 
 PLACES: tuple[Place, ...] = (PUSH, QR, COPY, EDO_APP, READER, SESSION, *FORMS, PASSING_ON, ARRIVAL)
 _A_FEW = 2
+TELLING: frozenset[str] = frozenset(
+    {
+        "stream-silent-mobywatel-copy",
+        "stream-cut-edo-app",
+        "stream-refused-push",
+        "slow-3g-passing-on",
+        "no-scripts-push",
+        "no-scripts-reader-reading",
+        "no-scripts-methods",
+        "back-to-form-reader-can",
+        "back-to-form-sms",
+        "back-to-passing-on-bank-confirmation",
+        "given-up-elsewhere-mobywatel-qr",
+        "thawed-reader-reading",
+        "tablet-methods",
+        "low-wide-sms",
+        "low-small-bank-confirmation",
+        "text-200-methods",
+        "text-200-arrival",
+        "dark-mobywatel-qr",
+        "dark-edo-app",
+    }
+)
+"""Cells that a share keeps whatever else it has: a planted fault shows there, and in few others."""
 
 
 @dataclass(frozen=True)
@@ -25,22 +49,26 @@ class Cell:
         """Its name in the report."""
         return f"{self.condition.id}-{self.place.id}"
 
+    @property
+    def names(self) -> tuple[str, str]:
+        """Its row and its column."""
+        return self.condition.id, self.place.id
+
 
 CELLS: tuple[Cell, ...] = tuple(
     Cell(condition, place) for condition in CONDITIONS for place in PLACES if not condition.spares(place)
 )
 
 
-def share(cells: Iterable[Cell] = CELLS) -> list[Cell]:
-    """A few cells of each condition, and a few of each place: the first that add to both, then to either."""
-    met: Counter[str] = Counter()
-    kept: list[Cell] = []
+def share(cells: Sequence[Cell] = CELLS) -> list[Cell]:
+    """The telling cells, a few of each condition, and of each place: the first that add to both, then to either."""
+    kept = [cell for cell in cells if cell.id in TELLING]
+    met = Counter(name for cell in kept for name in cell.names)
     for wanted in (all, any):
         for cell in _spread(cells):
-            names = (cell.condition.id, cell.place.id)
-            if cell not in kept and wanted(met[name] < _A_FEW for name in names):
+            if cell not in kept and wanted(met[name] < _A_FEW for name in cell.names):
                 kept.append(cell)
-                met.update(names)
+                met.update(cell.names)
     return kept
 
 

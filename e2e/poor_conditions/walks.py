@@ -87,6 +87,7 @@ def with_silent_streams(scene: Scene, place: Place) -> None:
     place.open(scene)
     for step in place.steps:
         step.do(scene)
+        scene.page.wait_for_load_state()  # else its script would begin to wait only after the jump
         scene.page.clock.fast_forward(_LONG)
         step.told(scene)
 

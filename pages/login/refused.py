@@ -1,5 +1,7 @@
 """What the hub says to a request that it will not take."""
 
+from playwright.sync_api import Page, expect
+
 from pages.base import BasePage, P
 
 
@@ -14,9 +16,15 @@ class UsedPage(BasePage):
 
     heading = "Ten proces logowania został już użyty"
 
+    def __init__(self, page: Page) -> None:
+        """It has a way on."""
+        super().__init__(page)
+        self._to_portal = page.get_by_role("link", name="Przejdź do pacjent.gov.pl")
+        expect(self._to_portal).to_be_visible()
+
     def choose_portal(self, then: type[P]) -> P:
         """“Przejdź do pacjent.gov.pl”, to begin again."""
-        self.page.get_by_role("link", name="Przejdź do pacjent.gov.pl").click()
+        self._to_portal.click()
         return then(self.page)
 
 
