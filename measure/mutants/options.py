@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from measure.mutants.languages.known import KINDS
 
@@ -24,6 +25,7 @@ class Options:
         workers: how many mutants at once.
         fresh: forget what earlier runs found.
         record: keep the scores where README tells of them.
+        given: a file of changes that somebody wrote, instead of a sample.
     """
 
     sample: int
@@ -35,6 +37,12 @@ class Options:
     workers: int
     fresh: bool
     record: bool
+    given: Path | None
+
+    @property
+    def name(self) -> str:
+        """Of what this run finds, which has places of its own."""
+        return f"given-{self.tests}" if self.given else self.tests
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -61,9 +69,12 @@ def read_options(arguments: Sequence[str]) -> Options:
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="at once (one per core)")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier runs found")
     parser.add_argument("--record", action="store_true", help="write the scores into README")
+    parser.add_argument(
+        "--given", type=Path, metavar="FILE", help="no sample, but the faults of this list: see docs/strength.md"
+    )
     given = parser.parse_args(arguments)
-    if given.record and (given.only or set(given.kinds) != set(KINDS)):
-        parser.error("--record is for the score of the whole mock: leave out --only and --kinds")
+    if given.record and (given.only or given.given or set(given.kinds) != set(KINDS)):
+        parser.error("--record is for the score of the whole mock: leave out --only, --kinds and --given")
     return Options(
         sample=given.sample,
         seeds=tuple(dict.fromkeys(given.seed)),
@@ -74,4 +85,5 @@ def read_options(arguments: Sequence[str]) -> Options:
         workers=given.workers,
         fresh=given.fresh,
         record=given.record,
+        given=given.given,
     )

@@ -1,4 +1,4 @@
-"""Where the mutants run keeps what it knows and leaves what it found; each kind of tests has places of its own."""
+"""Where the mutants run keeps what it knows and leaves what it found; each run by its name."""
 
 from pathlib import Path
 
@@ -12,20 +12,20 @@ REASONS = Path(__file__).parent / "reasons.yaml"
 SCORES = Path(__file__).parent / "scores.yaml"
 
 
-def trials(tests: str) -> Path:
-    """What became of every mutant that met tests of this kind: unit, e2e or all."""
-    return STATE / f"trials{_of(tests)}.jsonl"
+def trials(name: str) -> Path:
+    """What became of every mutant of the run of this name: all, e2e, given-e2e or the like."""
+    return STATE / f"trials{_of(name)}.jsonl"
 
 
-def document(tests: str) -> Path:
+def document(name: str) -> Path:
     """The verdict as data."""
-    return OUT / f"mutants{_of(tests)}.json"
+    return OUT / f"mutants{_of(name)}.json"
 
 
-def page(tests: str) -> Path:
+def page(name: str) -> Path:
     """The verdict as a page."""
-    return HTML / f"mutants{_of(tests)}.html"
+    return HTML / f"mutants{_of(name)}.html"
 
 
-def _of(tests: str) -> str:
-    return "" if tests == "all" else f"-{tests}"
+def _of(name: str) -> str:
+    return "" if name == "all" else f"-{name}"

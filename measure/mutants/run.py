@@ -12,6 +12,7 @@ from time import monotonic
 from bootstrap.places import ROOT
 from measure.mutants.choosing import offered
 from measure.mutants.document import document_of
+from measure.mutants.given import read_given
 from measure.mutants.mutant import Mutant
 from measure.mutants.options import Options
 from measure.mutants.page import write_page
@@ -44,11 +45,12 @@ def mutants(options: Options) -> bool:
     if options.fresh:
         shutil.rmtree(STATE, ignore_errors=True)
     STATE.mkdir(parents=True, exist_ok=True)
+    given = read_given(options.given, ROOT) if options.given else []
     pool = Pool(ROOT, options.only, options.kinds)
-    samples = {seed: pool.draw(seed, options.sample) for seed in options.seeds}
+    samples = {} if given else {seed: pool.draw(seed, options.sample) for seed in options.seeds}
     with ExitStack() as stack:
         sandboxes = [stack.enter_context(Sandbox(ROOT)) for _ in range(max(options.workers, 1))]
-        verdict = _Run(options, sandboxes).go(samples, pool.offered)
+        verdict = _Run(options, sandboxes).go(given, samples, pool.offered)
     _write(verdict, options, monotonic() - began)
     return verdict.right
 
@@ -56,8 +58,8 @@ def mutants(options: Options) -> bool:
 def _write(verdict: Verdict, options: Options, seconds: float) -> None:
     found = document_of(verdict, options, seconds)
     text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-    document(options.tests).write_text(text, encoding="utf-8")
-    write_page(verdict, options, page(options.tests))
+    document(options.name).write_text(text, encoding="utf-8")
+    write_page(verdict, options, page(options.name))
     if options.record:
         record(scores_of(verdict, options.tests, datetime.now(UTC).date()), SCORES, _README)
     print(summary(verdict, options))
@@ -71,9 +73,11 @@ class _Run:
         self._sandboxes = sandboxes
         self._first = sandboxes[0]
 
-    def go(self, samples: Mapping[int, Sequence[Mutant]], offered: Mapping[str, int]) -> Verdict:
+    def go(
+        self, given: Sequence[Mutant], samples: Mapping[int, Sequence[Mutant]], offered: Mapping[str, int]
+    ) -> Verdict:
         walks = self._measured()
-        mutants = {mutant.id: mutant for sample in samples.values() for mutant in sample}
+        mutants = {mutant.id: mutant for mutants in (given, *samples.values()) for mutant in mutants}
         digests = {test: walk.digest for test, walk in walks.items()}
         tried = self._tried(list(mutants.values()), Map(walks.values(), ROOT), digests)
         unfit = [test for test, walk in walks.items() if walk.outcome == "failed"]
@@ -125,7 +129,7 @@ class _Run:
             raise self._failure()
 
     def _tried(self, sample: Sequence[Mutant], found: Map, digests: dict[str, str]) -> list[tuple[Mutant, Trial]]:
-        file = trials(self._options.tests)
+        file = trials(self._options.name)
         known = read_trials(file)
         done: dict[str, Trial] = {}
         work: list[tuple[Mutant, list[list[WalkedTest]], int]] = []

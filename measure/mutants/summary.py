@@ -21,7 +21,7 @@ def summary(verdict: Verdict, options: Options) -> str:
         lines += [f"    - {one.mutant.was}", f"    + {one.mutant.becomes}"]
     lines += [f"Control: does not pass where nothing is changed, and met no mutant: {test}" for test in verdict.unfit]
     lines += [f"Control: WRONG, killed a mutant and does not pass without: {test}" for test in verdict.broken]
-    places = [f"Survivors: {shown(page(options.tests))}", f"As data:   {shown(document(options.tests))}"]
+    places = [f"Survivors: {shown(page(options.name))}", f"As data:   {shown(document(options.name))}"]
     return "\n".join([*lines, *places])
 
 

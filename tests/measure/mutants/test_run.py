@@ -163,6 +163,16 @@ def test_each_seed_has_a_score_of_its_own_and_a_mutant_of_two_seeds_is_tried_onc
     assert sorted(stage.met) == ["return missed", "return noticed"]
 
 
+def test_faults_that_somebody_wrote_are_tried_in_place_of_a_sample_and_told_apart(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run, "read_given", lambda _file, _root: [MISSED])
+    assert not run.mutants(options(2, "--given", "faults.json"))
+    assert stage.met == ["return missed"]
+    found = json.loads((tmp_path / "state" / "document-given-all").read_text())
+    assert (found["sample"], found["survivors"], found["seeds"]) == (1, ["missed"], [])
+
+
 def test_what_other_tests_found_is_not_taken_for_what_these_find(stage: Stage, tmp_path: Path) -> None:
     run.mutants(options(2))
     run.mutants(options(2, "--tests", "unit"))

@@ -105,7 +105,7 @@ def test_the_end_to_end_suite_alone_is_asked_for_a_little_less_than_all_tests() 
 
 
 def test_a_score_of_a_part_of_the_mock_is_not_recorded(capsys: pytest.CaptureFixture[str]) -> None:
-    for part in (["--only", "saml"], ["--kinds", "script"]):
+    for part in (["--only", "saml"], ["--kinds", "script"], ["--given", "faults.json"]):
         with pytest.raises(SystemExit):
             read_options(["--record", *part])
-        assert "leave out --only and --kinds" in capsys.readouterr().err
+        assert "leave out --only, --kinds and --given" in capsys.readouterr().err

@@ -10,12 +10,17 @@ from mock_server.web.templates import problem_of
 def candidates(file: str, source: str) -> list[Edited]:
     """Every change of the file; each is felt where the part of the template is rendered in which it begins."""
     template = TemplateSource(source)
+    return changes(file, source, template, OPERATORS, lambda start: _place(template, start))
 
-    def place_of(start: int) -> Place:
-        number = template.part_at(start).number
-        return Place(number, number)
 
-    return changes(file, source, template, OPERATORS, place_of)
+def place_at(source: str, start: int, _end: int) -> Place:
+    """Where a change is felt that begins there."""
+    return _place(TemplateSource(source), start)
+
+
+def _place(template: TemplateSource, start: int) -> Place:
+    number = template.part_at(start).number
+    return Place(number, number)
 
 
 def is_valid(code: str) -> bool:
