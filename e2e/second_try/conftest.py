@@ -1,6 +1,7 @@
 """The stage, and which stories of the tables are told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 
@@ -10,19 +11,30 @@ from e2e.second_try.stories import stories_of
 from fixtures.http_browser import HttpBrowser
 from fixtures.world import WorldControl
 
+S = TypeVar("S")
+_MOST = 16
+"""A story makes up to 102 entries, and a journal keeps 2,000: what it loses no watcher sees."""
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """The stories of one choice in one manner are one test, in one world."""
+    """Stories of one choice in one manner are one test, in one world: as many as its journal holds."""
     if "stories" in metafunc.fixturenames:
         full = metafunc.config.getoption("--second-try") == "full"
         metafunc.parametrize(
             ("choice", "manner", "stories"),
             [
-                pytest.param(choice, manner, stories, id=f"{choice.name.replace(' ', '_')}-{manner}")
+                pytest.param(choice, manner, stories, id="-".join([choice.name.replace(" ", "_"), manner, *part]))
                 for choice in CHOICES
-                for manner, stories in stories_of(choice, full=full).items()
+                for manner, told in stories_of(choice, full=full).items()
+                for stories, part in _parts(told)
             ],
         )
+
+
+def _parts(told: list[S]) -> Iterator[tuple[list[S], list[str]]]:
+    """As many as one test tells, and which they are where there are more."""
+    for start in range(0, len(told), _MOST):
+        yield told[start : start + _MOST], [f"from_{start}"] if len(told) > _MOST else []
 
 
 @pytest.fixture
