@@ -163,35 +163,36 @@ def open_account_page(scene: Scene) -> None:
     ConsentPage(scene.page).submit_to_account()
 
 
-def open_methods(scene: Scene) -> None:
+def open_banner(scene: Scene) -> None:
     scene.page.goto(scene.world.url("ikp", "/zaloguj"))
     MethodsPage(scene.page)
 
 
-def choose_mojeid(scene: Scene) -> None:
-    """Take the cookie banner away, if it is still there, and choose a method."""
+def take_banner_away(scene: Scene) -> None:
+    """Once it is gone it does not come back, whatever else does."""
     hub = MethodsPage(scene.page)
     if hub.cookie_banner.is_visible():
         hub.choose_cookies()
-    hub.choose("mojeid", Anywhere)
 
 
+def open_methods(scene: Scene) -> None:
+    open_banner(scene)
+    take_banner_away(scene)
+
+
+METHOD_STEP = Step(
+    lambda scene: MethodsPage(scene.page).choose("mojeid", Anywhere), lambda scene: MojeIdBanksPage(scene.page)
+)
+CHOICE_STEP = Step(
+    lambda scene: MojeIdBanksPage(scene.page).choose_bank("ING Bank Śląski"), lambda scene: BankLoginPage(scene.page)
+)
 BANK_STEP = Step(lambda scene: log_in_at(scene, "ing"), lambda scene: MojeIdConsentPage(scene.page))
+BANNER_STEP = Step(take_banner_away, lambda scene: MethodsPage(scene.page).expect_no_banner())
+_BY_MOJEID = (METHOD_STEP, CHOICE_STEP, BANK_STEP, CONSENT_STEP, ACCEPT_STEP)
 
 FORMS = (
-    form(
-        "methods",
-        open_methods,
-        Step(choose_mojeid, lambda scene: MojeIdBanksPage(scene.page)),
-        Step(
-            lambda scene: MojeIdBanksPage(scene.page).choose_bank("ING Bank Śląski"),
-            lambda scene: BankLoginPage(scene.page),
-        ),
-        BANK_STEP,
-        CONSENT_STEP,
-        ACCEPT_STEP,
-        back=Back.AGAIN,
-    ),
+    form("cookie-banner", open_banner, BANNER_STEP, *_BY_MOJEID, back=Back.AGAIN),
+    form("methods", open_methods, *_BY_MOJEID, back=Back.AGAIN),
     form("pz-login", open_login, PASSWORD_STEP, SMS_STEP, ACCEPT_STEP, back=Back.AGAIN),
     form("sms", open_sms, SMS_STEP, ACCEPT_STEP),
     form("bank-login", open_bank_of_mojeid, BANK_STEP, CONSENT_STEP, ACCEPT_STEP),

@@ -43,6 +43,10 @@ class MethodsPage(BasePage):
     def choose_cookies(self) -> "MethodsPage":
         """Take the banner away that may cover the tiles."""
         self.cookie_banner.get_by_role("button", name="Akceptuję").click()
+        return self.expect_no_banner()
+
+    def expect_no_banner(self) -> "MethodsPage":
+        """The banner is gone."""
         expect(self.cookie_banner).to_be_hidden()
         return self
 
