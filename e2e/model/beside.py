@@ -17,6 +17,21 @@ def _open(site: str, path: str) -> Act:
     return lambda driver: driver.open(driver.cast.world.url(site, path))
 
 
+def _back_to(place: str) -> Act:
+    """Go back to a page that was met before, from whichever came after it."""
+    return lambda driver: driver.open(driver.addresses[place])
+
+
+def _refresh_and(use: Act) -> Act:
+    """Refresh the code, then use the old one."""
+
+    def act(driver: Driver) -> None:
+        driver.press("refresh_code")
+        _too_late(use)(driver)
+
+    return act
+
+
 def _reload(driver: Driver) -> None:
     driver.open(driver.address)
 
@@ -88,7 +103,13 @@ _APPROVE_PUSH = _on_phone(lambda phone, _: phone.approve_push())
 BESIDE: dict[str, Act] = {
     "log_in": _open("ikp", "/zaloguj"),
     "open_account": _open("ikp", "/konto"),
-    "return_to_methods": lambda driver: driver.open(driver.methods),
+    "return_to_methods": _back_to("methods"),
+    "back_to_profile": _back_to("profile_login"),
+    "back_to_banks": _back_to("mojeid_banks"),
+    "back_to_ways": _back_to("id_card"),
+    "back_to_card": _back_to("reader_card"),
+    "refresh_and_read_old": _refresh_and(_READ),
+    "refresh_and_approve_old": _refresh_and(_APPROVE),
     "reload": _reload,
     "wait": _wait,
     "come_back_late": _sleep(FLOW_LIFE, then=_reload),

@@ -14,7 +14,7 @@ class Driver(ABC):
     Attributes:
         cast: who sits there.
         failures: the answers so far with which a server admitted that it broke.
-        methods: the address of the login begun last.
+        addresses: of each place, where it was met last: what going back leads to.
         code: the code for mObywatel that the screen showed last.
         begun_before: how many logins this computer began before the walk.
     """
@@ -24,7 +24,7 @@ class Driver(ABC):
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.failures: list[str] = []
-        self.methods = ""
+        self.addresses: dict[str, str] = {}
         self.code = ""
 
     @property
@@ -64,7 +64,6 @@ class Driver(ABC):
     def arrive(self, place: str, tells: str) -> None:
         """The screen shows this place of the table, and says this; what later acts need of it is kept."""
         self.expect(PLACES[place], tells)
-        if place == "methods":
-            self.methods = self.address
+        self.addresses[place] = self.address
         if place == "code_shown":
             self.code = self.read_code()

@@ -41,9 +41,28 @@ WAITS: dict[str, tuple[Left, ...]] = {
 }
 """What a method keeps open while the walk is at a place of it."""
 _METHODS = frozenset({"choose_profile", "choose_mojeid", "choose_id_card", "choose_mobywatel"})
-_RENEWING = frozenset({"send_code_again", "send_push_again", "send_new_push", "refresh_code"})
+_RENEWING = frozenset(
+    {
+        "send_code_again",
+        "send_push_again",
+        "send_new_push",
+        "refresh_code",
+        "refresh_and_read_old",
+        "refresh_and_approve_old",
+    }
+)
 """Acts after which a code or a push begins anew."""
-_CODES_ON_PHONE = frozenset({"read_code", "approve", "decline", "read_code_late", "approve_late"})
+_CODES_ON_PHONE = frozenset(
+    {
+        "read_code",
+        "approve",
+        "decline",
+        "read_code_late",
+        "approve_late",
+        "refresh_and_read_old",
+        "refresh_and_approve_old",
+    }
+)
 _OVER = frozenset({"regulations", "account"})
 """Places to which an identification leads."""
 
@@ -56,7 +75,13 @@ class _Login:
     at_account: bool = True
     at_hub: bool = True
     waits: dict[Left, float] = field(default_factory=dict)
+    behind: dict[Left, float] = field(default_factory=dict)
+    """What going back has left open, of all that waits."""
     wrong_codes: int = 0
+
+    def wait_no_more(self) -> None:
+        """Its method has ended."""
+        self.waits, self.behind = {}, {}
 
 
 class Ledger:
@@ -137,7 +162,8 @@ class Ledger:
         for one in self._logins:
             one.at_account = False
             if self._known_at_hub:
-                one.at_hub, one.waits = False, {}
+                one.at_hub = False
+                one.wait_no_more()
         self._at_the_door = self._known_at_hub = None
 
     def _note_login(self, action: str, before: State, after: State) -> None:
@@ -150,15 +176,25 @@ class Ledger:
         elif after.place in WAITS:
             self._wait(action, after)
         elif after.place == "methods" and action in {"cancel", "decline"}:
-            self._logins[-1].waits = {}
+            self._logins[-1].wait_no_more()
 
     def _wait(self, action: str, after: State) -> None:
         one = self._logins[-1]
-        kept = {} if action in _METHODS else {(left.kind, left.site): until for left, until in one.waits.items()}
+        if action in _METHODS:
+            one.wait_no_more()
+        taken = {_slot(left) for left in WAITS[after.place]}
+        if action.startswith("back_"):
+            one.behind = {left: until for left, until in one.waits.items() if _slot(left) not in taken}
+            return
+        kept = {_slot(left): until for left, until in one.waits.items() if left not in one.behind}
         if action in _RENEWING:
             kept = {slot: until for slot, until in kept.items() if slot[0] == "login"}
-        one.waits = {
-            left: kept.get((left.kind, left.site), self._in(CODE_LIFE if left.kind in {"code", "push"} else FLOW_LIFE))
+        known = {left.site: left for left in one.waits if left.site == "mojeid"}
+        one.behind = {
+            left: until for left, until in one.behind.items() if left.kind != "card" and _slot(left) not in taken
+        }
+        one.waits = one.behind | {
+            left if left.whose else known.get(left.site, left): kept.get(_slot(left), self._in(_life(left)))
             for left in WAITS[after.place]
         }
         one.wrong_codes = after.wrong_codes
@@ -182,3 +218,12 @@ class Ledger:
             counts["e-dowod", "CAN", FIRST] = counts["e-dowod", "CAN", FIRST] + 1 if action == "give_wrong_can" else 0
         elif action in {"give_puk", "give_wrong_puk"}:
             counts["e-dowod", "PUK", FIRST] = counts["e-dowod", "PUK", FIRST] + 1 if action == "give_wrong_puk" else 0
+
+
+def _slot(left: Left) -> tuple[str, str]:
+    """A login, a card or a confirmation at a site takes the place of the one before."""
+    return "confirmation" if left in {_SMS, _PUSH} else left.kind, left.site
+
+
+def _life(left: Left) -> int:
+    return CODE_LIFE if left.kind in {"code", "push"} else FLOW_LIFE

@@ -70,7 +70,7 @@ def _wrong_code(state: State) -> State:
     wrong = state.wrong_codes + 1
     if wrong < CODE_TRIES:
         return replace(state, wrong_codes=wrong)
-    return replace(state, place="profile_login", strain=state.strain + 1)
+    return replace(state, place="profile_login", wrong_codes=0, strain=state.strain + 1)
 
 
 def _wrong_pin(state: State) -> State:

@@ -20,7 +20,7 @@ class State:
         at_the_door: whom login.gov.pl has identified, and who must still accept the regulations.
         accepted: who has accepted them.
         under_way: the login begun last can still be taken up.
-        wrong_codes: typed into the dialog on the screen.
+        wrong_codes: typed by the first since this way through the trusted profile began.
         wrong_pins: typed since the card was last opened; the card itself remembers them.
         strain: how much of the sites' patience is used up.
     """

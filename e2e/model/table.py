@@ -25,12 +25,15 @@ UNANSWERABLE = "nie można już odpowiedzieć"
 _LOG_IN = {"log_in": to("methods", under_way=True, at_the_door=None)}
 _RETURN = {"return_to_methods": RETURNS}
 _LATE = {"come_back_late": ends("too_late", signed_in=None, at_the_door=None)}
+_BACK_TO_PROFILE = {"back_to_profile": to("profile_login")}
+_BACK_TO_BANKS = {"back_to_banks": to("mojeid_banks")}
+_BACK_TO_CARD = {"back_to_card": to("reader_card")}
 _CANCEL = {"cancel": to("methods", INTERRUPTED)}
 
 TABLE: dict[str, dict[str, Outcome]] = {
     "portal": _LOG_IN | {"open_account": OPENS_ACCOUNT},
     "methods": {
-        "choose_profile": to("profile_login"),
+        "choose_profile": to("profile_login", wrong_codes=0),
         "choose_mojeid": to("mojeid_banks"),
         "choose_id_card": to("id_card"),
         "choose_mobywatel": to("code_shown"),
@@ -40,7 +43,7 @@ TABLE: dict[str, dict[str, Outcome]] = {
     }
     | _LATE,
     "profile_login": {
-        "give_password": to("sms_code", wrong_codes=0),
+        "give_password": to("sms_code"),
         "give_password_of_second": to("push_wait"),
         "give_wrong_password": to("profile_login", "Nieprawidłowy login lub hasło", strain=1),
         "choose_bank": to("profile_bank"),
@@ -53,6 +56,7 @@ TABLE: dict[str, dict[str, Outcome]] = {
         "wait": to("sms_dead", strain=1),
         "send_code_again": to("sms_code", strain=1),
     }
+    | _BACK_TO_PROFILE
     | _CANCEL
     | _RETURN,
     "sms_dead": {
@@ -69,6 +73,7 @@ TABLE: dict[str, dict[str, Outcome]] = {
         "send_push_again": to("push_wait", strain=1),
         "reload": to("push_wait"),
     }
+    | _BACK_TO_PROFILE
     | _CANCEL
     | _RETURN,
     "push_dead": {
@@ -80,12 +85,14 @@ TABLE: dict[str, dict[str, Outcome]] = {
         "log_in_at_bank": to("bank_confirm"),
         "log_in_wrong_at_bank": to("profile_bank", "Nieprawidłowe dane logowania", strain=1),
         "cancel": to("profile_login", "Anulowano logowanie przez bank"),
-    },
+    }
+    | _BACK_TO_PROFILE,
     "bank_confirm": {
         "confirm_at_bank": identifies(FIRST),
         "cancel": to("profile_login", "Anulowano logowanie przez bank"),
         "reload": to("bank_confirm"),
     }
+    | _BACK_TO_PROFILE
     | _RETURN
     | _LATE,
     "mojeid_banks": {"choose_mojeid_bank": to("mojeid_bank")} | _CANCEL,
@@ -93,12 +100,14 @@ TABLE: dict[str, dict[str, Outcome]] = {
         "log_in_at_bank_as_second": to("mojeid_consent"),
         "log_in_wrong_at_bank": to("mojeid_bank", "Nieprawidłowe dane logowania", strain=1),
         "cancel": to("mojeid_banks", "logowanie w banku zostało anulowane"),
-    },
+    }
+    | _BACK_TO_BANKS,
     "mojeid_consent": {
         "consent": identifies(SECOND),
         "reload": to("mojeid_consent"),
         "stranger_opens_page": to("mojeid_consent"),
     }
+    | _BACK_TO_BANKS
     | _CANCEL
     | _RETURN
     | _LATE,
@@ -106,6 +115,7 @@ TABLE: dict[str, dict[str, Outcome]] = {
     "reader_card": {
         "lay_card": to("reader_can"),
         "lay_no_card": to("reader_card", "Nie wykryto dowodu"),
+        "back_to_ways": to("id_card"),
         "cancel": to("id_card", "Logowanie czytnikiem zostało przerwane"),
     },
     "reader_can": {
@@ -113,22 +123,26 @@ TABLE: dict[str, dict[str, Outcome]] = {
         "give_wrong_can": to("reader_can", "Nieprawidłowy numer CAN", strain=1),
         "take_card": to("reader_card"),
         "cancel": to("id_card", "Logowanie czytnikiem zostało przerwane"),
-    },
+    }
+    | _BACK_TO_CARD,
     "reader_pin": {
         "give_pin": identifies(FIRST),
         "give_wrong_pin": WRONG_PIN,
         "take_card": to("reader_card"),
         "cancel": to("id_card", "Logowanie czytnikiem zostało przerwane"),
-    },
+    }
+    | _BACK_TO_CARD,
     "reader_puk": {
         "give_puk": to("reader_pin", wrong_pins=0),
         "give_wrong_puk": to("reader_puk", "Nieprawidłowy PUK", strain=1),
         "take_card": to("reader_card"),
         "cancel": to("id_card", "Logowanie czytnikiem zostało przerwane"),
-    },
+    }
+    | _BACK_TO_CARD,
     "code_shown": {
         "read_code": to("code_read", "Kod odczytany"),
         "refresh_code": to("code_shown"),
+        "refresh_and_read_old": to("code_shown"),
         "reload": to("code_shown"),
         "stranger_opens_page": to("code_shown"),
         "wait": to("code_dead", EXPIRED, strain=1),
@@ -139,6 +153,7 @@ TABLE: dict[str, dict[str, Outcome]] = {
         "approve": identifies(SECOND),
         "decline": to("methods", "Odmówiono udostępnienia danych"),
         "refresh_code": to("code_shown"),
+        "refresh_and_approve_old": to("code_shown"),
         "stranger_reads_code": to("code_read", "Kod odczytany"),
         "wait": to("consent_dead", EXPIRED, strain=1),
     }
