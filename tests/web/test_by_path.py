@@ -25,7 +25,9 @@ def bare(world: WorldControl) -> str:
 
 def led_to(http_browser: HttpBrowser) -> set[str]:
     """Every address to which the page on the screen leads or from which it loads."""
-    found = http_browser.page.xpath("//@href | //@action | //@src | //@data-wait | //@data-status | //@data-over")
+    found = http_browser.page.xpath(
+        "//@href | //@action | //@src | //@*[starts-with(name(), 'data-')][starts-with(., '/')]"
+    )
     return {
         urljoin(http_browser.address, str(address)) for address in found if not str(address).startswith(("#", "data:"))
     }
@@ -67,6 +69,11 @@ def test_every_sites_front_page_leads_nowhere_but_under_the_world(
             if not mine or new_http_browser().open(address).status == httpx.codes.NOT_FOUND:
                 dead.append(f"{site}: {address}")
     assert dead == []
+
+
+def test_back_from_a_form_that_passes_on_leads_under_the_world(by_hand: ByHand, bare: str) -> None:
+    page = etree.HTML(by_hand.client.get(f"{bare}/ikp/zaloguj").content)
+    assert page.xpath("//form[@id='auto-post']/@data-behind") == [f"{urlsplit(bare).path}/ikp/"]
 
 
 def test_somebody_elses_address_stays_as_it_is(
