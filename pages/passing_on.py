@@ -1,5 +1,7 @@
 """The page between two sites: a form that sends itself, with a button for who has no scripts."""
 
+from playwright.sync_api import expect
+
 from pages.base import BasePage
 
 
@@ -10,5 +12,7 @@ class PassingOnPage(BasePage):
 
     def choose_on(self) -> None:
         """“Dalej”."""
+        button = self.page.get_by_role("button", name="Dalej")
+        expect(button).to_be_visible()
         with self.page.expect_navigation():
-            self.page.get_by_role("button", name="Dalej").click()
+            button.click()

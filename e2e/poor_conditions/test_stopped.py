@@ -1,4 +1,4 @@
-"""A form that the person stops on its way: the page stays, and so does its button."""
+"""A form on its way: pressed again it is not sent again, and where the person stops it, it can be."""
 
 import allure
 import pytest
@@ -22,6 +22,23 @@ def test_a_form_that_was_stopped_can_be_sent_again(page: Page, world: WorldContr
     with page.expect_event("requestfailed"):
         page.keyboard.press("Enter")
     page.keyboard.press("Enter")
+    ConsentPage(page)
+
+
+@pytest.mark.behaviour("trouble.slow_line")
+def test_a_second_press_before_the_answer_comes_sends_nothing(page: Page, world: WorldControl, phone: Phone) -> None:
+    dialog = ask_for_code(open_hub(page, world), phone.person)
+    dialog.fill_code(phone.read_sms().code)
+    sent: list[Route] = []
+
+    def keep(route: Route) -> None:
+        sent.append(route)
+
+    page.route("**/code", keep)
+    with page.expect_request("**/code"):
+        page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    sent[0].continue_()
     ConsentPage(page)
 
 
