@@ -23,4 +23,5 @@ def test_a_tablet_offers_both_the_qr_and_the_code_to_copy(
     ).new_page()
     code_page = open_hub(tablet, world).choose("mobywatel", CodePage)
     expect(code_page.qr).to_be_visible()
+    expect(code_page.copy_tile).to_be_visible()
     code_page.choose_copy()
