@@ -44,8 +44,10 @@ def read_given(file: Path, root: Path) -> list[Mutant]:
     """
     try:
         faults = _GIVEN.validate_python(yaml.safe_load(file.read_text(encoding="utf-8")))
-    except (OSError, yaml.YAMLError, ValidationError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, ValidationError) as error:
         raise CannotRun(f"{file} is no list of faults with id, file, old, new, what and suffers: {error}") from error
+    if not faults:
+        raise CannotRun(f"{file} holds no fault.")
     if problems := [problem for fault in faults for problem in _problems(fault, root)]:
         raise CannotRun("\n".join(problems))
     return [_made(fault, root) for fault in faults]
@@ -59,6 +61,8 @@ def _problems(fault: Given, root: Path) -> Iterator[str]:
         yield f"{fault.id}: {fault.file} is in no language that is changed here."
     elif (times := path.read_text(encoding="utf-8").count(fault.old)) != 1:
         yield f"{fault.id}: what it changes stands {times} times in {fault.file}; give enough of it to be found once."
+    elif fault.new == fault.old:
+        yield f"{fault.id}: it changes nothing in {fault.file}."
     elif not language_of(fault.file).is_valid(_changed(fault, path)):
         yield f"{fault.id}: {fault.file} cannot be used any more."
 

@@ -42,15 +42,19 @@ class RunFailed(CannotRun):
 def mutants(options: Options) -> bool:
     """Measure, write and tell; returns whether enough was killed."""
     began = monotonic()
+    given = read_given(options.given, ROOT) if options.given else []
     if options.fresh:
         shutil.rmtree(STATE, ignore_errors=True)
     STATE.mkdir(parents=True, exist_ok=True)
-    given = read_given(options.given, ROOT) if options.given else []
-    pool = Pool(ROOT, options.only, options.kinds)
-    samples = {} if given else {seed: pool.draw(seed, options.sample) for seed in options.seeds}
+    samples: dict[int, list[Mutant]] = {}
+    drawn_from: dict[str, int] = {}
+    if not options.given:
+        pool = Pool(ROOT, options.only, options.kinds)
+        samples = {seed: pool.draw(seed, options.sample) for seed in options.seeds}
+        drawn_from = pool.offered
     with ExitStack() as stack:
         sandboxes = [stack.enter_context(Sandbox(ROOT)) for _ in range(max(options.workers, 1))]
-        verdict = _Run(options, sandboxes).go(given, samples, pool.offered)
+        verdict = _Run(options, sandboxes).go(given, samples, drawn_from)
     _write(verdict, options, monotonic() - began)
     return verdict.right
 

@@ -56,6 +56,7 @@ def test_a_fault_is_made_and_tells_whose_it_is(root: Path) -> None:
         ({"file": "mock_server/../other.py"}, "no file of mock_server"),
         ({"file": "mock_server/missing.py"}, "no file of mock_server"),
         ({"file": "mock_server/a.txt", "old": "words"}, "no language"),
+        ({"new": "left > 0"}, "changes nothing"),
         ({"new": "left >"}, "cannot be used"),
         ({"colour": "red"}, "no list of faults"),
     ],
@@ -67,8 +68,13 @@ def test_a_fault_that_cannot_be_made_is_told_before_anything_runs(
         read_given(listed(root, fault(), fault(**changed)), root)
 
 
-def test_a_list_that_is_not_there_is_told(root: Path) -> None:
-    with pytest.raises(CannotRun, match="no list of faults"):
+@pytest.mark.parametrize(
+    ("content", "told"), [(None, "no list of faults"), (b"\xff", "no list of faults"), (b"[]", "no fault")]
+)
+def test_a_list_that_holds_none_is_told(root: Path, content: bytes | None, told: str) -> None:
+    if content is not None:
+        (root / "faults.json").write_bytes(content)
+    with pytest.raises(CannotRun, match=told):
         read_given(root / "faults.json", root)
 
 

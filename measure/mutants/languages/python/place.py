@@ -16,8 +16,8 @@ def place_at(source: str, start: int, end: int) -> Place:
     around = [node for node in statements if isinstance(node, _Function) and _begin(node) <= first <= _end(node)]
     if around:
         function = max(around, key=_begin)
-        begin, end = function.body[0].lineno, _end(function)
-        return Place(first, min(last, end)) if first >= begin else Place(begin, end)
+        body_first, body_last = function.body[0].lineno, _end(function)
+        return Place(first, min(last, body_last)) if first >= body_first else Place(body_first, body_last)
     changed = [node for node in statements if _begin(node) <= last and first <= _end(node)]
     return Place(first, last, tuple(name for node in changed for name in _names(node)), imported=True)
 
