@@ -20,6 +20,7 @@ class Anywhere(BasePage):
     def choose_look_again(self) -> None:
         """The way on that a waiting page has for who has no scripts: to look whether something has happened."""
         look = self.page.get_by_role("main").get_by_role("link", name=re.compile("sprawdź", re.IGNORECASE))
+        expect(look).to_be_visible()
         look.scroll_into_view_if_needed()
         expect(look).to_be_in_viewport()
         look.click()

@@ -41,28 +41,10 @@ WAITS: dict[str, tuple[Left, ...]] = {
 }
 """What a method keeps open while the walk is at a place of it."""
 _METHODS = frozenset({"choose_profile", "choose_mojeid", "choose_id_card", "choose_mobywatel"})
-_RENEWING = frozenset(
-    {
-        "send_code_again",
-        "send_push_again",
-        "send_new_push",
-        "refresh_code",
-        "refresh_and_read_old",
-        "refresh_and_approve_old",
-    }
-)
+_WITH_OLD_CODE = frozenset({"refresh_and_read_old", "refresh_and_approve_old"})
+_RENEWING = frozenset({"send_code_again", "send_push_again", "send_new_push", "refresh_code"}) | _WITH_OLD_CODE
 """Acts after which a code or a push begins anew."""
-_CODES_ON_PHONE = frozenset(
-    {
-        "read_code",
-        "approve",
-        "decline",
-        "read_code_late",
-        "approve_late",
-        "refresh_and_read_old",
-        "refresh_and_approve_old",
-    }
-)
+_CODES_ON_PHONE = frozenset({"read_code", "approve", "decline", "read_code_late", "approve_late"}) | _WITH_OLD_CODE
 _OVER = frozenset({"regulations", "account"})
 """Places to which an identification leads."""
 

@@ -1,17 +1,16 @@
 """The stage, and which stories of the tables are told."""
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
 
 import pytest
 
-from e2e.second_try.choices import CHOICES
+from e2e.second_try.choices import CHOICES, Option
 from e2e.second_try.stage import Stage
 from e2e.second_try.stories import stories_of
 from fixtures.http_browser import HttpBrowser
 from fixtures.world import WorldControl
 
-S = TypeVar("S")
+Story = tuple[Option, Option]
 _MOST = 16
 """A story makes up to 102 entries, and a journal keeps 2,000: what it loses no watcher sees."""
 
@@ -31,7 +30,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         )
 
 
-def _parts(told: list[S]) -> Iterator[tuple[list[S], list[str]]]:
+def _parts(told: list[Story]) -> Iterator[tuple[list[Story], list[str]]]:
     """As many as one test tells, and which they are where there are more."""
     for start in range(0, len(told), _MOST):
         yield told[start : start + _MOST], [f"from_{start}"] if len(told) > _MOST else []
