@@ -1,8 +1,10 @@
 """The steps of every way to log in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from e2e.second_try.stage import FIRST, SECOND, Stage, Step, Tab
+from fixtures.control_phone import PhoneRefused
 from fixtures.http_browser import HttpBrowser
 
 Typed = Callable[[Stage], dict[str, str]]
@@ -11,6 +13,15 @@ LOG_IN, ON = "Zaloguj się", "Dalej"
 
 def _nothing(_stage: Stage) -> dict[str, str]:
     return {}
+
+
+@contextmanager
+def _taken() -> Iterator[None]:
+    """What the phone does must count: a refusal fails the story."""
+    try:
+        yield
+    except PhoneRefused as refusal:
+        raise AssertionError(f"the phone refuses: {refusal}") from refusal
 
 
 def press(button: str, typed: Typed = _nothing) -> Step:
@@ -58,27 +69,31 @@ def code(name: str) -> Step:
     def step(tab: Tab) -> None:
         number = tab.computer.text_of("//dt[.='Numer operacji']/following-sibling::dd[1]")
         messages = tab.stage.world.inbox(tab.stage.people[name]).sms
-        (*_, message) = (one.text for one in messages if f"operacja nr {number}." in one.text)
-        tab.computer.press("Potwierdź", code=message.rpartition(" ")[2])
+        told = [one.text for one in messages if f"operacja nr {number}." in one.text]
+        assert told, f"no SMS to the {name} names operation {number}"
+        tab.computer.press("Potwierdź", code=told[-1].rpartition(" ")[2])
 
     return step
 
 
 def approve_push(tab: Tab) -> None:
     """Approve the second's newest push."""
-    tab.app.approve_push()
+    with _taken():
+        tab.app.approve_push()
     notice(tab)
 
 
 def scan(tab: Tab) -> None:
     """Read the code on the screen with the second's mObywatel."""
-    tab.app.scan(tab.computer.text_of("//output[@id='code']"))
+    with _taken():
+        tab.app.scan(tab.computer.text_of("//output[@id='code']"))
     notice(tab)
 
 
 def approve(tab: Tab) -> None:
     """Consent on the phone."""
-    tab.app.approve()
+    with _taken():
+        tab.app.approve()
     notice(tab)
 
 

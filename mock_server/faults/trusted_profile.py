@@ -7,8 +7,8 @@ from ..kernel.people import Confirmation, Person
 from ..kernel.rules import true
 from ..shared.mobywatel_messages import PushResult
 from ..sites.pz.answering import take_answer
-from ..sites.pz.confirming import ask_to_confirm, cancel
-from ..sites.pz.operation import Operation, Operations
+from ..sites.pz.confirming import ask_to_confirm
+from ..sites.pz.operation import Operation
 from ..web.flow import Flow
 from ..web.visit import Visit
 from .replacing import replaced
@@ -29,14 +29,14 @@ def unconfirmed(kind: type[Flow] = Operation) -> Replaced:
     return replaced(ask_to_confirm, ask)
 
 
-def alive_after_cancel(kind: type[Flow] = Operation) -> Replaced:
-    """Let “Anuluj” only leave the page of operations of this kind, which can still be confirmed."""
+def alive_after_cancel(kind: type[Operation] = Operation) -> Replaced:
+    """Let operations of this kind be confirmed after they were given up."""
 
-    async def leave(visit: Visit) -> Response:
-        operation = visit.world.state(Operations).admitted(visit)
-        return operation.cancel(visit) if isinstance(operation, kind) else await true(cancel)(visit)
+    def end(operation: Operation, visit: Visit) -> None:
+        if not isinstance(operation, kind):
+            true(Operation.end)(operation, visit)
 
-    return replaced(cancel, leave)
+    return replaced(Operation.end, end)
 
 
 def _approve(visit: Visit, id: str, pesel: str, *, approved: bool) -> PushResult:  # noqa: A002

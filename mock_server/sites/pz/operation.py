@@ -77,6 +77,7 @@ class Operation(Flow, ABC):
         self.step, self.notice = None, notice
         visit.world.changed.notify()
 
+    @seam
     def end(self, visit: Visit) -> None:
         """End the operation: nothing confirms it any more, and nobody goes on with it."""
         self.stop(visit, "")
