@@ -15,7 +15,7 @@ from bootstrap.places import ROOT
 from measure.mutants.options import read_options as read_mutants
 from measure.nightly import run
 from measure.nightly.figures import of_bench, of_document, of_pytest
-from measure.nightly.lanes import LANES, Lane
+from measure.nightly.lanes import FIREFOX, LANES, Lane
 from measure.nightly.options import Options, read_options
 from measure.nightly.source import digest_of_source
 
@@ -187,13 +187,19 @@ def test_wrong_options_are_refused(arguments: list[str], capsys: pytest.CaptureF
 def test_every_long_lane_is_there_and_its_command_exists() -> None:
     assert set(NAMES) == {
         *("fuzz", "kills", "conditions", "second-tries", "strength", "mutants", "mutants-e2e", "assertions"),
-        *("flake", "firefox", "bench", "vnu"),
+        *("flake", "bench", "vnu"),
+        *(f"firefox-{name}" for name in FIREFOX),
     }
     for lane in LANES:
         switch, module, *rest = lane.arguments
         assert switch == "-m"
         what = rest[0] if module == "pytest" else f"{module.replace('.', '/')}/__main__.py"
         assert (ROOT / what).exists()
+
+
+def test_every_room_of_stories_meets_firefox_once() -> None:
+    met = [room for rooms in FIREFOX.values() for room in rooms.split()]
+    assert sorted(met) == sorted({file.parent.name for file in (ROOT / "e2e").glob("*/test_*.py")})
 
 
 def test_mutants_meet_all_tests_and_the_stories_alone_with_the_same_two_seeds() -> None:
