@@ -57,7 +57,8 @@ _TO_ID_CARD = (begin_login, press(TILES["id_card"]))
 _TO_MOBYWATEL = (begin_login, press(TILES["mobywatel"]))
 
 
-def _accepted(act: Callable[[], object]) -> bool:
+def accepted(act: Callable[[], object]) -> bool:
+    """Whether the phone may do this."""
     try:
         act()
     except PhoneRefused:
@@ -67,7 +68,7 @@ def _accepted(act: Callable[[], object]) -> bool:
 
 def _mobywatel_read(tab: Tab) -> Use:
     text = tab.computer.text_of("//output[@id='code']")
-    return lambda: _accepted(lambda: tab.stage.phone(SECOND).scan(text))
+    return lambda: accepted(lambda: tab.stage.phone(SECOND).scan(text))
 
 
 def _mobywatel_typed(tab: Tab) -> Use:
@@ -80,7 +81,7 @@ def _mobywatel_answered(*, approved: bool) -> Callable[[Tab], Use]:
     def keep(tab: Tab) -> Use:
         phone = tab.stage.phone(SECOND)
         phone.scan(tab.computer.text_of("//output[@id='code']"))
-        return lambda: _accepted(phone.approve if approved else phone.decline)
+        return lambda: accepted(phone.approve if approved else phone.decline)
 
     return keep
 
