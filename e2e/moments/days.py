@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from e2e.banks.by_hand import go_to_bank
+from e2e.moments.founding import data_of_a_founder
 from e2e.moments.scene import Scene, Told, beside, told
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
@@ -86,6 +87,7 @@ DAYS: dict[str, Callable[[Scene, date], Told]] = {
     "consent-mobywatel": consent_of_mobywatel,
     "consent-mojeid": consent_of_mojeid,
     "confirmation-bank": confirmation_at_a_bank,
+    "founding": data_of_a_founder,
     "old-card-reader": old_card_at_the_reader,
     "old-card-edo-app": old_card_in_the_edo_app,
 }

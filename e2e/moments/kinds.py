@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from e2e.banks.by_hand import go_to_bank
+from e2e.moments.founding import DAY, founded_profile, profile_that_has_expired, profile_that_is_valid
 from e2e.moments.scene import AFTER, Scene, Told, beside, told
 from e2e.trusted_profile.asked import WRONG, other_than, try_by_hand
 from fixtures.polish_time import told_clock, told_moment
@@ -181,6 +182,9 @@ KINDS = {
     "request-in-mobywatel": Kind(request_in_mobywatel),
     "push-in-mobywatel": Kind(push_in_mobywatel),
     "renewed-profile": Kind(renewed_profile, PROFILE),
+    "founded-profile": Kind(founded_profile, PROFILE),
+    "valid-profile": Kind(profile_that_is_valid, DAY),
+    "expired-profile": Kind(profile_that_has_expired),
     "lock-at-bank": Kind(lock_at_a_bank, LOCK),
     "lock-at-pz": Kind(lock_at_pz, LOCK, told_clock),
     "lock-of-card": Kind(lock_of_a_card, LOCK, told_clock),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from e2e.founding.founder import CONFIRM_DATA, PASSWORD, USERNAME
 from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from e2e.second_try.app_doors import APP_PIN
 from e2e.second_try.choices import GROUP
@@ -70,6 +71,19 @@ def _first_login_of(name: str, site: str) -> Step:
     return step
 
 
+def _begin_founding(tab: Tab) -> None:
+    """Go to the institutions through which somebody founds a profile, when the one that they had has expired."""
+    stage = tab.stage
+    stage.world.change_person(
+        stage.people[EXPIRED].pesel, trusted_profile={"valid_until": stage.world.now().isoformat()}
+    )
+    tab.computer.open(stage.world.url("pz", "/ui/au/register"))
+
+
+def _new_credentials(_stage: Stage) -> dict[str, str]:
+    return {"username": USERNAME, "password": PASSWORD, "password_again": PASSWORD}
+
+
 def _slow_reader(tab: Tab) -> None:
     tab.stage.world.set_reader(24 * 60 * 60)
 
@@ -86,6 +100,7 @@ _TO_PROFILE = (begin_login, press(TILES["trusted_profile"]))
 _TO_MOJEID = (begin_login, press(TILES["mojeid"]))
 _TO_ID_CARD = (begin_login, press(TILES["id_card"]))
 _BY_BANK = by_profile_bank(TRUSTED_PROFILE_BANKS["ing"], "ing", FIRST)
+_BY_FOUNDING_BANK = by_profile_bank(TRUSTED_PROFILE_BANKS["ing"], "ing", EXPIRED)
 _BY_MOJEID = by_mojeid(MOJEID_BANKS["ing"], "ing", FIRST)
 
 FLOWS = (
@@ -96,6 +111,8 @@ FLOWS = (
     Flow("push", (*_TO_PROFILE, password(SECOND)), press("Anuluj"), _with("/status")),
     Flow("bank_login", (*_TO_PROFILE, _BY_BANK[0]), _BY_BANK[1]),
     Flow("bank_confirmation", (*_TO_PROFILE, *_BY_BANK[:2]), _BY_BANK[2]),
+    Flow("founding_banks", (_begin_founding,), _BY_FOUNDING_BANK[0]),
+    Flow("founding_data", (_begin_founding, *_BY_FOUNDING_BANK), press(CONFIRM_DATA, _new_credentials)),
     Flow("mojeid_banks", _TO_MOJEID, _BY_MOJEID[0]),
     Flow("cooperatives", (*_TO_MOJEID, press(MOJEID_BANKS[GROUP])), press("Anuluj")),
     Flow("mojeid_login", (*_TO_MOJEID, _BY_MOJEID[0]), at_bank("ing", FIRST)),

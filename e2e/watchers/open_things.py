@@ -16,7 +16,9 @@ _OF_A_LOGIN = frozenset({"login", "code", "question", "answer", "artifact", "pus
 _SESSIONS = frozenset({"session"})
 _ON_THE_PHONE = frozenset({"edo-app", "mobywatel"})
 """Apps whose own screens stay open, whatever becomes of the login."""
-_BEGIN, _OWN_SIGN_IN = ("login", "/login/SingleSignOnService"), ("pz", "/ui/au/login")
+_BEGIN = ("login", "/login/SingleSignOnService")
+_OWN_BUSINESS = frozenset({("pz", "/ui/au/login"), ("pz", "/ui/au/register")})
+"""Where somebody begins at pz.gov.pl what no other site asked for; the story itself tells what is open then."""
 
 
 _LOOKING = ("expect_", "arrive")
@@ -26,7 +28,8 @@ _LOOKING = ("expect_", "arrive")
 def complaints(watched: Watched) -> Iterable[str]:
     """What is open of the one login of a story, which has ended."""
     begun = [answer for answer in watched.answers if _is(answer, _BEGIN) and answer.method == "POST"]
-    if len(begun) == 1 and any(map(_ends, watched.acts)) and not any(_is(a, _OWN_SIGN_IN) for a in watched.answers):
+    own = any((answer.site, answer.path) in _OWN_BUSINESS for answer in watched.answers)
+    if len(begun) == 1 and any(map(_ends, watched.acts)) and not own:
         yield from _left_open(watched, _OF_A_LOGIN | _SESSIONS if _was_left(watched.acts) else _OF_A_LOGIN)
 
 

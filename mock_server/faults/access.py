@@ -31,7 +31,9 @@ _ERRORS = (
             "access.error_does_not_take_the_focus",
             "After an error the focus stays at the top of the page",
             "Whoever cannot see the page starts again from its beginning",
-            TemplateFault(_FORMS, "{%- if error or focus %} autofocus", "{%- if focus %} autofocus"),
+            TemplateFault(
+                _FORMS, "{%- if (error if focus is none else focus) %} autofocus", "{%- if focus %} autofocus"
+            ),
             source="WCAG 3.3.1; behaviour: focus moves to the error",
         ),
         Row(

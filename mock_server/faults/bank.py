@@ -94,7 +94,7 @@ FAULTS = (
             "bank.other_names",
             "The trusted profile's tiles have other names than the article's",
             "The person does not find the bank",
-            TemplateFault("pz/hub_login.html", "{{ bank.trusted_profile }}", "{{ bank.name }}"),
+            TemplateFault("pz/bank_tiles.html", "{{ bank.trusted_profile }}", "{{ bank.name }}"),
         ),
         Row(
             "bank.one_tile_for_pko",
@@ -107,7 +107,7 @@ FAULTS = (
             "“Crédit Agricole” loses its accent",
             "The name is misspelt",
             TemplateFault(
-                "pz/hub_login.html",
+                "pz/bank_tiles.html",
                 "{{ bank.trusted_profile }}",
                 '{{ bank.trusted_profile | replace("é", "e") }}',
             ),
@@ -130,7 +130,7 @@ FAULTS = (
             "Inteligo's tile leads to iPKO",
             "Its customers meet a login that does not know them",
             TemplateFault(
-                "pz/hub_login.html",
+                "pz/bank_tiles.html",
                 'value="{{ bank.id }}"',
                 "value=\"{{ 'ipko' if bank.id == 'inteligo' else bank.id }}\"",
             ),

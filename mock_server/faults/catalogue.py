@@ -22,6 +22,8 @@ from . import (
     data_moments,
     errors,
     errors_answer,
+    founding,
+    founding_who,
     id_card,
     leaving,
     lock,
@@ -43,8 +45,8 @@ from .entry import CataloguedFault
 _PARAGRAPHS = (
     access, access_approved, access_screen, account, account_record, app_pin, article, article_text, at_once, bank,
     bank_answer, bank_names, browser_trouble, change, choice, code, consent, data, data_moments, errors,
-    errors_answer, id_card, leaving, lock, logout, method_trouble, phone, poor_conditions, push, redirect,
-    redirect_acs, saml, session, sms, sms_message, told,
+    errors_answer, founding, founding_who, id_card, leaving, lock, logout, method_trouble, phone, poor_conditions,
+    push, redirect, redirect_acs, saml, session, sms, sms_message, told,
 )  # fmt: skip
 FAULTS: tuple[CataloguedFault, ...] = tuple(fault for paragraph in _PARAGRAPHS for fault in paragraph.FAULTS)
 """Every fault, paragraph by paragraph."""

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     LOGIN = "login"
     """A login under way at one site; one with a PESEL goes on as that person without another proof."""
     CHANGE = "change"
-    """A change of a trusted profile that waits for its confirmation."""
+    """A change of a trusted profile, or its founding, that waits for its confirmation."""
     CODE = "code"
     """A code that can still be read, answered or typed."""
     PUSH = "push"

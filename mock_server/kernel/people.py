@@ -62,11 +62,18 @@ class TrustedProfile(Written):
 
 @dataclass
 class BankCustomer(Written):
-    """An account at one institution."""
+    """An account at one institution.
+
+    Attributes:
+        given_name: as the institution has it, where that is not as the register has it.
+        family_name: the same; a customer who married and did not tell, say.
+    """
 
     number: Line
     password: Line
     attempts: Attempts = field(default_factory=Attempts)
+    given_name: Line | None = None
+    family_name: Line | None = None
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Moments and days in words: what a clock and a calendar on a Polish wall show, on pages, paper and phones alike."""
+"""What a clock and a calendar on a Polish wall show, on pages, paper and phones alike: in words, and as birthdays."""
 
 from datetime import date, datetime, timedelta
 
@@ -33,3 +33,15 @@ def words_of_time_left(left: timedelta) -> str:
 def whole_seconds(left: timedelta) -> int:
     """The seconds that are left for certain."""
     return max(0, int(left.total_seconds()))
+
+
+def birthday(birth_date: date, age: int) -> date:
+    """The day with whose beginning somebody reaches an age.
+
+    Born on 29 February: without that day the last of the month counts.
+    """
+    year = birth_date.year + age
+    try:
+        return birth_date.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)

@@ -30,6 +30,7 @@ from .delegation_messages import (
     GivenUp,
     Identity,
     Outcome,
+    Purpose,
     Ready,
     ReadyQuestion,
     identity_of,
@@ -47,6 +48,7 @@ __all__ = [
     "Identity",
     "Outcome",
     "ProviderUnavailable",
+    "Purpose",
     "Ready",
     "ReadyQuestion",
     "accept_answers",
@@ -128,7 +130,9 @@ async def require_ready(visit: Visit, provider: str) -> None:
         raise ProviderUnavailable(provider) from error
 
 
-async def delegate(visit: Visit, provider: str, *, service: str, flow: str, page: str) -> Response:
+async def delegate(
+    visit: Visit, provider: str, *, service: str, flow: str, page: str, purpose: Purpose = Purpose.LOGIN
+) -> Response:
     """Send the browser to another site to be identified there; the answer comes to ``on_answer``.
 
     The last choice counts: whom the flow asked before is told that nobody waits.
@@ -139,13 +143,14 @@ async def delegate(visit: Visit, provider: str, *, service: str, flow: str, page
         service: whom the person wants to log in to, as it is told there.
         flow: of this site, which gets the answer.
         page: the path of the page where the person chose, to which Back leads.
+        purpose: what the person wants there.
 
     Raises:
         ProviderUnavailable: that site does not answer, so the person is not sent to a dead end.
     """
     await require_ready(visit, provider)
     await withdraw_asks(visit, flow)
-    ask = Ask(asker=visit.site.name, service=service)
+    ask = Ask(asker=visit.site.name, service=service, purpose=purpose)
     asked = _Asked(ask, visit.mark_browser(), flow, provider)
     visit.world.state(_Delegations).asked[visit.site.name, ask.id] = asked
     return visit.auto_post(visit.url(provider, "/delegated"), behind=page, asker=visit.site.name, ask=ask.id)

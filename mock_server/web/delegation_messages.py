@@ -10,6 +10,15 @@ from ..kernel.secret import opaque_id
 from .exchange import Exchange
 
 
+class Purpose(StrEnum):
+    """What a site asks for."""
+
+    LOGIN = "login"
+    """The person logs in to a service."""
+    FOUNDING = "founding"
+    """The person founds a trusted profile."""
+
+
 @dataclass(frozen=True)
 class Ask:
     """What a site wants to know.
@@ -18,10 +27,12 @@ class Ask:
         id: opaque, one-time.
         asker: the site that asks.
         service: the relying party's name, as the person reads it.
+        purpose: what for.
     """
 
     asker: str
     service: str
+    purpose: Purpose = Purpose.LOGIN
     id: str = field(default_factory=opaque_id)
 
 

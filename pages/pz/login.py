@@ -6,6 +6,7 @@ from typing import Self, TypeVar
 from playwright.sync_api import Locator, expect
 
 from pages.base import BasePage
+from pages.pz.founding import FoundingPage
 from pages.pz.password import PasswordPage
 
 P = TypeVar("P", bound=BasePage)
@@ -41,6 +42,11 @@ class NoProfilePage(BasePage):
     """The alert that there is no valid profile."""
 
     heading = "Nie masz ważnego profilu zaufanego"
+
+    def choose_founding(self) -> FoundingPage:
+        """“założyć profil zaufany”."""
+        self.page.get_by_role("link", name="założyć profil zaufany").click()
+        return FoundingPage(self.page)
 
     def submit_leave(self, then: type[P]) -> P:
         """Back to the service that asked, for another method."""

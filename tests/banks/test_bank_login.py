@@ -43,6 +43,19 @@ def test_each_bank_identifies_its_customer_only_after_the_confirmation(scene: Ba
     assert answer.identity.authorities == (bank.id,)
 
 
+def test_a_bank_hands_over_the_names_that_it_has_itself(scene: BankScene) -> None:
+    customer = scene.person.bank_customers["mbank"]
+    customer.given_name, customer.family_name = "Inna", "Panieńska"
+    page = log_in(scene, scene.ask(scene.pz, "mbank"), customer.number, customer.password)
+    assert page.texts("//dd")[:3] == ["Inna", "Panieńska", scene.person.pesel]
+    scene.browser.post(f"{page.flow}/potwierdzenie")
+    elsewhere = scene.person.bank_customers["ing"]
+    page = log_in(scene, scene.ask(scene.pz, "ing"), elsewhere.number, elsewhere.password)
+    scene.browser.post(f"{page.flow}/potwierdzenie")
+    names = [(told.identity.given_name, told.identity.family_name) for told in scene.pz.answers if told.identity]
+    assert names == [("Inna", "Panieńska"), (scene.person.given_name, scene.person.family_name)]
+
+
 def test_nothing_is_confirmed_before_somebody_logged_in(scene: BankScene) -> None:
     page = scene.ask(scene.pz, "mbank")
     for seen in (scene.browser.get(f"{page.flow}/potwierdzenie"), scene.browser.post(f"{page.flow}/potwierdzenie")):

@@ -27,6 +27,7 @@ _DOORS = (
     ("mojeikp", "/zaloguj"),
     ("ikp", "/konto"),
     ("pz", "/ui/au/login"),
+    ("pz", "/ui/au/register"),
     ("pz", "/account"),
     ("mobywatel", "/"),
     ("mobywatel", "/kod-qr/wpisz"),
@@ -161,6 +162,7 @@ def _known(person: Json, url: str) -> dict[str, str]:
     return {
         "username": profile.get("username", ""),
         "password": password or "",
+        "password_again": password or "",
         "number": customer.get("number", "") or card.get("number", ""),
         "can": card.get("can", ""),
         "pin1": card.get("pin1", ""),

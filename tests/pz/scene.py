@@ -103,6 +103,9 @@ class PzScene:
     def cancel(self, step: HttpPage) -> HttpPage:
         return self.browser.post(step_of(step).replace("/confirm/", "/cancel/"))
 
+    def cancel_login(self, login: HttpPage) -> HttpPage:
+        return self.browser.post(login.url.replace("/login/", "/cancel/"))
+
 
 def step_of(seen: HttpPage) -> str:
     """The address of the step that a page belongs to."""

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from e2e.access.walks import account, banks, id_card, mobywatel, portal, trusted_profile
+from e2e.access.walks import account, banks, founding, id_card, mobywatel, portal, trusted_profile
 from e2e.paths import COMPUTER
 from fixtures.walking import InspectionScene
 from pages.base import BasePage
@@ -41,6 +41,7 @@ WALKS: tuple[PageWalk, ...] = (
     PageWalk("trusted-profile-push", trusted_profile.push, trusted_profile.PUSH_PAGES, ("pixel",)),
     PageWalk("trusted-profile-pushed-out", trusted_profile.pushed_out, trusted_profile.PUSHED_OUT_PAGES, ("pixel",)),
     PageWalk("trusted-profile-account", trusted_profile.account, trusted_profile.ACCOUNT_PAGES),
+    PageWalk("founding", founding.founding, founding.PAGES),
     PageWalk("mojeid", banks.mojeid, banks.MOJEID_PAGES, out="one state is that of a bank that is out"),
     PageWalk("bank-confirmation", banks.confirmation, banks.CONFIRMATION_PAGES, ("pixel",)),
     PageWalk("bank-colours", banks.colours, devices=(COMPUTER,)),

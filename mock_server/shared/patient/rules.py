@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from ...kernel.polish_time import birthday
 from ...kernel.rules import rule
 
 WARNING = timedelta(minutes=2)
@@ -64,7 +65,7 @@ def prescription_is_valid(valid_until: date, today: date) -> bool:
 @rule
 def is_minor(birth_date: date, today: date) -> bool:
     """A child comes of age as the eighteenth birthday begins (Kodeks cywilny, art. 112)."""
-    return today < _birthday(birth_date, birth_date.year + ADULT_AT)
+    return today < birthday(birth_date, ADULT_AT)
 
 
 @rule
@@ -77,10 +78,3 @@ def may_see_child(child: str, children: Sequence[str], *, minor: bool) -> bool:
 def may_see_adult(adult: str, authorised_by: Sequence[str]) -> bool:
     """An adult's account opens to whom that adult authorised."""
     return adult in authorised_by
-
-
-def _birthday(birth_date: date, year: int) -> date:
-    try:
-        return birth_date.replace(year=year)
-    except ValueError:  # born on 29 February: without that day the last of the month counts
-        return date(year, 2, 28)

@@ -5,11 +5,12 @@ from starlette.responses import Response
 from ...kernel.institutions import Institution
 from ...kernel.people import Person
 from ...web.consented import consented
-from ...web.delegation import Outcome, give_answer, identity_of
+from ...web.delegation import Outcome, give_answer
 from ...web.refusal import not_found
 from ...web.site import Site
 from ...web.visit import Visit
 from . import rules
+from .customer import identity_at
 from .state import BankFlow, flows
 
 
@@ -21,7 +22,8 @@ def add_confirmation(site: Site, bank: Institution) -> None:
         flow = flows(visit).of(visit)
         if not rules.has_logged_in(flow.pesel):
             return visit.redirect(f"/{flow.id}/logowanie")
-        return visit.render("confirmation.html", bank=bank, flow=flow, data=consented(_customer(visit, flow)))
+        told = identity_at(bank, _customer(visit, flow))
+        return visit.render("confirmation.html", bank=bank, flow=flow, data=consented(told))
 
     @site.post("/{flow}/potwierdzenie")
     async def confirm(visit: Visit) -> Response:
@@ -30,7 +32,7 @@ def add_confirmation(site: Site, bank: Institution) -> None:
             return visit.redirect(f"/{flow.id}/logowanie")
         person = _customer(visit, flow)
         flow.done = True
-        return give_answer(visit, flow.ask, Outcome.IDENTIFIED, identity_of(person, bank.id))
+        return give_answer(visit, flow.ask, Outcome.IDENTIFIED, identity_at(bank, person))
 
 
 def _customer(visit: Visit, flow: BankFlow) -> Person:

@@ -4,11 +4,12 @@ from starlette.responses import Response
 
 from ...kernel.institutions import Institution
 from ...kernel.people import Person
-from ...web.delegation import Outcome, give_answer, identity_of
+from ...web.delegation import Outcome, give_answer
 from ...web.site import Site
 from ...web.visit import Visit
 from . import rules
 from .credentials import Wrong, check
+from .customer import identity_at
 from .state import BankFlow, flows
 
 
@@ -48,4 +49,4 @@ def _logged_in(visit: Visit, flow: BankFlow, bank: Institution, person: Person) 
         flow.pesel = person.pesel
         return visit.redirect(f"/{flow.id}/potwierdzenie")
     flow.done = True
-    return give_answer(visit, flow.ask, Outcome.IDENTIFIED, identity_of(person, bank.id))
+    return give_answer(visit, flow.ask, Outcome.IDENTIFIED, identity_at(bank, person))

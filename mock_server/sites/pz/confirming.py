@@ -8,6 +8,7 @@ from starlette.responses import Response
 from ...kernel.open_things import NothingOpen
 from ...kernel.people import Confirmation, Person
 from ...kernel.rules import seam
+from ...web.delegation import withdraw_asks
 from ...web.refusal import Refused, not_found
 from ...web.visit import Visit
 from ...web.waiting import tell_status
@@ -131,6 +132,7 @@ async def cancel(visit: Visit) -> Response:
     """Give the operation up, at whatever step."""
     operation = visit.world.state(Operations).admitted(visit)
     operation.end(visit)
+    await withdraw_asks(visit, operation.id)
     return operation.cancel(visit)
 
 

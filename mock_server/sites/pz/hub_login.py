@@ -6,21 +6,9 @@ from typing import Any
 
 from starlette.responses import Response
 
-from ...kernel.institutions import INSTITUTIONS, Institution, institution
 from ...kernel.people import Person
 from ...kernel.rules import seam
-from ...web.delegation import (
-    Answer,
-    Ask,
-    AskedFlow,
-    Outcome,
-    ProviderUnavailable,
-    accept_answers,
-    accept_asks,
-    delegate,
-    give_answer,
-    identity_of,
-)
+from ...web.delegation import Ask, AskedFlow, Identity, Outcome, accept_asks, give_answer, identity_of
 from ...web.refusal import not_found
 from ...web.visit import Visit
 from . import rules
@@ -28,6 +16,7 @@ from .confirming import ask_to_confirm, person_of
 from .operation import Operations
 from .password import PasswordOperation, password_operation
 from .site import site
+from .through_bank import BankOperation, offered, send_to_bank
 
 AUTHORITY = "pz.gov.pl"
 BACK_FROM_BANK = {
@@ -38,14 +27,19 @@ BACK_FROM_BANK = {
 
 
 @dataclass
-class HubLogin(PasswordOperation, AskedFlow):
+class HubLogin(PasswordOperation, BankOperation, AskedFlow):
     """A login that another site asked for."""
 
     title = "Logowanie do profilu zaufanego"
 
+    @property
+    def service(self) -> str:
+        """The service that wants to know who the person is."""
+        return self.ask.service
+
     def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
         """Render the login page."""
-        return visit.render("hub_login.html", operation=self, service=self.ask.service, banks=_offered(), **shown)
+        return visit.render("hub_login.html", operation=self, service=self.service, banks=offered(), **shown)
 
     def password_given(self, visit: Visit, person: Person) -> Response:
         """Begin the confirmation, unless there is no valid profile."""
@@ -58,6 +52,10 @@ class HubLogin(PasswordOperation, AskedFlow):
     def finish(self, visit: Visit, person: Person) -> Response:
         """Tell the asker who the person is."""
         return self.identified(visit, person)
+
+    def identified_by_bank(self, visit: Visit, identity: Identity) -> Response:
+        """Tell the asker who the person is, by the institution and by us."""
+        return self.identified(visit, person_of(visit, identity.pesel), *identity.authorities)
 
     @seam
     def identified(self, visit: Visit, person: Person, *bank: str) -> Response:
@@ -90,41 +88,17 @@ async def on_ask(visit: Visit, ask: Ask) -> Response:
     return visit.redirect(login.address)
 
 
-async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
-    """Go on with the answer of a bank."""
-    login = visit.world.state(Operations).named(visit, flow)
-    assert isinstance(login, HubLogin)  # noqa: S101 - narrows the type: nothing else asks a bank
-    if answer.identity and answer.outcome is Outcome.IDENTIFIED:
-        login.stop(visit, "")
-        return login.identified(visit, person_of(visit, answer.identity.pesel), *answer.identity.authorities)
-    return login.back_from_bank(visit, answer.outcome)
-
-
 def _hub_logins(visit: Visit) -> Iterator[HubLogin]:
     return (login for login in visit.world.state(Operations) if isinstance(login, HubLogin))
 
 
-def _offered() -> list[Institution]:
-    return [bank for bank in INSTITUTIONS if rules.offers_trusted_profile(bank)]
-
-
 accept_asks(site, on_ask, _hub_logins)
-accept_answers(site, on_answer)
 
 
 @site.post("/ui/au/login/{flow}/bank")
 async def choose_bank(visit: Visit) -> Response:
     """Ask the institution that the person chose."""
-    login = hub_login(visit)
-    bank = institution(visit.field("bank"))
-    if bank is None or not rules.offers_trusted_profile(bank):
-        raise not_found()
-    login.notice = ""
-    try:
-        page = f"/ui/au/login/{login.id}"
-        return await delegate(visit, bank.id, service=login.ask.service, flow=login.id, page=page)
-    except ProviderUnavailable:
-        return login.back_from_bank(visit, Outcome.UNAVAILABLE)
+    return await send_to_bank(visit, hub_login(visit))
 
 
 @site.get("/ui/au/login/{flow}/no-profile")

@@ -1,7 +1,8 @@
 """An operation: what a person does at pz.gov.pl that counts only when the profile's owner has confirmed it.
 
-There are three: a login that another site asked for, the sign-in to the person's own account, and the
-change of the method of confirmation. They share one mechanism (``confirming``) and differ in what is written here.
+There are five: a login that another site asked for, the sign-in to the person's own account, the change of the method
+of confirmation, the renewal of a profile, and its founding. They share one mechanism (``confirming``) and differ in
+what is written here.
 """
 
 from abc import ABC, abstractmethod

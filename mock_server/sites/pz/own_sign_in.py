@@ -15,6 +15,8 @@ from .site import site
 from .state import OwnSession, OwnSessions
 
 CANCELLED = "cancelled"
+NOTICES = {"1": "Anulowano logowanie.", "founding": "Anulowano zakładanie profilu zaufanego."}
+"""What the front page tells of what was given up, by what the address says of it."""
 
 
 @dataclass
@@ -47,13 +49,17 @@ class OwnSignIn(PasswordOperation):
 @site.get("/", head=True)
 async def front(visit: Visit) -> Response:
     """Tell what a trusted profile is, and show the way in."""
-    notice = "Anulowano logowanie." if visit.query(CANCELLED) else ""
-    return visit.render("front.html", notice=notice)
+    return visit.render("front.html", notice=NOTICES.get(visit.query(CANCELLED), ""))
 
 
 @site.get("/ui/au/login")
 async def sign_in(visit: Visit) -> Response:
     """Begin a sign-in."""
+    return visit.redirect(begin_sign_in(visit).address)
+
+
+def begin_sign_in(visit: Visit) -> OwnSignIn:
+    """Let a sign-in begin in this browser."""
     begun = OwnSignIn(visit.mark_browser(), visit.now)
     visit.world.state(Operations).begin(begun)
-    return visit.redirect(begun.address)
+    return begun

@@ -1,11 +1,15 @@
 """What pz.gov.pl decides. Every boundary is explicit: a life includes its first moment and excludes its last."""
 
 import hmac
-from datetime import datetime, timedelta
+import re
+import unicodedata
+from datetime import date, datetime, timedelta
 
+from ...kernel.clock import WARSAW
 from ...kernel.inbox import PushState
 from ...kernel.institutions import Institution
 from ...kernel.people import Confirmation
+from ...kernel.polish_time import birthday
 from ...kernel.rules import rule
 
 CODE_LENGTH = 8
@@ -23,6 +27,12 @@ PAUSE = timedelta(seconds=30)
 MESSAGES = 20
 """Messages to one person within MESSAGES_SPAN, however many operations are begun (our choice)."""
 MESSAGES_SPAN = timedelta(minutes=10)
+PROFILE_AT = 13
+"""The age from which somebody may have a profile (Ustawa o informatyzacji, art. 20c: whoever can act in law at all)."""
+USERNAME = re.compile(r"[A-Za-z0-9._-]{3,64}")
+"""What can be a user name (our choice)."""
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 64
+"""Characters of a password (facts: mObywatel's has at least 8; the rest is our choice)."""
 
 
 @rule
@@ -144,3 +154,55 @@ def sms_text(when: str, operation: str, number: str, code: str) -> str:
 def offers_trusted_profile(bank: Institution) -> bool:
     """An institution can be chosen only if it stands on the trusted profile's list."""
     return bank.trusted_profile is not None
+
+
+@rule
+def names_agree(told: tuple[str, str], registered: tuple[str, str]) -> bool:
+    """Given and family name are the register's, letter for letter; capitals and composition of letters say nothing."""
+    return _compared(told) == _compared(registered)
+
+
+@rule
+def is_old_enough(birth_date: date, now: datetime) -> bool:
+    """A child can act in law, and have a profile, as the 13th birthday begins in Poland (Kodeks cywilny, art. 15)."""
+    return now.astimezone(WARSAW).date() >= birthday(birth_date, PROFILE_AT)
+
+
+@rule
+def may_found(valid_until: datetime | None, now: datetime) -> bool:
+    """Nobody founds a second profile while one is valid; an expired one (and none, None) gives way to a new one."""
+    return valid_until is None or now >= valid_until
+
+
+@rule
+def username_is_fit(username: str) -> bool:
+    """A user name is 3 to 64 letters without accents, digits, dots, hyphens and underscores."""
+    return USERNAME.fullmatch(username) is not None
+
+
+@rule
+def username_is_free(holder: str | None, pesel: str) -> bool:
+    """A user name is one person's; nobody's (None) and one's own of an expired profile are free."""
+    return holder in {None, pesel}
+
+
+@rule
+def password_is_strong(password: str) -> bool:
+    """8 to 64 printable characters, no blank around them, with a capital, a digit and a special character."""
+    kinds = (str.isupper, str.isdigit, lambda letter: not letter.isalnum())
+    return (
+        SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD
+        and password.isprintable()
+        and password == password.strip()
+        and all(any(map(kind, password)) for kind in kinds)
+    )
+
+
+@rule
+def passwords_agree(password: str, again: str) -> bool:
+    """A new password is typed twice alike."""
+    return hmac.compare_digest(password.encode(), again.encode())
+
+
+def _compared(names: tuple[str, str]) -> list[str]:
+    return [unicodedata.normalize("NFC", name).casefold() for name in names]

@@ -1,0 +1,1 @@
+"""Founding a trusted profile through an institution, and logging in with it."""
