@@ -110,3 +110,13 @@ def test_a_password_typed_otherwise_the_second_time_is_told_there(chooser: Found
 def test_all_that_is_wrong_is_told_at_once(chooser: Founder) -> None:
     chooser.browser.press(CONFIRM_DATA, username="", password="", password_again="")
     expect_wrong(chooser, "username", "password")
+
+
+@pytest.mark.behaviour("access.paste")
+def test_a_password_manager_is_told_what_the_fields_are_for(chooser: Founder) -> None:
+    fields = chooser.browser.page.xpath("//main//input[@name]")
+    assert {field.get("name"): field.get("autocomplete") for field in fields} == {
+        "username": "username",
+        "password": "new-password",
+        "password_again": "new-password",
+    }
