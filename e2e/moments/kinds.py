@@ -11,7 +11,9 @@ from e2e.moments.scene import AFTER, Scene, Told, beside, told
 from e2e.trusted_profile.asked import WRONG, other_than, try_by_hand
 from fixtures.polish_time import told_clock, told_moment
 
-CODE_LIFE, LOCK, IDLE, PROFILE = timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=15), timedelta(3 * 365)
+CODE_LIFE, LOCK, IDLE = timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=15)
+PROFILE = timedelta(days=3 * 365 + 1)
+"""Three years from any day of 2027: a 29 February lies between."""
 TRIES = 5
 
 

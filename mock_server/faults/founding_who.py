@@ -3,8 +3,9 @@
 import unicodedata
 from datetime import UTC, date, datetime, timedelta
 
+from ..kernel.clock import WARSAW
+from ..kernel.months import months_later
 from ..kernel.people import Person
-from ..kernel.polish_time import birthday
 from ..sites.pz import rules as pz
 from ..sites.pz.founding import Founding, end_old_profile
 from ..web.visit import Visit
@@ -24,11 +25,11 @@ def _accents_aside(told: tuple[str, str], registered: tuple[str, str]) -> bool:
 
 
 def _adult(birth_date: date, now: datetime) -> bool:
-    return now.date() >= birthday(birth_date, 18)
+    return now.astimezone(WARSAW).date() >= months_later(birth_date, 12 * 18)
 
 
 def _by_greenwich(birth_date: date, now: datetime) -> bool:
-    return now.astimezone(UTC).date() >= birthday(birth_date, pz.PROFILE_AT)
+    return now.astimezone(UTC).date() >= pz.may_have_profile_from(birth_date)
 
 
 def _from_the_first_of_march(birth_date: date, now: datetime) -> bool:

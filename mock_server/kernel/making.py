@@ -17,12 +17,13 @@ from .clock import WARSAW
 from .institutions import INSTITUTIONS
 from .people import BankCustomer, Confirmation, IdCard, MobywatelApp, Person, TrustedProfile
 from .pesel import pesel_for
+from .polish_time import same_time_later
 
 if TYPE_CHECKING:
     from faker import Faker
 
-PROFILE_YEARS = timedelta(days=3 * 365)
-"""How long a trusted profile lives (facts: 3 years)."""
+PROFILE_YEARS = 3
+"""How long a trusted profile lives (facts)."""
 _OLDEST, _YOUNGEST = date(1936, 1, 1), date(2006, 12, 31)
 """Between them is born whoever is drawn: of age in every world whose clock shows 2026 or later."""
 
@@ -130,6 +131,11 @@ def _born_years_ago(age: int, birthday: date, today: date) -> date:
     return date(today.year - age - (0 if had_birthday else 1), birthday.month, day)
 
 
+def end_of_profile(begun_at: datetime) -> datetime:
+    """When a trusted profile that begins then is over."""
+    return same_time_later(begun_at, 12 * PROFILE_YEARS)
+
+
 def give(person: Person, recipe: Recipe, now: datetime, check: Callable[[Person], None]) -> None:
     """Give a person what the recipe holds, drawn anew, in place of what they had of that kind.
 
@@ -158,7 +164,7 @@ def _give(person: Person, recipe: Recipe, fake: "Faker", now: datetime) -> None:
         person.trusted_profile = TrustedProfile(
             username=fake.numerify(f"{_ascii(person.given_name)}.{_ascii(person.family_name)}####"),
             password=_password(fake),
-            valid_until=now + PROFILE_YEARS,
+            valid_until=end_of_profile(now),
             confirmation=recipe.confirmation,
         )
     if Holding.BANKS in recipe.holdings:

@@ -1,8 +1,9 @@
-"""What a clock and a calendar on a Polish wall show, on pages, paper and phones alike: in words, and as birthdays."""
+"""Moments and days as a clock and a calendar on a Polish wall show them: in words, on pages, paper and phones alike."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from .clock import WARSAW
+from .months import months_later
 from .rules import seam
 
 
@@ -35,13 +36,7 @@ def whole_seconds(left: timedelta) -> int:
     return max(0, int(left.total_seconds()))
 
 
-def birthday(birth_date: date, age: int) -> date:
-    """The day with whose beginning somebody reaches an age.
-
-    Born on 29 February: without that day the last of the month counts.
-    """
-    year = birth_date.year + age
-    try:
-        return birth_date.replace(year=year)
-    except ValueError:
-        return date(year, 2, 28)
+def same_time_later(moment: datetime, months: int) -> datetime:
+    """The same date and time in Poland so many months later."""
+    there = moment.astimezone(WARSAW)
+    return datetime.combine(months_later(there.date(), months), there.timetz()).astimezone(UTC)

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from mock_server.kernel.institutions import INSTITUTIONS
-from mock_server.kernel.making import PROFILE_YEARS, Recipe, make_person
+from mock_server.kernel.making import Recipe, end_of_profile, make_person
 from mock_server.kernel.open_things import Kind
 from mock_server.kernel.people import Confirmation, TrustedProfile
 from mock_server.sites.pz import rules
@@ -30,7 +30,7 @@ def test_each_institution_founds_a_profile_valid_three_years_and_linked_to_it(fo
     assert signing_in.texts("//*[@role='status']//time")
     now = founder.scene.world.clock.now()
     assert founder.person.trusted_profile == TrustedProfile(
-        founder.username, PASSWORD, now + PROFILE_YEARS, Confirmation.SMS, bank
+        founder.username, PASSWORD, end_of_profile(now), Confirmation.SMS, bank
     )
     assert founder.scene.give_password(signing_in).heading == SmsDialog.heading
 

@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.kernel.making import PROFILE_YEARS
+from mock_server.kernel.making import end_of_profile
 from mock_server.kernel.people import Confirmation
 from mock_server.web.back_channel import BackChannelFailed
 from tests.pz.scene import PZ, PzScene, step_of
@@ -20,7 +20,7 @@ def test_a_renewal_drops_the_bank_and_lives_three_more_years(scene: PzScene) -> 
     assert ">Przedłużono ważność profilu zaufanego o 3 lata. Profil nie jest już powiązany z: ING Bank Śląski. " in told
     assert " Operacje potwierdzisz przez: SMS.<" in told
     assert not scene.profile.bank
-    assert scene.profile.valid_until == scene.world.clock.now() + PROFILE_YEARS
+    assert scene.profile.valid_until == end_of_profile(scene.world.clock.now())
 
 
 def test_a_cancelled_renewal_changes_nothing(scene: PzScene) -> None:

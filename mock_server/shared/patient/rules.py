@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from ...kernel.polish_time import birthday
+from ...kernel.months import months_later
 from ...kernel.rules import rule
 
 WARNING = timedelta(minutes=2)
@@ -65,7 +65,7 @@ def prescription_is_valid(valid_until: date, today: date) -> bool:
 @rule
 def is_minor(birth_date: date, today: date) -> bool:
     """A child comes of age as the eighteenth birthday begins (Kodeks cywilny, art. 112)."""
-    return today < birthday(birth_date, ADULT_AT)
+    return today < months_later(birth_date, 12 * ADULT_AT)
 
 
 @rule

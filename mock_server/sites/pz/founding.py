@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from markupsafe import Markup
 from starlette.responses import Response
 
-from ...kernel.making import PROFILE_YEARS
+from ...kernel.making import end_of_profile
 from ...kernel.open_things import Kind
 from ...kernel.people import Confirmation, Person, TrustedProfile
 from ...kernel.rules import seam
@@ -125,7 +125,7 @@ class Founding(BankOperation):
         self.founded = person.trusted_profile = TrustedProfile(
             username=chosen.username,
             password=chosen.password,
-            valid_until=visit.now + PROFILE_YEARS,
+            valid_until=end_of_profile(visit.now),
             bank=told.authorities[0],
         )
         visit.world.changed.notify()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...kernel.people import Person
-from ...kernel.polish_time import birthday
 from ...web.delegation import Identity
 from ...web.moments import day_shown, moment_shown
 from ...web.visit import Visit
@@ -40,7 +39,7 @@ def obstacle_to(visit: Visit, told: Identity, person: Person) -> Obstacle | None
     if not rules.names_agree((told.given_name, told.family_name), registered):
         return Obstacle(_OTHER_NAMES, _CORRECT_THEM)
     if not rules.is_old_enough(person.birth_date, visit.now):
-        return Obstacle(_TOO_YOUNG, _WAIT.format(day_shown(birthday(person.birth_date, rules.PROFILE_AT))))
+        return Obstacle(_TOO_YOUNG, _WAIT.format(day_shown(rules.may_have_profile_from(person.birth_date))))
     if profile and not rules.may_found(profile.valid_until, visit.now):
         return Obstacle(_HAS_ONE.format(moment_shown(profile.valid_until)), _USE_IT, can_sign_in=True)
     return None

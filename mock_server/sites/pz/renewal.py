@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from ...kernel.institutions import institution
-from ...kernel.making import PROFILE_YEARS
+from ...kernel.making import end_of_profile
 from ...kernel.people import Person
 from ...kernel.rules import seam
 from ...web.visit import Visit
@@ -40,7 +40,7 @@ class Renewal(AccountOperation):
                 f" Profil nie jest już powiązany z: {bank.name}."
                 f" Operacje potwierdzisz przez: {METHOD_NAMES[profile.confirmation]}."
             )
-        profile.valid_until = visit.now + PROFILE_YEARS
+        profile.valid_until = end_of_profile(visit.now)
         profile.bank = None
 
     def begin_again(self, visit: Visit) -> Response:

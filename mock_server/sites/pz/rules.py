@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from ...kernel.clock import WARSAW
 from ...kernel.inbox import PushState
 from ...kernel.institutions import Institution
+from ...kernel.months import months_later
 from ...kernel.people import Confirmation
-from ...kernel.polish_time import birthday
 from ...kernel.rules import rule
 
 CODE_LENGTH = 8
@@ -165,7 +165,7 @@ def names_agree(told: tuple[str, str], registered: tuple[str, str]) -> bool:
 @rule
 def is_old_enough(birth_date: date, now: datetime) -> bool:
     """A child can act in law, and have a profile, as the 13th birthday begins in Poland (Kodeks cywilny, art. 15)."""
-    return now.astimezone(WARSAW).date() >= birthday(birth_date, PROFILE_AT)
+    return now.astimezone(WARSAW).date() >= may_have_profile_from(birth_date)
 
 
 @rule
@@ -206,3 +206,8 @@ def passwords_agree(password: str, again: str) -> bool:
 
 def _compared(names: tuple[str, str]) -> list[str]:
     return [unicodedata.normalize("NFC", name).casefold() for name in names]
+
+
+def may_have_profile_from(birth_date: date) -> date:
+    """The thirteenth birthday; of whoever was born on 29 February the last day of that month."""
+    return months_later(birth_date, 12 * PROFILE_AT)
