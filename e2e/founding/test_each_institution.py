@@ -130,7 +130,7 @@ def _with_expired_profile(make_founder: FounderMaker, world: WorldControl) -> Fo
 
 
 @pytest.mark.behaviour("founding.data")
-@pytest.mark.parametrize("bank", TRUSTED_PROFILE_BANKS)
+@pytest.mark.parametrize("bank", ["ing", "bs-brodnica"])
 def test_an_institution_says_that_a_profile_is_founded_and_in_which_service(founder: Founder, bank: str) -> None:
     founder.open()
     founder.go_to_bank(bank)

@@ -4,14 +4,15 @@ The profile counts from the right code on, for three years; then the person logs
 the password that they chose. An expired profile gives way to the new one, since it can confirm nobody (facts).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from markupsafe import Markup
 from starlette.responses import Response
 
 from ...kernel.making import end_of_profile
-from ...kernel.open_things import Kind
+from ...kernel.open_things import Kind, OpenThing
 from ...kernel.people import Confirmation, Person, TrustedProfile
 from ...kernel.rules import seam
 from ...web.delegation import Identity, Outcome, Purpose
@@ -26,11 +27,6 @@ from .own_sign_in import CANCELLED, NOTICES, begin_sign_in
 from .password import PasswordOperation
 from .state import OwnSessions
 from .through_bank import BankOperation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...kernel.open_things import OpenThing
 
 USERNAME_TAKEN = "Ta nazwa użytkownika jest już zajęta. Wybierz inną."
 FOUNDED_ANEW = "Twój profil zaufany został założony na nowo. Zacznij jeszcze raz."
@@ -79,14 +75,13 @@ class Founding(BankOperation):
         """An SMS, whatever an expired profile said."""
         return Confirmation.SMS
 
-    def open_things(self, site: str) -> "Iterator[OpenThing]":
+    def open_things(self, site: str) -> Iterator[OpenThing]:
         """The founding, of whoever the institution named, and the code that it waits for."""
         pesel = self.told.pesel if self.told else None
         for thing in super().open_things(site):
             ours = thing.kind is Kind.LOGIN
             yield replace(thing, kind=Kind.CHANGE, what="founding", pesel=pesel) if ours else thing
 
-    @seam
     def identified_by_bank(self, visit: Visit, identity: Identity) -> Response:
         """Show what the institution says."""
         self.told = identity
