@@ -141,6 +141,19 @@ def phones_with_a_pin(scene: SimpleNamespace, _number: int) -> object:
 
 
 @act
+def looks_at_somebody_s_data(scene: SimpleNamespace, number: int) -> object:
+    if number == 0:
+        scene.world.make_child(scene.person, 2)
+    scene.world.expect_login(scene.person)
+    reader = scene.same.open(scene.world.url("ikp", "/zaloguj"))
+    if "/regulamin/" in reader.address:
+        reader.post(reader.address, zgoda="tak")
+    page = reader.open(scene.world.url("ikp", "/uprawnienia")).page
+    (child,) = page.xpath("//a[starts-with(@href, '/dzieci/')]/@href")
+    return reader.open(scene.world.url("ikp", str(child)))
+
+
+@act
 def paths_and_fields(scene: SimpleNamespace, number: int) -> object:
     return scene.http_browser().post(
         scene.world.url("pz", f"/path/{number}"), **{f"field{number}": "x", "asker": "login"}

@@ -11,7 +11,7 @@ _ERROR = "Błąd: "
 _GREETING = {
     re.compile(r"ikp/konto"): "Konto",
     re.compile(r"mojeikp/konto"): "Konto",
-    re.compile(r"ikp/(dzieci|osoby)/[^/]+"): "Konto innej osoby",
+    re.compile(r"(moje)?ikp/(dzieci|osoby)/[^/]+"): "Konto innej osoby",
 }
 """The pages whose heading is a person's name, and the word that stands for it in the title, which others may see."""
 

@@ -27,6 +27,7 @@ from ..shared.federation import HUB_SITE
 from ..shared.hub_addresses import HubAddresses
 from .calling import ControlFailed, MockUnreachable, adapter_of, advice, part
 from .people import WorldPeople
+from .rights import WorldRights
 
 T = TypeVar("T")
 _PATIENCE = 30
@@ -94,7 +95,7 @@ class Control:
 
 
 @dataclass(frozen=True)
-class WorldControl(WorldPeople):
+class WorldControl(WorldPeople, WorldRights):
     """One world, steered from outside.
 
     Attributes:

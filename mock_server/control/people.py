@@ -14,6 +14,8 @@ from ..kernel.pesel import PeselInvalid, birth_date_of
 from ..kernel.values import Line, Seed
 from ..kernel.world import World
 from ..shared.patient.archive import Archive
+from ..shared.patient.authorisations import Authorisations
+from ..shared.patient.looks import Looks
 from .api import Api, Call, Message, Nothing
 from .reading import validated
 from .refusal import ControlRefused
@@ -102,10 +104,12 @@ async def change(call: Call, body: dict[str, Any]) -> Person:
 
 @api.endpoint("DELETE", "/worlds/{world}/people/{pesel}", Nothing, Nothing)
 async def remove(call: Call, _body: Nothing) -> Nothing:
-    """Let a person leave the world; their health record goes too."""
+    """Let a person leave the world; their health record goes too, and so do the rights to see it or to see others'."""
     pesel = person_of(call).pesel
     call.world.people.remove(pesel)
     call.world.state(Archive).forget(pesel)
+    call.world.state(Authorisations).forget(pesel)
+    call.world.state(Looks).forget(pesel)
     return Nothing()
 
 

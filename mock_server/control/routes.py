@@ -9,7 +9,20 @@ from starlette.types import Receive, Scope, Send
 from ..server.app import MockServer
 from ..server.aside import load_aside
 from ..web.guard import guarded
-from . import clock, credentials, faults, logins, observing, people, phones, providers, records, settings, worlds
+from . import (
+    authorisations,
+    clock,
+    credentials,
+    faults,
+    logins,
+    observing,
+    people,
+    phones,
+    providers,
+    records,
+    settings,
+    worlds,
+)
 from .access import refusal
 from .api import Api, Call, Endpoint, Nothing
 from .openapi import describe
@@ -46,6 +59,7 @@ ENDPOINTS: list[Endpoint] = [
             people,
             credentials,
             records,
+            authorisations,
             phones,
             providers,
             logins,

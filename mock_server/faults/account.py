@@ -239,7 +239,7 @@ FAULTS = (
             "account.right_for_anybody",
             "Who was authorised by one person sees everybody",
             "A carer reads strangers' data",
-            replaced(patient.may_see_adult, lambda adult, authorised_by: bool(authorised_by)),
+            replaced(patient.may_see_adult, lambda adult, viewer, *, owner, authorised: viewer == authorised),
         ),
         Row(
             "account.no_adult",

@@ -9,12 +9,12 @@ from ..kernel.people import Person
 from ..kernel.rules import true
 from ..shared.patient import rules
 from ..shared.patient.archive import Archive, today
+from ..shared.patient.family import record_of_other
 from ..shared.patient.patient import Patient
 from ..shared.patient.pdf import lines_of
 from ..shared.patient.record import Prescription, Record
 from ..shared.patient.record_pages import prescription_opened, record_of
 from ..shared.patient.session import PatientSession
-from ..sites.ikp.family import record_of_other
 from ..sites.ikp.state import IkpSessions
 from ..web.visit import Visit
 from .entry import Row, breaking
@@ -104,7 +104,7 @@ FAULTS = (
             "account.birth_date_of_parent",
             "The list of children tells the birth date of the parent",
             "A parent opens the account of the wrong child",
-            TemplateFault("ikp/permissions.html", "person.birth_date", "patient.birth_date"),
+            TemplateFault("patient/permissions.html", "person.birth_date", "patient.birth_date"),
         ),
         Row(
             "account.app_hides_digits",
@@ -327,13 +327,13 @@ FAULTS = (
             "account.last_section_lost",
             "Another person's page ends before its last section",
             "A parent does not see the vaccinations of a child",
-            TemplateFault("ikp/other_account.html", "in kinds %}", "in kinds[:-1] %}"),
+            TemplateFault("patient/other_account.html", "in kinds %}", "in kinds[:-1] %}"),
         ),
         Row(
             "account.pesel_of_reader",
             "Another person's page shows the PESEL of the reader",
             "A prescription of a child is not found at the pharmacy",
-            TemplateFault("ikp/other_account.html", "{{ person.pesel }}", "{{ patient.pesel }}"),
+            TemplateFault("patient/other_account.html", "{{ person.pesel }}", "{{ patient.pesel }}"),
         ),
     ),
 )

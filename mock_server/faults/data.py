@@ -176,7 +176,7 @@ FAULTS = (
             "The list of children shows their names as HTML",
             _SCRIPT,
             TemplateFault(
-                "ikp/permissions.html", "<strong>{{ person.full_name }}", "<strong>{{ person.full_name | safe }}"
+                "patient/permissions.html", "<strong>{{ person.full_name }}", "<strong>{{ person.full_name | safe }}"
             ),
         ),
         Row(

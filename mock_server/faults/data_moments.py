@@ -139,7 +139,7 @@ FAULTS = (
             "data.born_as_one_looks",
             "The list of children tells today as their birthday",
             "Parents believe that somebody else's child is listed",
-            TemplateFault("ikp/permissions.html", "person.birth_date | day", "now | day"),
+            TemplateFault("patient/permissions.html", "person.birth_date | day", "now | day"),
         ),
     ),
 )

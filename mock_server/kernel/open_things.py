@@ -36,6 +36,8 @@ class Kind(StrEnum):
     """Wrong tries that are counted; ``count`` of them."""
     LOCK = "lock"
     """Tries that are refused until their time."""
+    AUTHORISATION = "authorisation"
+    """A right to see another person's data; the PESEL is of whoever has it."""
     DEVICE = "device"
     """A phone that a PIN opens."""
     NEXT_LOGIN = "next_login"

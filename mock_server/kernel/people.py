@@ -125,7 +125,7 @@ class Person(Written):
     children: list[Pesel] = field(default_factory=list)
     """PESELs of the children insured through this person."""
     may_see: list[Pesel] = field(default_factory=list)
-    """PESELs of the adults who authorised this person to see their account."""
+    """PESELs of those who authorised this person to see all of their account, without an end."""
 
     @property
     def full_name(self) -> str:
@@ -133,7 +133,7 @@ class Person(Written):
         return f"{self.given_name} {self.family_name}"
 
     def open_things(self) -> Iterator[OpenThing]:
-        """What is counted against this person, wherever they prove who they are."""
+        """What is counted against this person wherever they prove who they are, and whose data stand open to them."""
         if self.trusted_profile:
             yield from self.trusted_profile.attempts.open_things("pz", "password", self.pesel)
         for bank, customer in self.bank_customers.items():
@@ -142,6 +142,7 @@ class Person(Written):
             yield from self.id_card.open_things(self.pesel)
         if self.mobywatel:
             yield from self.mobywatel.attempts.open_things("mobywatel", "password", self.pesel)
+        yield from (OpenThing(Kind.AUTHORISATION, "ikp", pesel=self.pesel) for _ in self.may_see)
 
 
 class DuplicatePerson(ValueError):
@@ -196,7 +197,7 @@ class People:
         self._by_pesel.pop(pesel, None)
 
     def open_things(self) -> Iterator[OpenThing]:
-        """What is counted against anybody."""
+        """What is counted against anybody, and stands open to them."""
         for person in self:
             yield from person.open_things()
 

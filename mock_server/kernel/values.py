@@ -91,7 +91,12 @@ def _moment(moment: datetime) -> None:
         raise ValueError(f"the years go from {_FIRST_YEAR} to {_LAST_YEAR}")
 
 
-def _day(day: date) -> None:
+def require_day(day: date) -> None:
+    """Refuse a day that is far from any clock's.
+
+    Raises:
+        ValueError: the year is not near enough.
+    """
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise ValueError(f"the years go from {_FIRST_YEAR} to {_LAST_YEAR}")
 
@@ -134,7 +139,7 @@ Line = Annotated[str, Sense(require_line)]
 """One line that somebody can read, type or be called."""
 Moment = Annotated[datetime, Sense(_moment)]
 """A time with its zone, near enough to now to be shown in any zone."""
-Day = Annotated[date, Sense(_day)]
+Day = Annotated[date, Sense(require_day)]
 """A day of such a year."""
 ClockTime = Annotated[datetime, Sense(require_clock_time)]
 """A time with its zone to which a world's clock can be set."""

@@ -21,10 +21,25 @@ from mock_server.kernel.making import Holding
 from mock_server.kernel.open_things import Kind, OpenThing
 from mock_server.kernel.people import Confirmation, Person
 from mock_server.server.listening import listen
+from mock_server.shared.patient.authorisation import Authorisation, Scope
+from mock_server.shared.patient.looks import Look
 from mock_server.shared.patient.record import Record, SickLeave
 from tests.command.serving import serving
 
 PERSON = Person("44051401359", "Anna", "Łoś", date(1944, 5, 14), "+48500100200", "anna@example.org")
+OTHER = Person("02070803628", "Jan", "Żak", date(1902, 7, 8), "+48500100201", "jan@example.org")
+RIGHT = Authorisation(
+    OTHER.pesel, PERSON.pesel, OTHER.pesel, frozenset({Scope.VISITS}), date(2026, 5, 4), date(2026, 5, 6), "r1"
+)
+PLAIN_RIGHT: dict[str, object] = {
+    "owner": "02070803628",
+    "authorised": "44051401359",
+    "granted_by": "02070803628",
+    "scope": ["visits"],
+    "first_day": "2026-05-04",
+    "last_day": "2026-05-06",
+    "id": "r1",
+}
 PLAIN: dict[str, object] = {
     "pesel": "44051401359",
     "given_name": "Anna",
@@ -168,6 +183,37 @@ def asking(wire: Wire) -> Control:
             PLAIN_RECORD,
             PLAIN_RECORD,
         ),
+        (
+            lambda w: w.authorise(PERSON, OTHER),
+            "POST",
+            "/authorisations",
+            {"owner": "44051401359", "authorised": "02070803628"},
+            PLAIN_RIGHT,
+        ),
+        (
+            lambda w: w.authorise(
+                PERSON,
+                OTHER,
+                scope={"visits", "referrals"},
+                first_day=date(2026, 5, 4),
+                last_day=date(2026, 5, 6),
+                granted_by=OTHER,
+            ),
+            "POST",
+            "/authorisations",
+            {
+                "owner": "44051401359",
+                "authorised": "02070803628",
+                "scope": ["referrals", "visits"],
+                "granted_by": "02070803628",
+                "first_day": "2026-05-04",
+                "last_day": "2026-05-06",
+            },
+            PLAIN_RIGHT,
+        ),
+        (lambda w: w.authorisations(), "GET", "/authorisations", None, [PLAIN_RIGHT]),
+        (lambda w: w.withdraw(RIGHT), "DELETE", "/authorisations/r1", None, {}),
+        (lambda w: w.looks(PERSON), "GET", "/people/44051401359/looks", None, []),
         (
             lambda w: w.register_provider("sp", "P", "https://sp/acs", "PEM", level="high"),
             "POST",
@@ -313,6 +359,29 @@ def test_worlds_are_asked_for_by_name(wire: Wire, asking: Control) -> None:
         (lambda w: w.take(PERSON, Holding.BANKS), PLAIN, PERSON),
         (lambda w: w.record(PERSON), PLAIN_RECORD, RECORD),
         (lambda w: w.put_record(PERSON, RECORD), PLAIN_RECORD, RECORD),
+        (lambda w: w.authorise(PERSON, OTHER), PLAIN_RIGHT, RIGHT),
+        (lambda w: w.authorisations(), [PLAIN_RIGHT], [RIGHT]),
+        (
+            lambda w: w.looks(PERSON),
+            [
+                {
+                    "owner": "44051401359",
+                    "by": "02070803628",
+                    "name": "Jan",
+                    "at": "2026-01-31T11:00:00Z",
+                    "scope": ["visits"],
+                }
+            ],
+            [
+                Look(
+                    "44051401359",
+                    "02070803628",
+                    "Jan",
+                    datetime(2026, 1, 31, 11, 0, tzinfo=UTC),
+                    frozenset({Scope.VISITS}),
+                )
+            ],
+        ),
         (lambda w: w.now(), CLOCK, datetime(2026, 1, 31, 11, 0, tzinfo=UTC)),
         (lambda w: w.reading_seconds(), SETTINGS, 4),
         (lambda w: w.inbox(PERSON), {"sms": [], "pushes": []}, InboxSeen(sms=[], pushes=[])),

@@ -8,9 +8,13 @@ from tests.fuzz.steering import steer
 from tests.fuzz.visiting import get, straight_on
 from tests.fuzz.wire import Sent
 
-_READ = ("", "/people", "/inbox", "/journal", "/journal?secrets=true", "/clock", "/settings", "/providers", "/faults")
+_READ = (
+    "", "/people", "/authorisations", "/inbox", "/journal", "/journal?secrets=true", "/clock", "/settings",
+    "/providers", "/faults",
+)  # fmt: skip
 _ACCOUNT = (
-    "konto", "moje-konto", "api/konto", "recepty", "skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia"
+    "konto", "moje-konto", "api/konto", "recepty", "skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia",
+    "uprawnienia/wglad", "uprawnienia/nowe",
 )  # fmt: skip
 _PROFILE = ("account", "account/profile", "account/profile/details", "account/profile/method")
 WAYS = ("account", "profile", "trusted_profile", "mojeid", "id_card", "mobywatel")

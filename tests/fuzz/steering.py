@@ -65,6 +65,7 @@ def _part(rng: Random, memory: Memory, name: str) -> str:
         "fault": lambda: rng.choice([*sorted(memory.planted), *CATALOGUE]),
         "code": lambda: rng.choice([*memory.tokens, "x"]),
         "push": lambda: rng.choice([*memory.tokens, "x"]),
+        "authorisation": lambda: rng.choice([*memory.tokens, "x"]),
     }
     drawn = likely[name]() if name == "world" or rng.random() < 0.9 else text(rng)
     return drawn or "x"
@@ -98,6 +99,12 @@ _GOOD: dict[str, Callable[[Random, Memory], Json]] = {
     "people_add_exact": lambda rng, _: somebody(rng.randrange(200)),
     "people_change": _part_of_somebody,
     "people_add_child": lambda rng, _: {"seed": rng.randrange(50)},
+    "authorisations_grant": lambda rng, memory: {
+        "owner": rng.choice([*memory.people, "44051401359"]),
+        "authorised": rng.choice([*memory.people, "44051401359"]),
+        "scope": ["visits"],
+        "last_day": rng.choice(("1990-01-31", "2399-12-31", None)),
+    },
     "records_put": lambda rng, _: a_record(rng.randrange(50)),
     "credentials_draw": lambda rng, _: {"seed": rng.randrange(50), "confirmation": rng.choice(("sms", "push"))},
     "clock_set_clock": lambda rng, _: {"now": f"{rng.randrange(1890, 2295)}-01-31T12:00:00+01:00"},

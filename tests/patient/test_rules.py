@@ -59,9 +59,10 @@ def test_a_parent_sees_an_own_child_while_it_is_a_minor() -> None:
 
 
 def test_an_adult_is_seen_by_whom_it_authorised() -> None:
-    assert rules.may_see_adult("a", ["a"])
-    assert not rules.may_see_adult("a", ["b"])
-    assert not rules.may_see_adult("a", [])
+    assert rules.may_see_adult("a", "v", owner="a", authorised="v")
+    assert not rules.may_see_adult("b", "v", owner="a", authorised="v")
+    assert not rules.may_see_adult("a", "w", owner="a", authorised="v")
+    assert not rules.may_see_adult("v", "a", owner="a", authorised="v")
 
 
 def test_a_prescription_is_valid_through_its_last_day() -> None:

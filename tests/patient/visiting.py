@@ -97,10 +97,13 @@ class PatientScene:
         seen = self.come_back(IKP, person, target=target, browser=browser)
         return browser.post(seen.url, zgoda="tak") if "/regulamin/" in seen.url else seen
 
-    def enter_mojeikp(self, person: Person, pin: str = "2580") -> HttpPage:
+    def enter_mojeikp(
+        self, person: Person, pin: str = "2580", *, target: str = "", browser: PatientBrowser | None = None
+    ) -> HttpPage:
         """Log in to mojeIKP and set a PIN."""
-        seen = self.come_back(MOJEIKP, person)
-        return self.browser.post(seen.url, pin=pin, pin_again=pin)
+        browser = browser or self.browser
+        seen = self.come_back(MOJEIKP, person, target=target, browser=browser)
+        return browser.post(seen.url, pin=pin, pin_again=pin)
 
     def _return_from_hub(self, host: str, resolve: Any, target: str, browser: PatientBrowser) -> HttpPage:  # noqa: ANN401
         self._patch.setattr(logins, "_resolve", resolve)

@@ -12,6 +12,7 @@ from tests.watching.pages import complaints, page, served
         ("Zaloguj się", "Błąd: Zaloguj się – Profil zaufany", "pz/ui/au/login/1", 422),
         ("Anna Nowak", "Konto – IKP", "ikp/konto", 200),
         ("Anna Nowak", "Konto innej osoby – IKP", "ikp/dzieci/abc", 200),
+        ("Anna Nowak", "Konto innej osoby – mojeIKP", "mojeikp/osoby/abc", 200),
         ("Nie ma takiej strony", "Nie ma takiej strony – IKP", "ikp/dzieci/abc", 404),
     ],
 )

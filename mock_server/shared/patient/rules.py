@@ -1,11 +1,12 @@
 """What IKP and mojeIKP decide alike: when a session warns, and whose data opens to whom."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 from datetime import date, datetime, timedelta
 
 from ...kernel.months import months_later
 from ...kernel.rules import rule
+from .authorisation import Access, Scope
 
 WARNING = timedelta(minutes=2)
 """How long before the end a session warns (facts: open, 2 minutes)."""
@@ -75,6 +76,69 @@ def may_see_child(child: str, children: Sequence[str], *, minor: bool) -> bool:
 
 
 @rule
-def may_see_adult(adult: str, authorised_by: Sequence[str]) -> bool:
-    """An adult's account opens to whom that adult authorised."""
-    return adult in authorised_by
+def may_see_adult(adult: str, viewer: str, *, owner: str, authorised: str) -> bool:
+    """Another's account opens to whom its owner, or for a child a parent, authorised."""
+    return (adult, viewer) == (owner, authorised)
+
+
+@rule
+def is_in_force(first_day: date, last_day: date | None, today: date) -> bool:
+    """An authorisation counts from its first day through its last one; without an end it goes on."""
+    return first_day <= today and (last_day is None or today <= last_day)
+
+
+@rule
+def word_counts(granted_by: str, owner: str, *, minor: bool) -> bool:
+    """What a parent granted ends as the child comes of age: from then on the account is the child's alone."""
+    return minor or granted_by == owner
+
+
+@rule
+def scope_opens(scope: Set[Scope], part: Scope) -> bool:
+    """An authorised person sees the parts of the data that were granted, and no other."""
+    return part in scope
+
+
+@rule
+def access_of_page(shown: str, seen: str) -> Access:
+    """A page of another's data is over at the moment at which the right ends, and out of date when it changes."""
+    if not seen:
+        return Access.OVER
+    return Access.SAME if shown == seen else Access.CHANGED
+
+
+@rule
+def may_authorise_for(owner: str, acting: str, children: Sequence[str], *, minor: bool) -> bool:
+    """Adults decide who sees their data; for a child a parent does, until it comes of age (minors: our choice)."""
+    return owner in children if minor else owner == acting
+
+
+@rule
+def names_agree(typed: str, registered: str) -> bool:
+    """Whom one authorises is known by name and PESEL together; capitals and blanks do not matter (our choice)."""
+    first, second = (" ".join(unicodedata.normalize("NFC", name).casefold().split()) for name in (typed, registered))
+    return first == second
+
+
+@rule
+def is_somebody_else(authorised: str, acting: str) -> bool:
+    """Nobody authorises themselves."""
+    return authorised != acting
+
+
+@rule
+def is_authorised_already(authorised: str, has_right: Collection[str]) -> bool:
+    """Of one person's data another has one right at a time: whoever withdraws it has withdrawn all (our choice)."""
+    return authorised in has_right
+
+
+@rule
+def can_begin(first_day: date, today: date, begins: date | None) -> bool:
+    """A right begins today or later; one that is changed may keep its beginning."""
+    return first_day >= today or first_day == begins
+
+
+@rule
+def can_end(first_day: date, last_day: date, today: date) -> bool:
+    """A right ends neither before it begins nor before today; to end it at once one withdraws it."""
+    return last_day >= max(first_day, today)

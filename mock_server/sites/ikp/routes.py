@@ -5,12 +5,13 @@ from pathlib import Path
 from ...shared import patient
 from ...shared.patient.account import Account
 from ...shared.patient.data import add_data
+from ...shared.patient.family import add_family
+from ...shared.patient.granting import add_granting
 from ...shared.patient.leaving import end_with_hub
 from ...shared.patient.record_pages import add_record_pages
 from ...shared.patient.session_pages import add_session_pages
 from ...web.site import Site
 from ...web.site_table import SITES
-from .family import add_family
 from .home import add_home
 from .leaving import add_leaving
 from .login import add_login
@@ -24,6 +25,7 @@ add_home(_account)
 add_data(_account)
 add_record_pages(_account)
 add_family(_account)
+add_granting(_account)
 add_session_pages(_account)
 end_with_hub(_account)
 add_leaving(_account)

@@ -5,6 +5,8 @@ from pathlib import Path
 from ...shared import patient
 from ...shared.patient.account import Account
 from ...shared.patient.data import add_data
+from ...shared.patient.family import add_family
+from ...shared.patient.granting import add_granting
 from ...shared.patient.leaving import end_with_hub
 from ...shared.patient.record_pages import add_record_pages
 from ...shared.patient.session_pages import add_session_pages
@@ -29,5 +31,7 @@ add_pin(_account)
 add_home(_account)
 add_data(_account)
 add_record_pages(_account)
+add_family(_account)
+add_granting(_account)
 add_session_pages(_account)
 end_with_hub(_account)

@@ -21,3 +21,18 @@ const followStatus = (address, told, over = () => {}) => {
   };
   return { ask, stop };
 };
+
+// The same, but a hidden tab listens to nothing: a browser opens only a handful of streams to one host.
+const followWhileShown = (address, told) => {
+  let following;
+  const stop = () => following?.stop();
+  const listen = () => {
+    stop();
+    if (!document.hidden) following = followStatus(address, told);
+  };
+  addEventListener("visibilitychange", listen);
+  document.addEventListener("resume", listen);
+  addEventListener("pagehide", stop);
+  listen();
+  return { ask: () => following?.ask(), stop };
+};

@@ -17,27 +17,17 @@ const told = (status) => {
   if (!dialog.open) dialog.showModal();
 };
 
-// A hidden tab listens to nothing: a browser opens only a handful of streams to one host.
-let following;
-const stop = () => following?.stop();
-const listen = () => {
-  stop();
-  if (!document.hidden) following = followStatus(dialog.dataset.status, told);
-};
+const following = followWhileShown(dialog.dataset.status, told);
 
 dialog.querySelector("form[method=post]").addEventListener("submit", async (event) => {
   event.preventDefault();
   const form = event.target;
   const sent = { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" };
   await fetch(form.action, sent).catch(() => {}); // cut: the dialog stays, for another try
-  await following?.ask();
+  await following.ask();
 });
 // A form that leaves the page (a logout) decides itself where to; the end it causes is no news here.
 addEventListener("submit", (event) => {
-  if (event.target.method === "post" && !event.defaultPrevented) stop();
+  if (event.target.method === "post" && !event.defaultPrevented) following.stop();
 });
-addEventListener("visibilitychange", listen);
-document.addEventListener("resume", listen);
-addEventListener("pagehide", stop);
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-listen();
