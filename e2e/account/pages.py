@@ -1,17 +1,17 @@
 """What lies behind the login, at both service providers."""
 
-PRIVATE = {
-    "ikp": (
-        "/konto",
-        "/moje-konto",
-        "/recepty",
-        "/skierowania",
-        "/wizyty",
-        "/zwolnienia",
-        "/szczepienia",
-        "/uprawnienia",
-    ),
-    "mojeikp": ("/konto", "/recepty", "/skierowania", "/wizyty", "/zwolnienia", "/szczepienia"),
-}
+_OF_BOTH = (
+    "/konto",
+    "/recepty",
+    "/skierowania",
+    "/wizyty",
+    "/zwolnienia",
+    "/szczepienia",
+    "/uprawnienia",
+    "/uprawnienia/nowe",
+    "/uprawnienia/wglad",
+    "/dostep-zakonczony",
+)
+PRIVATE = {"ikp": (*_OF_BOTH, "/moje-konto"), "mojeikp": _OF_BOTH}
 """The private pages, by site; a document and its PDF come besides."""
 DATA = "/api/konto"

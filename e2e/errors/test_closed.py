@@ -59,6 +59,10 @@ IN_THE_ACCOUNT = {
     "patient.may_see_child": "/uprawnienia",
     "patient.is_minor": "/uprawnienia",
     "patient.may_see_adult": "/uprawnienia",
+    "patient.word_counts": "/uprawnienia",
+    "patient.is_in_force": "/uprawnienia",
+    "patient.scope_opens": "/uprawnienia",
+    "patient.may_authorise_for": "/uprawnienia",
 }
 """Checks of the account, and a page that asks them."""
 
@@ -106,6 +110,7 @@ def test_check_that_fails_in_the_account_shows_no_data(
 ) -> None:
     parent = make_person()
     child = make_person.child_of(parent)
+    world.authorise(make_person(), parent)
     open_account(page, world, parent).choose_tile(PrescriptionsPage).choose_first()
     drug = page.get_by_role("heading", level=1).inner_text().removeprefix("e-recepta: ")
     path = IN_THE_ACCOUNT[rule]

@@ -38,6 +38,21 @@ def account_of_a_child(scene: Scene, day: date) -> Told:
     return told(scene.computer.open(scene.world.url("ikp", str(address))), BORN)
 
 
+def _with_right(scene: Scene, day: date) -> HttpBrowser:
+    owner = scene.make_person()
+    scene.world.authorise(owner, scene.make_person(), first_day=day, last_day=day)
+    scene.sign_in_to_ikp(owner)
+    return scene.computer.open(scene.world.url("ikp", "/uprawnienia"))
+
+
+def first_day_of_a_right(scene: Scene, day: date) -> Told:
+    return told(_with_right(scene, day), beside("Od"))
+
+
+def last_day_of_a_right(scene: Scene, day: date) -> Told:
+    return told(_with_right(scene, day), beside("Do"))
+
+
 def document_in_mobywatel(scene: Scene, day: date) -> Told:
     scene.open_app(scene.make_person(birth_date=day.isoformat()))
     return told(scene.phone)
@@ -83,6 +98,8 @@ DAYS: dict[str, Callable[[Scene, date], Told]] = {
     "profile": profile_of_ikp,
     "children": list_of_children,
     "child": account_of_a_child,
+    "right-begins": first_day_of_a_right,
+    "right-ends": last_day_of_a_right,
     "document": document_in_mobywatel,
     "consent-mobywatel": consent_of_mobywatel,
     "consent-mojeid": consent_of_mojeid,

@@ -44,6 +44,20 @@ def login_in_the_profile(scene: Scene) -> Told:
     return told(scene.computer.open(scene.world.url("ikp", "/moje-konto")), beside("Zalogowano"))
 
 
+def look_at_data(scene: Scene) -> Told:
+    owner, carer = scene.make_person(), scene.make_person()
+    scene.world.authorise(owner, carer)
+    scene.sign_in_to_ikp(carer)
+    page = scene.computer.open(scene.world.url("ikp", "/uprawnienia")).page
+    (address,) = page.xpath("//a[starts-with(@href, '/osoby/')]/@href")
+    scene.computer.open(scene.world.url("ikp", str(address)))
+    scene.later()
+    scene.computer.open(scene.world.url("ikp", "/konto")).press("Wyloguj się")
+    scene.world.expect_login(owner)
+    scene.computer.open(scene.world.url("ikp", "/zaloguj")).press("Akceptuję i przechodzę do konta", zgoda="tak")
+    return told(scene.computer.open(scene.world.url("ikp", "/uprawnienia/wglad")), beside("Kiedy"))
+
+
 def login_in_the_edo_app(scene: Scene) -> Told:
     scene.choose("id_card")
     scene.later()
@@ -180,6 +194,7 @@ def end_of_a_session(scene: Scene) -> Told:
 
 KINDS = {
     "login-in-profile": Kind(login_in_the_profile),
+    "look-at-data": Kind(look_at_data),
     "login-in-edo-app": Kind(login_in_the_edo_app),
     "request-in-mobywatel": Kind(request_in_mobywatel),
     "push-in-mobywatel": Kind(push_in_mobywatel),

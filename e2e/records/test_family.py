@@ -14,12 +14,12 @@ from fixtures.world import WorldControl
 pytestmark = pytest.mark.behaviour("account.others_record")
 
 
-def open_other(browser: HttpBrowser, world: WorldControl, person: Person) -> None:
+def open_other(browser: HttpBrowser, world: WorldControl, person: Person, site: str = "ikp") -> None:
     """Follow the tile of this person."""
-    browser.open(world.url("ikp", "/uprawnienia"))
+    browser.open(world.url(site, "/uprawnienia"))
     named = "//main//li/a[normalize-space(strong)=$name]/@href"
     (address,) = browser.page.xpath(named, name=person.full_name)
-    browser.open(world.url("ikp", address))
+    browser.open(world.url(site, address))
     assert browser.heading == person.full_name
 
 
@@ -34,9 +34,10 @@ def expected(record: Record) -> dict[str, list[Card]]:
     return {kind.title: kind.cards(record, TODAY) for kind in KINDS.values()}
 
 
+@pytest.mark.parametrize("site", ["ikp", "mojeikp"])
 @pytest.mark.parametrize("record", [WHOLE, looks_like_html(), many(12, on_each_day=2)], ids=["whole", "html", "many"])
 def test_each_persons_page_shows_their_own_record_and_nobody_elses(
-    world: WorldControl, make_person: PersonMaker, open_record: RecordOpener, record: Record
+    world: WorldControl, make_person: PersonMaker, open_record: RecordOpener, record: Record, site: str
 ) -> None:
     reader, adult = make_person(), make_person()
     child, sibling = make_person.child_of(reader), make_person.child_of(reader)
@@ -44,9 +45,9 @@ def test_each_persons_page_shows_their_own_record_and_nobody_elses(
     records = {child.pesel: record, sibling.pesel: EMPTY, adult.pesel: many(3, on_each_day=1)}
     for pesel, put in records.items():
         world.put_record(world.person(pesel), put)
-    browser = open_record(reader, many(7, on_each_day=1), "ikp")
+    browser = open_record(reader, many(7, on_each_day=1), site)
     for person in (child, sibling, adult):
-        open_other(browser, world, person)
+        open_other(browser, world, person, site)
         facts = (("PESEL", person.pesel), ("Data urodzenia", told_day(person.birth_date)))
         (main,) = browser.page.xpath("//main")
         assert facts_in(main) == facts

@@ -65,6 +65,8 @@ TOKENED = (
     Tokened("ikp_log_out_of_profile", _opened("ikp", "/moje-konto"), "Wyloguj się i wróć do pacjent.gov.pl"),
     Tokened("mojeikp_log_out", _BEGIN["mojeikp"], "Wyloguj się"),
     Tokened("mojeikp_extend", _BEGIN["mojeikp"], "Przedłuż sesję"),
+    Tokened("ikp_authorise", _opened("ikp", "/uprawnienia/nowe"), "Upoważnij"),
+    Tokened("mojeikp_authorise", _opened("mojeikp", "/uprawnienia/nowe"), "Upoważnij"),
     Tokened("pz_sign_out", _BEGIN["pz"], "Wyloguj się"),
     Tokened("pz_renewal", _BEGIN["pz"], "Przedłuż ważność"),
     Tokened("pz_change", _opened("pz", "/account/profile/method"), ON, (("method", "push"), ("password", WRONG))),

@@ -98,9 +98,10 @@ _OF_PATIENTS: dict[str, tuple[Ask, bool]] = {
     "data": (_opens("/api/konto"), True),
     "poll": (_poll, False),
     "extend": (_pressed("Przedłuż sesję", "/konto"), True),
+    "permissions": (_opens("/uprawnienia"), True),
 }
 SESSIONS = (
-    Limited("ikp", _ikp, _OF_PATIENTS | {"children": (_opens("/uprawnienia"), True)}),
+    Limited("ikp", _ikp, _OF_PATIENTS),
     Limited("mojeikp", _mojeikp, _OF_PATIENTS),
     Limited(
         "pz",

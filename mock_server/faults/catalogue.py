@@ -5,7 +5,9 @@ from . import (
     access_approved,
     access_screen,
     account,
+    account_granting,
     account_record,
+    account_rights,
     app_pin,
     article,
     article_text,
@@ -43,10 +45,10 @@ from . import (
 from .entry import CataloguedFault
 
 _PARAGRAPHS = (
-    access, access_approved, access_screen, account, account_record, app_pin, article, article_text, at_once, bank,
-    bank_answer, bank_names, browser_trouble, change, choice, code, consent, data, data_moments, errors,
-    errors_answer, founding, founding_who, id_card, leaving, lock, logout, method_trouble, phone, poor_conditions,
-    push, redirect, redirect_acs, saml, session, sms, sms_message, told,
+    access, access_approved, access_screen, account, account_granting, account_record, account_rights, app_pin,
+    article, article_text, at_once, bank, bank_answer, bank_names, browser_trouble, change, choice, code, consent,
+    data, data_moments, errors, errors_answer, founding, founding_who, id_card, leaving, lock, logout, method_trouble,
+    phone, poor_conditions, push, redirect, redirect_acs, saml, session, sms, sms_message, told,
 )  # fmt: skip
 FAULTS: tuple[CataloguedFault, ...] = tuple(fault for paragraph in _PARAGRAPHS for fault in paragraph.FAULTS)
 """Every fault, paragraph by paragraph."""

@@ -1,14 +1,15 @@
-"""Permissions: whose accounts one may open besides one's own."""
+"""Permissions, in IKP and mojeIKP: whose accounts one may open besides one's own, and whom one has authorised."""
 
 import re
 
 from playwright.sync_api import Page, expect
 
+from pages.patient.authorising import AuthorisePage, ChangeAuthorisationPage, LooksPage
 from pages.patient.signed_in import SignedInPage
 
 
 class ChildrenPage(SignedInPage):
-    """“Uprawnienia”, with “Konta Twoich dzieci” and “Osoby, które Cię upoważniły”."""
+    """“Uprawnienia”: “Konta Twoich dzieci”, “Osoby, które Cię upoważniły”, “Osoby, które upoważniasz”."""
 
     heading = "Uprawnienia"
 
@@ -16,6 +17,7 @@ class ChildrenPage(SignedInPage):
         super().__init__(page)
         self.children = page.get_by_role("region", name="Konta Twoich dzieci").get_by_role("link")
         self.adults = page.get_by_role("region", name="Osoby, które Cię upoważniły").get_by_role("link")
+        self.granted = page.get_by_role("region", name="Osoby, które upoważniasz").get_by_role("listitem")
 
     def choose_child(self, name: str) -> "OtherAccountPage":
         """Open a child's account."""
@@ -26,6 +28,21 @@ class ChildrenPage(SignedInPage):
         """Open the account of somebody who authorised the patient."""
         self.adults.filter(has_text=name).click()
         return OtherAccountPage(self.page).expect_person(name)
+
+    def choose_authorise(self) -> AuthorisePage:
+        """Authorise somebody."""
+        self.page.get_by_role("link", name="Upoważnij inną osobę").click()
+        return AuthorisePage(self.page)
+
+    def choose_change(self, name: str) -> ChangeAuthorisationPage:
+        """Change or withdraw what was granted to this person."""
+        self.page.get_by_role("link", name=f"Zmień lub wycofaj: {name}").click()
+        return ChangeAuthorisationPage(self.page)
+
+    def choose_looks(self) -> LooksPage:
+        """See who has looked."""
+        self.page.get_by_role("link", name="Kto przeglądał dane").click()
+        return LooksPage(self.page)
 
     def expect_no_children(self) -> None:
         """No child's account is offered."""
@@ -39,6 +56,7 @@ class OtherAccountPage(SignedInPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
+        self.sections = page.get_by_role("main").get_by_role("heading", level=2)
         self.prescriptions = page.get_by_role("region", name="e-recepty").get_by_role("listitem")
         expect(page.get_by_role("link", name="Wróć do uprawnień")).to_be_visible()
 
@@ -46,3 +64,18 @@ class OtherAccountPage(SignedInPage):
         """Whose record it is."""
         expect(self.page.get_by_role("heading", level=1)).to_have_text(name)
         return self
+
+    def expect_ended(self) -> "AccessEndedPage":
+        """The page goes by itself: the right to it is over."""
+        return AccessEndedPage(self.page)
+
+
+class AccessEndedPage(SignedInPage):
+    """In the place of an account to which the right has ended."""
+
+    heading = "Nie widzisz już tych danych"
+
+    def choose_permissions(self) -> ChildrenPage:
+        """See whose accounts are still open."""
+        self.page.get_by_role("link", name="Wróć do uprawnień").click()
+        return ChildrenPage(self.page)

@@ -51,6 +51,7 @@ WALKS: tuple[PageWalk, ...] = (
     PageWalk("mobywatel-code", mobywatel.code, mobywatel.CODE_PAGES),
     PageWalk("mobywatel-push", mobywatel.push, mobywatel.PUSH_PAGES, ("pixel",)),
     PageWalk("ikp", account.ikp, account.IKP_PAGES),
+    PageWalk("ikp-rights", account.rights, account.RIGHTS_PAGES),
     PageWalk("ikp-ending", account.ending, account.ENDING_PAGES, ("pixel",)),
     PageWalk("mojeikp", account.mojeikp, account.MOJEIKP_PAGES, ("pixel",)),
 )

@@ -3,7 +3,7 @@
 from fixtures.walking import InspectionScene
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage, LoggedOutPage, LoginFailedPage, SessionOverPage, StartPage
-from pages.ikp.family import ChildrenPage, OtherAccountPage
+from pages.ikp.family import AccessEndedPage, ChildrenPage, OtherAccountPage
 from pages.ikp.profile import ProfilePage
 from pages.ikp.records import (
     AppointmentsPage,
@@ -15,6 +15,7 @@ from pages.ikp.records import (
 )
 from pages.mojeikp import entrance as app_entrance
 from pages.mojeikp import home as app_home
+from pages.patient.authorising import AuthorisePage, ChangeAuthorisationPage, LooksPage
 from pages.patient.signed_in import SignedInPage
 
 IKP_PAGES = (
@@ -39,7 +40,19 @@ MOJEIKP_PAGES = (
     app_entrance.SetPinPage,
     app_home.HomePage,
     app_home.PrescriptionsPage,
+    ChildrenPage,
+    AuthorisePage,
     app_entrance.PinPage,
+)
+RIGHTS_PAGES = (
+    ConsentPage,
+    AccountPage,
+    ChildrenPage,
+    OtherAccountPage,
+    AuthorisePage,
+    ChangeAuthorisationPage,
+    LooksPage,
+    AccessEndedPage,
 )
 WARNING, LIFE = 13 * 60 + 5, 15 * 60
 
@@ -65,6 +78,32 @@ def ikp(scene: InspectionScene) -> None:
     ProfilePage(scene.goto("ikp", "/moje-konto"))
     scene.look(scene.goto("ikp", "/recepty/nie-ma"), "IKP, no such document")
     AccountPage(scene.goto("ikp", "/konto")).choose_logout(LoggedOutPage)
+
+
+def rights(scene: InspectionScene) -> None:
+    """Authorising somebody, with every mistake; what was granted; who has looked; an account that is open no more."""
+    scene.called |= {ChildrenPage: "rights, before any", OtherAccountPage: "rights, an authorising person"}
+    other, child = scene.make_person(), scene.make_person.child_of(scene.person)
+    scene.world.expect_login(scene.person)
+    family = ConsentPage(scene.goto("ikp", "/zaloguj")).submit_to_account().choose_tile(ChildrenPage)
+    family.choose_looks()
+    form = ChildrenPage(scene.goto("ikp", "/uprawnienia")).choose_authorise()
+    form.first_day.fill("")
+    form = form.submit(AuthorisePage)
+    scene.expect_error(form, AuthorisePage.given_name_label, "Uzupełnij", "authorising, nothing filled in")
+    form.fill_person(other.given_name, other.family_name, other.pesel)
+    form.choose_scope({"visits"})
+    form.first_day.fill("2026-12-01")
+    family = form.submit(ChildrenPage)
+    scene.look(family, "permissions, somebody authorised")
+    family.choose_change(other.full_name)
+    scene.world.authorise(other, scene.person)
+    family = ChildrenPage(scene.goto("ikp", "/uprawnienia"))
+    scene.look(family, "permissions, authorised by somebody")
+    shown = family.choose_adult(other.full_name)
+    scene.world.withdraw(next(one for one in scene.world.authorisations() if one.owner == other.pesel))
+    shown.expect_ended().choose_permissions().choose_child(child.full_name)
+    scene.look(LooksPage(scene.goto("ikp", "/uprawnienia/wglad")), "somebody has looked")
 
 
 def ending(scene: InspectionScene) -> None:
@@ -95,6 +134,8 @@ def mojeikp(scene: InspectionScene) -> None:
     scene.expect_error(new_pin, new_pin.pin_label, "łatwo zgadnąć", "mojeIKP, a PIN that is easy to guess")
     home = new_pin.submit_to_home("2580")
     home.choose_tile(app_home.PrescriptionsPage)
+    scene.called |= {ChildrenPage: "mojeIKP, permissions", AuthorisePage: "mojeIKP, authorising"}
+    ChildrenPage(scene.goto("mojeikp", "/uprawnienia")).choose_authorise()
     _log_out(home)
     scene.look(scene.goto("mojeikp"), "mojeIKP, with a PIN")
     pin = app_entrance.StartPage(scene.page).choose_pin()
