@@ -1,5 +1,6 @@
-"""The printout of a prescription."""
+"""Printouts: a heading, and lines with their labels."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -18,14 +19,7 @@ _FONT = str(files("font_source_sans_pro") / "files" / "SourceSansPro-Regular.ttf
 
 def prescription_pdf(patient: Patient, prescription: Prescription, now: datetime) -> bytes:
     """One page with what the pharmacy needs to know."""
-    page = _page(now)
-    page.set_font_size(18)
-    page.cell(0, 14, "Informacja o e-recepcie", new_x="LMARGIN", new_y="NEXT")
-    page.set_font_size(11)
-    for label, value in lines_of(patient, prescription).items():
-        page.cell(50, 9, label)
-        page.multi_cell(0, 9, value, new_x="LMARGIN", new_y="NEXT")
-    return bytes(page.output())
+    return printed("Informacja o e-recepcie", lines_of(patient, prescription), now)
 
 
 @seam
@@ -44,12 +38,24 @@ def lines_of(patient: Patient, prescription: Prescription) -> dict[str, str]:
     }
 
 
-def _page(now: datetime) -> "FPDF":
+def printed(title: str, lines: Mapping[str, str], now: datetime) -> bytes:
+    """A document under a title, each of its lines by its label."""
+    page = _page(title, now)
+    page.set_font_size(18)
+    page.cell(0, 14, title, new_x="LMARGIN", new_y="NEXT")
+    page.set_font_size(11)
+    for label, value in lines.items():
+        page.cell(50, 9, label)
+        page.multi_cell(0, 9, value, new_x="LMARGIN", new_y="NEXT")
+    return bytes(page.output())
+
+
+def _page(title: str, now: datetime) -> "FPDF":
     from fpdf import FPDF  # noqa: PLC0415 - an eighth of a second that a start need not pay
 
     page = FPDF()
     page.set_creation_date(now)
-    page.set_title("Informacja o e-recepcie")
+    page.set_title(title)
     page.set_lang("pl")
     page.alias_nb_pages("")  # "{nb}" in a text is no number of pages
     page.add_font("Source Sans", fname=_FONT)
