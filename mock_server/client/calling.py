@@ -1,5 +1,6 @@
 """What every call of the control API has: names as parts of a path, answers that are checked, failures in words."""
 
+from abc import ABC, abstractmethod
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -15,6 +16,13 @@ class ControlFailed(Exception):
 
 class MockUnreachable(ControlFailed):
     """No mock answers at that address; the message says where, why and what to do."""
+
+
+class WorldCalls(ABC):
+    """The base of what asks the control API about one world."""
+
+    @abstractmethod
+    def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T: ...
 
 
 def part(name: str) -> str:

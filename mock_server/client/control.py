@@ -25,8 +25,10 @@ from ..kernel.open_things import OpenThing
 from ..kernel.people import Person
 from ..shared.federation import HUB_SITE
 from ..shared.hub_addresses import HubAddresses
+from .booking import WorldBooking
 from .calling import ControlFailed, MockUnreachable, adapter_of, advice, part
 from .people import WorldPeople
+from .prevention import WorldPrevention
 from .rights import WorldRights
 
 T = TypeVar("T")
@@ -95,7 +97,7 @@ class Control:
 
 
 @dataclass(frozen=True)
-class WorldControl(WorldPeople, WorldRights):
+class WorldControl(WorldPeople, WorldRights, WorldBooking, WorldPrevention):
     """One world, steered from outside.
 
     Attributes:

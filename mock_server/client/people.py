@@ -1,21 +1,15 @@
 """The people of a world: made, changed and removed, with what they hold and what their health record says."""
 
-from abc import ABC, abstractmethod
-from typing import Any, TypeVar
+from typing import Any
 
 from ..kernel.making import Holding
 from ..kernel.people import Confirmation, Person
 from ..shared.patient.record import Record
-from .calling import adapter_of, part
-
-T = TypeVar("T")
+from .calling import WorldCalls, adapter_of, part
 
 
-class WorldPeople(ABC):
+class WorldPeople(WorldCalls):
     """The calls that are about people."""
-
-    @abstractmethod
-    def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T: ...
 
     def make_person(
         self,

@@ -15,7 +15,9 @@ from ..kernel.values import Line, Seed
 from ..kernel.world import World
 from ..shared.patient.archive import Archive
 from ..shared.patient.authorisations import Authorisations
+from ..shared.patient.booking.state import Bookings
 from ..shared.patient.looks import Looks
+from ..shared.patient.prevention.state import Prevention
 from .api import Api, Call, Message, Nothing
 from .reading import validated
 from .refusal import ControlRefused
@@ -104,12 +106,11 @@ async def change(call: Call, body: dict[str, Any]) -> Person:
 
 @api.endpoint("DELETE", "/worlds/{world}/people/{pesel}", Nothing, Nothing)
 async def remove(call: Call, _body: Nothing) -> Nothing:
-    """Let a person leave the world; their health record goes too, and so do the rights to see it or to see others'."""
+    """Let a person leave the world, with their health record, referrals, visits and rights over anybody's data."""
     pesel = person_of(call).pesel
     call.world.people.remove(pesel)
-    call.world.state(Archive).forget(pesel)
-    call.world.state(Authorisations).forget(pesel)
-    call.world.state(Looks).forget(pesel)
+    for kept in (Archive, Authorisations, Looks, Prevention, Bookings):
+        call.world.state(kept).forget(pesel)
     return Nothing()
 
 

@@ -11,6 +11,7 @@ from ..server.aside import load_aside
 from ..web.guard import guarded
 from . import (
     authorisations,
+    booking,
     clock,
     credentials,
     faults,
@@ -18,6 +19,7 @@ from . import (
     observing,
     people,
     phones,
+    prevention,
     providers,
     records,
     settings,
@@ -60,6 +62,8 @@ ENDPOINTS: list[Endpoint] = [
             credentials,
             records,
             authorisations,
+            booking,
+            prevention,
             phones,
             providers,
             logins,

@@ -126,6 +126,8 @@ class Person(Written):
     """PESELs of the children insured through this person."""
     may_see: list[Pesel] = field(default_factory=list)
     """PESELs of those who authorised this person to see all of their account, without an end."""
+    insured: bool = True
+    """Whether the health fund (NFZ) pays for this person: nearly everybody is."""
 
     @property
     def full_name(self) -> str:

@@ -162,3 +162,5 @@ EightDigits = Annotated[str, _shaped("[0-9]{8}", "8 digits")]
 DocumentId = Annotated[str, _shaped("[A-Za-z0-9_-]{1,64}", "1 to 64 letters, digits, - and _")]
 """What names a document in an address."""
 SickLeaveNumber = Annotated[str, _shaped("[A-Z]{2}[0-9]{7}", "2 capital letters and 7 digits, as in ZZ0000001")]
+ReferralNumber = Annotated[str, _shaped("[0-9]{22}", "22 digits")]
+"""The number of an e-skierowanie; its length is our choice."""

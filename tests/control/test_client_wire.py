@@ -22,7 +22,10 @@ from mock_server.kernel.open_things import Kind, OpenThing
 from mock_server.kernel.people import Confirmation, Person
 from mock_server.server.listening import listen
 from mock_server.shared.patient.authorisation import Authorisation, Scope
+from mock_server.shared.patient.booking.model import Place, Service, Term, Voivodeship
 from mock_server.shared.patient.looks import Look
+from mock_server.shared.patient.prevention.examinations import Examination
+from mock_server.shared.patient.prevention.referral import PreventionReferral, Result
 from mock_server.shared.patient.record import Record, SickLeave
 from tests.command.serving import serving
 
@@ -53,6 +56,7 @@ PLAIN: dict[str, object] = {
     "mobywatel": None,
     "children": [],
     "may_see": [],
+    "insured": True,
 }
 SICK_LEAVE = {
     "number": "ZZ0000007",
@@ -68,6 +72,40 @@ PLAIN_RECORD: dict[str, object] = {
     "vaccinations": [],
 }
 RECORD = Record((), (), (), (SickLeave("ZZ0000007", date(2026, 1, 2), date(2026, 1, 2), "lek. Ewa Łoś"),), ())
+PLACE = Place("lab", "Laboratorium", Voivodeship.LODZKIE, "Łódź", "ul. Długa 1", (Service.HPV,))
+PLAIN_PLACE: dict[str, object] = {
+    "id": "lab",
+    "name": "Laboratorium",
+    "voivodeship": "łódzkie",
+    "town": "Łódź",
+    "street": "ul. Długa 1",
+    "services": ["hpv"],
+}
+TERM = Term(Service.HPV, datetime(2026, 12, 1, 9, 0, tzinfo=UTC), seats=2)
+PLAIN_TERM: dict[str, object] = {"service": "hpv", "starts_at": "2026-12-01T09:00:00Z", "seats": 2}
+TERM_SEEN = PLAIN_TERM | {"id": "hpv-20261201T0900Z", "taken": 1}
+RESULT = Result(Examination.GLUCOSE, "5,1", "3,9–5,5", date(2026, 12, 2))
+PLAIN_RESULT = {"examination": "glucose", "value": "5,1", "norm": "3,9–5,5", "on": "2026-12-02"}
+REFERRAL = PreventionReferral(
+    date(2026, 11, 19),
+    date(2027, 11, 18),
+    (Examination.GLUCOSE,),
+    number="1" * 22,
+    access_code="0042",
+    used=True,
+    results=(RESULT,),
+    id="r1",
+)
+PLAIN_REFERRAL: dict[str, object] = {
+    "issued_on": "2026-11-19",
+    "valid_until": "2027-11-18",
+    "examinations": ["glucose"],
+    "number": "1" * 22,
+    "access_code": "0042",
+    "used": True,
+    "results": [PLAIN_RESULT],
+    "id": "r1",
+}
 CLOCK = {"now": "2026-01-31T11:00:00Z", "frozen": True}
 REGISTERED = {
     "issuer": "sp",
@@ -182,6 +220,39 @@ def asking(wire: Wire) -> Control:
             "/people/44051401359/record",
             PLAIN_RECORD,
             PLAIN_RECORD,
+        ),
+        (lambda w: w.places(), "GET", "/places", None, [PLAIN_PLACE]),
+        (lambda w: w.put_places([PLACE]), "PUT", "/places", {"places": [PLAIN_PLACE]}, [PLAIN_PLACE]),
+        (lambda w: w.terms("a b", Service.HPV), "GET", "/places/a%20b/terms?service=hpv", None, [TERM_SEEN]),
+        (
+            lambda w: w.terms("lab", Service.HPV, date(2026, 12, 1)),
+            "GET",
+            "/places/lab/terms?service=hpv&from=2026-12-01",
+            None,
+            [],
+        ),
+        (lambda w: w.put_terms("lab", [TERM]), "PUT", "/places/lab/terms", {"terms": [PLAIN_TERM]}, [TERM_SEEN]),
+        (lambda w: w.bookings(PERSON), "GET", "/people/44051401359/bookings", None, []),
+        (
+            lambda w: w.prevention_referrals(PERSON),
+            "GET",
+            "/people/44051401359/prevention/referrals",
+            None,
+            [PLAIN_REFERRAL],
+        ),
+        (
+            lambda w: w.put_prevention_referrals(PERSON, [REFERRAL]),
+            "PUT",
+            "/people/44051401359/prevention/referrals",
+            {"referrals": [PLAIN_REFERRAL]},
+            [PLAIN_REFERRAL],
+        ),
+        (
+            lambda w: w.put_prevention_results(PERSON, REFERRAL, [RESULT]),
+            "PUT",
+            "/people/44051401359/prevention/referrals/r1/results",
+            {"results": [PLAIN_RESULT]},
+            PLAIN_REFERRAL,
         ),
         (
             lambda w: w.authorise(PERSON, OTHER),

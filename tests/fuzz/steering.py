@@ -13,6 +13,7 @@ from mock_server.control.routes import ENDPOINTS
 from mock_server.faults.catalogue import CATALOGUE
 from mock_server.kernel.faults import Fault, Outage, RuleFault, TemplateFault
 from mock_server.kernel.making import Holding
+from mock_server.shared.patient.booking.catalogue import PLACES
 from tests.fuzz.memory import Memory
 from tests.fuzz.parties import METADATA, PROVIDER, a_record, somebody
 from tests.fuzz.values import Json, any_json, mutated, mutated_bytes, of_schema, text
@@ -66,6 +67,8 @@ def _part(rng: Random, memory: Memory, name: str) -> str:
         "code": lambda: rng.choice([*memory.tokens, "x"]),
         "push": lambda: rng.choice([*memory.tokens, "x"]),
         "authorisation": lambda: rng.choice([*memory.tokens, "x"]),
+        "place": lambda: rng.choice(PLACES).id,
+        "referral": lambda: rng.choice([*memory.tokens, "x"]),
     }
     drawn = likely[name]() if name == "world" or rng.random() < 0.9 else text(rng)
     return drawn or "x"

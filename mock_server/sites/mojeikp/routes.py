@@ -8,6 +8,7 @@ from ...shared.patient.data import add_data
 from ...shared.patient.family import add_family
 from ...shared.patient.granting import add_granting
 from ...shared.patient.leaving import end_with_hub
+from ...shared.patient.prevention.pages import add_prevention
 from ...shared.patient.record_pages import add_record_pages
 from ...shared.patient.session_pages import add_session_pages
 from ...web.site import Site
@@ -33,5 +34,6 @@ add_data(_account)
 add_record_pages(_account)
 add_family(_account)
 add_granting(_account)
+add_prevention(_account)
 add_session_pages(_account)
 end_with_hub(_account)

@@ -1,0 +1,34 @@
+"""What the phone of whoever booked is told."""
+
+from ....kernel.inbox import Sms
+from ....kernel.polish_time import words_of_moment
+from ....kernel.rules import seam
+from ....web.visit import Visit
+from .model import Booking
+from .ticket import Ticket
+
+SENDER = "IKP"
+BOOKED, MOVED, CANCELLED = "umowiono", "zmieniono", "odwolano"
+_BEGINNINGS = {BOOKED: "Umówiono wizytę", MOVED: "Zmieniono termin wizyty", CANCELLED: "Odwołano wizytę"}
+_ADVICE = {BOOKED: " Weź ze sobą dokument tożsamości.", MOVED: " Weź ze sobą dokument tożsamości.", CANCELLED: ""}
+NOTICES = {
+    BOOKED: "Wizyta jest umówiona. Potwierdzenie wysłaliśmy SMS-em.",
+    MOVED: "Termin wizyty jest zmieniony. Potwierdzenie wysłaliśmy SMS-em.",
+    CANCELLED: "Wizyta jest odwołana. Potwierdzenie wysłaliśmy SMS-em.",
+}
+"""What the account says, by what happened."""
+
+
+@seam
+def tell_by_sms(visit: Visit, ticket: Ticket, booking: Booking, what: str) -> None:
+    """Tell who booked what became of a visit; who has left the world has no phone in it."""
+    person = visit.world.people.by_pesel(booking.booked_by)
+    if person:
+        visit.world.inbox.sms.append(Sms(person.phone, SENDER, text_of(ticket, booking, what), visit.now))
+
+
+@seam
+def text_of(ticket: Ticket, booking: Booking, what: str) -> str:
+    """What the message says."""
+    when, place = words_of_moment(booking.term.starts_at), booking.place
+    return f"{_BEGINNINGS[what]}: {ticket.title}, {when}, {place.name}, {place.address}.{_ADVICE[what]}"
