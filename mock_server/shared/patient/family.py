@@ -20,6 +20,7 @@ from .record import Record
 from .record_pages import KINDS
 from .rights import NOTHING, Rights
 from .session import PatientSession
+from .vaccination.pages import plan_of
 
 PART_OF = {
     "prescriptions": Scope.PRESCRIPTIONS,
@@ -93,6 +94,7 @@ def _add_road(account: Account, road: Road) -> None:
             shown=_mark(scope),
             address=visit.request.scope["path"],
             ended=ENDED,
+            plan=plan_of(visit.param("handle")) if road is CHILDREN else None,
         )
 
     @account.site.get(f"/{road.folder}/{{handle}}/dostep")

@@ -1,0 +1,1 @@
+"""Vaccinating a child against HPV: its plan, both doses, and a visit for each."""
