@@ -18,7 +18,16 @@ from pages.base import BasePage
 
 pytestmark = [allure.epic("Every page for everybody")]
 
-ABSTRACT = {"BasePage", "SignedInPage", "PatientPage", "RecordsPage", "ArticlePage", "AppScreen", "PasswordPage"}
+ABSTRACT = {
+    "BasePage",
+    "SignedInPage",
+    "PatientPage",
+    "RecordsPage",
+    "ArticlePage",
+    "AppScreen",
+    "PasswordPage",
+    "VisitPage",
+}
 """Page classes that only others build upon; a name with an underscore is one as well."""
 WHICHEVER = {"Anywhere", "ReaderStepPage"}
 """Page classes that stand for any of several pages."""

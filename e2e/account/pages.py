@@ -11,6 +11,7 @@ _OF_BOTH = (
     "/uprawnienia/nowe",
     "/uprawnienia/wglad",
     "/dostep-zakonczony",
+    "/profilaktyka",
 )
 PRIVATE = {"ikp": (*_OF_BOTH, "/moje-konto"), "mojeikp": _OF_BOTH}
 """The private pages, by site; a document and its PDF come besides."""

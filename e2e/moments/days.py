@@ -8,6 +8,7 @@ from e2e.moments.founding import data_of_a_founder
 from e2e.moments.scene import Scene, Told, beside, told
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
+from fixtures.prevention import Examination, PreventionReferral, Result
 
 BORN = beside("Data urodzenia")
 
@@ -94,6 +95,28 @@ def old_card_in_the_edo_app(scene: Scene, day: date) -> Told:
     return told(app.press("POTWIERDZAM").press("Dalej", can=can).press("Dalej", number=number))
 
 
+def _referral(scene: Scene, day: date) -> HttpBrowser:
+    """Issued, used and over on one day."""
+    person = scene.make_person(birth_date="1950-06-15")
+    result = Result(Examination.URINE, "w normie", "w normie", day)
+    given = PreventionReferral(day, day, (Examination.URINE,), used=True, results=(result,))
+    scene.world.put_prevention_referrals(person, [given])
+    scene.sign_in_to_ikp(person)
+    return scene.computer.open(scene.world.url("ikp", f"/profilaktyka/skierowania/{given.id}"))
+
+
+def issue_of_a_referral(scene: Scene, day: date) -> Told:
+    return told(_referral(scene, day), beside("Wystawiono"))
+
+
+def end_of_a_referral(scene: Scene, day: date) -> Told:
+    return told(_referral(scene, day), beside("Ważne do"))
+
+
+def day_of_a_result(scene: Scene, day: date) -> Told:
+    return told(_referral(scene, day), beside("Data badania"))
+
+
 DAYS: dict[str, Callable[[Scene, date], Told]] = {
     "profile": profile_of_ikp,
     "children": list_of_children,
@@ -107,5 +130,8 @@ DAYS: dict[str, Callable[[Scene, date], Told]] = {
     "founding": data_of_a_founder,
     "old-card-reader": old_card_at_the_reader,
     "old-card-edo-app": old_card_in_the_edo_app,
+    "referral-issued": issue_of_a_referral,
+    "referral-end": end_of_a_referral,
+    "result": day_of_a_result,
 }
 """The table, by short names."""

@@ -17,8 +17,9 @@ from fixtures.world import WorldControl
 from pages.base import BasePage
 from pages.ikp.family import ChildrenPage
 from pages.login.methods import MethodsPage
+from pages.patient.prevention import PreventionPage
 
-LINKS: dict[str, type[BasePage]] = {"/uprawnienia": ChildrenPage}
+LINKS: dict[str, type[BasePage]] = {"/uprawnienia": ChildrenPage, "/profilaktyka": PreventionPage}
 """Each with the page to which it leads."""
 DESTINATIONS = {"computer": IKP, "pixel": MOJEIKP, "iphone": IKP}
 ENTER: dict[str, Callable[[Any, type[BasePage]], BasePage]] = {

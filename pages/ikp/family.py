@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from pages.ikp.vaccination import ChildPlanPage
 from pages.patient.authorising import AuthorisePage, ChangeAuthorisationPage, LooksPage
 from pages.patient.signed_in import SignedInPage
 
@@ -59,6 +60,11 @@ class OtherAccountPage(SignedInPage):
         self.sections = page.get_by_role("main").get_by_role("heading", level=2)
         self.prescriptions = page.get_by_role("region", name="e-recepty").get_by_role("listitem")
         expect(page.get_by_role("link", name="Wróć do uprawnień")).to_be_visible()
+
+    def choose_plan(self) -> ChildPlanPage:
+        """Open a child's “Plan leczenia”."""
+        self.page.get_by_role("link", name="Plan leczenia").click()
+        return ChildPlanPage(self.page)
 
     def expect_person(self, name: str) -> "OtherAccountPage":
         """Whose record it is."""

@@ -6,7 +6,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from e2e.access.walks import account, banks, founding, id_card, mobywatel, portal, trusted_profile
+from e2e.access.walks import (
+    account,
+    banks,
+    founding,
+    id_card,
+    mobywatel,
+    portal,
+    prevention,
+    trusted_profile,
+    vaccination,
+)
 from e2e.paths import COMPUTER
 from fixtures.walking import InspectionScene
 from pages.base import BasePage
@@ -52,6 +62,8 @@ WALKS: tuple[PageWalk, ...] = (
     PageWalk("mobywatel-push", mobywatel.push, mobywatel.PUSH_PAGES, ("pixel",)),
     PageWalk("ikp", account.ikp, account.IKP_PAGES),
     PageWalk("ikp-rights", account.rights, account.RIGHTS_PAGES),
+    PageWalk("prevention", prevention.prevention, prevention.PREVENTION_PAGES),
+    PageWalk("vaccination", vaccination.vaccination, vaccination.VACCINATION_PAGES, ("pixel",)),
     PageWalk("ikp-ending", account.ending, account.ENDING_PAGES, ("pixel",)),
     PageWalk("mojeikp", account.mojeikp, account.MOJEIKP_PAGES, ("pixel",)),
 )

@@ -1,5 +1,6 @@
 """Through IKP and mojeIKP, from the first login to the end of the session."""
 
+from fixtures.people import Person
 from fixtures.walking import InspectionScene
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage, LoggedOutPage, LoginFailedPage, SessionOverPage, StartPage
@@ -146,3 +147,11 @@ def mojeikp(scene: InspectionScene) -> None:
 
 def _log_out(page: SignedInPage) -> None:
     page.choose_logout(app_entrance.StartPage)
+
+
+def enter_ikp(scene: InspectionScene, person: Person) -> None:
+    """Sign somebody in for the first time, and leave the regulations and the account to the walk of IKP."""
+    scene.world.expect_login(person)
+    scene.goto("ikp", "/zaloguj")
+    scene.page.get_by_role("checkbox").check()
+    scene.page.get_by_role("button", name="Akceptuję i przechodzę do konta").click()
