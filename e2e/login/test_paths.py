@@ -4,22 +4,15 @@ import allure
 from playwright.sync_api import Page
 
 from e2e.institutions import identified_by
-from e2e.login import id_card, mobywatel, mojeid, trusted_profile
 from e2e.login.arrivals import ARRIVALS
 from e2e.login.entries import ENTRIES
 from e2e.login.journey import Journey
+from e2e.login.walks import WALKS
 from e2e.paths import Path
 from fixtures.account import Account
 from fixtures.people import Confirmation, PersonMaker
 from fixtures.phone import PhoneMaker
 from fixtures.world import WorldControl
-
-WALKS = {
-    "trusted_profile": trusted_profile.walk,
-    "mojeid": mojeid.walk,
-    "id_card": id_card.walk,
-    "mobywatel": mobywatel.walk,
-}
 
 
 def test_path_opens_the_account(

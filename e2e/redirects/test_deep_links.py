@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from e2e.login.arrivals import ARRIVALS, PIN
 from e2e.login.journey import Journey
-from e2e.login.test_paths import WALKS
+from e2e.login.walks import WALKS
 from e2e.paths import IKP, MOJEIKP, PATHS, Path
 from fixtures.account import Account
 from fixtures.people import Confirmation, PersonMaker
