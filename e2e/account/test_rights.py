@@ -12,7 +12,7 @@ from fixtures.people import PersonMaker
 from fixtures.polish_time import WARSAW
 from fixtures.start import open_account
 from fixtures.world import WorldControl
-from pages.ikp.family import ChildrenPage
+from pages.patient.family import ChildrenPage
 
 pytestmark = pytest.mark.behaviour("account.right")
 

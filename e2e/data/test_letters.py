@@ -15,13 +15,13 @@ from fixtures.world import WorldControl
 from pages.banks.confirmation import BankConfirmPage
 from pages.banks.login import BankLoginPage
 from pages.ikp.entrance import ConsentPage
-from pages.ikp.family import ChildrenPage
 from pages.ikp.profile import ProfilePage
 from pages.ikp.records import PrescriptionsPage
 from pages.login.methods import MethodsPage
 from pages.login_mobywatel.code import CodePage
 from pages.mojeid.banks import MojeIdBanksPage
 from pages.mojeid.consent import MojeIdConsentPage
+from pages.patient.family import ChildrenPage
 from pages.pz.login import LoginPage
 
 GIVEN, FAMILY = "Zażółć-Gęślą", "Łęcka"

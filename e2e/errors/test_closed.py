@@ -13,8 +13,8 @@ from fixtures.people import Person, PersonMaker
 from fixtures.phone import Phone
 from fixtures.start import PIN, open_account, open_mojeikp
 from fixtures.world import WorldControl
-from pages.ikp.family import ChildrenPage
 from pages.ikp.records import PrescriptionsPage
+from pages.patient.family import ChildrenPage
 
 pytestmark = [
     pytest.mark.behaviour("errors.closed"),

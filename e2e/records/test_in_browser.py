@@ -9,8 +9,8 @@ from fixtures.pdf import text_of_pdf
 from fixtures.people import Person, PersonMaker
 from fixtures.start import OPEN, open_account
 from fixtures.world import WorldControl
-from pages.ikp.family import ChildrenPage
 from pages.ikp.records import PrescriptionsPage
+from pages.patient.family import ChildrenPage
 
 DEVICES = [pytest.param("ikp", "computer", id="ikp"), pytest.param("mojeikp", "pixel", id="mojeikp")]
 

@@ -15,8 +15,8 @@ from fixtures.people import Confirmation, PersonMaker
 from fixtures.phone import PhoneMaker
 from fixtures.world import WorldControl
 from pages.base import BasePage
-from pages.ikp.family import ChildrenPage
 from pages.login.methods import MethodsPage
+from pages.patient.family import ChildrenPage
 from pages.patient.prevention import PreventionPage
 
 LINKS: dict[str, type[BasePage]] = {"/uprawnienia": ChildrenPage, "/profilaktyka": PreventionPage}

@@ -11,8 +11,8 @@ from fixtures.authorising import Scope, Visitor
 from fixtures.people import Person, PersonMaker
 from fixtures.start import open_account
 from fixtures.world import WorldControl
-from pages.ikp.family import ChildrenPage
 from pages.patient.authorising import AuthorisePage
+from pages.patient.family import ChildrenPage
 
 named = pytest.mark.behaviour("account.named")
 terms = pytest.mark.behaviour("account.terms")

@@ -11,7 +11,7 @@ from fixtures.devices import COMPUTER, Device
 from fixtures.people import PersonMaker
 from fixtures.start import OPEN
 from fixtures.world import WorldControl
-from pages.ikp.family import ChildrenPage
+from pages.patient.family import ChildrenPage
 
 pytestmark = pytest.mark.behaviour("account.withdrawn")
 

@@ -7,10 +7,10 @@ from playwright.sync_api import Page, expect
 
 from e2e.vaccination.conftest import POINT, SOON, ParentMaker
 from fixtures.polish_time import WARSAW
-from fixtures.start import open_account
 from fixtures.world import WorldControl
-from pages.ikp.family import ChildrenPage
-from pages.ikp.vaccination import ChildPlanPage, DosePage
+from pages.ikp.account import AccountPage
+from pages.patient.family import ChildrenPage
+from pages.patient.vaccination import ChildPlanPage, DosePage
 
 
 @pytest.mark.behaviour("vaccination.child")
@@ -18,8 +18,9 @@ from pages.ikp.vaccination import ChildPlanPage, DosePage
 def test_a_parent_enrols_a_child(page: Page, world: WorldControl, make_parent: ParentMaker) -> None:
     parent = make_parent()
     parent.offer(SOON)
-    account = open_account(page, world, parent.person)
-    plan = account.choose_tile(ChildrenPage).choose_child(parent.child.full_name).choose_plan()
+    world.expect_login(parent.person)
+    page.goto(world.url("ikp", "/zaloguj"))
+    plan = AccountPage(page).choose_tile(ChildrenPage).choose_child(parent.child.full_name).choose_plan()
     dose = plan.choose_booking().choose_dose("Pierwsza dawka")
     places = dose.choose_booking().choose_voivodeship(POINT.voivodeship).choose_town(POINT.town)
     start = datetime(SOON.year, SOON.month, SOON.day, 10, 0, tzinfo=WARSAW)

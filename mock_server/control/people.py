@@ -109,8 +109,9 @@ async def remove(call: Call, _body: Nothing) -> Nothing:
     """Let a person leave the world, with their health record, referrals, visits and rights over anybody's data."""
     pesel = person_of(call).pesel
     call.world.people.remove(pesel)
-    for kept in (Archive, Authorisations, Looks, Prevention, Bookings):
-        call.world.state(kept).forget(pesel)
+    state = call.world.state
+    for kept in (state(Archive), state(Authorisations), state(Looks), state(Prevention), state(Bookings)):
+        kept.forget(pesel)
     return Nothing()
 
 

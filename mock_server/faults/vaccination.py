@@ -6,8 +6,10 @@ from ..kernel.faults import TemplateFault
 from ..kernel.months import months_later
 from ..kernel.people import Person
 from ..kernel.rules import true
+from ..shared.patient import rules as patient
 from ..shared.patient.archive import Archive
-from ..shared.patient.children import child_named, person_named
+from ..shared.patient.authorisation import WHOLE, Scope
+from ..shared.patient.children import child_named, person_at
 from ..shared.patient.session import PatientSession
 from ..shared.patient.vaccination import rules
 from ..shared.patient.vaccination.doses import given_to
@@ -160,7 +162,10 @@ FAULTS = (
             "vaccination.any_child",
             "Every child's plan opens to who knows its address",
             "A stranger learns where a child will be and when",
-            replaced(child_named, lambda visit, session, handle: person_named(visit, handle)),
+            replaced(
+                child_named,
+                lambda visit, session, handle: person_at(visit, handle) or true(child_named)(visit, session, handle),
+            ),
         ),
         Row(
             "vaccination.eldest_child",
@@ -172,8 +177,36 @@ FAULTS = (
             "vaccination.pesel_in_address",
             "The link to a child's plan holds its PESEL",
             "The PESEL of a child stays in every log on the way",
-            TemplateFault("ikp/other_account.html", '"{{ plan }}"', '"/dziecko/{{ person.pesel }}/plan"'),
+            TemplateFault("patient/other_account.html", '"{{ plan }}"', '"/dziecko/{{ person.pesel }}/plan"'),
             source="ASVS 5.0, 14.2.1",
+        ),
+    ),
+    *breaking(
+        "vaccination.authorised",
+        "issue: by the parent, or whom the parent authorised for that child",
+        Row(
+            "vaccination.any_part_plans",
+            "Whoever may see any part of a child's data plans its visits",
+            "Somebody who was to fetch a prescription moves a child's visit",
+            replaced(patient.may_plan_for, lambda scope, *, minor: bool(scope) and minor),
+        ),
+        Row(
+            "vaccination.only_the_whole_plans",
+            "Only who may see all of a child's data plans its visits",
+            "A grandmother who was let see the visits cannot book one",
+            replaced(patient.may_plan_for, lambda scope, *, minor: scope == WHOLE and minor),
+        ),
+        Row(
+            "vaccination.plans_for_adults",
+            "Somebody authorised by an adult plans that adult's visits as if they were a child's",
+            "A child that came of age still has its visits planned by others",
+            replaced(patient.may_plan_for, lambda scope, *, minor: Scope.VISITS in scope),
+        ),
+        Row(
+            "vaccination.open_plan_stays",
+            "An open plan does not hear that the right to it is over",
+            "A child's visits stay on a screen after they were forbidden to it",
+            TemplateFault("patient/vaccination/plan.html", '"other_page.html"', '"account.html"'),
         ),
     ),
 )

@@ -4,7 +4,6 @@ from fixtures.people import Person
 from fixtures.walking import InspectionScene
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage, LoggedOutPage, LoginFailedPage, SessionOverPage, StartPage
-from pages.ikp.family import AccessEndedPage, ChildrenPage, OtherAccountPage
 from pages.ikp.profile import ProfilePage
 from pages.ikp.records import (
     AppointmentsPage,
@@ -17,6 +16,7 @@ from pages.ikp.records import (
 from pages.mojeikp import entrance as app_entrance
 from pages.mojeikp import home as app_home
 from pages.patient.authorising import AuthorisePage, ChangeAuthorisationPage, LooksPage
+from pages.patient.family import AccessEndedPage, ChildrenPage, OtherAccountPage
 from pages.patient.signed_in import SignedInPage
 
 IKP_PAGES = (

@@ -6,9 +6,9 @@ from e2e.access.walks.account import enter_ikp
 from fixtures.booking import Place, Service, Term, Voivodeship
 from fixtures.polish_time import WARSAW
 from fixtures.walking import InspectionScene
-from pages.ikp.family import ChildrenPage, OtherAccountPage
-from pages.ikp.vaccination import ChildPlanPage, ChildVaccinationPage, DosePage
 from pages.patient.booking import ConfirmTermPage, PlacesPage, TermsPage
+from pages.patient.family import ChildrenPage, OtherAccountPage
+from pages.patient.vaccination import ChildPlanPage, ChildVaccinationPage, DosePage
 
 VACCINATION_PAGES = (
     ChildrenPage,

@@ -9,13 +9,12 @@ from ...kernel.people import Person
 from ...kernel.rules import seam
 from ...web.refusal import not_found
 from ...web.visit import Visit
-from ...web.waiting import tell_status
-from . import rules
+from .access import ENDED, add_access
 from .account import Account
 from .archive import Archive, Handles, today
-from .authorisation import Access, Scope, in_order
-from .authorisations import CHANGED
-from .looks import Look, Looks
+from .authorisation import Scope, in_order
+from .children import may_plan_for, person_at
+from .looking import note_look
 from .record import Record
 from .record_pages import KINDS
 from .rights import NOTHING, Rights
@@ -30,7 +29,6 @@ PART_OF = {
     "vaccinations": Scope.HEALTH_INFORMATION,
 }
 """The part of a patient's data to which each kind of entries belongs (of the last two: our choice)."""
-ENDED = "/dostep-zakonczony"
 
 
 @dataclass(frozen=True)
@@ -79,8 +77,7 @@ def _add_road(account: Account, road: Road) -> None:
         person, scope = _seen(visit, session, road)
         if person is None or not scope:
             raise not_found()
-        patient = session.patient
-        visit.world.state(Looks).write(Look(person.pesel, patient.pesel, patient.full_name, visit.now, scope))
+        note_look(visit, session, person, scope)
         return account.show(
             visit,
             session,
@@ -93,31 +90,15 @@ def _add_road(account: Account, road: Road) -> None:
             scope=in_order(scope),
             shown=_mark(scope),
             address=visit.request.scope["path"],
-            ended=ENDED,
-            plan=plan_of(visit.param("handle")) if road is CHILDREN else None,
+            plan=plan_of(visit.param("handle")) if may_plan_for(visit, session, person) else None,
         )
 
-    @account.site.get(f"/{road.folder}/{{handle}}/dostep")
-    async def access(visit: Visit) -> Response:
-        """``same``, ``changed`` or ``over``: what became of the right by which a page was shown.
-
-        A page of a session that has ended hears of that elsewhere. Asking keeps no session alive.
-        """
-
-        def current() -> str:
-            session = account.sessions(visit).current(visit, active=False)
-            if session is None or not rules.page_is_of_session(visit.query("sesja"), session.mark):
-                return Access.SAME
-            _, scope = _seen(visit, session, road)
-            return rules.access_of_page(visit.query("zakres"), _mark(scope))
-
-        return tell_status(visit, current, CHANGED)
+    add_access(account, f"/{road.folder}/{{handle}}", lambda visit, session: _mark(_seen(visit, session, road)[1]))
 
 
 def _seen(visit: Visit, session: PatientSession, road: Road) -> tuple[Person | None, frozenset[Scope]]:
     """Whom the address names, and what of them this right opens to the patient."""
-    pesel = visit.world.state(Handles).pesel(visit.param("handle"))
-    person = visit.world.people.by_pesel(pesel) if pesel else None
+    person = person_at(visit, visit.param("handle"))
     rights = Rights.at(visit.world, visit.now)
     return person, road.scope(rights, session.patient.pesel, person) if person else NOTHING
 

@@ -64,6 +64,11 @@ class Rights:
         ]
         return frozenset(part for part in Scope if any(rules.scope_opens(scope, part) for scope in scopes))
 
+    def may_plan_for(self, viewer: str, person: Person) -> bool:
+        """Whether somebody may plan this person's visits."""
+        scope = self.scope_as_parent(viewer, person) | self.scope_as_authorised(viewer, person)
+        return rules.may_plan_for(scope, minor=self._is_minor(person))
+
     def standing(self, one: Authorisation) -> Standing:
         """Where an authorisation stands."""
         owner = self.world.people.by_pesel(one.owner)

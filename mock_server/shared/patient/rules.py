@@ -100,6 +100,12 @@ def scope_opens(scope: Set[Scope], part: Scope) -> bool:
 
 
 @rule
+def may_plan_for(scope: Set[Scope], *, minor: bool) -> bool:
+    """A child's visits are planned by a parent, and by whom a parent let see its visits (our choice)."""
+    return Scope.VISITS in scope and minor
+
+
+@rule
 def access_of_page(shown: str, seen: str) -> Access:
     """A page of another's data is over at the moment at which the right ends, and out of date when it changes."""
     if not seen:

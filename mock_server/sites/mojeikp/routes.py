@@ -11,6 +11,7 @@ from ...shared.patient.leaving import end_with_hub
 from ...shared.patient.prevention.pages import add_prevention
 from ...shared.patient.record_pages import add_record_pages
 from ...shared.patient.session_pages import add_session_pages
+from ...shared.patient.vaccination.pages import add_vaccination
 from ...web.site import Site
 from ...web.site_table import SITES
 from ...web.visit import Visit
@@ -35,5 +36,6 @@ add_record_pages(_account)
 add_family(_account)
 add_granting(_account)
 add_prevention(_account)
+add_vaccination(_account)
 add_session_pages(_account)
 end_with_hub(_account)

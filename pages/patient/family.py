@@ -4,9 +4,9 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from pages.ikp.vaccination import ChildPlanPage
 from pages.patient.authorising import AuthorisePage, ChangeAuthorisationPage, LooksPage
 from pages.patient.signed_in import SignedInPage
+from pages.patient.vaccination import ChildPlanPage
 
 
 class ChildrenPage(SignedInPage):
