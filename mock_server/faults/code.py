@@ -231,13 +231,13 @@ FAULTS = (
             "code.clipboard_of_another",
             "The tile copies the label beside the code",
             "What is pasted is not what was shown",
-            TemplateFault("login_mobywatel/code.html", 'data-copy="code"', 'data-copy="main"'),
+            TemplateFault("login_mobywatel/code.html", 'data-copy="{{ id }}"', 'data-copy="main"'),
         ),
         Row(
             "code.clipboard_with_blanks",
             "The clipboard holds blanks around the code",
             "Strict fields refuse what was pasted",
-            TemplateFault("login_mobywatel/code.html", 'id="code">{{ text }}<', 'id="code"> {{ text }} <'),
+            TemplateFault("login_mobywatel/code.html", 'id="{{ id }}">{{ text }}<', 'id="{{ id }}"> {{ text }} <'),
         ),
     ),
     *breaking(

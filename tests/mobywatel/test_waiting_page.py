@@ -35,6 +35,12 @@ def code_on(http_browser: HttpBrowser) -> str:
     return http_browser.text_of("//output[@id='code']")
 
 
+def test_the_code_to_carry_is_the_one_to_copy_while_it_can_be_read(waiting: HttpBrowser, phone: Phone) -> None:
+    assert waiting.text_of("//details//output") == code_on(waiting)
+    phone.scan(code_on(waiting))
+    assert waiting.open(waiting.address).page.xpath("//details | //output") == []
+
+
 def test_a_code_waits_until_its_last_second(waiting: HttpBrowser, world: WorldControl) -> None:
     world.advance(LIFE - 1)
     assert told(waiting) == "shown"

@@ -1,10 +1,10 @@
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
-    const said = document.getElementById("copied");
     const code = document.getElementById(button.dataset.copy);
+    const said = button.nextElementSibling;
     try {
       await navigator.clipboard.writeText(code.textContent);
-      said.textContent = "Kod skopiowany. Otwórz aplikację mObywatel.";
+      said.textContent = button.dataset.copied;
     } catch {
       getSelection().selectAllChildren(code);
       said.textContent = "Nie udało się skopiować. Kod jest zaznaczony, skopiuj go ręcznie.";
