@@ -36,7 +36,7 @@ from .delegation_messages import (
     identity_of,
 )
 from .flow import Flow
-from .refusal import Refused
+from .refusal import Onward, Refused, back_to
 from .site import Site
 from .visit import Visit
 
@@ -66,6 +66,11 @@ class AskedFlow(Flow):
     """A flow that another site asked for."""
 
     ask: Ask
+
+    @property
+    def onward(self) -> Onward | None:
+        """The service that asked."""
+        return _service_of(self.ask)
 
     def give_up(self, _visit: Visit) -> None:
         """End it without an answer: nobody waits for one any more."""
@@ -131,7 +136,14 @@ async def require_ready(visit: Visit, provider: str) -> None:
 
 
 async def delegate(
-    visit: Visit, provider: str, *, service: str, flow: str, page: str, purpose: Purpose = Purpose.LOGIN
+    visit: Visit,
+    provider: str,
+    *,
+    service: str,
+    home: str = "",
+    flow: str,
+    page: str,
+    purpose: Purpose = Purpose.LOGIN,
 ) -> Response:
     """Send the browser to another site to be identified there; the answer comes to ``on_answer``.
 
@@ -141,6 +153,7 @@ async def delegate(
         visit: the press that chose the site.
         provider: the site that is asked.
         service: whom the person wants to log in to, as it is told there.
+        home: the address at which that service begins, if it is known.
         flow: of this site, which gets the answer.
         page: the path of the page where the person chose, to which Back leads.
         purpose: what the person wants there.
@@ -150,7 +163,7 @@ async def delegate(
     """
     await require_ready(visit, provider)
     await withdraw_asks(visit, flow)
-    ask = Ask(asker=visit.site.name, service=service, purpose=purpose)
+    ask = Ask(asker=visit.site.name, service=service, home=home, purpose=purpose)
     asked = _Asked(ask, visit.mark_browser(), flow, provider)
     visit.world.state(_Delegations).asked[visit.site.name, ask.id] = asked
     return visit.auto_post(visit.url(provider, "/delegated"), behind=page, asker=visit.site.name, ask=ask.id)
@@ -263,12 +276,17 @@ def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitab
             reference = AnswerReference(visit.field("artifact"), site.name)
             given = await visit.back_channel.ask(visit.world.name, asked.provider, FETCH_ANSWER, reference)
         except BackChannelFailed as error:
-            raise _stale() from error
+            raise _stale(asked.ask) from error
         if not rules.answer_matches_ask(given.ask, asked.ask.id):
-            raise _stale()
+            raise _stale(asked.ask)
         asked.over = True
         return await on_answer(visit, asked.flow, replace(given, provider=asked.provider))
 
 
-def _stale() -> Refused:
-    return Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.")
+def _service_of(ask: Ask) -> Onward | None:
+    return back_to(ask.service, ask.home) if ask.home else None
+
+
+def _stale(ask: Ask | None = None) -> Refused:
+    onward = _service_of(ask) if ask else None
+    return Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.", onward=onward)

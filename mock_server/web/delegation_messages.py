@@ -27,11 +27,13 @@ class Ask:
         id: opaque, one-time.
         asker: the site that asks.
         service: the relying party's name, as the person reads it.
+        home: the address at which the relying party begins; empty where it is not known.
         purpose: what for.
     """
 
     asker: str
     service: str
+    home: str = ""
     purpose: Purpose = Purpose.LOGIN
     id: str = field(default_factory=opaque_id)
 

@@ -18,7 +18,14 @@ _log = logging.getLogger("mock_server")
 def page_of_refusal(visit: "Visit", refusal: Refused) -> Response:
     """The site's error page, or its words alone."""
     try:
-        page = visit.render("error.html", status=refusal.status, title=refusal.title, advice=refusal.advice)
+        page = visit.render(
+            "error.html",
+            status=refusal.status,
+            title=refusal.title,
+            advice=refusal.advice,
+            onward=refusal.onward,
+            **visit.site.frame_of(visit, refusal),
+        )
     except Exception as failure:
         page = _plainly(visit, refusal, failure)
     page.headers.update(refusal.headers)

@@ -10,7 +10,7 @@ from ..kernel.recent import Recent
 from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
 from . import rules
-from .refusal import Refused, not_found
+from .refusal import Onward, Refused, not_found
 from .visit import Visit
 
 
@@ -27,6 +27,11 @@ class Flow:
     def over_at(self) -> datetime:
         """The first moment at which it lies too long."""
         return self.opened_at + rules.FLOW_LIFE
+
+    @property
+    def onward(self) -> Onward | None:
+        """Where the person was going, for who cannot go on with it; None leads to the site's own start."""
+        return None
 
     @property
     def goes_on_as(self) -> str | None:
@@ -97,9 +102,9 @@ class Flows(Generic[F]):
         if not rules.flow_belongs_to_browser(flow.browser, visit.known_browser):
             raise Refused(403, "To nie jest Twoje logowanie", "Zacznij logowanie od początku w tej przeglądarce.")
         if not rules.flow_is_unused(flow.done):
-            raise Refused(410, "Ten proces logowania został już użyty", _BEGIN_AGAIN)
+            raise Refused(410, "Ten proces logowania został już użyty", _BEGIN_AGAIN, onward=flow.onward)
         if not rules.flow_in_time(flow.opened_at, visit.now):
-            raise Refused(410, "Czas na logowanie minął", _BEGIN_AGAIN)
+            raise Refused(410, "Czas na logowanie minął", _BEGIN_AGAIN, onward=flow.onward)
         return flow
 
     @seam

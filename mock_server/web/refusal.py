@@ -1,7 +1,26 @@
 """A refusal: the page that says why a site will not do what was asked, and what to do instead."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Onward:
+    """Where a person was going who meets an error page.
+
+    Attributes:
+        address: a path of the site, or whole.
+        words: of the link, in Polish.
+    """
+
+    address: str
+    words: str
+
+
+def back_to(service: str, address: str) -> Onward:
+    """To the service that somebody wants to log in to."""
+    return Onward(address, f"Wróć do serwisu {service}")
 
 
 class Refused(Exception):
@@ -12,14 +31,24 @@ class Refused(Exception):
         title: what the page's heading says, in Polish.
         advice: what the person can do now, in Polish.
         headers: what a program is told besides.
+        onward: where the person was going, if that is known; else the page leads to the site's own start.
     """
 
-    def __init__(self, status: int, title: str, advice: str, headers: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        status: int,
+        title: str,
+        advice: str,
+        headers: Mapping[str, str] = MappingProxyType({}),
+        *,
+        onward: Onward | None = None,
+    ) -> None:
         super().__init__(f"{status} {title}")
         self.status = status
         self.title = title
         self.advice = advice
         self.headers = headers
+        self.onward = onward
 
 
 def not_found() -> Refused:

@@ -1,9 +1,10 @@
 """A site: its name, its routes and its templates. Turns a request into a visit and a visit into a response."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
@@ -22,6 +23,8 @@ from .templates import Templates
 from .visit import Visit
 
 Handler = Callable[[Visit], Awaitable[Response]]
+Frame = Callable[[Visit], Mapping[str, Any] | None]
+"""What the pages of a visit's owner stand in: a template as ``frame``, and what it shows; None of nobody's visit."""
 
 _STATIC = Path(__file__).parent / "static"
 _READING = ("GET", "HEAD")
@@ -40,11 +43,17 @@ class Site:
     def __init__(self, row: SiteRow, folder: Path, shared: Path | None = None) -> None:
         self.name, self.title, self.colour = row.name, row.title, row.colour
         self.templates = Templates(folder, shared)
+        self.frame: Frame = lambda _visit: None
+        """What a site that knows its visitors puts around the page of a refusal."""
         self._router = Router(routes=[Mount("/static", Files(self.name, _STATIC))], redirect_slashes=False)
         self._router.routes.insert(0, Route("/site.css", self._colours))
         for prefix, package in (("/own", folder), ("/shared", shared)):
             if package and (package / "static").is_dir():
                 self._router.routes.insert(0, Mount(prefix, Files(self.name, package / "static")))
+
+    def serve(self, prefix: str, folder: Path) -> None:
+        """Serve under this prefix the files of a folder outside of the package."""
+        self._router.routes.insert(0, Mount(prefix, Files(self.name, folder)))
 
     async def _colours(self, request: Request) -> Response:
         """The site's own colour as a stylesheet, since the content policy refuses inline styles."""
@@ -79,6 +88,11 @@ class Site:
             return handler
 
         return register
+
+    def frame_of(self, visit: Visit, refusal: Refused) -> Mapping[str, Any]:
+        """What stands around the page of a refusal; where something broke nobody is asked who the visitor is."""
+        own = self.frame(visit) if refusal.status < 500 else None
+        return own or {"frame": "layout.html"}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request (ASGI)."""

@@ -26,11 +26,6 @@ def test_a_page_that_is_not_there_is_refused_as_such(
     expect_refused(new_http_browser().open(world.url("pacjent", path)), 404, NoSuchPage)
 
 
-def test_the_way_on_leads_to_the_portal(new_http_browser: NEW_HTTP_BROWSER, world: WorldControl) -> None:
-    (way,) = new_http_browser().open(world.url("ikp", "/nie-ma")).page.xpath("//main//a")
-    assert way.get("href") == world.url("pacjent")
-
-
 @pytest.mark.parametrize("method", METHODS)
 def test_a_login_of_another_browser_is_refused(
     new_http_browser: NEW_HTTP_BROWSER, hub: HttpBrowser, method: str

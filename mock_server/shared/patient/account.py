@@ -1,11 +1,12 @@
 """The signed-in part of a site: pages that open with a session only."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import Response
 
+from ...kernel.rules import seam
 from ...web.site import Site
 from ...web.visit import Visit
 from .arrival import Arrivals
@@ -36,6 +37,7 @@ class Account:
         self.site = site
         self._sessions, self._arrivals = sessions, arrivals
         self._entrance = entrance
+        site.frame = self.frame
 
     def sessions(self, visit: Visit) -> PatientSessions:
         """The site's sessions in this world."""
@@ -83,5 +85,14 @@ class Account:
 
     def show(self, visit: Visit, session: PatientSession, template: str, **context: Any) -> Response:  # noqa: ANN401
         """A page of the account."""
-        ends_at = self.sessions(visit).ends_at(session)
-        return visit.render(template, session=session, ends_at=ends_at, patient=session.patient, **context)
+        return visit.render(template, **self.shown_on_every_page(visit, session), **context)
+
+    @seam
+    def frame(self, visit: Visit) -> Mapping[str, Any] | None:
+        """What a signed-in patient sees around a refusal too: the name, the menu, the way out."""
+        session = self.sessions(visit).current(visit, active=False)
+        return {"frame": "account.html", **self.shown_on_every_page(visit, session)} if session else None
+
+    def shown_on_every_page(self, visit: Visit, session: PatientSession) -> Mapping[str, Any]:
+        """What every page of the account shows."""
+        return {"session": session, "ends_at": self.sessions(visit).ends_at(session), "patient": session.patient}

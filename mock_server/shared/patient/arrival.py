@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from ...kernel.rules import seam
 from ...saml.model import Assertion, LogoutRequest
 from ...web.flow import Flow, Flows
+from ...web.refusal import Onward
 from ...web.visit import Visit
+from ..relying_party.onward import on_to
 from .session import HubLogin
 
 
@@ -15,6 +17,11 @@ class Arrival(Flow):
 
     assertion: Assertion
     target: str
+
+    @property
+    def onward(self) -> Onward | None:
+        """What the login was for."""
+        return on_to(self.target)
 
     @property
     def goes_on_as(self) -> str:

@@ -20,6 +20,7 @@ from ...web.visit import Visit
 from .. import federation
 from ..wire import write_saml
 from . import rules
+from .onward import log_in_again
 from .state import OpenLogin, OpenLogins
 
 LANDING = "/"
@@ -64,7 +65,8 @@ def accept_logins(
             return await on_end(visit, LoginEnded(AUTHN_FAILED in ended.codes, login.target))
         except SamlRefused as refusal:
             visit.write("SAML answer refused", refusal=str(refusal))
-            raise Refused(403, "Nie udało się zalogować", "Zacznij logowanie od początku.") from refusal
+            again = log_in_again(login.target)
+            raise Refused(403, "Nie udało się zalogować", "Zacznij logowanie od początku.", onward=again) from refusal
         logins.seen_assertions.add(assertion.id, assertion.not_on_or_after + provider.skew, visit.now)
         return await on_login(visit, assertion, login.target)
 

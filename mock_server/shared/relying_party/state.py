@@ -7,6 +7,8 @@ from ...kernel.open_things import NothingOpen, OpenThing
 from ...kernel.seen import Seen
 from ...saml.service_provider import PendingLogin
 from ...web.flow import Flow, Flows
+from ...web.refusal import Onward
+from .onward import on_to
 
 
 @dataclass
@@ -16,6 +18,11 @@ class OpenLogin(Flow):
     site: str
     pending: PendingLogin
     target: str
+
+    @property
+    def onward(self) -> Onward | None:
+        """What the login was for."""
+        return on_to(self.target)
 
 
 class OpenLogins(Flows[OpenLogin]):

@@ -67,7 +67,8 @@ async def to_reader(visit: Visit) -> Response:
     """Ask the reader's program."""
     flow = visit.world.state(CardLogins).of(visit)
     try:
-        answer = await delegate(visit, "czytnik", service=flow.ask.service, flow=flow.id, page=f"/{flow.id}")
+        ask, page = flow.ask, f"/{flow.id}"
+        answer = await delegate(visit, "czytnik", service=ask.service, home=ask.home, flow=flow.id, page=page)
     except ProviderUnavailable:
         return _choose_again(visit, flow, _READER_OUT)
     kill_code(flow)

@@ -8,6 +8,7 @@ from ...shared.patient.entry import begin_session
 from ...shared.patient.leaving import leave
 from ...shared.relying_party.logins import LoginEnded, accept_logins
 from ...shared.relying_party.logout import log_out_at_hub
+from ...shared.relying_party.onward import log_in_again
 from ...web.refusal import Refused
 from ...web.visit import Visit
 from . import rules
@@ -32,6 +33,7 @@ def add_login(account: Account) -> None:
             403,
             "Logowanie nie powiodło się",
             "Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie.",
+            onward=log_in_again(end.target),
         )
 
     accept_logins(site, on_login, on_end)

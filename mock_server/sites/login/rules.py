@@ -1,6 +1,7 @@
 """What the hub decides."""
 
 from collections.abc import Collection
+from urllib.parse import urlsplit
 
 from ...kernel.rules import rule
 from ...saml.keys import Certificate
@@ -22,6 +23,13 @@ _NOTICES = {
 def notice_of(outcome: Outcome) -> str:
     """What the page with the methods tells after one of them identified nobody."""
     return _NOTICES.get(outcome, _NOTICES[Outcome.FAILED])
+
+
+@rule
+def start_of_service(acs_url: str) -> str:
+    """Who cannot go on is led to the service that asked: where it takes answers, at its root (our choice)."""
+    parts = urlsplit(acs_url)
+    return f"{parts.scheme}://{parts.netloc}/"
 
 
 @rule

@@ -44,8 +44,9 @@ def add_to(site: Site) -> None:
         transaction.method = chosen.id
         visit.set_cookie(LAST_METHOD_COOKIE, chosen.id)
         try:
-            service, page = transaction.request.provider.name, f"/login/{transaction.id}"
-            return await delegate(visit, chosen.site, service=service, flow=transaction.id, page=page)
+            service, home = transaction.request.provider.name, transaction.onward.address
+            page = f"/login/{transaction.id}"
+            return await delegate(visit, chosen.site, service=service, home=home, flow=transaction.id, page=page)
         except ProviderUnavailable:
             transaction.notice = rules.notice_of(Outcome.UNAVAILABLE)
             return visit.redirect(f"/login/{transaction.id}")
@@ -70,7 +71,12 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
     transaction = visit.world.state(HubState).named(visit, flow)
     chosen = method(transaction.method or "")
     if chosen is None or not rules.answer_is_from_chosen_method(chosen.site, answer.provider):
-        raise Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.")
+        raise Refused(
+            410,
+            "Ten proces logowania został już użyty",
+            "Zacznij logowanie od początku.",
+            onward=transaction.onward,
+        )
     if answer.outcome is Outcome.IDENTIFIED and answer.identity:
         await withdraw_asks(visit, transaction.id)
         return results.succeed(visit, transaction, answer.identity, chosen.level, visit.now)

@@ -16,6 +16,7 @@ from ...saml.model import AuthnRequest, IssuedArtifact, LogoutRequest, Provider,
 from ...shared.federation import HUB_SITE, Federation
 from ...web.delegation import Identity
 from ...web.flow import Flow, Flows
+from ...web.refusal import Onward, back_to
 from ...web.session import Session, Sessions
 from ...web.visit import Visit
 from . import rules
@@ -41,6 +42,11 @@ class Transaction(Flow):
     relay_state: str | None
     method: str | None = None
     notice: str | None = None
+
+    @property
+    def onward(self) -> Onward:
+        """The provider."""
+        return back_to(self.request.provider.name, rules.start_of_service(self.request.acs_url))
 
 
 @dataclass(frozen=True)

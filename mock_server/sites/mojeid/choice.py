@@ -68,8 +68,8 @@ async def go_to_bank(visit: Visit, flow: MojeIdFlow, bank: str, name: str) -> Re
     """Send the person to a bank's site, known to them by this name; one that is out leads back to the list."""
     flow.bank, flow.notice = name, ""
     try:
-        page = f"/{flow.id}/wybierz-bank"
-        return await delegate(visit, bank, service=flow.ask.service, flow=flow.id, page=page)
+        ask, page = flow.ask, f"/{flow.id}/wybierz-bank"
+        return await delegate(visit, bank, service=ask.service, home=ask.home, flow=flow.id, page=page)
     except ProviderUnavailable:
         return back_to_banks(visit, flow, Outcome.UNAVAILABLE)
 

@@ -6,6 +6,7 @@ from ...saml.model import Assertion
 from ...shared.patient.account import Account
 from ...shared.patient.entry import begin_session, patient_of
 from ...shared.relying_party.logins import LoginEnded, accept_logins
+from ...shared.relying_party.onward import log_in_again
 from ...web.refusal import Refused
 from ...web.visit import Visit
 from . import rules
@@ -29,6 +30,7 @@ def add_enrolment(account: Account) -> None:
             403,
             "Logowanie nie powiodło się",
             "Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie.",
+            onward=log_in_again(end.target),
         )
 
     accept_logins(site, on_login, on_end)

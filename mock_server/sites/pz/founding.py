@@ -51,12 +51,14 @@ class Founding(BankOperation):
     """The founding of one profile.
 
     Attributes:
+        home: the address at which foundings begin.
         login: the login at which the person found that they have no profile, and to which they go back.
         told: what the institution said, once it did.
         chosen: user name and password, once they were chosen.
         founded: the profile, once it is there.
     """
 
+    home: str = field(kw_only=True)
     login: str | None = field(default=None, kw_only=True)
     told: Identity | None = field(default=None, kw_only=True)
     chosen: Chosen | None = field(default=None, kw_only=True)

@@ -37,6 +37,11 @@ class HubLogin(PasswordOperation, BankOperation, AskedFlow):
         """The service that wants to know who the person is."""
         return self.ask.service
 
+    @property
+    def home(self) -> str:
+        """The address at which that service begins; empty where it is not known."""
+        return self.ask.home
+
     def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
         """Render the login page."""
         return visit.render("hub_login.html", operation=self, service=self.service, banks=offered(), **shown)

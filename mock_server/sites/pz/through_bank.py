@@ -35,6 +35,11 @@ class BankOperation(Operation):
     def service(self) -> str:
         """For whom the person goes there, as the institution tells them."""
 
+    @property
+    @abstractmethod
+    def home(self) -> str:
+        """The address at which that service begins; empty where it is not known."""
+
     @abstractmethod
     def identified_by_bank(self, visit: Visit, identity: Identity) -> Response:
         """Go on with what the institution says."""
@@ -60,6 +65,7 @@ async def send_to_bank(visit: Visit, operation: BankOperation) -> Response:
             visit,
             bank.id,
             service=operation.service,
+            home=operation.home,
             flow=operation.id,
             page=operation.address,
             purpose=operation.purpose,
