@@ -14,6 +14,10 @@ POLICY = {
     "frame-ancestors": ("'none'",),
 }
 """The only content policy: nothing foreign, nothing inline, no frame."""
+DEVICES = ("camera", "geolocation", "microphone")
+"""What no page may use."""
+SCANS = ("mobywatel", "/kod-qr/skanuj")
+"""But for the screen that scans, which may use the camera."""
 FILES = ("/static/", "/own/", "/shared/", "/site.css")
 """How the addresses of files begin, which are everybody's; anything else is for one person, and kept nowhere."""
 _PDF = "application/pdf"
@@ -38,12 +42,20 @@ def _of(answer: Answer) -> Iterator[str]:
     policies = answer.headers.getlist("content-security-policy")
     if [_directives(policy) for policy in policies] != [POLICY]:
         yield f"content-security-policy is {policies}"
+    devices = ", ".join(f"{device}=({_user_of(device, answer)})" for device in DEVICES)
+    if answer.headers.getlist("permissions-policy") != [devices]:
+        yield f"permissions-policy is {answer.headers.getlist('permissions-policy')}, not {devices}"
     if not is_file(answer) and "no-store" not in answer.headers.get("cache-control", ""):
         yield f"may be stored: cache-control is {answer.headers.getlist('cache-control')}"
     if answer.kind == _PDF and not answer.headers.get("content-disposition", "").startswith("attachment"):
         yield "a printout that opens in the place of the page"
     if answer.status == 405 and not answer.headers.get("allow"):
         yield "refuses a method and names none"
+
+
+def _user_of(device: str, answer: Answer) -> str:
+    scans = (answer.site, answer.path) == SCANS and answer.status in {200, 422}
+    return "self" if device == "camera" and scans else ""
 
 
 def _directives(policy: str) -> dict[str, tuple[str, ...]]:

@@ -6,10 +6,19 @@ from types import MappingProxyType
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message, Send
 
+_DEVICES = ("camera", "geolocation", "microphone")
+
+
+def permissions(*used: str) -> str:
+    """The Permissions-Policy of a page that uses these devices, and no other."""
+    return ", ".join(f"{device}=({'self' if device in used else ''})" for device in _DEVICES)
+
+
 FORBIDDEN = MappingProxyType(
     {
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": permissions(),
         "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
     }
 )

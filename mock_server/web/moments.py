@@ -13,6 +13,8 @@ from ..kernel.clock import WARSAW
 from ..kernel.polish_time import whole_seconds, words_of_clock, words_of_day, words_of_moment, words_of_time_left
 from ..kernel.rules import seam
 
+_WRITTEN = re.compile(r"(\d\d\.\d\d\.\d{4})(, \d\d:\d\d:\d\d)?")
+"""A day, or a moment, as a message has it."""
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 
 
@@ -48,6 +50,20 @@ def countdown_shown(end: datetime, now: datetime) -> Markup:
 def instants_marked(text: str) -> Markup:
     """What a program wrote for whoever runs it, with the instants in it marked; they stay as SAML writes them."""
     return Markup(_INSTANT.sub(lambda found: _time(found[0], found[0]), escape(text)))  # noqa: S704 - escaped before
+
+
+def moments_marked(text: str) -> Markup:
+    """A message as it was sent, with the moments in it marked; of the hour that comes twice in autumn, the first."""
+    return Markup(_WRITTEN.sub(_marked, escape(text)))  # noqa: S704 - escaped before
+
+
+def _marked(written: re.Match[str]) -> str:
+    day, clock = written.groups()
+    try:
+        moment = datetime.strptime(f"{day}{clock or ', 00:00:00'}", "%d.%m.%Y, %H:%M:%S").replace(tzinfo=WARSAW)
+    except ValueError:  # no day of any calendar
+        return written[0]
+    return _time(machine_value(moment) if clock else f"{moment:%Y-%m-%d}", written[0])
 
 
 def _time(value: str, words: str) -> Markup:

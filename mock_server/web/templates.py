@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from ..kernel.faults import TemplateFault
 from ..kernel.near import beginning
-from .moments import countdown_shown, day_shown, instants_marked, moment_shown
+from .moments import countdown_shown, day_shown, instants_marked, moment_shown, moments_marked
 from .twin import TwinEnvironment, changed, within_bounds
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ FILTERS: dict[str, Callable[..., Markup]] = {
     "day": day_shown,
     "countdown": countdown_shown,
     "instants": instants_marked,
+    "moments": moments_marked,
 }
 """How templates show moments."""
 

@@ -29,25 +29,6 @@ IDLE, ABSOLUTE = AppSessions.idle.total_seconds(), AppSessions.absolute.total_se
 
 
 @pytest.fixture
-def person(world: WorldControl) -> Person:
-    world.freeze()
-    return world.make_person(1)
-
-
-@pytest.fixture
-def locked(new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person) -> HttpBrowser:
-    """At its door."""
-    return new_http_browser().open(world.url("mobywatel", f"/telefon/{person.phone}"))
-
-
-@pytest.fixture
-def app(locked: HttpBrowser, person: Person) -> HttpBrowser:
-    """Open."""
-    assert person.mobywatel
-    return locked.submit("/zaloguj", password=person.mobywatel.password)
-
-
-@pytest.fixture
 def computer(new_http_browser: Callable[[], HttpBrowser], world: WorldControl, person: Person) -> HttpBrowser:
     """Where the code is shown."""
     assert person.mobywatel

@@ -23,6 +23,8 @@ def test_a_good_page_has_no_complaint() -> None:
         {"referrer-policy": "origin"},
         {"content-security-policy": "default-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"},
         {"content-security-policy": None},
+        {"permissions-policy": None},
+        {"permissions-policy": "camera=(self), geolocation=(), microphone=()"},
         {"cache-control": "max-age=60"},
         {"cache-control": None},
         {"content-type": "application/pdf"},
@@ -31,6 +33,17 @@ def test_a_good_page_has_no_complaint() -> None:
 )
 def test_a_header_that_lets_a_browser_do_too_much_is_found(wrong: dict[str, Any]) -> None:
     assert len(list(headers.complaints(watched(answer(headers=wrong))))) == 1
+
+
+@pytest.mark.parametrize(("status", "camera"), [(200, "self"), (422, "self"), (303, ""), (404, "")])
+def test_only_the_screen_that_scans_uses_the_camera(status: int, camera: str) -> None:
+    def found(user: str) -> list[str]:
+        policy = {"permissions-policy": f"camera=({user}), geolocation=(), microphone=()"}
+        scan = answer("/kod-qr/skanuj", site="mobywatel", status=status, headers=policy)
+        return list(headers.complaints(watched(scan)))
+
+    assert found(camera) == []
+    assert len(found("" if camera else "self")) == 1
 
 
 def test_a_file_may_be_stored_and_a_page_may_not() -> None:

@@ -3,16 +3,19 @@
 from markupsafe import Markup
 from starlette.responses import Response
 
+from ...kernel.people import Person
 from ...shared import mobywatel_code as payload
 from ...shared.mobywatel_messages import DECIDE_CODE, READ_CODE, CodeDecision, CodeReply, CodeResult, CodeSeen
 from ...web import lockout
 from ...web.back_channel import BackChannelFailed
 from ...web.consented import consented
 from ...web.exchange import Exchange, Question
+from ...web.guard import permissions
 from ...web.refusal import not_found
 from ...web.site import Site
 from ...web.visit import Visit
-from . import rules
+from . import decoder, rules
+from .news import show_screen
 from .state import AppSession, AppSessions, Consent
 from .unlock import unlocked
 
@@ -33,15 +36,18 @@ def add_to(site: Site) -> None:
 
     @site.get("/kod-qr")
     async def choose(visit: Visit) -> Response:
-        return visit.render("qr.html") if unlocked(visit) else visit.redirect("/")
+        opened = unlocked(visit)
+        return show_screen(visit, opened[1].pesel, "qr.html") if opened else visit.redirect("/")
 
     @site.get("/kod-qr/skanuj")
     async def camera(visit: Visit) -> Response:
-        return visit.render("scan.html", error=None) if unlocked(visit) else visit.redirect("/")
+        opened = unlocked(visit)
+        return _scan(visit, opened[1]) if opened else visit.redirect("/")
 
     @site.get("/kod-qr/wpisz")
     async def keyboard(visit: Visit) -> Response:
-        return visit.render("type.html", error=None) if unlocked(visit) else visit.redirect("/")
+        opened = unlocked(visit)
+        return _type(visit, opened[1]) if opened else visit.redirect("/")
 
     @site.post("/kod-qr/{way}")
     async def read(visit: Visit) -> Response:
@@ -49,13 +55,13 @@ def add_to(site: Site) -> None:
         opened = unlocked(visit)
         if opened is None:
             return visit.redirect("/")
-        session, _ = opened
+        session, person = opened
         result = await read_text(visit, session, visit.field("code"))
         if isinstance(result, Consent):
             session.consents[result.handle] = result
             return visit.redirect(f"/zgoda/{result.handle}")
-        template = "scan.html" if visit.param("way") == "skanuj" else "type.html"
-        return visit.render(template, status=422, error=reason(visit, opened[0], result))
+        screen = _scan if visit.param("way") == "skanuj" else _type
+        return screen(visit, person, reason(visit, session, result))
 
     @site.get("/zgoda/{consent}")
     async def consent(visit: Visit) -> Response:
@@ -63,9 +69,8 @@ def add_to(site: Site) -> None:
         if opened is None:
             return visit.redirect("/")
         session, person = opened
-        return visit.render(
-            "consent.html", consent=_consent(visit, session), data=consented(person), token=session.token
-        )
+        asked, data = _consent(visit, session), consented(person)
+        return show_screen(visit, person.pesel, "consent.html", consent=asked, data=data, token=session.token)
 
     @site.post("/zgoda/{consent}")
     async def decide(visit: Visit) -> Response:
@@ -73,7 +78,23 @@ def add_to(site: Site) -> None:
         consent = _consent(visit, session)
         result = await answer_consent(visit, session, consent, approve=rules.is_approval(visit.field("decision")))
         why = reason(visit, session, result)
-        return visit.render("decided.html", result=result, reason=why, service=consent.service)
+        return show_screen(visit, session.pesel, "decided.html", result=result, reason=why, service=consent.service)
+
+
+def _scan(visit: Visit, person: Person, error: str | None = None) -> Response:
+    """The one screen that may use the camera."""
+    can = decoder.reads_pictures()
+    screen = show_screen(visit, person.pesel, "scan.html", status=_status(error), error=error, reads_pictures=can)
+    screen.headers["Permissions-Policy"] = permissions("camera")
+    return screen
+
+
+def _type(visit: Visit, person: Person, error: str | None = None) -> Response:
+    return show_screen(visit, person.pesel, "type.html", status=_status(error), error=error)
+
+
+def _status(error: str | None) -> int:
+    return 422 if error else 200
 
 
 def reason(visit: Visit, session: AppSession, result: CodeResult) -> str | None:

@@ -9,6 +9,7 @@ from ...web.refusal import not_found
 from ...web.site import Site
 from ...web.visit import Visit
 from . import rules
+from .news import show_screen
 from .state import AppSession, AppSessions
 from .unlock import unlocked
 
@@ -25,25 +26,28 @@ def add_to(site: Site) -> None:
 
     @site.get("/powiadomienia")
     async def inbox(visit: Visit) -> Response:
-        opened = unlocked(visit)
+        opened = unlocked(visit, active=not visit.query("odswiez"))
         if opened is None:
             return visit.redirect("/")
-        waiting = [push for push in visit.world.inbox.pushes_to(opened[1].pesel) if push.state is PushState.WAITING]
-        return visit.render("pushes.html", pushes=waiting)
+        _, person = opened
+        waiting = [push for push in visit.world.inbox.pushes_to(person.pesel) if push.state is PushState.WAITING]
+        return show_screen(visit, person.pesel, "pushes.html", pushes=waiting)
 
     @site.get("/powiadomienia/{push}")
     async def show(visit: Visit) -> Response:
         opened = unlocked(visit)
         if opened is None:
             return visit.redirect("/")
-        return visit.render("push.html", push=_push(visit, opened[0]), token=opened[0].token)
+        session, person = opened
+        return show_screen(visit, person.pesel, "push.html", push=_push(visit, session), token=session.token)
 
     @site.post("/powiadomienia/{push}")
     async def decide(visit: Visit) -> Response:
         session = visit.world.state(AppSessions).posted(visit)
         push, approve = _push(visit, session), rules.is_approval(visit.field("decision"))
         result = await answer_push(visit, push, session.pesel, approve=approve)
-        return visit.render("push_decided.html", push=push, approve=approve, reason=REASONS.get(result))
+        why = REASONS.get(result)
+        return show_screen(visit, session.pesel, "push_decided.html", push=push, approve=approve, reason=why)
 
 
 async def answer_push(visit: Visit, push: Push, pesel: str, *, approve: bool) -> PushResult:

@@ -1,7 +1,9 @@
 """What the app decides."""
 
 import hmac
+from datetime import datetime
 
+from ...kernel.inbox import PushState
 from ...kernel.rules import rule
 from ...shared.mobywatel_messages import CodeResult
 
@@ -40,3 +42,15 @@ def host_is_trusted(host: str, trusted: str) -> bool:
 def push_is_own(addressee: str, pesel: str) -> bool:
     """The app shows only what was sent to its own person."""
     return addressee == pesel
+
+
+@rule
+def push_is_counted(state: PushState, expires_at: datetime, now: datetime) -> bool:
+    """The badge counts what can still be answered (our choice): neither what was answered nor what has expired."""
+    return state is PushState.WAITING and now < expires_at
+
+
+@rule
+def sms_is_own(addressee: str, phone: str) -> bool:
+    """A phone shows the SMS to its own number, and no other."""
+    return addressee == phone

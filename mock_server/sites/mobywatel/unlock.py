@@ -1,4 +1,4 @@
-"""Opening the app: which phone this is, its password, its first screen."""
+"""Opening the app: which phone this is, and its password."""
 
 from markupsafe import Markup
 from starlette.responses import Response
@@ -20,15 +20,15 @@ def holder(visit: Visit) -> Person | None:
     return person if person and person.mobywatel else None
 
 
-def unlocked(visit: Visit) -> tuple[AppSession, Person] | None:
-    """The open app and its holder, or None while it is locked."""
-    session = visit.world.state(AppSessions).current(visit)
+def unlocked(visit: Visit, *, active: bool = True) -> tuple[AppSession, Person] | None:
+    """The open app and its holder, or None while it is locked. ``active=False`` for what a page asks by itself."""
+    session = visit.world.state(AppSessions).current(visit, active=active)
     person = visit.world.people.by_pesel(session.pesel) if session else None
     return (session, person) if session and person else None
 
 
 def add_to(site: Site) -> None:
-    """Add the routes of the locked and the opened app."""
+    """Add the routes of the locked app."""
 
     @site.get("/telefon/{number}")
     async def be_phone(visit: Visit) -> Response:
@@ -63,15 +63,3 @@ def add_to(site: Site) -> None:
             return visit.render("password.html", status=422, error="Nieprawidłowe hasło. Spróbuj jeszcze raz.")
         visit.world.state(AppSessions).start(visit, AppSession(person.pesel, now, now))
         return visit.redirect("/start")
-
-    _add_home(site)
-
-
-def _add_home(site: Site) -> None:
-    @site.get("/start")
-    async def home(visit: Visit) -> Response:
-        """The first screen, with the QR icon at the bottom."""
-        opened = unlocked(visit)
-        if opened is None:
-            return visit.redirect("/")
-        return visit.render("home.html", person=opened[1])
