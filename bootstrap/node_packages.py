@@ -1,4 +1,4 @@
-"""The npm packages of ``package-lock.json``: the Allure report, the accessibility rules and the HTML checker.
+"""The npm packages of ``package-lock.json``: the Allure report, what checks pages, and what reads QR codes in one.
 
 npm itself comes with the Python packages, so every machine has the same one.
 """

@@ -85,7 +85,7 @@ def test_a_package_that_fails_names_the_command(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize(
     ("goal", "steps"),
     [
-        (["mock"], ["venv", "python"]),
+        (["mock"], ["venv", "python", "node"]),
         (["report"], ["venv", "python", "node"]),
         ([], ["venv", "python", "node", "zbar", "chromium", "ffmpeg"]),
         (
@@ -104,6 +104,20 @@ def test_a_goal_takes_the_steps_it_needs(monkeypatch: pytest.MonkeyPatch, goal: 
     )
     assert command.main(goal) == 0
     assert taken == steps
+
+
+def test_who_only_clicks_is_told_of_missing_npm_packages_and_does_without(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise SetUpError("The registry is asleep.")
+
+    for part in (venv, python_packages):
+        monkeypatch.setattr(part, "provide", lambda: None)
+    monkeypatch.setattr(node_packages, "provide", fail)
+    assert command.main(["mock"]) == 0
+    assert "camera reads no codes. The registry is asleep." in capsys.readouterr().out
+    assert command.main(["report"]) == 1
 
 
 def test_a_missing_piece_ends_set_up_with_one_line(

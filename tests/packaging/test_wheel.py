@@ -73,7 +73,7 @@ def test_the_wheel_claims_one_name_and_leaves_nothing_out(wheel: Path) -> None:
         if file.is_file() and "__pycache__" not in file.parts
     }
     packed = {file.relative_to("przepustka") for file in files if file.parts[0] == "przepustka"}
-    assert packed == ours
+    assert packed == ours | {Path("sites/mobywatel/jsqr") / name for name in ("jsQR.js", "LICENSE")}
 
 
 def test_the_wheel_says_which_version_it_is_and_carries_its_licence(wheel: Path) -> None:
@@ -83,6 +83,11 @@ def test_the_wheel_says_which_version_it_is_and_carries_its_licence(wheel: Path)
     with ZipFile(wheel) as packed:
         (licence,) = [name for name in packed.namelist() if name.endswith(f"/licenses/{told['License-File']}")]
         assert packed.read(licence) == (ROOT / "LICENSE").read_bytes()
+
+
+def test_the_app_of_the_wheel_reads_pictures(fresh_venv: Path, tmp_path: Path) -> None:
+    asked = "from przepustka.sites.mobywatel import decoder; print(decoder.reads_pictures())"
+    assert run(fresh_venv / "python", "-c", asked, cwd=tmp_path) == "True\n"
 
 
 def test_another_project_has_its_mistakes_told_by_mypy(fresh_venv: Path, tmp_path: Path) -> None:
