@@ -79,11 +79,11 @@ class GettingReady:
 
     def _make_person(self) -> str:
         """Make the ready person; what tells of them and of this start."""
-        from .greeting import greeting, make_ready_person  # noqa: PLC0415 - not needed to answer
+        from .greeting import greeting, make_ready_people  # noqa: PLC0415 - not needed to answer
 
         options, world = self._options, self._app.worlds.get(MAIN)
         assert world  # noqa: S101 - the main world is always there
-        told = [greeting(self._app.addresses, options.bare_host(self._port), make_ready_person(world))]
+        told = [greeting(self._app.addresses, options.bare_host(self._port), make_ready_people(world))]
         if options.token:
             told.append(f"The control API asks for: Authorization: Bearer {options.token}")
         if options.tls:

@@ -203,7 +203,7 @@ def test_a_greeting_follows_once_the_server_answers(
     )
     world = made.app.worlds.get("main")
     assert world
-    (ready,) = world.people
+    ready, _child, _parent = world.people
     assert f"\nA ready person: {ready.full_name}, PESEL {ready.pesel}, " in told
     LOG.info("heard", extra={"site": "ikp"})
     assert json.loads(capsys.readouterr().err)["message"] == "heard"
@@ -241,7 +241,7 @@ def test_a_start_is_ready_when_its_person_and_its_keys_are_there(start: Callable
     assert readiness(made).status_code == 200
     world = made.app.worlds.get("main")
     assert world
-    assert len(list(world.people)) == 1
+    assert len(list(world.people)) == 3
     owners = {file.name.removesuffix(".cert.pem") for file in Path("keys").glob("*.cert.pem")}
     assert owners >= {"symulator.login.gov.pl", "int.login.gov.pl", "ikp.pacjent.gov.pl"}
 
