@@ -18,6 +18,7 @@ from fixtures.evidence import (
     uncaught_errors,
     watch_context,
 )
+from fixtures.filmed_phone import filmed_phone
 from fixtures.foreign_site import foreign_site
 from fixtures.loopback import foreign_requests, stays_on_loopback
 from fixtures.network import network

@@ -40,6 +40,14 @@ def test_an_answer_runs_no_foreign_script_and_is_what_it_says(
 
 
 @pytest.mark.parametrize(
+    ("site", "asked"), [("ikp", "/"), ("ikp", "/nie-ma"), ("mobywatel", "/start"), ("mobywatel", "/own/scan.js")]
+)
+def test_an_answer_uses_no_device(world: WorldControl, by_hand: ByHand, site: str, asked: str) -> None:
+    policy = by_hand.send(by_hand.write("GET", world.url(site, asked))).headers.get("permissions-policy", "")
+    assert policy.split(", ") == ["camera=()", "geolocation=()", "microphone=()"]
+
+
+@pytest.mark.parametrize(
     ("asked", "status"),
     [("/static/house.css", 200), ("/shared/account.css", 200), ("/site.css", 200), ("/static/nie-ma.css", 404)],
 )

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from fixtures.account import Account
 from fixtures.breaking import Breaker
 from fixtures.by_hand import ByHand
-from fixtures.people import Person
+from fixtures.people import Person, PersonMaker
 from fixtures.start import open_account
 from fixtures.world import WorldControl
 from pages.base import BasePage
@@ -55,14 +55,15 @@ def test_page_of_a_failure_says_that_and_no_more(
 
 
 def test_refusals_repeat_nothing_of_what_was_asked(
-    page: Page, world: WorldControl, person: Person, by_hand: ByHand
+    page: Page, world: WorldControl, person: Person, make_person: PersonMaker, by_hand: ByHand
 ) -> None:
     open_account(page, world, person)
-    asked = f"{person.pesel}?pesel={person.pesel}&imie={quote(person.given_name)}"
+    stranger = make_person()
+    asked = f"{stranger.pesel}?pesel={stranger.pesel}&imie={quote(stranger.given_name)}"
     for site, path in (("ikp", "/recepty"), ("ikp", "/dzieci"), ("login", "/login"), ("pz", "/ui/au/login")):
         answer = by_hand.send(by_hand.write("GET", world.url(site, f"{path}/{asked}"), like=page.context))
         assert answer.status_code == 404, path
-        assert not [word for word in (*PROGRAM, person.pesel, person.given_name) if word in answer.text], path
+        assert not [word for word in (*PROGRAM, stranger.pesel, stranger.given_name) if word in answer.text], path
 
 
 def test_refused_form_repeats_no_credentials(page: Page, world: WorldControl, person: Person, by_hand: ByHand) -> None:

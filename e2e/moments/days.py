@@ -63,7 +63,7 @@ def consent_of_mobywatel(scene: Scene, day: date) -> Told:
     scene.open_app(scene.make_person(birth_date=day.isoformat()))
     scene.computer.open(scene.world.url("ikp", "/zaloguj")).submit("/metoda", method="mobywatel")
     scene.phone.open(scene.world.url("mobywatel", "/kod-qr/wpisz"))
-    return told(scene.phone.submit("/kod-qr/wpisz", code=scene.computer.text_of("//output")), BORN)
+    return told(scene.phone.submit("/kod-qr/wpisz", code=scene.computer.text_of("//output[@id='code']")), BORN)
 
 
 def consent_of_mojeid(scene: Scene, day: date) -> Told:

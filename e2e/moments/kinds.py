@@ -9,6 +9,7 @@ from e2e.banks.by_hand import go_to_bank
 from e2e.moments.founding import DAY, founded_profile, profile_that_has_expired, profile_that_is_valid
 from e2e.moments.scene import AFTER, Scene, Told, beside, told
 from e2e.trusted_profile.asked import WRONG, other_than, try_by_hand
+from fixtures.http_browser import HttpBrowser
 from fixtures.polish_time import told_clock, told_moment
 
 CODE_LIFE, LOCK, IDLE = timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=15)
@@ -71,7 +72,7 @@ def request_in_mobywatel(scene: Scene) -> Told:
     scene.computer.open(scene.world.url("ikp", "/zaloguj")).submit("/metoda", method="mobywatel")
     scene.phone.open(scene.world.url("mobywatel", "/kod-qr/wpisz"))
     scene.at_the_act()
-    scene.phone.submit("/kod-qr/wpisz", code=scene.computer.text_of("//output"))
+    scene.phone.submit("/kod-qr/wpisz", code=scene.computer.text_of("//output[@id='code']"))
     scene.later()
     return told(scene.phone.open(scene.phone.address), "//main/p[starts-with(., 'Data i godzina')]")
 
@@ -87,6 +88,27 @@ def push_in_mobywatel(scene: Scene) -> Told:
     scene.later()
     (push,) = scene.world.inbox(person).pushes
     return told(scene.phone.open(scene.world.url("mobywatel", f"/powiadomienia/{push.id}")), beside("Data i godzina"))
+
+
+def sms_in_mobywatel(scene: Scene) -> Told:
+    return told(_sms(scene), "//article/p[1]")
+
+
+def moment_in_an_sms(scene: Scene) -> Told:
+    return told(_sms(scene), "//article/p[2]")
+
+
+def _sms(scene: Scene) -> HttpBrowser:
+    """The phone shows the SMS with a code."""
+    person = scene.make_person()
+    assert person.trusted_profile
+    scene.open_app(person)
+    scene.computer.open(scene.world.url("pz", "/ui/au/login"))
+    scene.at_the_act()
+    profile = person.trusted_profile
+    try_by_hand(scene.computer, scene.world, profile.username, profile.password, begin=False)
+    scene.later()
+    return scene.phone.open(scene.world.url("mobywatel", "/sms"))
 
 
 def renewed_profile(scene: Scene) -> Told:
@@ -198,6 +220,8 @@ KINDS = {
     "login-in-edo-app": Kind(login_in_the_edo_app),
     "request-in-mobywatel": Kind(request_in_mobywatel),
     "push-in-mobywatel": Kind(push_in_mobywatel),
+    "sms-in-mobywatel": Kind(sms_in_mobywatel),
+    "moment-in-sms": Kind(moment_in_an_sms),
     "renewed-profile": Kind(renewed_profile, PROFILE),
     "founded-profile": Kind(founded_profile, PROFILE),
     "valid-profile": Kind(profile_that_is_valid, DAY),

@@ -12,6 +12,7 @@ _METHOD = "RFC 9110, 15.5.6"
 _FRAMES = "ASVS 5.0, 3.4.6"
 _SCRIPTS = "ASVS 5.0, 3.4.3"
 _TYPES = "ASVS 5.0, 3.4.4"
+_DEVICES = "ASVS 5.0, 3.7; W3C Permissions Policy"
 _POLICY = "content-security-policy"
 _FRAMEABLE = header(_POLICY, "default-src 'self'; img-src 'self' data:; base-uri 'none'")
 
@@ -115,6 +116,22 @@ FAULTS = (
         _FRAMES,
         ("ikp", "/site.css"),
         header(_POLICY, ""),
+    ),
+    _guard(
+        "camera_everywhere",
+        "Every screen of mObywatel lets scripts use the camera",
+        "One slip in a page, and a stranger's script watches the person",
+        _DEVICES,
+        ("mobywatel", "/(start|powiadomienia)"),
+        header("permissions-policy", "camera=(self), geolocation=(), microphone=()"),
+    ),
+    _guard(
+        "location_free",
+        "Pages of the account may ask where the person is",
+        "A service that needs no place learns where its patients live",
+        _DEVICES,
+        ("ikp", "/.*"),
+        header("permissions-policy", "camera=(), microphone=()"),
     ),
     _guard(
         "answers_guessed",

@@ -11,7 +11,16 @@ class RequestRefusedPage(BasePage):
     heading = "Nieprawidłowe żądanie logowania"
 
 
-class UsedPage(BasePage):
+class _OverPage(BasePage):
+    """A login that cannot go on."""
+
+    def choose_service(self, service: str, then: type[P]) -> P:
+        """“Wróć do serwisu …”, where the person was going."""
+        self.page.get_by_role("link", name=f"Wróć do serwisu {service}", exact=True).click()
+        return then(self.page)
+
+
+class UsedPage(_OverPage):
     """A login that has ended already."""
 
     heading = "Ten proces logowania został już użyty"
@@ -28,7 +37,7 @@ class UsedPage(BasePage):
         return then(self.page)
 
 
-class TooLatePage(BasePage):
+class TooLatePage(_OverPage):
     """A login that was left lying too long."""
 
     heading = "Czas na logowanie minął"
@@ -50,6 +59,11 @@ class NoSuchPage(BasePage):
     """Nothing is there, or nothing for this person."""
 
     heading = "Nie ma takiej strony"
+
+    def choose_start(self, site: str, then: type[P]) -> P:
+        """“Przejdź do strony głównej: …”, of the site that was asked."""
+        self.page.get_by_role("link", name=f"Przejdź do strony głównej: {site}", exact=True).click()
+        return then(self.page)
 
 
 class NotThisWayPage(BasePage):

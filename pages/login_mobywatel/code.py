@@ -17,6 +17,7 @@ class CodePage(BasePage):
         self.qr = page.get_by_role("img", name="Kod QR do zeskanowania aplikacją mObywatel")
         self.code = page.get_by_label("Kod do wpisania w aplikacji")
         self.instructions = page.get_by_role("region", name="Instrukcja logowania").get_by_role("listitem")
+        self.by_hand = page.get_by_label("Kod do przeniesienia na telefon")
         self.copy_tile = page.get_by_role("button", name="Skopiuj kod")
         self.left = page.get_by_role("status").get_by_role("time")
 
@@ -33,6 +34,15 @@ class CodePage(BasePage):
         expect(self.copy_tile).to_have_css("background-color", "rgb(0, 82, 165)")
         expect(self.page.get_by_text("Wklej kod")).to_be_visible()
         expect(self.qr).to_be_hidden()
+        return self
+
+    def choose_by_hand(self) -> "CodePage":
+        """“Nie możesz zeskanować?”: the code itself opens, to be taken to the phone, and how."""
+        expect(self.by_hand).to_be_hidden()
+        self.page.get_by_text("Nie możesz zeskanować?").click()
+        expect(self.by_hand).to_be_visible()
+        for step in ("Wyślij go na swój telefon", "wybierz ikonę z kodem QR, potem „Wpisz kod”"):
+            expect(self.page.get_by_role("listitem").filter(has_text=step)).to_be_visible()
         return self
 
     def expect_steps(self, where: str, count: int) -> "CodePage":

@@ -1,6 +1,8 @@
 """The mObywatel app, screen by screen."""
 
-from playwright.sync_api import Page, expect
+from typing import Self
+
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from pages.base import BasePage
 
@@ -18,8 +20,30 @@ class AppScreen(BasePage):
         self._dock("Powiadomienia")
         return PushesScreen(self.page)
 
+    def choose_messages(self) -> "MessagesScreen":
+        """Look at the SMS that came to the phone."""
+        self._dock("SMS")
+        return MessagesScreen(self.page)
+
+    def expect_waiting(self, pushes: int) -> Self:
+        """The badge counts the pushes that wait; where none does there is no badge."""
+        name = f"Powiadomienia {pushes}" if pushes else "Powiadomienia"
+        expect(self._bar.get_by_role("link", name=name, exact=True)).to_be_visible()
+        return self
+
+    def expect_told(self, news: str) -> Self:
+        """The bar tells what came, and a reader announces it."""
+        region = self._bar.get_by_text(news)
+        expect(region).to_be_visible()
+        expect(region).to_have_attribute("aria-live", "polite")
+        return self
+
+    @property
+    def _bar(self) -> Locator:
+        return self.page.get_by_role("navigation", name="Aplikacja")
+
     def _dock(self, name: str) -> None:
-        self.page.get_by_role("navigation", name="Aplikacja").get_by_role("link", name=name).click()
+        self._bar.get_by_role("link", name=name).click()
 
 
 class PasswordScreen(BasePage):
@@ -65,6 +89,19 @@ class ScanScreen(AppScreen):
     """The camera's picture."""
 
     heading = "Zeskanuj kod QR"
+
+    def choose_camera(self) -> None:
+        """Turn the camera on, as far as the browser lets it."""
+        self.page.get_by_role("button", name="Włącz aparat").click()
+
+    def choose_picture(self, picture: FilePayload) -> None:
+        """Choose a picture that was taken before."""
+        self.page.get_by_label("Zdjęcie albo zrzut ekranu z kodem").set_input_files(picture)
+
+    def choose_type(self) -> "TypeCodeScreen":
+        """Give up, and type."""
+        self.page.get_by_role("main").get_by_role("link", name="Wpisz kod").click()
+        return TypeCodeScreen(self.page)
 
     def submit_seen(self, text: str) -> "ConsentScreen":
         """What the camera decoded leads to the consent."""
@@ -181,6 +218,20 @@ class NotSharedScreen(AppScreen):
     """The decision came too late, or twice."""
 
     heading = "Dane nie zostały udostępnione"
+
+
+class MessagesScreen(AppScreen):
+    """The SMS that came to the phone."""
+
+    heading = "Wiadomości SMS"
+
+    def expect_messages(self, *texts: str) -> "MessagesScreen":
+        """Exactly these have come, the newest first."""
+        messages = self.page.get_by_role("article")
+        expect(messages).to_have_count(len(texts))
+        for message, text in zip(messages.all(), texts, strict=True):
+            expect(message).to_contain_text(text)
+        return self
 
 
 class PushesScreen(AppScreen):

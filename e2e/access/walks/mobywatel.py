@@ -9,6 +9,7 @@ from pages.mobywatel.app import (
     ConsentScreen,
     DeclinedScreen,
     HomeScreen,
+    MessagesScreen,
     NotSharedScreen,
     PasswordScreen,
     PushApprovedScreen,
@@ -32,6 +33,7 @@ CODE_PAGES = (
     QrMenuScreen,
     TypeCodeScreen,
     ScanScreen,
+    MessagesScreen,
     ConsentScreen,
     DeclinedScreen,
     NotSharedScreen,
@@ -53,11 +55,13 @@ PUSH_PAGES = (
 
 
 def code(scene: InspectionScene) -> None:
-    """The code shown, read, refused, expired; the app's consent and its three ends."""
+    """The code shown, opened, read, refused, expired; the app's consent and its three ends; no SMS yet."""
     scene.world.freeze()
     scene.look(scene.goto("login-mobywatel"), "login.mobywatel, without a login")
     scene.look(scene.goto("mobywatel"), "mObywatel, nobody's phone")
     code_page = scene.open_hub().choose("mobywatel", CodePage)
+    if code_page.qr.is_visible():
+        scene.look(code_page.choose_by_hand(), "code page, the code to carry")
     locked = scene.phone.open_app()
     locked.submit_wrong_password("zgaduję")
     scene.expect_error(locked, "Hasło do aplikacji", "Nieprawidłowe hasło", "mObywatel, wrong password")
@@ -65,7 +69,7 @@ def code(scene: InspectionScene) -> None:
     scan.submit_refused("https://example.org/")
     scan.expect_problem("To nie jest kod logowania")
     scene.look(scan, "mObywatel, foreign QR")
-    typed = scan.choose_qr().choose_type().fill_code("to nie jest kod")
+    typed = scan.choose_messages().choose_qr().choose_type().fill_code("to nie jest kod")
     typed.submit_refused()
     scene.expect_error(typed, "Kod", "To nie jest kod logowania", "mObywatel, wrong code")
     consent = _read(code_page, typed)
