@@ -92,7 +92,7 @@ def log_in(bare: str, ca: Path | None) -> None:
     with Control(bare, ca=ca) as control, patient as client:
         control._http.timeout = client.timeout
         world = control.world("main")
-        (person,) = world.people()
+        person = next(one for one in world.people() if one.id_card)
         world.expect_login(person)
         assert client.get("/ready").status_code == 200
         assert HttpBrowser(client).open(world.url("ikp", "/zaloguj")).heading.startswith("Regulamin")

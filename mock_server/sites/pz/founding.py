@@ -51,14 +51,14 @@ class Founding(BankOperation):
     """The founding of one profile.
 
     Attributes:
-        home: the address at which foundings begin.
+        start: the address at which foundings begin.
         login: the login at which the person found that they have no profile, and to which they go back.
         told: what the institution said, once it did.
         chosen: user name and password, once they were chosen.
         founded: the profile, once it is there.
     """
 
-    home: str = field(kw_only=True)
+    start: str = field(kw_only=True)
     login: str | None = field(default=None, kw_only=True)
     told: Identity | None = field(default=None, kw_only=True)
     chosen: Chosen | None = field(default=None, kw_only=True)
@@ -72,6 +72,11 @@ class Founding(BankOperation):
     def address(self) -> str:
         """The address of the page on which the institution is chosen."""
         return f"/ui/au/register/{self.id}"
+
+    @property
+    def home(self) -> str:
+        """The address at which foundings begin."""
+        return self.start
 
     def channel(self, _person: Person) -> Confirmation:
         """An SMS, whatever an expired profile said."""

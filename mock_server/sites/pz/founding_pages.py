@@ -35,7 +35,7 @@ async def begin_from_login(visit: Visit) -> Response:
 
 
 def _begin(visit: Visit, login: str | None) -> Response:
-    founding = Founding(visit.mark_browser(), visit.now, login=login, home=visit.url("pz", "/ui/au/register"))
+    founding = Founding(visit.mark_browser(), visit.now, login=login, start=visit.url("pz", "/ui/au/register"))
     visit.world.state(Operations).begin(founding)
     return visit.redirect(founding.address)
 
