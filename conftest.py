@@ -17,6 +17,7 @@ pytest_plugins = [
     "fixtures.planting",
     "fixtures.model_walks",
     "fixtures.conditions",
+    "fixtures.deep_links",
     "fixtures.second_tries",
     "fixtures.approving.option",
     "fixtures.usage",

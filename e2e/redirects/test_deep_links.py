@@ -1,6 +1,6 @@
 """Links that letters and notices carry survive every way to log in, on every device, also a first login."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,53 +9,53 @@ from playwright.sync_api import Page, expect
 from e2e.login.arrivals import ARRIVALS, PIN
 from e2e.login.journey import Journey
 from e2e.login.walks import WALKS
-from e2e.paths import IKP, MOJEIKP, PATHS, Path
+from e2e.paths import IKP, MOJEIKP, Path
+from e2e.redirects.links import Link, every_row, share
 from fixtures.account import Account
-from fixtures.people import Confirmation, PersonMaker
+from fixtures.authorising import Visitor
+from fixtures.http_account import open_by_http
+from fixtures.http_browser import HttpBrowser
+from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import PhoneMaker
 from fixtures.world import WorldControl
 from pages.base import BasePage
 from pages.login.methods import MethodsPage
-from pages.patient.family import ChildrenPage
-from pages.patient.prevention import PreventionPage
 
-LINKS: dict[str, type[BasePage]] = {"/uprawnienia": ChildrenPage, "/profilaktyka": PreventionPage}
-"""Each with the page to which it leads."""
-DESTINATIONS = {"computer": IKP, "pixel": MOJEIKP, "iphone": IKP}
 ENTER: dict[str, Callable[[Any, type[BasePage]], BasePage]] = {
     IKP: lambda consent, then: consent.submit_acceptance(then),
     MOJEIKP: lambda new_pin, then: new_pin.submit_pin(PIN, then),
 }
+OTHER = {IKP: MOJEIKP, MOJEIKP: IKP}
+"""Where the parent was signed in before, so that this is a first login."""
 
 
-def ways() -> Iterator[Path]:
-    """Each way to prove who one is on each device once, with the first provider that offers it."""
-    seen = set()
-    for path in PATHS:
-        way = path.method, path.confirmation, path.device
-        if path.destination == DESTINATIONS[path.device] and way not in seen:
-            seen.add(way)
-            yield path
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The share, or every row."""
+    if "link" in metafunc.fixturenames:
+        full = metafunc.config.getoption("--deep-links") == "full"
+        rows = [
+            pytest.param(link, way, way.device, id=f"{link.name}-{way.id}")
+            for link, way in (every_row() if full else share())
+        ]
+        metafunc.parametrize(("link", "way", "device"), rows, indirect=["device"])
 
 
 @pytest.mark.behaviour("redirect.deep_link")
-@pytest.mark.parametrize("link", LINKS)
-@pytest.mark.parametrize(
-    ("way", "device"), [pytest.param(one, one.device, id=one.id) for one in ways()], indirect=["device"]
-)
 def test_a_link_survives_the_login(
     page: Page,
     world: WorldControl,
     make_person: PersonMaker,
     make_phone: PhoneMaker,
+    new_http_browser: Callable[[], HttpBrowser],
     account: Account,
     way: Path,
-    link: str,
+    link: Link,
 ) -> None:
     push = way.confirmation == "push"
     person = make_person(confirmation=Confirmation.PUSH if push else Confirmation.SMS)
+    path = link.path.format(child=_stand_in(world, make_person, new_http_browser(), person, OTHER[way.destination]))
     arrival, its_account = ARRIVALS[way.destination], account.at(way.destination)
-    page.goto(world.url(way.destination, link))
+    page.goto(world.url(way.destination, path))
     journey = Journey(
         path=way,
         hub=MethodsPage(page).expect_service(arrival.service).choose_cookies(),
@@ -66,6 +66,15 @@ def test_a_link_survives_the_login(
         edo_address=world.url("edo-app"),
     )
     first_page = WALKS[way.method](journey, arrival.first_page)
-    ENTER[way.destination](first_page, LINKS[link])
-    expect(page).to_have_url(world.url(way.destination, link))
+    ENTER[way.destination](first_page, link.leads_to)
+    expect(page).to_have_url(world.url(way.destination, path))
     its_account.expect_open(page.context, person.pesel)
+
+
+def _stand_in(world: WorldControl, make_person: PersonMaker, browser: HttpBrowser, parent: Person, site: str) -> str:
+    """What stands for a child's PESEL in addresses, as its parent's account tells it."""
+    child = make_person.child_of(parent)
+    visitor = Visitor(open_by_http(browser, world, parent, site), world.url(site).rstrip("/"))
+    (address,) = visitor.links("dzieci")
+    assert child.pesel not in address
+    return address.rpartition("/")[2]
