@@ -25,11 +25,11 @@ _SEEDS = ("2611", "2612")
 """Of the mutants; README tells of these."""
 
 FIREFOX = {
-    "paths": "login access article",
+    "paths": "login access article founding",
     "second-tries": "second_try model",
-    "messages": "saml leaving moments records",
+    "messages": "saml leaving moments records rights",
     "stories": "account at_once banks change_of_confirmation data errors id_card logout mobywatel mojeid mojeikp "
-    "outage poor_conditions redirects session trouble trusted_profile",
+    "outage poor_conditions redirects session trouble trusted_profile booking prevention vaccination",
 }
 """The rooms of ``e2e/`` that meet one Firefox: it keeps what pages leave, 4 GB after 1,000 stories, and slows down."""
 
@@ -87,6 +87,7 @@ LANES = (
     _pytest("fuzz", "tests", "-k", "fuzz", "--fuzz", "50000", f"--timeout={_HOURS}"),
     _pytest("conditions", "e2e/poor_conditions", "--conditions", "full", "-n", _WORKERS, "-p", "no:hypothesispytest"),
     _pytest("second-tries", "e2e/second_try", "--second-try", "full", "-n", _WORKERS),
+    _pytest("deep-links", "e2e/redirects/test_deep_links.py", "--deep-links", "full", "-n", _WORKERS),
     Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
     Lane("vnu", ("-m", "measure.vnu"), VNU, of_document("pages", "errors")),
     Lane(
