@@ -24,6 +24,15 @@ def test_table_of_methods_and_devices_is_the_path_table() -> None:
     assert told == expected
 
 
+def test_every_sentence_of_the_announcement_has_a_story_that_is_there() -> None:
+    lines = between("announcement")
+    named = [re.fullmatch(r"\[`(test_\w+)`\]\((e2e/\S+)\)", line[1]) for line in lines[2:]]
+    assert len(named) > 20
+    for story in named:
+        assert story
+        assert f"def {story[1]}(" in (README.parent / story[2]).read_text(encoding="utf-8")
+
+
 def test_sums_are_right() -> None:
     text = README.read_text(encoding="utf-8")
     sums = re.search(r"\*\*(\d+) paths\*\* \| \| (\d+) \| (\d+) \| (\d+) \|", text)
@@ -50,7 +59,11 @@ def test_most_faults_of_the_catalogue_are_code() -> None:
 
 
 def rows() -> list[list[str]]:
-    """The lines of the table between the two marks, without its head and its sum."""
-    table = README.read_text(encoding="utf-8").partition("<!-- paths -->")[2].partition("<!-- /paths -->")[0]
-    lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.strip().splitlines()]
-    return lines[2:-1]
+    """The lines of the table of paths, without its head and its sum."""
+    return between("paths")[2:-1]
+
+
+def between(mark: str) -> list[list[str]]:
+    """The cells of the table between the two marks of this name."""
+    table = README.read_text(encoding="utf-8").partition(f"<!-- {mark} -->")[2].partition(f"<!-- /{mark} -->")[0]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table.strip().splitlines()]
