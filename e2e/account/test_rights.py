@@ -51,14 +51,14 @@ def test_child_comes_of_age_as_the_eighteenth_birthday_begins(
     world.set_clock(birthday - timedelta(seconds=1))
     family = open_account(page, world, parent).choose_tile(ChildrenPage)
     expect(family.children).to_have_count(1)
-    family.choose_child(child.full_name)
+    shown, address = family.choose_child(child.full_name), page.url
     world.advance(1)
-    gone = page.reload()
+    ended = shown.expect_ended()
+    expect(page.get_by_text(child.pesel)).to_have_count(0)
+    ended.choose_permissions().expect_no_children()
+    gone = page.goto(address)
     assert gone
     assert gone.status == 404
-    expect(page.get_by_text(child.pesel)).to_have_count(0)
-    page.goto(world.url("ikp", "/uprawnienia"))
-    ChildrenPage(page).expect_no_children()
 
 
 def test_adults_account_opens_while_they_authorise(

@@ -17,6 +17,10 @@ from pages.patient.family import ChildrenPage
 named = pytest.mark.behaviour("account.named")
 terms = pytest.mark.behaviour("account.terms")
 TODAY, DAY = MORNING.date(), timedelta(days=1)
+UNKNOWN = (
+    "Nie znaleźliśmy osoby o tym imieniu, nazwisku i numerze PESEL. "
+    "Sprawdź, czy wszystkie trzy są takie jak w jej dowodzie."
+)
 
 
 @pytest.fixture
@@ -49,14 +53,14 @@ def test_a_mistake_is_told_at_its_field_and_nothing_that_was_typed_is_lost(
     form.choose_scope({"visits"})
     form.last_day.fill((TODAY + 7 * DAY).isoformat())
     form = form.submit(AuthorisePage)
-    form.expect_field_error(AuthorisePage.pesel_label, "Nie znaleźliśmy osoby")
+    form.expect_field_error(AuthorisePage.pesel_label, UNKNOWN)
     form.expect_scope({"visits"})
     expect(form.last_day).to_have_value((TODAY + 7 * DAY).isoformat())
     assert world.authorisations() == []
     form.fill_person(carer.given_name, carer.family_name, carer.pesel)
     form.first_day.fill((TODAY - DAY).isoformat())
     form = form.submit(AuthorisePage)
-    form.expect_field_error(AuthorisePage.first_day_label, "najwcześniej od dziś")
+    form.expect_field_error(AuthorisePage.first_day_label, "Upoważnienie może obowiązywać najwcześniej od dziś.")
     form.first_day.fill(TODAY.isoformat())
     form.choose_scope(())
     form = form.submit(AuthorisePage)

@@ -18,7 +18,8 @@ class ChildrenPage(SignedInPage):
         super().__init__(page)
         self.children = page.get_by_role("region", name="Konta Twoich dzieci").get_by_role("link")
         self.adults = page.get_by_role("region", name="Osoby, które Cię upoważniły").get_by_role("link")
-        self.granted = page.get_by_role("region", name="Osoby, które upoważniasz").get_by_role("listitem")
+        granted = page.get_by_role("region", name="Osoby, które upoważniasz")
+        self.granted = granted.get_by_role("listitem").filter(has=page.get_by_role("heading"))
 
     def choose_child(self, name: str) -> "OtherAccountPage":
         """Open a child's account."""

@@ -28,11 +28,12 @@ const followWhileShown = (address, told) => {
   const stop = () => following?.stop();
   const listen = () => {
     stop();
-    if (!document.hidden) following = followStatus(address, told);
+    if (!document.hidden) following = followStatus(address, told, stop);
   };
   addEventListener("visibilitychange", listen);
   document.addEventListener("resume", listen);
   addEventListener("pagehide", stop);
+  addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
   listen();
   return { ask: () => following?.ask(), stop };
 };

@@ -22,15 +22,4 @@ const told = (status) => {
   document.querySelectorAll("[data-part]").forEach(freshen);
 };
 
-// A hidden tab listens to nothing: a browser opens only a handful of streams to one host.
-let following;
-const stop = () => following?.stop();
-const listen = () => {
-  stop();
-  if (!document.hidden) following = followStatus(news.dataset.status, told, stop);
-};
-addEventListener("visibilitychange", listen);
-document.addEventListener("resume", listen);
-addEventListener("pagehide", stop);
-addEventListener("pageshow", (event) => { if (event.persisted) listen(); });
-listen();
+followWhileShown(news.dataset.status, told);

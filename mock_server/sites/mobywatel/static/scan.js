@@ -21,12 +21,12 @@ const readLarge = (image) => {
   }
   return null;
 };
-const stop = () => {
+const stopCamera = () => {
   finder.srcObject?.getTracks().forEach((track) => track.stop());
   finder.srcObject = null;
 };
 const handOver = (text) => {
-  stop();
+  stopCamera();
   dispatchEvent(new CustomEvent("camera", { detail: text }));
 };
 
@@ -37,7 +37,7 @@ const look = () => {
   else requestAnimationFrame(look);
 };
 document.getElementById("start").addEventListener("click", async () => {
-  stop();
+  stopCamera();
   try {
     finder.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
     await finder.play();
@@ -57,4 +57,4 @@ picture.addEventListener("change", async () => {
   else say("nothing");
   picture.value = ""; // the same file may be chosen again
 });
-addEventListener("pagehide", stop);
+addEventListener("pagehide", stopCamera);
