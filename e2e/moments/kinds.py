@@ -10,6 +10,7 @@ from e2e.moments.founding import DAY, founded_profile, profile_that_has_expired,
 from e2e.moments.scene import AFTER, Scene, Told, beside, told
 from e2e.trusted_profile.asked import WRONG, other_than, try_by_hand
 from fixtures.http_browser import HttpBrowser
+from fixtures.people import Person
 from fixtures.polish_time import told_clock, told_moment
 
 CODE_LIFE, LOCK, IDLE = timedelta(minutes=5), timedelta(minutes=10), timedelta(minutes=15)
@@ -79,13 +80,7 @@ def request_in_mobywatel(scene: Scene) -> Told:
 
 def push_in_mobywatel(scene: Scene) -> Told:
     person = scene.push_person()
-    assert person.trusted_profile
-    scene.open_app(person)
-    scene.computer.open(scene.world.url("pz", "/ui/au/login"))
-    scene.at_the_act()
-    profile = person.trusted_profile
-    try_by_hand(scene.computer, scene.world, profile.username, profile.password, begin=False)
-    scene.later()
+    _ask_to_confirm(scene, person)
     (push,) = scene.world.inbox(person).pushes
     return told(scene.phone.open(scene.world.url("mobywatel", f"/powiadomienia/{push.id}")), beside("Data i godzina"))
 
@@ -100,7 +95,12 @@ def moment_in_an_sms(scene: Scene) -> Told:
 
 def _sms(scene: Scene) -> HttpBrowser:
     """The phone shows the SMS with a code."""
-    person = scene.make_person()
+    _ask_to_confirm(scene, scene.make_person())
+    return scene.phone.open(scene.world.url("mobywatel", "/sms"))
+
+
+def _ask_to_confirm(scene: Scene, person: Person) -> None:
+    """The app is open, and pz.gov.pl asks this person to confirm that they sign in."""
     assert person.trusted_profile
     scene.open_app(person)
     scene.computer.open(scene.world.url("pz", "/ui/au/login"))
@@ -108,7 +108,6 @@ def _sms(scene: Scene) -> HttpBrowser:
     profile = person.trusted_profile
     try_by_hand(scene.computer, scene.world, profile.username, profile.password, begin=False)
     scene.later()
-    return scene.phone.open(scene.world.url("mobywatel", "/sms"))
 
 
 def renewed_profile(scene: Scene) -> Told:

@@ -43,3 +43,15 @@ RISKS: tuple[tuple[dict[str, str], list[str]], ...] = (
     ({"krew_utajona": "dawniej"}, [OCCULT_BLOOD]),
 )
 """What differs from the healthy answers, and what follows from it."""
+
+BOUNDS = (
+    ("wzrost", "99", False),
+    ("wzrost", "100", True),
+    ("wzrost", "250", True),
+    ("wzrost", "251", False),
+    ("waga", "29", False),
+    ("waga", "30", True),
+    ("waga", "300", True),
+    ("waga", "301", False),
+)
+"""What may be typed for a measure, at both sides of each bound."""

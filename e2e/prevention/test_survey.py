@@ -2,7 +2,7 @@
 
 import pytest
 
-from e2e.prevention.answers import FOR_ALL, HEALTHY, MEN, RISKS, WOMEN
+from e2e.prevention.answers import BOUNDS, FOR_ALL, HEALTHY, MEN, RISKS, WOMEN
 from e2e.prevention.conftest import OLD_ENOUGH, WOMAN, Patient, PatientMaker, sex_of
 from fixtures.people import PersonMaker
 
@@ -68,17 +68,7 @@ def test_each_question_without_an_answer_says_so_itself_and_in_the_summary(
 @pytest.mark.behaviour("prevention.errors")
 @pytest.mark.parametrize(
     ("name", "typed", "taken"),
-    [
-        ("wzrost", "99", False),
-        ("wzrost", "100", True),
-        ("wzrost", "250", True),
-        ("wzrost", "251", False),
-        ("waga", "29", False),
-        ("waga", "30", True),
-        ("waga", "300", True),
-        ("waga", "301", False),
-        ("waga", "70,5", False),
-    ],
+    [*BOUNDS, ("waga", "70,5", False)],
 )
 def test_a_measure_lies_within_its_bounds_and_what_was_typed_stays(
     make_patient: PatientMaker, name: str, typed: str, *, taken: bool

@@ -1,4 +1,4 @@
-"""Faults of the health record: what lists, pages and printouts tell of what it holds."""
+"""Faults of the health record: what lists and pages tell of what it holds."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,6 @@ from ..shared.patient import rules
 from ..shared.patient.archive import Archive, today
 from ..shared.patient.family import record_of_other
 from ..shared.patient.patient import Patient
-from ..shared.patient.pdf import lines_of
 from ..shared.patient.record import Prescription, Record
 from ..shared.patient.record_pages import prescription_opened, record_of
 from ..shared.patient.session import PatientSession
@@ -24,8 +23,6 @@ _SHOWN = "users expect it: an account shows what is recorded"
 _LAST_DAY = "Prawo farmaceutyczne, art. 96a"
 _PAGE = 10
 """Entries, where somebody thought of pages and forgot the others."""
-_WIDTH = 60
-"""Letters, where somebody thought of one line on paper."""
 
 
 def _with(change: Callable[[Record], Record]) -> Callable[[Visit, Patient], Record]:
@@ -51,31 +48,16 @@ def _same_day_the_other_way(record: Record) -> Record:
     return replace(record, prescriptions=tuple(turned))
 
 
-def _newest(visit: Visit, session: PatientSession) -> Prescription:
+def newest(visit: Visit, session: PatientSession) -> Prescription:
+    """The patient's newest prescription, whichever of their own was asked for."""
     true(prescription_opened)(visit, session)
-    newest, *_ = visit.world.state(Archive).of(session.pesel, session.patient.birth_date, visit.now).prescriptions
-    return newest
-
-
-def _newest_on_paper(visit: Visit, session: PatientSession) -> Prescription:
-    is_paper = visit.request.scope["path"].endswith("/pdf")
-    return (_newest if is_paper else true(prescription_opened))(visit, session)
+    first, *_ = visit.world.state(Archive).of(session.pesel, session.patient.birth_date, visit.now).prescriptions
+    return first
 
 
 def _record_of_reader(visit: Visit, person: Person) -> Record:
     reader = visit.world.state(IkpSessions).current(visit)
     return true(record_of)(visit, reader.patient) if reader else true(record_of_other)(visit, person)
-
-
-def _printed(
-    wrong: Callable[[Patient, Prescription], dict[str, str]],
-) -> Callable[[Patient, Prescription], dict[str, str]]:
-    """Print something else under some labels."""
-
-    def lines(patient: Patient, prescription: Prescription) -> dict[str, str]:
-        return true(lines_of)(patient, prescription) | wrong(patient, prescription)
-
-    return lines
 
 
 FAULTS = (
@@ -204,7 +186,7 @@ FAULTS = (
             "account.each_link_to_the_newest",
             "Each prescription of the list opens the newest one",
             "A patient takes the wrong medicine",
-            replaced(prescription_opened, _newest),
+            replaced(prescription_opened, newest),
         ),
         Row(
             "account.not_counted",
@@ -252,57 +234,6 @@ FAULTS = (
             "The day changes at midnight in Greenwich",
             "For one or two hours each night a prescription reads as good that is not",
             replaced(today, lambda now: now.astimezone(UTC).date()),
-        ),
-    ),
-    *breaking(
-        "account.printout",
-        _SHOWN,
-        Row(
-            "account.newest_on_paper",
-            "Every printout is that of the newest prescription",
-            "The pharmacy hands out the wrong medicine",
-            replaced(prescription_opened, _newest_on_paper),
-        ),
-        Row(
-            "account.code_without_zeros_on_paper",
-            "An access code loses its leading zeros on paper",
-            "The pharmacy finds no prescription",
-            replaced(lines_of, _printed(lambda _, one: {"Kod dostępu": str(int(one.access_code))})),
-        ),
-        Row(
-            "account.dose_cut_on_paper",
-            "A long dosage is cut on paper",
-            "A patient takes the medicine in the wrong way",
-            replaced(lines_of, _printed(lambda _, one: {"Dawkowanie": one.dosage[:_WIDTH]})),
-        ),
-        Row(
-            "account.doctor_for_patient_on_paper",
-            "The printout names the doctor as the patient",
-            "The pharmacy turns the patient away",
-            replaced(lines_of, _printed(lambda _, one: {"Pacjent": one.doctor})),
-        ),
-        Row(
-            "account.names_swapped_on_paper",
-            "The printout tells the family name first",
-            "The pharmacy looks for somebody else",
-            replaced(
-                lines_of,
-                _printed(lambda patient, _: {"Pacjent": f"{patient.family_name} {patient.given_name}"}),
-            ),
-        ),
-        Row(
-            "account.days_swapped_on_paper",
-            "The printout swaps the day of issue and the last day",
-            "A patient gives up a prescription that is still good",
-            replaced(
-                lines_of,
-                _printed(
-                    lambda _, one: {
-                        "Wystawiono": f"{one.valid_until:%d.%m.%Y}",
-                        "Ważna do": f"{one.issued_on:%d.%m.%Y}",
-                    }
-                ),
-            ),
         ),
     ),
     *breaking(

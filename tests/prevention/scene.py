@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from e2e.prevention.answers import HEALTHY
 from fixtures.http_page import HttpPage
 from mock_server.kernel.making import Recipe, make_person
 from mock_server.kernel.people import Person
@@ -16,20 +17,6 @@ MORNING = datetime(2026, 11, 19, 8, 0, tzinfo=UTC)
 TODAY = MORNING.date()
 TAB = f"{IKP}/profilaktyka"
 SURVEY = f"{TAB}/ankieta"
-HEALTHY = {
-    "wzrost": "170",
-    "waga": "60",
-    "palenie": "nie",
-    "cisnienie": "nie",
-    "cukier": "nie",
-    "cukrzyca_w_rodzinie": "nie",
-    "serce_w_rodzinie": "nie",
-    "jelito_w_rodzinie": "nie",
-    "ruch": "tak",
-    "cholesterol": "rok",
-    "krew_utajona": "rok",
-}
-"""Answers that give reason for nothing."""
 
 
 class PreventionScene(PatientScene):

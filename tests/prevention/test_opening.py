@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from e2e.prevention.answers import HEALTHY
 from mock_server.shared.patient.prevention.referral import issue
 from mock_server.shared.patient.prevention.state import Prevention
-from tests.prevention.scene import HEALTHY, SURVEY, TAB, PreventionScene
+from tests.prevention.scene import SURVEY, TAB, PreventionScene
 
 
 def is_open(scene: PreventionScene) -> bool:

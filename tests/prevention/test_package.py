@@ -2,9 +2,10 @@
 
 import pytest
 
+from e2e.prevention.answers import HEALTHY
 from mock_server.shared.patient.prevention.examinations import FOR_ALL, NAMES, Examination, package_of
 from mock_server.shared.patient.prevention.survey import problems_of, risks_of
-from tests.prevention.scene import HEALTHY, PreventionScene
+from tests.prevention.scene import PreventionScene
 
 WOMAN, MAN = "80051400008", "44051401359"
 LIPIDS, GLUCOSE, OCCULT = Examination.LIPIDS, Examination.GLUCOSE, Examination.OCCULT_BLOOD

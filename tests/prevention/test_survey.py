@@ -2,9 +2,10 @@
 
 import pytest
 
+from e2e.prevention.answers import BOUNDS, HEALTHY
 from mock_server.shared.patient.prevention.state import Prevention
 from tests.patient.visiting import MOJEIKP
-from tests.prevention.scene import HEALTHY, SURVEY, TAB, PreventionScene
+from tests.prevention.scene import SURVEY, TAB, PreventionScene
 
 
 def values(scene: PreventionScene) -> dict[str, str]:
@@ -75,14 +76,7 @@ def test_what_is_missing_is_told_at_its_question_and_in_the_summary_and_the_rest
 @pytest.mark.parametrize(
     ("name", "typed", "taken"),
     [
-        ("wzrost", "99", False),
-        ("wzrost", "100", True),
-        ("wzrost", "250", True),
-        ("wzrost", "251", False),
-        ("waga", "29", False),
-        ("waga", "30", True),
-        ("waga", "300", True),
-        ("waga", "301", False),
+        *BOUNDS,
         ("waga", "60,5", False),
         ("waga", "-60", False),
         ("waga", "٦٠", False),
