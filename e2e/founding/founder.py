@@ -30,8 +30,9 @@ class Founder:
 
     def follow(self, link: str) -> None:
         """Follow a link of the page."""
-        (to,) = self.browser.page.xpath("//main//a[normalize-space()=$link]/@href", link=link)
-        self.browser.open(urljoin(self.browser.address, to))
+        found = self.browser.page.xpath("//main//a[normalize-space()=$link]/@href", link=link)
+        assert len(found) == 1, f"{len(found)} links “{link}” on “{self.browser.heading}”"
+        self.browser.open(urljoin(self.browser.address, str(found[0])))
 
     def open(self) -> None:
         """Open the institutions, from the front page."""
@@ -70,6 +71,7 @@ class Founder:
     @property
     def code(self) -> str:
         """The code of the newest SMS."""
+        assert self.world.inbox(self.person).sms, f"no SMS has come, and the page says “{self.browser.heading}”"
         return ControlPhone(self.world, self.person).read_sms().code
 
     def ask_for_code(self, bank: str = BANK) -> None:
@@ -100,7 +102,9 @@ class Founder:
 
     def expect_told(self, text: str) -> None:
         """The page tells this in its notice."""
-        assert text in self.browser.text_of(NOTICE)
+        told = self.browser.seen.texts(NOTICE)
+        assert len(told) == 1
+        assert text in told[0]
 
     def expect_nothing_founded(self) -> None:
         """There is no profile, and no code on its way."""

@@ -92,7 +92,9 @@ class ScanScreen(AppScreen):
 
     def choose_camera(self) -> None:
         """Turn the camera on, as far as the browser lets it."""
-        self.page.get_by_role("button", name="Włącz aparat").click()
+        turn_on = self.page.get_by_role("button", name="Włącz aparat")
+        expect(turn_on).to_be_visible()
+        turn_on.click()
 
     def choose_picture(self, picture: FilePayload) -> None:
         """Choose a picture that was taken before."""
@@ -246,7 +248,9 @@ class PushesScreen(AppScreen):
 
     def choose_push(self, operation_number: str) -> "PushScreen":
         """Open the push of one operation."""
-        self.page.get_by_role("link").filter(has_text=f"Operacja nr {operation_number}").click()
+        push = self.page.get_by_role("link").filter(has_text=f"Operacja nr {operation_number}")
+        expect(push).to_be_visible()
+        push.click()
         return PushScreen(self.page)
 
 
