@@ -14,7 +14,7 @@ from .account import Account
 from .archive import Archive, Handles, today
 from .authorisation import Scope, in_order
 from .children import may_plan_for, person_at
-from .looking import note_look
+from .looks import note_look
 from .record import Record
 from .record_pages import KINDS
 from .rights import NOTHING, Rights

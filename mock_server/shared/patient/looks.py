@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ...kernel.open_things import NothingOpen
+from ...kernel.people import Person
 from ...kernel.recent import Latest
 from ...kernel.rules import seam
 from ...kernel.values import Line, Pesel, Written
+from ...web.visit import Visit
 from .authorisation import Scope, in_order
+from .session import PatientSession
 
 
 @dataclass(frozen=True)
@@ -52,3 +55,9 @@ class Looks(NothingOpen):
     def forget(self, owner: str) -> None:
         """Let go of the looks at a person's data."""
         self._by_owner.pop(owner, None)
+
+
+def note_look(visit: Visit, session: PatientSession, person: Person, scope: frozenset[Scope]) -> None:
+    """Remember who was shown these parts of this person's data, and when."""
+    viewer = session.patient
+    visit.world.state(Looks).write(Look(person.pesel, viewer.pesel, viewer.full_name, visit.now, scope))

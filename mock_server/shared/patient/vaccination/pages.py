@@ -14,7 +14,7 @@ from ..booking.pages import add_booking, visit_to_come
 from ..booking.state import Bookings
 from ..booking.telling import NOTICES
 from ..children import child_named, may_plan_for, person_at
-from ..looking import note_look
+from ..looks import note_look
 from ..session import PatientSession
 from .doses import Dose, doses_of
 
