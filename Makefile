@@ -13,7 +13,7 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report pictures bench approve lock strength mutants assertions flake nightly
+.PHONY: help e2e test mock report pictures bench approve texts lock strength mutants assertions flake nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -71,6 +71,13 @@ pictures:  ## draw and take the pictures of the README anew, the map of paths as
 bench:  ## measure the suite and the mock against references (make bench ARGS="--quick --only scan")
 	@$(PYTHON) -m bootstrap e2e
 	@$(RUN) -m measure.bench $(ARGS)
+
+texts:  ## bring the catalogues of the languages up to date with what templates and code say
+	@$(PYTHON) -m bootstrap report
+	@.venv/bin/pybabel -q extract -F pyproject.toml -k Text --omit-header --add-location file --sort-by-file \
+		-o .venv/przepustka.pot mock_server
+	@for language in pl en uk; do .venv/bin/pybabel -q update -D przepustka -d mock_server/locale -l $$language \
+		--no-fuzzy-matching --ignore-obsolete --omit-header -w 120 -i .venv/przepustka.pot; done
 
 lock:  ## freeze the dependencies anew (make lock ARGS=--upgrade for the newest)
 	@$(PYTHON) -m bootstrap report

@@ -47,7 +47,7 @@ ON_THE_WAY = (
     "saml.assertion_within_time",
     "saml.assertion_not_replayed",
     "saml.level_is_enough",
-    "relying_party.target_is_own",
+    "web.target_is_own",
     "ikp.consent_is_given",
 )
 """Checks that a login by SMS to IKP passes."""

@@ -6,7 +6,6 @@ from ..kernel.faults import TemplateFault
 from ..kernel.rules import true
 from ..saml import rules as saml
 from ..shared.patient import rules as patient
-from ..shared.relying_party import rules as relying_party
 from ..shared.relying_party.logins import begin_login
 from ..shared.relying_party.state import OpenLogin, OpenLogins
 from ..sites.login import rules as login
@@ -49,21 +48,21 @@ FAULTS = (
             "redirect.anywhere",
             "The login leads wherever the link says",
             _PHISHED,
-            always(relying_party.target_is_own, True),
+            always(web.target_is_own, True),
         ),
         Row(
             "redirect.two_slashes",
             "A target that begins with two slashes counts as own",
             _PHISHED,
-            replaced(relying_party.target_is_own, lambda target: target.startswith("/") and "\\" not in target),
+            replaced(web.target_is_own, lambda target: target.startswith("/") and "\\" not in target),
         ),
         Row(
             "redirect.backslash",
             "A target with a backslash counts as own",
             "Browsers read /\\ as //: " + _PHISHED.lower(),
             replaced(
-                relying_party.target_is_own,
-                lambda target: relying_party.target_is_own.true(target.replace("\\", "").replace("%5C", "")),
+                web.target_is_own,
+                lambda target: web.target_is_own.true(target.replace("\\", "").replace("%5C", "")),
             ),
         ),
         Row(
@@ -71,7 +70,7 @@ FAULTS = (
             "An encoded slash counts as own",
             "A proxy that decodes it sends the patient away",
             replaced(
-                relying_party.target_is_own,
+                web.target_is_own,
                 lambda target: (
                     target.startswith("/") and not target.startswith("//") and not set(target) & set("\\\r\n\t\0")
                 ),
@@ -82,7 +81,7 @@ FAULTS = (
             "A slash that is encoded twice counts as own",
             "Two proxies that decode it send the patient away",
             replaced(
-                relying_party.target_is_own,
+                web.target_is_own,
                 lambda target: (
                     (plain := unquote(target)).startswith("/")
                     and not plain.startswith("//")
@@ -94,15 +93,13 @@ FAULTS = (
             "redirect.control_character",
             "A tab inside the target is let pass, which browsers leave out",
             _PHISHED,
-            replaced(
-                relying_party.target_is_own, lambda target: relying_party.target_is_own.true(target.replace("\t", "_"))
-            ),
+            replaced(web.target_is_own, lambda target: web.target_is_own.true(target.replace("\t", "_"))),
         ),
         Row(
             "redirect.scheme_only",
             "Only targets with a scheme are refused",
             _PHISHED,
-            replaced(relying_party.target_is_own, lambda target: not target.lower().startswith(("http", "javascript"))),
+            replaced(web.target_is_own, lambda target: not target.lower().startswith(("http", "javascript"))),
         ),
     ),
     *breaking(

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from starlette.responses import Response
 
+from ..kernel.language import spoken
 from ..kernel.open_things import Kind, OpenThing
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
@@ -36,6 +37,7 @@ from .delegation_messages import (
     identity_of,
 )
 from .flow import Flow
+from .languages import adopt, speaks_several
 from .refusal import Onward, Refused, back_to
 from .site import Site
 from .visit import Visit
@@ -163,7 +165,7 @@ async def delegate(
     """
     await require_ready(visit, provider)
     await withdraw_asks(visit, flow)
-    ask = Ask(asker=visit.site.name, service=service, home=home, purpose=purpose)
+    ask = Ask(asker=visit.site.name, service=service, home=home, purpose=purpose, language=spoken())
     asked = _Asked(ask, visit.mark_browser(), flow, provider)
     visit.world.state(_Delegations).asked[visit.site.name, ask.id] = asked
     return visit.auto_post(visit.url(provider, "/delegated"), behind=page, asker=visit.site.name, ask=ask.id)
@@ -186,7 +188,8 @@ async def withdraw_asks(visit: Visit, flow: str) -> None:
 def give_answer(visit: Visit, ask: Ask, outcome: Outcome, identity: Identity | None = None) -> Response:
     """Send the browser back to the site that asked."""
     artifact = opaque_id()
-    given = _Given(Answer(ask.id, outcome, identity), ask.asker, visit.now)
+    language = spoken() if speaks_several(visit) else ask.language
+    given = _Given(Answer(ask.id, outcome, identity, language=language), ask.asker, visit.now)
     visit.world.state(_Delegations).given[visit.site.name, artifact] = given
     return visit.auto_post(visit.url(ask.asker, "/answered"), behind="/delegated", ask=ask.id, artifact=artifact)
 
@@ -215,6 +218,7 @@ def accept_asks(
             ask = await visit.back_channel.ask(visit.world.name, visit.field("asker"), FETCH_ASK, reference)
         except BackChannelFailed as error:
             raise _stale() from error
+        adopt(visit, ask.language)
         return await on_ask(visit, ask)
 
     @site.get("/delegated")
@@ -280,6 +284,7 @@ def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitab
         if not rules.answer_matches_ask(given.ask, asked.ask.id):
             raise _stale(asked.ask)
         asked.over = True
+        adopt(visit, given.language)
         return await on_answer(visit, asked.flow, replace(given, provider=asked.provider))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from ..kernel.language import Language
 from ..kernel.people import Person
 from ..kernel.secret import opaque_id
 from .exchange import Exchange
@@ -29,12 +30,14 @@ class Ask:
         service: the relying party's name, as the person reads it.
         home: the address at which the relying party begins; empty where it is not known.
         purpose: what for.
+        language: in which the person is spoken to.
     """
 
     asker: str
     service: str
     home: str = ""
     purpose: Purpose = Purpose.LOGIN
+    language: Language = Language.POLISH
     id: str = field(default_factory=opaque_id)
 
 
@@ -68,13 +71,15 @@ def identity_of(person: Person, *authorities: str) -> Identity:
 class Answer:
     """What the asked site found. ``identity`` is there exactly when the outcome is IDENTIFIED.
 
-    ``provider`` is the site that was asked, as the asker knows it; never what an answer says of itself.
+    ``provider`` is the site that was asked, as the asker knows it; never what an answer says of itself. ``language`` is
+    the one in which the person was spoken to there.
     """
 
     ask: str
     outcome: Outcome
     identity: Identity | None = None
     provider: str = ""
+    language: Language = Language.POLISH
 
 
 @dataclass(frozen=True)

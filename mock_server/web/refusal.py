@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ..kernel.translation import Text
+
 
 @dataclass(frozen=True)
 class Onward:
@@ -20,7 +22,7 @@ class Onward:
 
 def back_to(service: str, address: str) -> Onward:
     """To the service that somebody wants to log in to."""
-    return Onward(address, f"Wróć do serwisu {service}")
+    return Onward(address, Text("Wróć do serwisu {service}", service=service))
 
 
 class Refused(Exception):
@@ -53,24 +55,24 @@ class Refused(Exception):
 
 def not_found() -> Refused:
     """Nothing of that name is here (or it belongs to somebody else)."""
-    return Refused(404, "Nie ma takiej strony", "Sprawdź adres albo wróć na stronę główną.")
+    return Refused(404, Text("Nie ma takiej strony"), Text("Sprawdź adres albo wróć na stronę główną."))
 
 
 def wrong_method(allowed: Collection[str]) -> Refused:
     """The address is there, but not for this method: a form's address that was typed or reloaded, say."""
     return Refused(
         405,
-        "Tej strony nie można tak otworzyć",
-        "Wróć do poprzedniej strony i użyj na niej przycisku albo zacznij od strony głównej.",
+        Text("Tej strony nie można tak otworzyć"),
+        Text("Wróć do poprzedniej strony i użyj na niej przycisku albo zacznij od strony głównej."),
         {"Allow": ", ".join(sorted(allowed))},
     )
 
 
 def unavailable(status: int) -> Refused:
     """The site is out."""
-    return Refused(status, "Serwis jest chwilowo niedostępny", "Spróbuj później albo wybierz inny sposób.")
+    return Refused(status, Text("Serwis jest chwilowo niedostępny"), Text("Spróbuj później albo wybierz inny sposób."))
 
 
 def failed() -> Refused:
     """Something broke that nobody foresaw; the page tells nothing of what it was."""
-    return Refused(500, "Coś poszło nie tak", "Spróbuj jeszcze raz za chwilę.")
+    return Refused(500, Text("Coś poszło nie tak"), Text("Spróbuj jeszcze raz za chwilę."))

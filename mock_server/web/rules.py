@@ -1,11 +1,15 @@
 """What every site decides alike: sessions, flows and answers between sites."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime, timedelta
+from urllib.parse import unquote
 
+from ..kernel.language import Language
 from ..kernel.redaction import without_numbers
 from ..kernel.rules import rule
 
+_LONGEST = 2000
+"""Characters of a target, which is kept as long as its login."""
 FLOW_LIFE = timedelta(minutes=30)
 """How long a person may take from the start of a login to its end (our choice)."""
 ANSWER_LIFE = timedelta(minutes=2)
@@ -112,3 +116,33 @@ def lock_is_due(wrong: int, allowed: int) -> bool:
 def log_of_failure(site: str, path: str, failure: Exception) -> str:
     """The operator's line names the place and the kind of failure; neither people nor values."""
     return f"{site} failed on {without_numbers(path)}: {type(failure).__name__}"
+
+
+@rule
+def target_is_own(target: str) -> bool:
+    """Only a plain path of this site, of sensible length, may be returned to.
+
+    Encoded, doubled and backward slashes would let a browser leave (OWASP ASVS 5.0, 3.7.2).
+    """
+    plain = unquote(unquote(target))
+    return (
+        len(target) <= _LONGEST
+        and plain.startswith("/")
+        and not plain.startswith("//")
+        and not any(character in plain for character in "\\\r\n\t\0")
+    )
+
+
+@rule
+def language_spoken(wanted: Iterable[str], spoken: Sequence[Language]) -> Language:
+    """The first wanted language that a site speaks. Where it has no Ukrainian, English is nearer than Polish.
+
+    Whoever wants none that it speaks is met in Polish (our choice, as what follows from a language that is lacking).
+    """
+    for tag in wanted:
+        if tag == Language.PSEUDO and len(spoken) > 1:
+            return Language.PSEUDO
+        for nearest in (tag, Language.ENGLISH) if tag == Language.UKRAINIAN else (tag,):
+            if nearest in spoken:
+                return Language(nearest)
+    return Language.POLISH

@@ -12,8 +12,9 @@ from starlette.responses import Response
 from starlette.routing import Match, Mount, Route, Router
 from starlette.types import Receive, Scope, Send
 
+from ..kernel.language import speaking
 from ..kernel.recent import telling
-from . import content
+from . import content, languages
 from .by_path import lead_by_path
 from .error_page import page_of_failure, page_of_refusal
 from .files import Files
@@ -42,6 +43,7 @@ class Site:
 
     def __init__(self, row: SiteRow, folder: Path, shared: Path | None = None) -> None:
         self.name, self.title, self.colour = row.name, row.title, row.colour
+        self.languages = row.languages
         self.templates = Templates(folder, shared)
         self.frame: Frame = lambda _visit: None
         """What a site that knows its visitors puts around the page of a refusal."""
@@ -50,6 +52,8 @@ class Site:
         for prefix, package in (("/own", folder), ("/shared", shared)):
             if package and (package / "static").is_dir():
                 self._router.routes.insert(0, Mount(prefix, Files(self.name, package / "static")))
+        if len(self.languages) > 1:
+            languages.add_to(self)
 
     def serve(self, prefix: str, folder: Path) -> None:
         """Serve under this prefix the files of a folder outside of the package."""
@@ -99,10 +103,10 @@ class Site:
         try:
             await self._router({**scope, "app": self}, receive, send)
         except HTTPException as error:
-            refusal = wrong_method(self._methods_at(scope)) if error.status_code == 405 else not_found()
+            refusal = wrong_method(self.methods_at(scope)) if error.status_code == 405 else not_found()
             await _Endpoint(self, _refusing(refusal))(scope, receive, send)
 
-    def _methods_at(self, scope: Scope) -> set[str]:
+    def methods_at(self, scope: Scope) -> set[str]:
         """What a path may be asked with; nothing but routes tells its methods, and files are read."""
         there = [route for route in self._router.routes if route.matches(scope)[0] is not Match.NONE]
         return {method for route in there for method in (isinstance(route, Route) and route.methods) or _READING}
@@ -114,18 +118,21 @@ class Site:
             ClientDisconnect: nobody waits for the answer any more.
         """
         visit = Visit(request, self)
+        with speaking(languages.language_of(visit)):
+            return self._finished(visit, await self._answered(visit, handler, forms=forms))
+
+    async def _answered(self, visit: Visit, handler: Handler, *, forms: bool) -> Response:
         outage = visit.world.faults.outage(self.name)
         try:
             await _receive(visit, forms=forms)
             with telling(visit.tell_forgotten):
-                response = page_of_refusal(visit, unavailable(outage)) if outage else await handler(visit)
+                return page_of_refusal(visit, unavailable(outage)) if outage else await handler(visit)
         except ClientDisconnect:
             raise
         except Refused as refusal:
-            response = page_of_refusal(visit, refusal)
+            return page_of_refusal(visit, refusal)
         except Exception as failure:
-            response = page_of_failure(visit, failure)
-        return self._finished(visit, response)
+            return page_of_failure(visit, failure)
 
     def _finished(self, visit: Visit, response: Response) -> Response:
         visit.apply_cookies(response)

@@ -4,8 +4,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..kernel.institutions import INSTITUTIONS
+from ..kernel.language import Language
 
 _BLUE = "#0052a5"
+_POLISH = (Language.POLISH,)
+_TWO = (Language.POLISH, Language.ENGLISH)
+_THREE = (Language.POLISH, Language.ENGLISH, Language.UKRAINIAN)
+"""Of login.gov.pl and what belongs to it (facts: from memory, not verified)."""
 
 
 @dataclass(frozen=True)
@@ -16,25 +21,27 @@ class SiteRow:
         name: the first label of its host name; its package, rules and templates have the same (``-`` is ``_`` there).
         title: how the site calls itself, for pages and titles.
         colour: of its header.
+        languages: in which it speaks; the first is the one in which it is written.
     """
 
     name: str
     title: str
     colour: str = _BLUE
+    languages: tuple[Language, ...] = _POLISH
 
 
 _ROWS = (
-    SiteRow("pacjent", "pacjent.gov.pl"),
-    SiteRow("login", "login.gov.pl"),
-    SiteRow("pz", "Profil zaufany"),
-    SiteRow("mojeid", "mojeID", "#3d1a78"),
-    SiteRow("e-dowod", "e-dowód"),
+    SiteRow("pacjent", "pacjent.gov.pl", languages=_TWO),
+    SiteRow("login", "login.gov.pl", languages=_THREE),
+    SiteRow("pz", "Profil zaufany", languages=_THREE),
+    SiteRow("mojeid", "mojeID", "#3d1a78", _THREE),
+    SiteRow("e-dowod", "e-dowód", languages=_THREE),
     SiteRow("czytnik", "E-dowód menedżer"),
     SiteRow("edo-app", "eDO App"),
-    SiteRow("login-mobywatel", "Logowanie mObywatel"),
+    SiteRow("login-mobywatel", "Logowanie mObywatel", languages=_THREE),
     SiteRow("mobywatel", "mObywatel"),
-    SiteRow("ikp", "Internetowe Konto Pacjenta"),
-    SiteRow("mojeikp", "mojeIKP", "#00594f"),
+    SiteRow("ikp", "Internetowe Konto Pacjenta", languages=_TWO),
+    SiteRow("mojeikp", "mojeIKP", "#00594f", _TWO),
     *(SiteRow(bank.id, bank.name, bank.colour) for bank in INSTITUTIONS),
 )
 SITES = MappingProxyType({row.name: row for row in _ROWS})

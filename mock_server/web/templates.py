@@ -14,7 +14,9 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, T
 from markupsafe import Markup
 
 from ..kernel.faults import TemplateFault
+from ..kernel.language import spoken
 from ..kernel.near import beginning
+from ..kernel.translation import gettext, ngettext, say
 from .moments import countdown_shown, day_shown, instants_marked, moment_shown, moments_marked
 from .twin import TwinEnvironment, changed, within_bounds
 
@@ -46,7 +48,16 @@ class Templates:
 
     def render(self, visit: "Visit", template: str, context: Mapping[str, Any]) -> str:
         """The page's HTML."""
-        known = {**context, "url": visit.url, "site": _Brand(visit.site.name, visit.site.title), "now": visit.now}
+        site = visit.site
+        known = {
+            **context,
+            "url": visit.url,
+            "site": _Brand(site.name, site.title),
+            "now": visit.now,
+            "language": spoken(),
+            "languages": site.languages if len(site.languages) > 1 else (),
+            "here": visit.here,
+        }
         faults = visit.world.faults.template_changes()
         if not faults:
             return self._environment.get_template(template).render(known)
@@ -141,6 +152,15 @@ def _environment(kind: type[Environment], rooms: _Rooms) -> Environment:
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        finalize=_said,
     )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     environment.filters |= FILTERS
     return environment
+
+
+def _said(value: object) -> object:
+    """What a page shows; of a text that can be translated, the text in the page's language."""
+    return say(value) if isinstance(value, str) else value

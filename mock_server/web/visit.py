@@ -100,6 +100,18 @@ class Visit:
         """What was typed into a field, without surrounding blanks; an empty string if it was not sent."""
         return self.form.get(name, "").strip()
 
+    @property
+    def here(self) -> str:
+        """The address of the page that answers, for a link that comes back to it; the site's start where it has none.
+
+        What answers a form has the form's address, behind which there may be no page.
+        """
+        path: str = self.request.scope["path"]
+        if self.request.method == "GET":
+            query = self.request.url.query
+            return f"{path}?{query}" if query else path
+        return path if "GET" in self.site.methods_at({**self.request.scope, "method": "GET"}) else "/"
+
     def url(self, site: str, path: str = "/") -> str:
         """The browser's address of another site of this world."""
         return self.addresses.url(Place(site, self.world.name), path)

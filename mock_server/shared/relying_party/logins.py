@@ -14,12 +14,13 @@ from ...saml.names import AUTHN_FAILED, new_id
 from ...saml.post_binding import encode_for_post
 from ...saml.service_provider import PendingLogin, ServiceProvider
 from ...web.back_channel import SOAP_HEADERS
+from ...web.languages import adopt, chosen_at
 from ...web.refusal import Refused
+from ...web.rules import target_is_own
 from ...web.site import Site
 from ...web.visit import Visit
 from .. import federation
 from ..wire import write_saml
-from . import rules
 from .onward import log_in_again
 from .state import OpenLogin, OpenLogins
 
@@ -50,7 +51,7 @@ def accept_logins(
     async def start(visit: Visit) -> Response:
         provider = federation.service_provider_of(visit, site.name)
         target = visit.query("cel") or LANDING
-        login = begin_login(visit, target if rules.target_is_own(target) else LANDING)
+        login = begin_login(visit, target if target_is_own(target) else LANDING)
         return ask_hub(visit, provider, REQUEST_OPTIONS, login)
 
     @site.post(federation.ACS_PATH)
@@ -85,7 +86,11 @@ def ask_hub(visit: Visit, provider: ServiceProvider, options: RequestOptions, lo
     """Send the browser to login.gov.pl with a request."""
     xml = provider.build_authn_request(options, request_id=login.pending.request_id, now=visit.now)
     write_saml(visit, "sent", "AuthnRequest", xml)
-    return visit.auto_post(provider.hub.sso_url, behind="/", SAMLRequest=encode_for_post(xml), RelayState=login.id)
+    chosen = chosen_at(visit)
+    told = {"language": chosen} if chosen else {}
+    return visit.auto_post(
+        provider.hub.sso_url, behind="/", SAMLRequest=encode_for_post(xml), RelayState=login.id, **told
+    )
 
 
 async def _resolve(visit: Visit, provider: ServiceProvider, pending: PendingLogin) -> Assertion:
@@ -95,6 +100,7 @@ async def _resolve(visit: Visit, provider: ServiceProvider, pending: PendingLogi
     answer = await visit.back_channel.post(
         visit.world.name, federation.HUB_SITE, federation.ARTIFACT_PATH, content=soap, headers=SOAP_HEADERS
     )
+    adopt(visit, answer.headers.get("content-language", ""))
     seen = visit.world.state(OpenLogins).seen_assertions
     decrypted: list[bytes] = []
     try:

@@ -7,6 +7,7 @@ from ...saml.errors import SamlRefused, quoted
 from ...saml.post_binding import decode_posted, wrong_binding
 from ...shared import federation
 from ...shared.wire import write_saml
+from ...web.languages import adopt
 from ...web.refusal import Refused
 from ...web.site import Site
 from ...web.visit import Visit
@@ -46,6 +47,7 @@ def add_to(site: Site) -> None:
             visit.write("AuthnRequest refused", refusal=str(refusal))
             return visit.render("request_refused.html", status=400, refusal=refusal)
         state.seen_requests.remember(visit, hub, request)
+        adopt(visit, visit.field("language"))
         transaction = state.begin(
             Transaction(visit.mark_browser(), visit.now, request=request, relay_state=relay_state)
         )

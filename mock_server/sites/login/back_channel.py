@@ -8,6 +8,7 @@ from ...saml.errors import SamlRefused
 from ...saml.model import Status
 from ...shared import federation
 from ...shared.wire import refuse_saml, send_saml, write_saml
+from ...web.languages import in_language
 from ...web.site import Site
 from ...web.visit import Visit
 from .logout import log_out
@@ -36,13 +37,13 @@ def add_to(site: Site) -> None:
         waiting.issued = replace(waiting.issued, used=True)
         if isinstance(waiting.result, Status):
             failure = hub.build_failure_response(resolve, waiting.request, waiting.result, now=visit.now)
-            return send_saml(visit, "ArtifactResponse", failure)
+            return in_language(send_saml(visit, "ArtifactResponse", failure), waiting.language)
         identification, session = waiting.result
         session_index = hub.new_assertion_id()
         session.participants.append(Participant(waiting.request.provider, identification.name_id, session_index))
         assertion = hub.build_assertion(session_index, waiting.request, identification, now=visit.now)
         answer = hub.build_response_with(assertion, resolve, waiting.request, now=visit.now)
-        return send_saml(visit, "ArtifactResponse", answer, assertion)
+        return in_language(send_saml(visit, "ArtifactResponse", answer, assertion), waiting.language)
 
     @site.message(federation.LOGOUT_PATH)
     async def single_logout(visit: Visit) -> Response:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from starlette.responses import Response
 
+from ...kernel.language import spoken
 from ...kernel.rules import seam
 from ...saml.assertion import Identification
 from ...saml.levels import Level
@@ -41,7 +42,7 @@ def _hand_over(visit: Visit, transaction: Transaction, result: tuple[Identificat
     request = transaction.request
     artifact = federation.hub_of(visit).new_artifact()
     issued = IssuedArtifact(artifact, request.issuer, visit.now, request.provider.signing_certificates)
-    visit.world.state(HubState).waiting[artifact] = PendingResult(issued, request, result)
+    visit.world.state(HubState).waiting[artifact] = PendingResult(issued, request, result, spoken())
     behind = f"/login/{transaction.id}"
     return visit.auto_post(request.acs_url, behind=behind, SAMLart=artifact, **echoed(transaction.relay_state))
 

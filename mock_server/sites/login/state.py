@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...kernel.language import Language
 from ...kernel.open_things import Kind, OpenThing
 from ...kernel.recent import Latest, Recent
 from ...kernel.rules import seam
@@ -88,11 +89,16 @@ class HubSessions(Sessions[HubSession]):
 
 @dataclass
 class PendingResult:
-    """A result that waits for its provider: who logged in and in which session of the hub, or why nobody did."""
+    """A result that waits for its provider: who logged in and in which session of the hub, or why nobody did.
+
+    Attributes:
+        language: in which the person was spoken to at the hub.
+    """
 
     issued: IssuedArtifact
     request: AuthnRequest
     result: tuple[Identification, HubSession] | Status
+    language: Language
 
     def as_open_thing(self) -> OpenThing:
         """The artifact, while nobody has resolved it."""

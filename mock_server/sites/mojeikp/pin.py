@@ -5,7 +5,7 @@ from starlette.responses import Response
 from ...shared.patient.account import Account
 from ...shared.patient.rules import landing_of
 from ...shared.patient.session import PatientSession
-from ...shared.relying_party.rules import target_is_own
+from ...web.rules import target_is_own
 from ...web.visit import Visit
 from . import rules
 from .state import Device, Devices

@@ -1,6 +1,6 @@
 import pytest
 
-from mock_server.shared.relying_party import rules
+from mock_server.web import rules
 
 
 @pytest.mark.parametrize("target", ["/", "/recepty", "/recepty?a=1&b=//c#d", "/%C4%85", "/a//b", "/%2525"])
