@@ -10,7 +10,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    pass_context,
+)
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ..kernel.faults import TemplateFault
@@ -161,6 +170,7 @@ def _environment(kind: type[Environment], rooms: _Rooms) -> Environment:
     return environment
 
 
-def _said(value: object) -> object:
+@pass_context
+def _said(_context: Context, value: object) -> object:
     """What a page shows; of a text that can be translated, the text in the page's language."""
     return say(value) if isinstance(value, str) else value

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from itertools import count
 from typing import Any
 
-from jinja2 import Template, nodes, pass_context
+from jinja2 import Template, nodes
 from jinja2.exceptions import SecurityError, TemplateAssertionError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -56,12 +56,15 @@ def within_bounds() -> Iterator[None]:
 
 
 class TwinEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with bounds to what a page may take."""
+    """Jinja's sandbox, with bounds to what a page may take.
+
+    Its ``finalize`` must take the context: only so does Jinja compute no constant at compile time, optimized or not.
+    """
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - Jinja's
-        super().__init__(optimized=False, finalize=_left_for_run_time, **options)
+        super().__init__(optimized=False, **options)
         self.filters["counted"] = _counted
         self.globals["range"] = _short_range
 
@@ -96,12 +99,6 @@ class TwinEnvironment(ImmutableSandboxedEnvironment):
         if not (_is_small(left) and _is_small(right)) or (operator == "**" and right > _LARGEST_EXPONENT):
             raise SecurityError(f"{operator} takes small numbers only")
         return super().call_binop(context, operator, left, right)
-
-
-@pass_context
-def _left_for_run_time(_context: Context, value: object) -> object:
-    """Change nothing; Jinja computes no constant whose output depends on a context (optimized or not, it did)."""
-    return value
 
 
 def _take_step() -> None:
