@@ -185,7 +185,7 @@ _LANGUAGE = (
             "access.page_says_that_it_is_english",
             "Every page says that it is in English",
             "A screen reader reads Polish with an English voice",
-            TemplateFault(_LAYOUT, '<html lang="pl">', '<html lang="en">'),
+            TemplateFault(_LAYOUT, '<html lang="{{ language }}">', '<html lang="en">'),
         ),
         Row(
             "access.waiting_is_told_in_english",

@@ -191,7 +191,9 @@ _AXE = (
             "access.qr_has_no_name",
             "The picture of the QR code has no name",
             "A screen reader says “image”",
-            TemplateFault(_CODE, ' aria-label="Kod QR do zeskanowania aplikacją mObywatel"', ""),
+            TemplateFault(
+                _CODE, ' aria-label="{% trans %}Kod QR do zeskanowania aplikacją mObywatel{% endtrans %}"', ""
+            ),
             source="WCAG 1.1.1",
         ),
         Row(

@@ -10,6 +10,16 @@ _METHODS = "login/methods.html"
 _CODE = "login_mobywatel/code.html"
 
 
+def _step(words: str) -> str:
+    """A step as the page with the code has it."""
+    return f"<li>{{% trans %}}{words}{{% endtrans %}}</li>"
+
+
+_CHOOSE_THE_ICON = _step("Na dole ekranu wybierz ikonę z kodem QR.")
+_SCAN_THE_PAGE = _step("Zeskanuj telefonem kod z tej strony.")
+_PASTE = _step("Wklej kod.")
+
+
 def _fault(name: str, title: str, suffers: str, behaviour: str, template: str, old: str, new: str) -> CataloguedFault:
     fault = TemplateFault(template, old, new)
     return CataloguedFault(f"article.{name}", title, suffers, f"article.{behaviour}", _SOURCE, fault)
@@ -49,8 +59,8 @@ _ENTRIES = (
         "People agree to log in to something else than they think",
         "entries",
         _METHODS,
-        "<strong>{{ transaction.request.provider.name }}</strong>",
-        "<strong>Internetowe Konto Pacjenta (IKP)</strong>",
+        "service=transaction.request.provider.name",
+        "service='Internetowe Konto Pacjenta (IKP)'",
     ),
     *breaking(
         "article.entries",
@@ -151,8 +161,8 @@ _INSTRUCTIONS = (
         "People scan with the camera of their phone, and nothing happens",
         "instructions",
         _CODE,
-        "<li>Na dole ekranu wybierz ikonę z kodem QR.</li>\n<li>Zeskanuj telefonem kod z tej strony.</li>",
-        "<li>Zeskanuj telefonem kod z tej strony.</li>\n<li>Na dole ekranu wybierz ikonę z kodem QR.</li>",
+        f"{_CHOOSE_THE_ICON}\n{_SCAN_THE_PAGE}",
+        f"{_SCAN_THE_PAGE}\n{_CHOOSE_THE_ICON}",
     ),
     _fault(
         "step_on_phone_is_missing",
@@ -160,7 +170,7 @@ _INSTRUCTIONS = (
         "People with the code in their clipboard do not know what to do with it",
         "instructions",
         _CODE,
-        "<li>Wklej kod.</li>\n",
+        f"{_PASTE}\n",
         "",
     ),
     _fault(
@@ -169,8 +179,8 @@ _INSTRUCTIONS = (
         "Nobody can scan the screen of the phone that scans",
         "instructions",
         _CODE,
-        "<li>Wklej kod.</li>",
-        "<li>Zeskanuj telefonem kod z tej strony.</li>",
+        _PASTE,
+        _SCAN_THE_PAGE,
     ),
     _fault(
         "consent_is_not_mentioned",
@@ -178,7 +188,7 @@ _INSTRUCTIONS = (
         "People look at the screen and wait, while the app waits for them",
         "instructions",
         _CODE,
-        "<li>Potwierdź zgodę na przekazanie Twoich danych.</li>",
+        _step("Potwierdź zgodę na przekazanie Twoich danych."),
         "",
     ),
 )

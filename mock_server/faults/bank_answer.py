@@ -68,10 +68,10 @@ FAULTS = (
             "The password of the bank reaches another site",
             TemplateFault(
                 "web/auto_post.html",
-                "<p>Za",
+                "<p>",
                 "{% for name in request.form %}"
                 "<input type='hidden' name='{{ name }}' value='{{ request.form[name] }}'>"
-                "{% endfor %}<p>Za",
+                "{% endfor %}<p>",
             ),
             source="behaviour: Banks; saml-bindings 3.6",
         ),

@@ -53,19 +53,23 @@ FAULTS = (
         "facts: browser language not Polish",
         Row(
             "trouble.hub_follows_the_browser",
-            "The hub says that it is English to a browser that asks for English",
-            "A screen reader reads Polish with an English voice",
-            TemplateFault(_LAYOUT, 'lang="pl"', "lang=\"{{ request.headers.get('accept-language', 'pl')[:2] }}\""),
+            "A site says that it speaks the language of the browser, whichever it speaks",
+            "A screen reader reads English with a Ukrainian voice",
+            TemplateFault(
+                _LAYOUT,
+                '<html lang="{{ language }}">',
+                "<html lang=\"{{ request.headers.get('accept-language', 'pl')[:2] }}\">",
+            ),
         ),
         Row(
             "trouble.heading_follows_the_browser",
-            "The list of methods is headed in English for a browser that asks for English",
+            "The list of methods is headed in Polish for a browser that asks for English",
             "Half of the page is in a language that the other half is not",
             TemplateFault(
                 _METHODS,
-                '<h2 id="all">Sposoby logowania</h2>',
-                "<h2 id=\"all\">{{ 'Choose a method' if request.headers.get('accept-language', '').startswith('en')"
-                " else 'Sposoby logowania' }}</h2>",
+                '<h2 id="all">{% trans %}Sposoby logowania{% endtrans %}</h2>',
+                "<h2 id=\"all\">{{ 'Sposoby logowania' if request.headers.get('accept-language', '').startswith('en')"
+                " else _('Sposoby logowania') }}</h2>",
             ),
         ),
         Row(

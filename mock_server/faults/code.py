@@ -60,7 +60,11 @@ FAULTS = (
             "code.no_new_one_offered",
             "An expired code leaves no way to ask for a new one",
             "The person must begin the whole login again",
-            TemplateFault("login_mobywatel/code.html", '<button class="button second">Odśwież kod QR</button>', ""),
+            TemplateFault(
+                "login_mobywatel/code.html",
+                '<button class="button second">{% trans %}Odśwież kod QR{% endtrans %}</button>',
+                "",
+            ),
         ),
         Row(
             "code.expiry_not_told",

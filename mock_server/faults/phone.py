@@ -15,7 +15,7 @@ FAULTS = (
             "phone.no_tile",
             "The narrow page has no tile to copy the code",
             "On a phone nobody can scan their own screen",
-            TemplateFault("login_mobywatel/code.html", ">Skopiuj kod</button>", "></button>"),
+            TemplateFault("login_mobywatel/code.html", ">{% trans %}Skopiuj kod{% endtrans %}</button>", "></button>"),
         ),
         Row(
             "phone.qr_on_phone",

@@ -61,7 +61,9 @@ _LINE = (
             "trouble.copy_fails_silently",
             "The tile says nothing where the browser lets no script copy",
             "The person pastes something else into the app",
-            ResponseChanged("login-mobywatel", _COPY, script_changed("copy.js", "Nie udało się skopiować. ", "")),
+            ResponseChanged(
+                "login-mobywatel", _COPY, script_changed("copy.js", "said.textContent = button.dataset.failed;", "")
+            ),
         ),
         Row(
             "trouble.code_is_not_marked",
@@ -79,7 +81,11 @@ _LINE = (
             "trouble.passing_on_has_no_button",
             "The page that passes a form on has no button",
             "Without scripts every login ends at a page that only promises to go on",
-            TemplateFault("web/auto_post.html", '<button class="button">Dalej</button>', "<button hidden></button>"),
+            TemplateFault(
+                "web/auto_post.html",
+                '<button class="button">{% trans %}Dalej{% endtrans %}</button>',
+                "<button hidden></button>",
+            ),
         ),
         Row(
             "trouble.push_page_has_no_link",
@@ -107,7 +113,7 @@ _LINE = (
             "trouble.back_leads_nowhere",
             "The page about a used login has no way on",
             "Who went back stands before a page from which nothing leads",
-            TemplateFault("web/error.html", "Przejdź do pacjent.gov.pl", ""),
+            TemplateFault("web/error.html", "{% trans %}Przejdź do pacjent.gov.pl{% endtrans %}", ""),
         ),
         Row(
             "trouble.back_sends_again",

@@ -1,10 +1,11 @@
 """What a consent passes on of a person: every page of consent lists exactly this."""
 
 from ..kernel.people import Person
+from ..kernel.translation import Text
 from .delegation import Identity
 from .moments import day_shown
 
-LABELS = ("Imię", "Nazwisko", "PESEL", "Data urodzenia")
+LABELS = (Text("Imię"), Text("Nazwisko"), "PESEL", Text("Data urodzenia"))
 
 
 def consented(who: Person | Identity) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from python_multipart.multipart import parse_options_header
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
+from ..kernel.translation import Text
 from .refusal import Refused
 
 BODY_LIMIT = 1024 * 1024
@@ -50,7 +51,7 @@ async def read_form(request: Request, body: bytes) -> dict[str, str]:
     """
     kind, options = parse_options_header(request.headers.get("content-type", ""))
     if options.get(b"charset", b"utf-8").lower() not in _UTF8:
-        raise Refused(400, "Nie możemy odczytać formularza", "Wyślij go w UTF-8.")
+        raise Refused(400, Text("Nie możemy odczytać formularza"), Text("Wyślij go w UTF-8."))
     try:
         if kind == _URLENCODED:
             text = body.decode("utf-8", "replace")
@@ -61,15 +62,15 @@ async def read_form(request: Request, body: bytes) -> dict[str, str]:
     except (MultiPartException, ValueError) as error:
         raise Refused(
             400,
-            "Nie możemy odczytać formularza",
-            f"Wyślij go jeszcze raz, w całości i z najwyżej {_MOST_FIELDS} polami.",
+            Text("Nie możemy odczytać formularza"),
+            Text("Wyślij go jeszcze raz, w całości i z najwyżej {fields} polami.", fields=_MOST_FIELDS),
         ) from error
     return {}
 
 
 def too_large() -> Refused:
     """The body is over the limit."""
-    return Refused(413, "Formularz jest za duży", f"Wyślij najwyżej {BODY_LIMIT // 1024} kB.")
+    return Refused(413, Text("Formularz jest za duży"), Text("Wyślij najwyżej {size} kB.", size=BODY_LIMIT // 1024))
 
 
 def _require_end(body: bytes, boundary: bytes) -> None:

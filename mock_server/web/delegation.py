@@ -16,6 +16,7 @@ from ..kernel.open_things import Kind, OpenThing
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
+from ..kernel.translation import Text
 from . import rules
 from .back_channel import BackChannelFailed, replies_to
 from .delegation_messages import (
@@ -38,7 +39,7 @@ from .delegation_messages import (
 )
 from .flow import Flow
 from .languages import adopt, speaks_several
-from .refusal import Onward, Refused, back_to
+from .refusal import Onward, Refused, back_to, of_another_browser
 from .site import Site
 from .visit import Visit
 
@@ -275,7 +276,7 @@ def accept_answers(site: Site, on_answer: Callable[[Visit, str, Answer], Awaitab
         if asked is None:
             raise _stale()
         if not rules.flow_belongs_to_browser(asked.browser, visit.known_browser):
-            raise Refused(403, "To nie jest Twoje logowanie", "Zacznij logowanie od początku w tej przeglądarce.")
+            raise of_another_browser()
         try:
             reference = AnswerReference(visit.field("artifact"), site.name)
             given = await visit.back_channel.ask(visit.world.name, asked.provider, FETCH_ANSWER, reference)
@@ -294,4 +295,6 @@ def _service_of(ask: Ask) -> Onward | None:
 
 def _stale(ask: Ask | None = None) -> Refused:
     onward = _service_of(ask) if ask else None
-    return Refused(410, "Ten proces logowania został już użyty", "Zacznij logowanie od początku.", onward=onward)
+    return Refused(
+        410, Text("Ten proces logowania został już użyty"), Text("Zacznij logowanie od początku."), onward=onward
+    )

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import PlainTextResponse, Response
 
+from ..kernel.language import spoken
 from ..kernel.rules import seam
+from ..kernel.translation import say
 from . import rules
 from .refusal import Refused, failed
 
@@ -47,4 +49,5 @@ def _plainly(visit: "Visit", refusal: Refused, failure: Exception) -> Response:
     """The last answer: no template is rendered for it and no rule asked."""
     _log.error("%s cannot show its error page: %s", visit.site.name, type(failure).__name__)
     _log.debug("its trace", exc_info=failure)
-    return PlainTextResponse(f"{refusal.title}\n\n{refusal.advice}\n", refusal.status, {"Content-Language": "pl"})
+    words = f"{say(refusal.title)}\n\n{say(refusal.advice)}\n"
+    return PlainTextResponse(words, refusal.status, {"Content-Language": spoken()})

@@ -9,8 +9,9 @@ from ..kernel.open_things import Kind, OpenThing
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
+from ..kernel.translation import Text
 from . import rules
-from .refusal import Onward, Refused, not_found
+from .refusal import Onward, Refused, not_found, of_another_browser
 from .visit import Visit
 
 
@@ -45,7 +46,7 @@ class Flow:
 
 F = TypeVar("F", bound=Flow)
 
-_BEGIN_AGAIN = "Zacznij logowanie od początku w serwisie, do którego się logujesz."
+_BEGIN_AGAIN = Text("Zacznij logowanie od początku w serwisie, do którego się logujesz.")
 
 
 class Flows(Generic[F]):
@@ -100,16 +101,22 @@ class Flows(Generic[F]):
         if flow is None:
             raise self.missing(id)
         if not rules.flow_belongs_to_browser(flow.browser, visit.known_browser):
-            raise Refused(403, "To nie jest Twoje logowanie", "Zacznij logowanie od początku w tej przeglądarce.")
+            raise of_another_browser()
         if not rules.flow_is_unused(flow.done):
-            raise Refused(410, "Ten proces logowania został już użyty", _BEGIN_AGAIN, onward=flow.onward)
+            raise Refused(410, Text("Ten proces logowania został już użyty"), _BEGIN_AGAIN, onward=flow.onward)
         if not rules.flow_in_time(flow.opened_at, visit.now):
-            raise Refused(410, "Czas na logowanie minął", _BEGIN_AGAIN, onward=flow.onward)
+            raise Refused(410, Text("Czas na logowanie minął"), _BEGIN_AGAIN, onward=flow.onward)
         return flow
 
     @seam
     def missing(self, flow_id: str) -> Refused:
         """Why there is no flow of this id: others pushed it out, or it never was."""
         if self._by_id.made_room(flow_id):
-            return Refused(410, "Zbyt wiele logowań naraz", f"To logowanie ustąpiło nowszym. {_BEGIN_AGAIN}")
+            return Refused(
+                410,
+                Text("Zbyt wiele logowań naraz"),
+                Text(
+                    "To logowanie ustąpiło nowszym. Zacznij logowanie od początku w serwisie, do którego się logujesz."
+                ),
+            )
         return not_found()

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..kernel.people import Attempts
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
+from ..kernel.translation import Text, say
 from . import rules
 from .moments import clock_shown
 
@@ -60,7 +61,10 @@ def record(attempts: Attempts, *, right: bool, now: datetime) -> None:
 
 
 def when_to_try_again(locked_until: datetime | None) -> Markup:
-    """What a locked person can do: wait until the lock opens, told as a moment, so that it stays true later."""
+    """What a locked person can do: wait until the lock opens, told as a moment, so that it stays true later.
+
+    It is said in the language that is spoken now.
+    """
     if locked_until is None:
-        return Markup("Spróbuj ponownie później.")
-    return Markup("Spróbuj ponownie po godzinie {}.").format(clock_shown(locked_until))
+        return escape(say(Text("Spróbuj ponownie później.")))
+    return escape(say(Text("Spróbuj ponownie po godzinie {clock}.", clock=clock_shown(locked_until))))

@@ -58,6 +58,11 @@ def not_found() -> Refused:
     return Refused(404, Text("Nie ma takiej strony"), Text("Sprawdź adres albo wróć na stronę główną."))
 
 
+def of_another_browser() -> Refused:
+    """The login was begun in another browser; whose, and for which service, is not told."""
+    return Refused(403, Text("To nie jest Twoje logowanie"), Text("Zacznij logowanie od początku w tej przeglądarce."))
+
+
 def wrong_method(allowed: Collection[str]) -> Refused:
     """The address is there, but not for this method: a form's address that was typed or reloaded, say."""
     return Refused(

@@ -9,6 +9,7 @@ from ..kernel.open_things import Kind, OpenThing
 from ..kernel.recent import Recent
 from ..kernel.rules import seam
 from ..kernel.secret import opaque_id
+from ..kernel.translation import Text
 from . import rules
 from .refusal import Refused
 from .visit import Visit
@@ -101,7 +102,11 @@ class Sessions(Generic[S]):
         """
         session = self.current(visit)
         if session is None:
-            raise Refused(401, "Zaloguj się, aby kontynuować", "Twoja sesja wygasła albo jeszcze się nie zaczęła.")
+            raise Refused(
+                401,
+                Text("Zaloguj się, aby kontynuować"),
+                Text("Twoja sesja wygasła albo jeszcze się nie zaczęła."),
+            )
         return session
 
     @seam
@@ -113,7 +118,9 @@ class Sessions(Generic[S]):
         """
         session = self.required(visit)
         if not rules.token_matches(session.token, visit.field("token")):
-            raise Refused(403, "Nie możemy przyjąć tego formularza", "Odśwież stronę i spróbuj jeszcze raz.")
+            raise Refused(
+                403, Text("Nie możemy przyjąć tego formularza"), Text("Odśwież stronę i spróbuj jeszcze raz.")
+            )
         return session
 
     @seam

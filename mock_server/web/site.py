@@ -12,8 +12,9 @@ from starlette.responses import Response
 from starlette.routing import Match, Mount, Route, Router
 from starlette.types import Receive, Scope, Send
 
-from ..kernel.language import speaking
+from ..kernel.language import Language, speak, speaking
 from ..kernel.recent import telling
+from ..kernel.translation import say
 from . import content, languages
 from .by_path import lead_by_path
 from .error_page import page_of_failure, page_of_refusal
@@ -42,7 +43,7 @@ class Site:
     """
 
     def __init__(self, row: SiteRow, folder: Path, shared: Path | None = None) -> None:
-        self.name, self.title, self.colour = row.name, row.title, row.colour
+        self.name, self._title, self.colour = row.name, row.title, row.colour
         self.languages = row.languages
         self.templates = Templates(folder, shared)
         self.frame: Frame = lambda _visit: None
@@ -54,6 +55,11 @@ class Site:
                 self._router.routes.insert(0, Mount(prefix, Files(self.name, package / "static")))
         if len(self.languages) > 1:
             languages.add_to(self)
+
+    @property
+    def title(self) -> str:
+        """How the site calls itself, in the language that is spoken."""
+        return say(self._title)
 
     def serve(self, prefix: str, folder: Path) -> None:
         """Serve under this prefix the files of a folder outside of the package."""
@@ -118,12 +124,13 @@ class Site:
             ClientDisconnect: nobody waits for the answer any more.
         """
         visit = Visit(request, self)
-        with speaking(languages.language_of(visit)):
+        with speaking(Language.POLISH):
             return self._finished(visit, await self._answered(visit, handler, forms=forms))
 
     async def _answered(self, visit: Visit, handler: Handler, *, forms: bool) -> Response:
         outage = visit.world.faults.outage(self.name)
         try:
+            speak(Language(languages.language_of(visit)))  # a rule, which a fault may have answer anything
             await _receive(visit, forms=forms)
             with telling(visit.tell_forgotten):
                 return page_of_refusal(visit, unavailable(outage)) if outage else await handler(visit)

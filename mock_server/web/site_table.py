@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from ..kernel.institutions import INSTITUTIONS
 from ..kernel.language import Language
+from ..kernel.translation import Text
 
 _BLUE = "#0052a5"
 _POLISH = (Language.POLISH,)
@@ -33,12 +34,12 @@ class SiteRow:
 _ROWS = (
     SiteRow("pacjent", "pacjent.gov.pl", languages=_TWO),
     SiteRow("login", "login.gov.pl", languages=_THREE),
-    SiteRow("pz", "Profil zaufany", languages=_THREE),
+    SiteRow("pz", Text("Profil zaufany"), languages=_THREE),
     SiteRow("mojeid", "mojeID", "#3d1a78", _THREE),
     SiteRow("e-dowod", "e-dowód", languages=_THREE),
     SiteRow("czytnik", "E-dowód menedżer"),
     SiteRow("edo-app", "eDO App"),
-    SiteRow("login-mobywatel", "Logowanie mObywatel", languages=_THREE),
+    SiteRow("login-mobywatel", Text("Logowanie mObywatel"), languages=_THREE),
     SiteRow("mobywatel", "mObywatel"),
     SiteRow("ikp", "Internetowe Konto Pacjenta", languages=_TWO),
     SiteRow("mojeikp", "mojeIKP", "#00594f", _TWO),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...saml.authn_request import RequestOptions
 from ...saml.errors import SamlRefused, StatusNotSuccess
 from ...saml.levels import Level
@@ -67,7 +68,9 @@ def accept_logins(
         except SamlRefused as refusal:
             visit.write("SAML answer refused", refusal=str(refusal))
             again = log_in_again(login.target)
-            raise Refused(403, "Nie udało się zalogować", "Zacznij logowanie od początku.", onward=again) from refusal
+            raise Refused(
+                403, Text("Nie udało się zalogować"), Text("Zacznij logowanie od początku."), onward=again
+            ) from refusal
         logins.seen_assertions.add(assertion.id, assertion.not_on_or_after + provider.skew, visit.now)
         return await on_login(visit, assertion, login.target)
 

@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...saml import outcomes
 from ...saml.errors import SamlRefused, quoted
 from ...saml.post_binding import decode_posted, wrong_binding
@@ -109,10 +110,12 @@ def _silent_by_parameter(visit: Visit) -> SilentLogin | None:
         return None
     if not visit.may_steer:
         raise Refused(
-            401, "Nie można zalogować tej osoby bez stron", "Wyślij token API sterującego: Authorization: Bearer TOKEN."
+            401,
+            Text("Nie można zalogować tej osoby bez stron"),
+            Text("Wyślij token API sterującego: Authorization: Bearer TOKEN."),
         )
     wanted_method = visit.query("method") or "mobywatel"
     try:
         return silent_login(visit.world, pesel, wanted_method, visit.query("bank"), visit.query("level"))
     except SilentLoginInvalid as error:
-        raise Refused(422, "Nie można zalogować tej osoby bez stron", str(error)) from error
+        raise Refused(422, Text("Nie można zalogować tej osoby bez stron"), str(error)) from error

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...kernel.translation import Text
 from ...saml.levels import Level
 from . import rules
 
@@ -34,8 +35,8 @@ METHODS: tuple[Method, ...] = (
     Method(
         id="trusted_profile",
         site="pz",
-        label="Profil zaufany",
-        line="Hasło, bank lub inny dostawca",
+        label=Text("Profil zaufany"),
+        line=Text("Hasło, bank lub inny dostawca"),
         level=Level.SUBSTANTIAL,
         authority="pz.gov.pl",
         by_a_bank=True,
@@ -44,7 +45,7 @@ METHODS: tuple[Method, ...] = (
         id="mojeid",
         site="mojeid",
         label="mojeID",
-        line="Zaloguj się przez swój bank",
+        line=Text("Zaloguj się przez swój bank"),
         level=Level.SUBSTANTIAL,
         authority="mojeid.pl",
         by_a_bank=True,
@@ -53,15 +54,15 @@ METHODS: tuple[Method, ...] = (
         id="id_card",
         site="e-dowod",
         label="e-dowód",
-        line="Dowód osobisty z warstwą elektroniczną",
+        line=Text("Dowód osobisty z warstwą elektroniczną"),
         level=Level.HIGH,
         authority="e-dowod",
     ),
     Method(
         id="mobywatel",
         site="login-mobywatel",
-        label="Aplikacja mObywatel",
-        line="Skanuj kod QR za pomocą aplikacji mObywatel",
+        label=Text("Aplikacja mObywatel"),
+        line=Text("Skanuj kod QR za pomocą aplikacji mObywatel"),
         level=Level.SUBSTANTIAL,
         authority="mobywatel",
     ),

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from ...kernel.rules import rule
+from ...kernel.translation import Text
 from ...saml.keys import Certificate
 from ...saml.levels import Level
 from ...saml.model import LogoutRequest
@@ -12,10 +13,10 @@ from ...web.delegation import Outcome
 RELAY_STATE_LIMIT = 4096
 """Characters; real products put whole addresses into it, which the 80 bytes of the standard cannot hold."""
 _NOTICES = {
-    Outcome.CANCELLED: "Logowanie zostało przerwane. Wybierz sposób logowania.",
-    Outcome.DECLINED: "Odmówiono udostępnienia danych. Wybierz sposób logowania.",
-    Outcome.FAILED: "Nie udało się potwierdzić tożsamości. Wybierz sposób logowania.",
-    Outcome.UNAVAILABLE: "Wybrany sposób logowania jest chwilowo niedostępny. Wybierz inny.",
+    Outcome.CANCELLED: Text("Logowanie zostało przerwane. Wybierz sposób logowania."),
+    Outcome.DECLINED: Text("Odmówiono udostępnienia danych. Wybierz sposób logowania."),
+    Outcome.FAILED: Text("Nie udało się potwierdzić tożsamości. Wybierz sposób logowania."),
+    Outcome.UNAVAILABLE: Text("Wybrany sposób logowania jest chwilowo niedostępny. Wybierz inny."),
 }
 
 

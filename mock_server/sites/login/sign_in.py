@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...saml import outcomes
 from ...web.delegation import Answer, Outcome, ProviderUnavailable, delegate, withdraw_asks
 from ...web.refusal import Refused, not_found
@@ -73,8 +74,8 @@ async def on_answer(visit: Visit, flow: str, answer: Answer) -> Response:
     if chosen is None or not rules.answer_is_from_chosen_method(chosen.site, answer.provider):
         raise Refused(
             410,
-            "Ten proces logowania został już użyty",
-            "Zacznij logowanie od początku.",
+            Text("Ten proces logowania został już użyty"),
+            Text("Zacznij logowanie od początku."),
             onward=transaction.onward,
         )
     if answer.outcome is Outcome.IDENTIFIED and answer.identity:

@@ -7,7 +7,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       said.textContent = button.dataset.copied;
     } catch {
       getSelection().selectAllChildren(code);
-      said.textContent = "Nie udało się skopiować. Kod jest zaznaczony, skopiuj go ręcznie.";
+      said.textContent = button.dataset.failed;
     }
   });
 }
