@@ -1,15 +1,19 @@
-"""Moments and days as a clock and a calendar on a Polish wall show them: in words, on pages, paper and phones alike."""
+"""Moments and days as a clock and a calendar on a Polish wall show them: in words, on pages, paper and phones alike.
+
+Polish and Ukrainian write a day in the same figures. English has two orders for them, so there the month has its name.
+"""
 
 from datetime import UTC, date, datetime, timedelta
 
 from .clock import WARSAW
+from .language import Language, spoken
 from .months import months_later
 from .rules import seam
 
 
 @seam
 def words_of_moment(moment: datetime) -> str:
-    """Day and time in Poland, to the second: ``03.02.2026, 09:05:07``."""
+    """Day and time in Poland, to the second: ``03.02.2026, 09:05:07``, or ``3 February 2026, 09:05:07``."""
     return f"{words_of_day(moment.astimezone(WARSAW))}, {words_of_clock(moment)}"
 
 
@@ -21,7 +25,11 @@ def words_of_clock(moment: datetime) -> str:
 
 @seam
 def words_of_day(day: date) -> str:
-    """A day of the calendar: ``03.02.2026``."""
+    """A day of the calendar: ``03.02.2026``, or ``3 February 2026``."""
+    if spoken() is Language.ENGLISH:
+        from babel.dates import format_date  # noqa: PLC0415 - most starts need Polish alone
+
+        return format_date(day, "long", "en_GB")
     return f"{day:%d.%m.%Y}"
 
 

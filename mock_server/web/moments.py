@@ -1,6 +1,6 @@
 """Every moment on a page is a ``<time>``: exact for machines, and in words as a clock in Poland shows it.
 
-What these return is markup, in a template and in a message that Python writes (``Markup("… {} …").format(…)``).
+What these return is markup, in a template and in a message that Python writes (``Text("… {until} …", until=…)``).
 Where only plain text can stand, in an attribute say, ``striptags`` leaves the words.
 """
 
@@ -13,8 +13,8 @@ from ..kernel.clock import WARSAW
 from ..kernel.polish_time import whole_seconds, words_of_clock, words_of_day, words_of_moment, words_of_time_left
 from ..kernel.rules import seam
 
-_WRITTEN = re.compile(r"(\d\d\.\d\d\.\d{4})(, \d\d:\d\d:\d\d)?")
-"""A day, or a moment, as a message has it."""
+_WRITTEN = re.compile(r"(\d\d\.\d\d\.\d{4}|\d{1,2} [A-Z][a-z]+ \d{4})(, \d\d:\d\d:\d\d)?")
+"""A day, or a moment, as a message has it, in whichever language."""
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 
 
@@ -59,8 +59,9 @@ def moments_marked(text: str) -> Markup:
 
 def _marked(written: re.Match[str]) -> str:
     day, clock = written.groups()
+    form = "%d.%m.%Y" if "." in day else "%d %B %Y"
     try:
-        moment = datetime.strptime(f"{day}{clock or ', 00:00:00'}", "%d.%m.%Y, %H:%M:%S").replace(tzinfo=WARSAW)
+        moment = datetime.strptime(f"{day}{clock or ', 00:00:00'}", f"{form}, %H:%M:%S").replace(tzinfo=WARSAW)
     except ValueError:  # no day of any calendar
         return written[0]
     return _time(machine_value(moment) if clock else f"{moment:%Y-%m-%d}", written[0])
