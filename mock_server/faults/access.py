@@ -204,7 +204,7 @@ _LANGUAGE = (
             "access.nothing_shows_as_none",
             "Where somebody has no linked bank, the profile says “None”",
             "People read what only programmers understand",
-            TemplateFault("pz/details.html", 'else "brak"', "else None"),
+            TemplateFault("pz/details.html", 'else _("brak")', "else None"),
             source="behaviour: no raw message keys",
         ),
         Row(

@@ -116,7 +116,7 @@ FAULTS = (
             "The person thinks the change was lost",
             TemplateFault(
                 "pz/details.html",
-                '{{ "Powiadomienia push" if profile.confirmation == "push" else "SMS" }}',
+                '{{ _("Powiadomienia push") if profile.confirmation == "push" else _("SMS") }}',
                 "SMS",
             ),
             source="article: Szczegóły profilu",

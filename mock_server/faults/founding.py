@@ -111,7 +111,7 @@ FAULTS = (
             "founding.alert_leads_nowhere",
             "The alert of a missing profile tells of founding one, without a link",
             "The person does not know how to go on",
-            TemplateFault("pz/no_profile.html", '<a href="{{ operation.address }}/register">', "<a>"),
+            TemplateFault("pz/no_profile.html", '<a href="{{ founding }}">', "<a>"),
         ),
     ),
     *breaking(

@@ -91,7 +91,7 @@ _LINE = (
             "trouble.push_page_has_no_link",
             "The page that waits for a push has no link for who has no scripts",
             "The person has approved, and nothing moves",
-            TemplateFault("pz/push.html", ">Sprawdź</a>", "></a>"),
+            TemplateFault("pz/push.html", ">{% trans %}Sprawdź{% endtrans %}</a>", "></a>"),
         ),
         Row(
             "trouble.reading_page_has_no_link",

@@ -24,7 +24,7 @@ FAULTS = (
             "push.operation_hidden",
             "The push does not say what is approved",
             "A person approves a change of method, and thinks of a login",
-            TemplateFault("mobywatel/push.html", "<dd>{{ push.operation }}</dd>", "<dd>Potwierdzenie</dd>"),
+            TemplateFault("mobywatel/push.html", "quoted(push.operation, push.language, language)", "'Potwierdzenie'"),
         ),
         Row(
             "push.number_hidden",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from .language import Language
 from .open_things import Kind, OpenThing
 from .recent import Latest
 from .secret import opaque_id
@@ -12,12 +13,13 @@ from .secret import opaque_id
 
 @dataclass(frozen=True)
 class Sms:
-    """A text message, sent to a number."""
+    """A text message, sent to a number; ``language`` is that of its text."""
 
     phone: str
     sender: str
     text: str
     sent_at: datetime
+    language: Language = Language.POLISH
 
 
 class PushState(StrEnum):
@@ -30,7 +32,7 @@ class PushState(StrEnum):
 
 @dataclass
 class Push:
-    """A notification in mObywatel that asks to approve one operation of one site."""
+    """A notification in mObywatel that asks to approve one operation of one site; ``language`` is that of its name."""
 
     pesel: str
     site: str
@@ -40,6 +42,7 @@ class Push:
     expires_at: datetime
     state: PushState = PushState.WAITING
     id: str = field(default_factory=opaque_id)
+    language: Language = Language.POLISH
 
 
 class Inbox:

@@ -105,3 +105,19 @@ def test_what_the_page_asks_by_itself_does_not_keep_the_app_open(
 
 def test_a_locked_app_tells_no_news(locked: HttpBrowser, world: WorldControl) -> None:
     assert locked.read(world.url("mobywatel", "/nowe")).status_code == 404
+
+
+@pytest.mark.parametrize(("over", "path"), [(Confirmation.SMS, "/sms"), (Confirmation.PUSH, "/powiadomienia")])
+def test_what_a_site_wrote_in_another_language_is_marked(
+    app: HttpBrowser, computer: HttpBrowser, world: WorldControl, person: Person, over: Confirmation, path: str
+) -> None:
+    computer.client.headers["Accept-Language"] = "en"
+    log_in_at_pz(computer, world, world.give(person, Holding.TRUSTED_PROFILE, confirmation=over))
+    assert app.open(world.url("mobywatel", path)).page.xpath("//main//@lang") == ["en"]
+
+
+def test_what_a_site_wrote_in_polish_is_not_marked(
+    app: HttpBrowser, computer: HttpBrowser, world: WorldControl, by_push: Person
+) -> None:
+    log_in_at_pz(computer, world, by_push)
+    assert app.open(world.url("mobywatel", "/powiadomienia")).page.xpath("//main//@lang") == []

@@ -50,7 +50,7 @@ class PzScene:
     @property
     def code(self) -> str:
         """The code of the newest SMS."""
-        found = re.search(r"Kod: (\d{8})$", self.messages[-1])
+        found = re.search(r": (\d{8})\W*$", self.messages[-1])
         assert found
         return found[1]
 

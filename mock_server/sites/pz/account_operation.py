@@ -7,6 +7,7 @@ from typing import ClassVar
 from ...kernel.open_things import Kind, OpenThing
 from ...kernel.people import Person
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web.refusal import Refused, not_found
 from ...web.visit import Visit
 from . import rules
@@ -34,7 +35,7 @@ class AccountOperation(Operation):
         """Refuse every session but the one in which it was begun."""
         session = visit.world.state(OwnSessions).required(visit)
         if not rules.change_belongs_to_session(self.session.id, session.id):
-            raise Refused(403, "To nie jest Twoja zmiana", "Zacznij zmianę od początku.")
+            raise Refused(403, Text("To nie jest Twoja zmiana"), Text("Zacznij zmianę od początku."))
 
     @seam
     def may_be_confirmed(self, visit: Visit) -> bool:

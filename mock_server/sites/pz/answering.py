@@ -1,7 +1,9 @@
 """Answers to pushes: mObywatel hands them in over the back channel, and pz.gov.pl alone decides what they are worth."""
 
 from ...kernel.inbox import PushState
+from ...kernel.language import speaking
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...shared.mobywatel_messages import DECIDE_PUSH, PushDecision, PushReply, PushResult
 from ...web.back_channel import replies_to
 from ...web.visit import Visit
@@ -11,7 +13,7 @@ from .operation import Operations
 from .site import site
 from .steps import PushStep
 
-DECLINED = "Odrzucono potwierdzenie w aplikacji mObywatel. Możesz spróbować jeszcze raz."
+DECLINED = Text("Odrzucono potwierdzenie w aplikacji mObywatel. Możesz spróbować jeszcze raz.")
 
 
 @replies_to(site, DECIDE_PUSH)
@@ -22,7 +24,7 @@ async def answer_push(visit: Visit, decision: PushDecision) -> PushReply:
 
 @seam
 def take_answer(visit: Visit, id: str, pesel: str, *, approved: bool) -> PushResult:  # noqa: A002
-    """Let the answer count for the operation that waits for this push."""
+    """Let the answer count for the operation that waits for this push; who answers is spoken to in its language."""
     push = visit.world.inbox.push(id)
     if push is None or push.site != site.name or not rules.push_is_for(push.pesel, pesel):
         return PushResult.NOT_YOURS
@@ -40,7 +42,8 @@ def take_answer(visit: Visit, id: str, pesel: str, *, approved: bool) -> PushRes
         return PushResult.EXPIRED
     step.push.state = PushState.APPROVED if approved else PushState.DECLINED
     if approved:
-        operation.confirm(visit, person)
+        with speaking(push.language):
+            operation.confirm(visit, person)
     else:
         operation.stop(visit, DECLINED, blamed=person)
     visit.world.changed.notify()

@@ -10,8 +10,10 @@ from typing import Any
 from starlette.responses import Response
 
 from ...kernel.inbox import Sms
+from ...kernel.language import spoken
 from ...kernel.people import Confirmation, Person
 from ...kernel.rules import seam
+from ...kernel.translation import Text, say
 from ...web.visit import Visit
 from . import rules
 from .account import account_page, holder
@@ -24,7 +26,8 @@ from .state import OwnSessions
 from .steps import SENDER
 
 FORM = "/account/profile/method"
-METHOD_NAMES = {Confirmation.PUSH: "powiadomienia push", Confirmation.SMS: "SMS"}
+METHOD_NAMES = {Confirmation.PUSH: Text("powiadomienia push"), Confirmation.SMS: Text("SMS")}
+_CANCELLED = Text("Anulowano zmianę metody autoryzacji.")
 
 
 @dataclass
@@ -39,7 +42,7 @@ class MethodChange(AccountOperation):
     @property
     def title(self) -> str:
         """The change and its new method, so that nobody approves another one."""
-        return f"Zmiana metody autoryzacji na {METHOD_NAMES[self.to]}"
+        return Text("Zmiana metody autoryzacji na {method}", method=METHOD_NAMES[self.to])
 
     def channel(self, _person: Person) -> Confirmation:
         """The new method."""
@@ -65,20 +68,23 @@ class MethodChange(AccountOperation):
     def finish(self, visit: Visit, _person: Person) -> Response:
         """Send the browser to the details, which show the new method."""
         self.done = True
-        self.session.notice = f"Zmieniono metodę autoryzacji na {METHOD_NAMES[self.to]}."
+        self.session.notice = Text("Zmieniono metodę autoryzacji na {method}.", method=METHOD_NAMES[self.to])
         return visit.redirect("/account/profile/details")
 
     def cancel(self, visit: Visit) -> Response:
         """Send the browser to the details; a change that the phone approved a moment before is in force already."""
-        self.session.notice = _already(self.to) if self.in_force else "Anulowano zmianę metody autoryzacji."
+        self.session.notice = _already(self.to) if self.in_force else _CANCELLED
         return visit.redirect("/account/profile/details")
 
 
 @seam
 def tell_of_change(visit: Visit, person: Person, method: Confirmation) -> None:
     """Tell the person by SMS which method is in force now, whatever it is."""
-    text = f"Metoda autoryzacji Twojego profilu zaufanego to teraz: {METHOD_NAMES[method]}. Nie Ty? Zgłoś to nam."
-    visit.world.inbox.sms.append(Sms(person.phone, SENDER, text, visit.now))
+    text = Text(
+        "Metoda autoryzacji Twojego profilu zaufanego to teraz: {method}. Nie Ty? Zgłoś to nam.",
+        method=METHOD_NAMES[method],
+    )
+    visit.world.inbox.sms.append(Sms(person.phone, SENDER, say(text), visit.now, spoken()))
 
 
 @site.get(FORM)
@@ -98,14 +104,14 @@ async def take_choice(visit: Visit) -> Response:
         return account_page(visit, session, "method.html", status=422, chosen=visit.field("method"), **shown)
 
     if visit.field("method") not in METHOD_NAMES:
-        return refused(problem="Wybierz metodę autoryzacji.")
+        return refused(problem=Text("Wybierz metodę autoryzacji."))
     to = Confirmation(visit.field("method"))
     try:
         check_password_again(visit, profile)
     except Locked as locked:
         return refused(problem=locked.message)
     except NotAdmitted:
-        return refused(error="Podane hasło jest nieprawidłowe.")
+        return refused(error=Text("Podane hasło jest nieprawidłowe."))
     withdraw_operations(visit, session)
     if not rules.method_is_new(profile.confirmation, to):
         session.notice = _already(to)
@@ -116,4 +122,4 @@ async def take_choice(visit: Visit) -> Response:
 
 
 def _already(method: Confirmation) -> str:
-    return f"Metoda autoryzacji to już {METHOD_NAMES[method]}."
+    return Text("Metoda autoryzacji to już {method}.", method=METHOD_NAMES[method])

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from ...kernel.open_things import NothingOpen
 from ...kernel.people import Confirmation, Person
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web.delegation import withdraw_asks
 from ...web.refusal import Refused, not_found
 from ...web.visit import Visit
@@ -17,12 +18,12 @@ from .operation import Operation, Operations
 from .site import site
 from .steps import STEPS, PushStep, SmsStep, Standing, Step
 
-NO_MOBYWATEL = "Nie masz aplikacji mObywatel na telefonie, więc nie możemy wysłać Ci powiadomienia push."
-TOO_MANY_MESSAGES = "Wysłaliśmy Ci zbyt wiele wiadomości. Spróbuj ponownie za kilka minut."
-TOO_MANY_CODES = "Trzy razy podano nieprawidłowy kod SMS. Zacznij jeszcze raz."
-TOO_SOON = "Wiadomość wysłaliśmy przed chwilą. Następną możesz wysłać po 30 sekundach."
-OTHER_METHOD = "Metoda autoryzacji zmieniła się. Zacznij jeszcze raz."
-NO_RESENDS = "Nie możemy wysłać kolejnej wiadomości do tej operacji. Anuluj ją i zacznij od początku."
+NO_MOBYWATEL = Text("Nie masz aplikacji mObywatel na telefonie, więc nie możemy wysłać Ci powiadomienia push.")
+TOO_MANY_MESSAGES = Text("Wysłaliśmy Ci zbyt wiele wiadomości. Spróbuj ponownie za kilka minut.")
+TOO_MANY_CODES = Text("Trzy razy podano nieprawidłowy kod SMS. Zacznij jeszcze raz.")
+TOO_SOON = Text("Wiadomość wysłaliśmy przed chwilą. Następną możesz wysłać po 30 sekundach.")
+OTHER_METHOD = Text("Metoda autoryzacji zmieniła się. Zacznij jeszcze raz.")
+NO_RESENDS = Text("Nie możemy wysłać kolejnej wiadomości do tej operacji. Anuluj ją i zacznij od początku.")
 
 
 class SentMessages(NothingOpen):
@@ -92,13 +93,13 @@ async def take_code(visit: Visit) -> Response:
         raise not_found()
     person = person_of(visit, step.pesel)
     if step.standing(visit.now) is Standing.EXPIRED:
-        return _page(visit, operation, step, error="Kod SMS stracił ważność. Wyślij kod ponownie.")
+        return _page(visit, operation, step, error=Text("Kod SMS stracił ważność. Wyślij kod ponownie."))
     if code_is_right(visit, step):
         operation.confirm(visit, person)
         return operation.finish(visit, person)
     step.wrong += 1
     if rules.try_is_left(step.wrong):
-        return _page(visit, operation, step, error="Podany kod SMS jest nieprawidłowy.")
+        return _page(visit, operation, step, error=Text("Podany kod SMS jest nieprawidłowy."))
     operation.wrong_codes.pop(step.pesel, None)
     operation.stop(visit, TOO_MANY_CODES, blamed=person)
     return operation.begin_again(visit)
@@ -121,7 +122,7 @@ async def resend(visit: Visit) -> Response:
         operation.notice = TOO_MANY_MESSAGES
     else:
         step.prepare_resend()
-        operation.notice = "Wysłaliśmy nową wiadomość. Poprzednia już nie działa."
+        operation.notice = Text("Wysłaliśmy nową wiadomość. Poprzednia już nie działa.")
         _send(visit, step)
     return visit.redirect(_address(operation))
 
@@ -144,7 +145,7 @@ def person_of(visit: Visit, pesel: str) -> Person:
     """
     person = visit.world.people.by_pesel(pesel)
     if person is None:
-        raise Refused(410, "Nie ma już takiego konta", "Zacznij logowanie od początku.")
+        raise Refused(410, Text("Nie ma już takiego konta"), Text("Zacznij logowanie od początku."))
     return person
 
 
@@ -223,7 +224,7 @@ def _address(operation: Operation) -> str:
 def _page(visit: Visit, operation: Operation, step: Step, error: str = "") -> Response:
     standing = step.standing(visit.now)
     if isinstance(step, PushStep):
-        notice = operation.notice or ("Powiadomienie wygasło." if standing is Standing.EXPIRED else "")
+        notice = operation.notice or (Text("Powiadomienie wygasło.") if standing is Standing.EXPIRED else "")
         return visit.render("push.html", operation=operation, step=step, standing=standing, notice=notice)
     return visit.render(
         "sms.html",

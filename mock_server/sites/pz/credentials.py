@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from ...kernel.open_things import OpenThing
 from ...kernel.people import Attempts, Person, TrustedProfile
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web.lockout import Tries, is_locked, record, when_to_try_again
 from ...web.visit import Visit
 from . import rules
 from .site import site
-
-_LOCKED = Markup("Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod. {}")
 
 
 class Strangers(Tries):
@@ -39,7 +36,14 @@ class Locked(NotAdmitted):
     """No password is taken now."""
 
     def __init__(self, attempts: Attempts) -> None:
-        super().__init__(_LOCKED.format(when_to_try_again(attempts.locked_until)))
+        until = attempts.locked_until
+        super().__init__(
+            Text(
+                "Konto jest zablokowane na 10 minut, bo zbyt wiele razy podano nieprawidłowy login, hasło lub kod."
+                " {advice}",
+                advice=lambda: when_to_try_again(until),
+            )
+        )
 
 
 @seam
@@ -76,7 +80,7 @@ def _check(visit: Visit, profile: TrustedProfile | None, attempts: Attempts) -> 
     record(attempts, right=False, now=visit.now)
     if is_locked(attempts, visit.now):
         raise Locked(attempts)
-    raise NotAdmitted("Nieprawidłowy login lub hasło.")
+    raise NotAdmitted(Text("Nieprawidłowy login lub hasło."))
 
 
 @seam

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from markupsafe import Markup
 from starlette.responses import Response
 
 from ...kernel.making import end_of_profile
 from ...kernel.open_things import Kind, OpenThing
 from ...kernel.people import Confirmation, Person, TrustedProfile
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web.delegation import Identity, Outcome, Purpose
 from ...web.moments import moment_shown
 from ...web.refusal import Refused
@@ -28,13 +28,14 @@ from .password import PasswordOperation
 from .state import OwnSessions
 from .through_bank import BankOperation
 
-USERNAME_TAKEN = "Ta nazwa użytkownika jest już zajęta. Wybierz inną."
-FOUNDED_ANEW = "Twój profil zaufany został założony na nowo. Zacznij jeszcze raz."
-FOUNDED = Markup("Założyliśmy Twój profil zaufany. Jest ważny do {}. Zaloguj się nim teraz.")
+USERNAME_TAKEN = Text("Ta nazwa użytkownika jest już zajęta. Wybierz inną.")
+FOUNDED_ANEW = Text("Twój profil zaufany został założony na nowo. Zacznij jeszcze raz.")
 BACK_FROM_BANK = {
-    Outcome.CANCELLED: "Bez zgody na przekazanie danych nie założymy profilu. Możesz wybrać instytucję jeszcze raz.",
-    Outcome.FAILED: "Wybrana instytucja nie potwierdziła Twojej tożsamości. Możesz wybrać inną.",
-    Outcome.UNAVAILABLE: "Wybrana instytucja jest teraz niedostępna. Spróbuj później albo wybierz inną.",
+    Outcome.CANCELLED: Text(
+        "Bez zgody na przekazanie danych nie założymy profilu. Możesz wybrać instytucję jeszcze raz."
+    ),
+    Outcome.FAILED: Text("Wybrana instytucja nie potwierdziła Twojej tożsamości. Możesz wybrać inną."),
+    Outcome.UNAVAILABLE: Text("Wybrana instytucja jest teraz niedostępna. Spróbuj później albo wybierz inną."),
 }
 
 
@@ -63,7 +64,7 @@ class Founding(BankOperation):
     told: Identity | None = field(default=None, kw_only=True)
     chosen: Chosen | None = field(default=None, kw_only=True)
     founded: TrustedProfile | None = field(default=None, kw_only=True)
-    title = "Założenie profilu zaufanego"
+    title = Text("Założenie profilu zaufanego")
     backdrop = "founding_form.html"
     purpose: ClassVar[Purpose] = Purpose.FOUNDING
     service = "pz.gov.pl"
@@ -140,9 +141,13 @@ class Founding(BankOperation):
         """Send the browser to where the person can log in with the profile."""
         if self.founded is None:
             return self.begin_again(visit)
+        until = self.founded.valid_until
         self.done = True
         login = self.login_to_go_back_to(visit) or begin_sign_in(visit)
-        login.notice = FOUNDED.format(moment_shown(self.founded.valid_until))
+        login.notice = Text(
+            "Założyliśmy Twój profil zaufany. Jest ważny do {until}. Zaloguj się nim teraz.",
+            until=lambda: moment_shown(until),
+        )
         return visit.redirect(login.address)
 
     def cancel(self, visit: Visit) -> Response:

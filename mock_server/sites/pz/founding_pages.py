@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from ...kernel.institutions import institution
 from ...kernel.people import Confirmation
+from ...kernel.translation import Text
 from ...web.consented import consented
 from ...web.delegation import Identity
 from ...web.refusal import not_found
@@ -17,9 +18,11 @@ from .operation import Operations
 from .site import site
 from .through_bank import offered, send_to_bank
 
-_UNFIT_USERNAME = "Podaj od 3 do 64 znaków: liter bez polskich znaków, cyfr, kropek, łączników i podkreślników."
-_WEAK_PASSWORD = "Podaj od 8 do 64 znaków, w tym wielką literę, cyfrę i znak specjalny, bez spacji na początku i końcu."
-_OTHER_PASSWORD = "Hasła różnią się. Wpisz to samo hasło w obu polach."
+_UNFIT_USERNAME = Text("Podaj od 3 do 64 znaków: liter bez polskich znaków, cyfr, kropek, łączników i podkreślników.")
+_WEAK_PASSWORD = Text(
+    "Podaj od 8 do 64 znaków, w tym wielką literę, cyfrę i znak specjalny, bez spacji na początku i końcu."
+)
+_OTHER_PASSWORD = Text("Hasła różnią się. Wpisz to samo hasło w obu polach.")
 
 
 @site.get("/ui/au/register")
@@ -104,7 +107,7 @@ def _refused(visit: Visit, founding: Founding, obstacle: Obstacle) -> Response:
 
 def _errors(visit: Visit, chosen: Chosen, pesel: str) -> dict[str, str]:
     """What is wrong, by field."""
-    errors = {}
+    errors: dict[str, str] = {}
     if not rules.username_is_fit(chosen.username):
         errors["username"] = _UNFIT_USERNAME
     elif not username_is_free(visit, chosen.username, pesel):

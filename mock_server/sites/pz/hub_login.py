@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from ...kernel.people import Person
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web.delegation import Ask, AskedFlow, Identity, Outcome, accept_asks, give_answer, identity_of
 from ...web.refusal import not_found
 from ...web.visit import Visit
@@ -20,9 +21,9 @@ from .through_bank import BankOperation, offered, send_to_bank
 
 AUTHORITY = "pz.gov.pl"
 BACK_FROM_BANK = {
-    Outcome.CANCELLED: "Anulowano logowanie przez bank lub innego dostawcę. Możesz wybrać inny sposób.",
-    Outcome.FAILED: "Bank lub inny dostawca nie potwierdził Twojej tożsamości. Możesz wybrać inny sposób.",
-    Outcome.UNAVAILABLE: "Wybrany bank lub dostawca jest teraz niedostępny. Możesz wybrać inny sposób.",
+    Outcome.CANCELLED: Text("Anulowano logowanie przez bank lub innego dostawcę. Możesz wybrać inny sposób."),
+    Outcome.FAILED: Text("Bank lub inny dostawca nie potwierdził Twojej tożsamości. Możesz wybrać inny sposób."),
+    Outcome.UNAVAILABLE: Text("Wybrany bank lub dostawca jest teraz niedostępny. Możesz wybrać inny sposób."),
 }
 
 
@@ -30,7 +31,7 @@ BACK_FROM_BANK = {
 class HubLogin(PasswordOperation, BankOperation, AskedFlow):
     """A login that another site asked for."""
 
-    title = "Logowanie do profilu zaufanego"
+    title = Text("Logowanie do profilu zaufanego")
 
     @property
     def service(self) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from starlette.responses import Response
 
 from ...kernel.people import Person
+from ...kernel.translation import Text
 from ...web.visit import Visit
 from .account_operation import end_session
 from .confirming import ask_to_confirm
@@ -15,7 +16,7 @@ from .site import site
 from .state import OwnSession, OwnSessions
 
 CANCELLED = "cancelled"
-NOTICES = {"1": "Anulowano logowanie.", "founding": "Anulowano zakładanie profilu zaufanego."}
+NOTICES = {"1": Text("Anulowano logowanie."), "founding": Text("Anulowano zakładanie profilu zaufanego.")}
 """What the front page tells of what was given up, by what the address says of it."""
 
 
@@ -23,7 +24,7 @@ NOTICES = {"1": "Anulowano logowanie.", "founding": "Anulowano zakładanie profi
 class OwnSignIn(PasswordOperation):
     """A sign-in that nobody else asked for. An expired profile still signs in (facts), so that it can be renewed."""
 
-    title = "Logowanie na konto w pz.gov.pl"
+    title = Text("Logowanie na konto w pz.gov.pl")
 
     def page(self, visit: Visit, **shown: Any) -> Response:  # noqa: ANN401
         """Render the sign-in page."""

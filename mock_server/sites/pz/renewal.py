@@ -8,6 +8,7 @@ from ...kernel.institutions import institution
 from ...kernel.making import end_of_profile
 from ...kernel.people import Person
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web.visit import Visit
 from .account import holder
 from .account_operation import AccountOperation, withdraw_operations
@@ -26,7 +27,7 @@ class Renewal(AccountOperation):
 
     backdrop = "renewal_form.html"
     what = "renewal"
-    title = "Przedłużenie ważności profilu zaufanego"
+    title = Text("Przedłużenie ważności profilu zaufanego")
 
     @seam
     def confirm(self, visit: Visit, person: Person) -> None:
@@ -34,11 +35,13 @@ class Renewal(AccountOperation):
         super().confirm(visit, person)
         profile = person.trusted_profile
         assert profile  # noqa: S101 - narrows the type: one that is gone was refused
-        self.notice = "Przedłużono ważność profilu zaufanego o 3 lata."
+        self.notice = Text("Przedłużono ważność profilu zaufanego o 3 lata.")
         if bank := institution(profile.bank or ""):
-            self.notice += (
-                f" Profil nie jest już powiązany z: {bank.name}."
-                f" Operacje potwierdzisz przez: {METHOD_NAMES[profile.confirmation]}."
+            self.notice = Text(
+                "Przedłużono ważność profilu zaufanego o 3 lata. Profil nie jest już powiązany z: {bank}."
+                " Operacje potwierdzisz przez: {method}.",
+                bank=bank.name,
+                method=METHOD_NAMES[profile.confirmation],
             )
         profile.valid_until = end_of_profile(visit.now)
         profile.bank = None
@@ -55,7 +58,7 @@ class Renewal(AccountOperation):
 
     def cancel(self, visit: Visit) -> Response:
         """Send the browser to the details."""
-        self.session.notice = "Anulowano przedłużenie ważności."
+        self.session.notice = Text("Anulowano przedłużenie ważności.")
         return visit.redirect(DETAILS)
 
 

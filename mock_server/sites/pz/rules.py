@@ -11,6 +11,7 @@ from ...kernel.institutions import Institution
 from ...kernel.months import months_later
 from ...kernel.people import Confirmation
 from ...kernel.rules import rule
+from ...kernel.translation import Text
 
 CODE_LENGTH = 8
 """Digits of an SMS code."""
@@ -147,7 +148,13 @@ def channel_counts(channel: Confirmation, in_force: Confirmation) -> bool:
 @rule
 def sms_text(when: str, operation: str, number: str, code: str) -> str:
     """A message says when, which operation, its number, and the code."""
-    return f"{when} {operation}, operacja nr {number}. Kod: {code}"
+    return Text(
+        "{when} {operation}, operacja nr {number}. Kod: {code}",
+        when=when,
+        operation=operation,
+        number=number,
+        code=code,
+    )
 
 
 @rule

@@ -9,11 +9,13 @@ from secrets import randbelow
 from typing import ClassVar
 
 from ...kernel.inbox import Push, PushState, Sms
+from ...kernel.language import spoken
 from ...kernel.open_things import Kind, OpenThing
 from ...kernel.people import Confirmation, counted
 from ...kernel.polish_time import words_of_moment
 from ...kernel.rules import seam
 from ...kernel.secret import digits
+from ...kernel.translation import say
 from ...kernel.world import World
 from . import rules
 from .site import site
@@ -94,7 +96,7 @@ class SmsStep(Step):
     def message(self) -> Sms:
         """What the profile's phone is sent."""
         text = rules.sms_text(words_of_moment(self.sent_at), self.operation, self.number, self.code)
-        return Sms(self.phone, SENDER, text, self.sent_at)
+        return Sms(self.phone, SENDER, say(text), self.sent_at, spoken())
 
     @seam
     def prepare_resend(self) -> None:
@@ -127,7 +129,8 @@ class PushStep(Step):
         """Send a fresh push, and withdraw the one before, so that one at most waits."""
         now = self.sent_at = world.clock.now()
         self.withdraw(now)
-        self.push = Push(self.pesel, site.name, self.operation, self.number, now, now + rules.PUSH_LIFE)
+        until = now + rules.PUSH_LIFE
+        self.push = Push(self.pesel, site.name, say(self.operation), self.number, now, until, language=spoken())
         world.inbox.pushes.append(self.push)
 
     def standing(self, now: datetime) -> Standing:
