@@ -41,9 +41,7 @@ FAULTS = breaking(
         "bank.parties_swapped",
         "The consent of mojeID swaps the bank and the service",
         "A person does not know who sends what to whom",
-        TemplateFault(
-            "mojeid/consent.html", "<strong>{{ offer.bank }}</strong>", "<strong>{{ flow.ask.service }}</strong>"
-        ),
+        TemplateFault("mojeid/consent.html", "bank=offer.bank", "bank=flow.ask.service"),
     ),
     Row(
         "bank.accent_lost",
@@ -59,7 +57,9 @@ FAULTS = breaking(
         "bank.every_service_is_ikp",
         "The choice of a cooperative bank names IKP whichever service asked",
         "A person who logs in to mojeIKP believes that somebody else asks",
-        TemplateFault("mojeid/cooperatives.html", "{{ flow.ask.service }}", "Internetowe Konto Pacjenta (IKP)"),
+        TemplateFault(
+            "mojeid/cooperatives.html", "service=flow.ask.service", 'service="Internetowe Konto Pacjenta (IKP)"'
+        ),
         source="article: IKP and mojeIKP",
     ),
     Row(

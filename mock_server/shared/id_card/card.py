@@ -4,23 +4,21 @@ The counts live on the card, so they are the same at the reader and in the eDO A
 """
 
 from datetime import datetime
-
-from markupsafe import Markup
+from functools import partial
 
 from ...kernel.people import IdCard
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web import lockout
 from ...web.moments import day_shown
 from . import rules
 
-NO_CARD = "Nie wykryto dowodu. Sprawdź numer dokumentu i spróbuj jeszcze raz."
-WRONG_CAN = "Nieprawidłowy numer CAN. Sprawdź 6 cyfr w prawym dolnym rogu dowodu. Nie tracisz próby PIN1."
-_TOO_MANY_CANS = Markup("Zbyt wiele błędnych numerów CAN. {} Nie tracisz próby PIN1.")
-MALFORMED_CAN = "Nieprawidłowy numer CAN: ma 6 cyfr. Nie tracisz próby."
-MALFORMED_PIN = "PIN1 ma 4 cyfry. Nie tracisz próby."
-MALFORMED_PUK = "PUK ma 8 cyfr. Nie tracisz próby."
-REVOKED = "Ten dowód jest unieważniony. Nie można się nim zalogować."
-_OUT_OF_DATE = Markup("Ten dowód stracił ważność: był ważny do {}. Nie można się nim zalogować.")
+NO_CARD = Text("Nie wykryto dowodu. Sprawdź numer dokumentu i spróbuj jeszcze raz.")
+WRONG_CAN = Text("Nieprawidłowy numer CAN. Sprawdź 6 cyfr w prawym dolnym rogu dowodu. Nie tracisz próby PIN1.")
+MALFORMED_CAN = Text("Nieprawidłowy numer CAN: ma 6 cyfr. Nie tracisz próby.")
+MALFORMED_PIN = Text("PIN1 ma 4 cyfry. Nie tracisz próby.")
+MALFORMED_PUK = Text("PUK ma 8 cyfr. Nie tracisz próby.")
+REVOKED = Text("Ten dowód jest unieważniony. Nie można się nim zalogować.")
 
 
 @seam
@@ -29,7 +27,10 @@ def problem_of(card: IdCard, now: datetime) -> str | None:
     if card.revoked:
         return REVOKED
     if not rules.card_is_in_date(card.valid_until, now):
-        return _OUT_OF_DATE.format(day_shown(card.valid_until))
+        return Text(
+            "Ten dowód stracił ważność: był ważny do {until}. Nie można się nim zalogować.",
+            until=partial(day_shown, card.valid_until),
+        )
     return None
 
 
@@ -53,7 +54,10 @@ def can_problem(card: IdCard, can: str, now: datetime) -> str | None:
 
 def too_many_cans(card: IdCard) -> str:
     """Why the card takes no CAN now, and when it does again."""
-    return _TOO_MANY_CANS.format(lockout.when_to_try_again(card.can_attempts.locked_until))
+    return Text(
+        "Zbyt wiele błędnych numerów CAN. {when} Nie tracisz próby PIN1.",
+        when=lockout.when_to_try_again(card.can_attempts.locked_until),
+    )
 
 
 def is_locked(card: IdCard) -> bool:
@@ -66,26 +70,28 @@ def pin_problem(card: IdCard, pin: str, wrong_pins_when_shown: str) -> str | Non
     if not rules.pin_is_well_formed(pin):
         return MALFORMED_PIN
     if is_locked(card) or not rules.pin_form_is_fresh(card.wrong_pins, wrong_pins_when_shown):
-        return _left(card, "Nieprawidłowy PIN1." if card.wrong_pins else "Wpisz PIN1 jeszcze raz.")
+        if card.wrong_pins:
+            return _wrong_pin(card)
+        return Text("Wpisz PIN1 jeszcze raz. Pozostało prób: {left}.", left=rules.PIN_TRIES)
     if rules.pin_is_right(card.pin1, pin):
         card.wrong_pins = 0
         return None
     card.wrong_pins += 1
-    return _left(card, "Nieprawidłowy PIN1.")
+    return _wrong_pin(card)
 
 
 def puk_problem(card: IdCard, puk: str) -> str | None:
     """Try to unlock PIN1 with a PUK: None when it did, else what to tell the person."""
     if rules.puk_is_blocked(card.wrong_puks):
-        return "PUK jest zablokowany. Zgłoś się do dowolnego urzędu gminy."
+        return Text("PUK jest zablokowany. Zgłoś się do dowolnego urzędu gminy.")
     if not rules.puk_is_well_formed(puk):
         return MALFORMED_PUK
     if rules.puk_is_right(card.puk, puk):
         card.wrong_pins = card.wrong_puks = 0
         return None
     card.wrong_puks += 1
-    return f"Nieprawidłowy PUK. Pozostało prób: {rules.PUK_TRIES - card.wrong_puks}."
+    return Text("Nieprawidłowy PUK. Pozostało prób: {left}.", left=rules.PUK_TRIES - card.wrong_puks)
 
 
-def _left(card: IdCard, what: str) -> str:
-    return f"{what} Pozostało prób: {rules.PIN_TRIES - card.wrong_pins}."
+def _wrong_pin(card: IdCard) -> str:
+    return Text("Nieprawidłowy PIN1. Pozostało prób: {left}.", left=rules.PIN_TRIES - card.wrong_pins)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...shared.id_card.payload import Payload
 from ...web.addresses import Place
 from ...web.delegation import Outcome, give_answer, identity_of
@@ -14,7 +15,7 @@ from ...web.waiting import tell_status
 from . import rules
 from .state import CardLogin, CardLogins, Code, CodeState
 
-_DECLINED = "Logowanie zostało odrzucone w aplikacji eDO App. Możesz spróbować jeszcze raz."
+_DECLINED = Text("Logowanie zostało odrzucone w aplikacji eDO App. Możesz spróbować jeszcze raz.")
 
 
 def add_to(site: Site) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...web.delegation import (
     Answer,
     Ask,
@@ -25,8 +26,8 @@ site = Site(SITES["e-dowod"], Path(__file__).parent)
 back_channel.add_to(site)
 code_page.add_to(site)
 
-_READER_STOPPED = "Logowanie czytnikiem zostało przerwane. Spróbuj jeszcze raz albo wybierz inny sposób."
-_READER_OUT = "Program czytnika nie odpowiada. Spróbuj później albo użyj aplikacji eDO App."
+_READER_STOPPED = Text("Logowanie czytnikiem zostało przerwane. Spróbuj jeszcze raz albo wybierz inny sposób.")
+_READER_OUT = Text("Program czytnika nie odpowiada. Spróbuj później albo użyj aplikacji eDO App.")
 
 
 async def enter(visit: Visit, ask: Ask) -> Response:

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from ...kernel.institutions import INSTITUTIONS, institution
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web.delegation import Outcome, ProviderUnavailable, delegate
 from ...web.refusal import not_found
 from ...web.site import Site
@@ -11,12 +12,6 @@ from ...web.visit import Visit
 from . import rules
 from .cooperatives import VOIVODESHIPS
 from .state import MojeIdFlow, MojeIdFlows
-
-_NOTICES = {
-    Outcome.CANCELLED: "logowanie w banku zostało anulowane. Możesz spróbować jeszcze raz albo wybrać inny bank.",
-    Outcome.UNAVAILABLE: "bank jest teraz niedostępny. Wybierz inny bank albo spróbuj później.",
-}
-_FAILED = "bank nie potwierdził Twojej tożsamości. Możesz spróbować jeszcze raz albo wybrać inny bank."
 
 
 def add_choice(site: Site) -> None:
@@ -59,7 +54,7 @@ def add_choice(site: Site) -> None:
 @seam
 def back_to_banks(visit: Visit, flow: MojeIdFlow, outcome: Outcome) -> Response:
     """The list again, every bank to choose, with a notice of what became of the one that was chosen."""
-    flow.notice = f"{flow.bank}: {_NOTICES.get(outcome, _FAILED)}"
+    flow.notice = _notice(flow.bank, outcome)
     return visit.redirect(f"/{flow.id}/wybierz-bank")
 
 
@@ -72,6 +67,22 @@ async def go_to_bank(visit: Visit, flow: MojeIdFlow, bank: str, name: str) -> Re
         return await delegate(visit, bank, service=ask.service, home=ask.home, flow=flow.id, page=page)
     except ProviderUnavailable:
         return back_to_banks(visit, flow, Outcome.UNAVAILABLE)
+
+
+def _notice(bank: str, outcome: Outcome) -> Text:
+    match outcome:
+        case Outcome.CANCELLED:
+            return Text(
+                "{bank}: logowanie w banku zostało anulowane. Możesz spróbować jeszcze raz albo wybrać inny bank.",
+                bank=bank,
+            )
+        case Outcome.UNAVAILABLE:
+            return Text("{bank}: bank jest teraz niedostępny. Wybierz inny bank albo spróbuj później.", bank=bank)
+        case _:
+            return Text(
+                "{bank}: bank nie potwierdził Twojej tożsamości. Możesz spróbować jeszcze raz albo wybrać inny bank.",
+                bank=bank,
+            )
 
 
 def _cooperatives(visit: Visit, flow: MojeIdFlow, voivodeship: str, *, wrong: bool = False) -> Response:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from starlette.responses import Response
 
 from ...kernel.institutions import INSTITUTIONS, institution
+from ...kernel.translation import Text
 from ...web.consented import consented
 from ...web.delegation import Answer, Identity, Outcome, accept_answers, give_answer
 from ...web.site import Site
@@ -14,7 +15,7 @@ from .choice import back_to_banks
 from .state import MojeIdFlow, MojeIdFlows, Offer
 
 _OFFERING = frozenset(bank.id for bank in INSTITUTIONS if bank.mojeid)
-_CHANGED = "Dane na tej stronie zmieniły się. Sprawdź je i zdecyduj jeszcze raz."
+_CHANGED = Text("Dane na tej stronie zmieniły się. Sprawdź je i zdecyduj jeszcze raz.")
 
 
 def add_consent(site: Site) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...web.delegation import Ask, Outcome, accept_asks, give_answer
 from ...web.refusal import Refused
 from ...web.site import Site
@@ -19,7 +20,7 @@ site = Site(SITES["mojeid"], Path(__file__).parent)
 
 async def _begin(visit: Visit, ask: Ask) -> Response:
     if not rules.may_ask(ask.asker):
-        raise Refused(403, "Nie obsługujemy tego serwisu", "Wróć do serwisu, do którego się logujesz.")
+        raise Refused(403, Text("Nie obsługujemy tego serwisu"), Text("Wróć do serwisu, do którego się logujesz."))
     flow = visit.world.state(MojeIdFlows).begin(MojeIdFlow(visit.mark_browser(), visit.now, ask))
     return visit.redirect(f"/{flow.id}/wybierz-bank")
 
