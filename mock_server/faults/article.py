@@ -80,7 +80,7 @@ _ENTRIES = (
         "Who wants the app finds only the account",
         "entries",
         "pacjent/portal.html",
-        "<li><a href=\"{{ url('mojeikp') }}\">Zaloguj się do mojeIKP</a></li>\n",
+        "<li><a href=\"{{ url('mojeikp') }}\">{% trans %}Zaloguj się do mojeIKP{% endtrans %}</a></li>\n",
         "",
     ),
     _fault(

@@ -4,6 +4,9 @@ from ..kernel.faults import TemplateFault
 from .entry import CataloguedFault
 
 _TEXT = "pacjent/articles/mobywatel-dla-pacjentow.html"
+_COPY = "<li>{% trans %}stuknij kafelek – kod trafi do schowka,{% endtrans %}</li>"
+_OPEN_APP = "<li>{% trans %}otwórz aplikację mObywatel i zaloguj się do niej,{% endtrans %}</li>"
+_ICON = "<li>{% trans %}na dole ekranu stuknij ikonę z kodem QR,{% endtrans %}</li>"
 
 
 def _told(name: str, title: str, suffers: str, old: str, new: str) -> CataloguedFault:
@@ -36,28 +39,29 @@ FAULTS = (
         "steps_to_push_are_six",
         "The announcement forgets to tell that the change must be approved",
         "People wait for pushes that never come",
-        " potwierdzenie zmiany,</li>\n<li>zatwierdź ją.</li>",
-        " potwierdzenie zmiany.</li>",
+        " potwierdzenie zmiany,{% endtrans %}</li>\n<li>{% trans %}zatwierdź ją.{% endtrans %}</li>",
+        " potwierdzenie zmiany.{% endtrans %}</li>",
     ),
     _told(
         "no_way_back_to_sms",
         "The announcement does not tell that one may return to SMS",
         "People do not dare to try pushes",
-        "<p>Do kodów z SMS-a możesz wrócić, kiedy tylko zechcesz.</p>",
+        "<p>{% trans %}Do kodów z SMS-a możesz wrócić, kiedy tylko zechcesz.{% endtrans %}</p>",
         "",
     ),
     _told(
         "steps_on_phone_open_the_app_first",
         "On a phone the announcement opens the app before the code is copied",
         "People paste whatever was in their clipboard",
-        "<li>stuknij kafelek – kod trafi do schowka,</li>\n<li>otwórz aplikację mObywatel i zaloguj się do niej,</li>",
-        "<li>otwórz aplikację mObywatel i zaloguj się do niej,</li>\n<li>stuknij kafelek – kod trafi do schowka,</li>",
+        f"{_COPY}\n{_OPEN_APP}",
+        f"{_OPEN_APP}\n{_COPY}",
     ),
     _told(
         "e_dowod_is_no_method",
         "The announcement does not name the e-dowód as a method",
         "Holders of an e-dowód look for another way",
-        "<h3>e-dowód</h3>\n<p>Dowód osobisty z warstwą elektroniczną.</p>",
+        "<h3>{% trans %}e-dowód{% endtrans %}</h3>\n"
+        "<p>{% trans %}Dowód osobisty z warstwą elektroniczną.{% endtrans %}</p>",
         "",
     ),
     _told(
@@ -71,7 +75,7 @@ FAULTS = (
         "steps_on_computer_forget_the_icon",
         "On a computer the announcement forgets the icon with the QR code",
         "People scan with the camera of their phone, and nothing happens",
-        "<li>na dole ekranu stuknij ikonę z kodem QR,</li>\n<li>skieruj",
-        "<li>skieruj",
+        f"{_ICON}\n<li>{{% trans %}}skieruj",
+        "<li>{% trans %}skieruj",
     ),
 )

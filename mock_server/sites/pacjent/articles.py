@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ...kernel.institutions import INSTITUTIONS
+from ...kernel.translation import Text
 
 
 @dataclass(frozen=True)
@@ -27,25 +28,28 @@ class Article:
 
 ANNOUNCEMENT = Article(
     "mobywatel-dla-pacjentow",
-    "mObywatel dla pacjentów",
-    "Aplikacja mObywatel to nowy sposób logowania na Internetowe Konto Pacjenta (IKP) i do aplikacji mojeIKP.",
+    Text("mObywatel dla pacjentów"),
+    Text("Aplikacja mObywatel to nowy sposób logowania na Internetowe Konto Pacjenta (IKP) i do aplikacji mojeIKP."),
 )
-TRUSTED_PROFILE = Article("jak-zalozyc-profil-zaufany", "Jak założyć profil zaufany")
-MOBYWATEL = Article("zmiany-w-aplikacji-mobywatel", "Zmiany w aplikacji mObywatel")
+TRUSTED_PROFILE = Article("jak-zalozyc-profil-zaufany", Text("Jak założyć profil zaufany"))
+MOBYWATEL = Article("zmiany-w-aplikacji-mobywatel", Text("Zmiany w aplikacji mObywatel"))
 ACCOUNT = Article(
     "internetowe-konto-pacjenta",
-    "Internetowe Konto Pacjenta",
-    "Informacje o zdrowiu – Twoim, Twoich dzieci i osób, które Cię upoważniły – szybko i bezpiecznie.",
+    Text("Internetowe Konto Pacjenta"),
+    Text("Informacje o zdrowiu – Twoim, Twoich dzieci i osób, które Cię upoważniły – szybko i bezpiecznie."),
 )
 CHECK_UP = Article(
     "umow-sie-na-badania",
-    "Umów się na badania",
-    "Po czterdziestce wypełnij ankietę na IKP, odbierz e-skierowanie i od razu wybierz termin badań profilaktycznych.",
+    Text("Umów się na badania"),
+    Text(
+        "Po czterdziestce wypełnij ankietę na IKP, odbierz e-skierowanie i od razu wybierz termin badań "
+        "profilaktycznych."
+    ),
 )
 VACCINATION = Article(
     "szczepienie-ktore-chroni-przed-rakiem",
-    "Szczepienie, które chroni przed rakiem",
-    "Dziecko w wieku 12 lub 13 lat zapiszesz przez IKP na bezpłatne szczepienie przeciw wirusowi HPV.",
+    Text("Szczepienie, które chroni przed rakiem"),
+    Text("Dziecko w wieku 12 lub 13 lat zapiszesz przez IKP na bezpłatne szczepienie przeciw wirusowi HPV."),
 )
 
 NEWS = (ANNOUNCEMENT, VACCINATION, CHECK_UP)

@@ -1,10 +1,11 @@
 """What the portal decides: which message an address may show."""
 
 from ...kernel.rules import rule
+from ...kernel.translation import Text
 
 MESSAGES = {
-    "anulowano": "Logowanie zostało przerwane.",
-    "wylogowano": "Wylogowano z Internetowego Konta Pacjenta.",
+    "anulowano": Text("Logowanie zostało przerwane."),
+    "wylogowano": Text("Wylogowano z Internetowego Konta Pacjenta."),
 }
 
 
