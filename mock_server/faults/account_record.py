@@ -198,7 +198,7 @@ FAULTS = (
             "account.nothing_said_of_nothing",
             "Where there is nothing, nothing is said",
             "A patient waits for a list that never comes",
-            TemplateFault("patient/records/of_kind.html", "<p>Nie ma tu żadnych {{ kind.none }}.</p>", ""),
+            TemplateFault("patient/records/of_kind.html", "<p>{{ kind.none }}</p>", ""),
         ),
         Row(
             "account.drug_as_html",

@@ -131,8 +131,8 @@ FAULTS = (
             "The time left stands still while it runs out",
             TemplateFault(
                 "patient/session_dialog.html",
-                "<p>Do wylogowania: ",
-                '<time datetime="PT0S" hidden></time><p>Do wylogowania: ',
+                "<p>{% trans left=",
+                '<time datetime="PT0S" hidden></time><p>{% trans left=',
             ),
         ),
         Row(

@@ -49,7 +49,8 @@ def test_a_pesel_in_the_address_changes_nothing(scene: PatientScene) -> None:
     scene.enter_ikp(scene.person)
     for page in ("api/konto", "recepty", "skierowania"):
         plain = scene.browser.get(f"{IKP}/{page}").text
-        assert scene.browser.get(f"{IKP}/{page}?pesel={other.pesel}").text == plain
+        told = scene.browser.get(f"{IKP}/{page}?pesel={other.pesel}").text
+        assert told.replace(f"%3Fpesel%3D{other.pesel}", "") == plain  # the switch of languages comes back to it
 
 
 @pytest.mark.parametrize("tile", ["skierowania", "wizyty", "zwolnienia", "szczepienia", "uprawnienia", "moje-konto"])

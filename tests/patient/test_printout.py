@@ -11,6 +11,7 @@ import pytest
 from fixtures.http_browser import HttpBrowser
 from fixtures.pdf import streams_of_pdf, text_of_pdf
 from mock_server.client import WorldControl
+from mock_server.kernel.language import Language, speaking
 from mock_server.shared.patient.patient import Patient
 from mock_server.shared.patient.pdf import prescription_pdf
 from mock_server.shared.patient.record import Prescription
@@ -36,6 +37,16 @@ def test_it_tells_everything_by_its_name() -> None:
         "Lek Ramipryl 5 mg, tabletki Liczba opakowań 2 Dawkowanie rano "
         "Wystawiono 03.02.2026 Ważna do 05.03.2026 Wystawił(a) lek. Michał Gąsior"
     )
+
+
+def test_its_labels_are_in_the_language_of_the_visit_and_its_data_in_polish() -> None:
+    polish = text_of_pdf(prescription_pdf(PATIENT, PRESCRIPTION, NOW)).splitlines()
+    with speaking(Language.PSEUDO):
+        content = prescription_pdf(PATIENT, PRESCRIPTION, NOW)
+    told = text_of_pdf(content).splitlines()
+    assert len(told) == len(polish)
+    assert [line for line in told if line in polish] == polish[2::2]
+    assert b"/Lang (qps-ploc)" in content
 
 
 def test_its_time_is_the_worlds() -> None:

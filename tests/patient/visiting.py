@@ -47,6 +47,7 @@ class PatientScene:
         self._patch = monkeypatch
         self.logged_out_at_hub: list[tuple[str, str]] = []
         self.hub_answers_logout = True
+        self.authorities: tuple[str, ...] = ("mojeid.pl", "ing")
         monkeypatch.setattr(leaving, "log_out_at_hub", self._log_out_at_hub)
         monkeypatch.setattr(ikp_login, "log_out_at_hub", self._log_out_at_hub)
         self.server = assemble(Config(Addresses(scheme="https")))
@@ -118,7 +119,7 @@ class PatientScene:
             session_index="an-index",
             name_id="a-name",
             level=Level.SUBSTANTIAL,
-            authenticating_authorities=("mojeid.pl", "ing"),
+            authenticating_authorities=self.authorities,
             not_before=now,
             not_on_or_after=now,
             audience="ikp",

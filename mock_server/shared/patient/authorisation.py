@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ...kernel.clock import WARSAW
 from ...kernel.secret import opaque_id
+from ...kernel.translation import Text, say
 from ...kernel.values import Day, DocumentId, Pesel, Written
 
 
@@ -21,8 +22,8 @@ class Scope(StrEnum):
 
     @property
     def label(self) -> str:
-        """As pages call it."""
-        return _LABELS[self]
+        """As pages call it, in their language."""
+        return say(_LABELS[self])
 
 
 class Access(StrEnum):
@@ -34,11 +35,11 @@ class Access(StrEnum):
 
 
 _LABELS = {
-    Scope.PRESCRIPTIONS: "recepty",
-    Scope.REFERRALS: "skierowania",
-    Scope.VISITS: "wizyty",
-    Scope.DOCUMENTATION: "dokumentacja medyczna",
-    Scope.HEALTH_INFORMATION: "informacje o stanie zdrowia",
+    Scope.PRESCRIPTIONS: Text("recepty"),
+    Scope.REFERRALS: Text("skierowania"),
+    Scope.VISITS: Text("wizyty"),
+    Scope.DOCUMENTATION: Text("dokumentacja medyczna"),
+    Scope.HEALTH_INFORMATION: Text("informacje o stanie zdrowia"),
 }
 WHOLE = frozenset(Scope)
 

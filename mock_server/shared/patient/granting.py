@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from starlette.responses import Response
 
 from ...kernel.people import Person
+from ...kernel.translation import Text
 from ...web.refusal import not_found
 from ...web.visit import Visit
 from .account import Account
@@ -19,9 +20,9 @@ from .session import PatientSession
 
 PERMISSIONS = "/uprawnienia"
 _NOTICES = {
-    "nadano": "Upoważnienie zostało zapisane.",
-    "zmieniono": "Zmiany zostały zapisane i już obowiązują.",
-    "wycofano": "Upoważnienie zostało wycofane. Ta osoba nie widzi już tych danych.",
+    "nadano": Text("Upoważnienie zostało zapisane."),
+    "zmieniono": Text("Zmiany zostały zapisane i już obowiązują."),
+    "wycofano": Text("Upoważnienie zostało wycofane. Ta osoba nie widzi już tych danych."),
 }
 
 
@@ -109,7 +110,7 @@ def _add_new(account: Account) -> None:
         pesel = visit.world.state(Handles).pesel(whose)
         owner = next((one for one in _in_care(visit, session) if one.pesel == pesel), None)
         if owner is None:
-            return show(visit, session, "", named, terms, {"czyje": "Wybierz, czyje dane udostępniasz."})
+            return show(visit, session, "", named, terms, {"czyje": Text("Wybierz, czyje dane udostępniasz.")})
         acting, day = session.patient.pesel, today(visit.now)
         has_right = Rights.at(visit.world, visit.now).has_right(owner)
         errors = named.problems(visit.world.people, acting, has_right, day) | terms.problems(day)

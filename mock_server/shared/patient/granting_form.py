@@ -6,6 +6,7 @@ from datetime import date
 
 from ...kernel.people import People, Person
 from ...kernel.pesel import PeselInvalid, birth_date_of
+from ...kernel.translation import Text
 from ...kernel.values import require_day
 from ...web.visit import Visit
 from . import rules
@@ -14,7 +15,7 @@ from .authorisation import Authorisation, Scope
 Problems = dict[str, str]
 """What is wrong, by the name of the field to which it belongs."""
 
-_UNKNOWN = (
+_UNKNOWN = Text(
     "Nie znaleźliśmy osoby o tym imieniu, nazwisku i numerze PESEL. "
     "Sprawdź, czy wszystkie trzy są takie jak w jej dowodzie."
 )
@@ -56,15 +57,15 @@ class Terms:
         found: Problems = {}
         first, last = self.days
         if not self.scope:
-            found["zakres"] = "Zaznacz, co ta osoba może zobaczyć."
+            found["zakres"] = Text("Zaznacz, co ta osoba może zobaczyć.")
         if first is None:
-            found["od"] = "Podaj dzień, od którego upoważnienie obowiązuje."
+            found["od"] = Text("Podaj dzień, od którego upoważnienie obowiązuje.")
         elif not rules.can_begin(first, today, begins):
-            found["od"] = "Upoważnienie może obowiązywać najwcześniej od dziś."
+            found["od"] = Text("Upoważnienie może obowiązywać najwcześniej od dziś.")
         if self.last_day and last is None:
-            found["do"] = "Podaj całą datę albo zostaw to pole puste."
+            found["do"] = Text("Podaj całą datę albo zostaw to pole puste.")
         elif last and not rules.can_end(first or today, last, today):
-            found["do"] = "Ostatni dzień nie może być wcześniejszy niż pierwszy ani wcześniejszy niż dziś."
+            found["do"] = Text("Ostatni dzień nie może być wcześniejszy niż pierwszy ani wcześniejszy niż dziś.")
         return found
 
 
@@ -90,7 +91,7 @@ class Named:
             has_right: PESELs of all who are authorised already.
             today: the day in Poland.
         """
-        found = dict.fromkeys(_missing(self), "Uzupełnij to pole.")
+        found: Problems = dict.fromkeys(_missing(self), Text("Uzupełnij to pole."))
         if "pesel" not in found and (problem := self._problem_of_pesel(acting, has_right, today)):
             found["pesel"] = problem
         if not found and not self._is_known(people.by_pesel(self.pesel)):
@@ -101,13 +102,13 @@ class Named:
         try:
             birth_date = birth_date_of(self.pesel)
         except PeselInvalid:
-            return "Wpisz poprawny numer PESEL: 11 cyfr, bez pomyłki."
+            return Text("Wpisz poprawny numer PESEL: 11 cyfr, bez pomyłki.")
         if not rules.is_somebody_else(self.pesel, acting):
-            return "To Twój numer PESEL. Upoważnić możesz tylko inną osobę."
+            return Text("To Twój numer PESEL. Upoważnić możesz tylko inną osobę.")
         if rules.is_minor(birth_date, today):
-            return "Upoważnić możesz tylko osobę, która ukończyła 18 lat."
+            return Text("Upoważnić możesz tylko osobę, która ukończyła 18 lat.")
         if rules.is_authorised_already(self.pesel, has_right):
-            return "Ta osoba ma już upoważnienie do tych danych. Zmień je na stronie „Uprawnienia”."
+            return Text("Ta osoba ma już upoważnienie do tych danych. Zmień je na stronie „Uprawnienia”.")
         return None
 
     def _is_known(self, person: Person | None) -> bool:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...kernel.institutions import institution
+from ...kernel.translation import Text, say
 
 _AUTHORITIES = {
-    "pz.gov.pl": "Profil zaufany",
+    "pz.gov.pl": Text("Profil zaufany"),
     "mojeid.pl": "mojeID",
     "e-dowod": "e-dowód",
     "mobywatel": "mObywatel",
@@ -30,12 +31,12 @@ class Patient:
 
     @property
     def identified_by(self) -> str:
-        """Who confirmed the identity, in words: „mojeID – ING Bank Śląski”."""
+        """Who confirmed the identity, in words of the language that is spoken: „mojeID – ING Bank Śląski”."""
         return " – ".join(_name_of(authority, among=self.authorities) for authority in self.authorities)
 
 
 def _name_of(authority: str, *, among: tuple[str, ...]) -> str:
     bank = institution(authority)
     if bank is None:
-        return _AUTHORITIES.get(authority, authority)
+        return say(_AUTHORITIES.get(authority, authority))
     return (bank.mojeid if "mojeid.pl" in among else bank.trusted_profile) or bank.name

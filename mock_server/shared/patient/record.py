@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, TypeVar
 
 from ...kernel.secret import opaque_id
+from ...kernel.translation import Text
 from ...kernel.values import Day, DocumentId, FourDigits, Line, Sense, SickLeaveNumber, Written
 from . import rules
 
@@ -58,8 +59,9 @@ class Prescription(Written):
     def state(self, today: date) -> str:
         """What can still be done with it, in words."""
         if self.redeemed:
-            return "zrealizowana"
-        return "do realizacji" if rules.prescription_is_valid(self.valid_until, today) else "po terminie ważności"
+            return Text("zrealizowana")
+        valid = rules.prescription_is_valid(self.valid_until, today)
+        return Text("do realizacji") if valid else Text("po terminie ważności")
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from ...kernel.rules import seam
+from ...kernel.translation import Text
 from ...web.refusal import not_found
 from ...web.visit import Visit
 from .account import Account
 from .archive import Archive, today
 from .patient import Patient
-from .pdf import prescription_pdf
+from .pdf import handed_over, prescription_pdf
 from .record import Prescription, Record
 from .session import PatientSession
 
@@ -24,7 +25,7 @@ class Kind:
         path: its address.
         title: of its tile and its page.
         lead: what a person finds there.
-        none: what there is none of, in the genitive: “Nie ma tu żadnych …”.
+        none: what is said where there are none.
     """
 
     name: str
@@ -35,11 +36,41 @@ class Kind:
 
 
 KINDS = (
-    Kind("prescriptions", "/recepty", "e-recepty", "Kody dostępu, dawkowanie i wydruki", none="e-recept"),
-    Kind("referrals", "/skierowania", "e-skierowania", "Do poradni, na badania i zabiegi", none="e-skierowań"),
-    Kind("appointments", "/wizyty", "Historia wizyt", "Porady i badania, z których korzystano", none="wizyt"),
-    Kind("sick_leaves", "/zwolnienia", "e-zwolnienia", "Zwolnienia lekarskie z ich numerami", none="zwolnień"),
-    Kind("vaccinations", "/szczepienia", "Szczepienia", "Przyjęte dawki szczepionek", none="szczepień"),
+    Kind(
+        "prescriptions",
+        "/recepty",
+        Text("e-recepty"),
+        Text("Kody dostępu, dawkowanie i wydruki"),
+        none=Text("Nie ma tu żadnych e-recept."),
+    ),
+    Kind(
+        "referrals",
+        "/skierowania",
+        Text("e-skierowania"),
+        Text("Do poradni, na badania i zabiegi"),
+        none=Text("Nie ma tu żadnych e-skierowań."),
+    ),
+    Kind(
+        "appointments",
+        "/wizyty",
+        Text("Historia wizyt"),
+        Text("Porady i badania, z których korzystano"),
+        none=Text("Nie ma tu żadnych wizyt."),
+    ),
+    Kind(
+        "sick_leaves",
+        "/zwolnienia",
+        Text("e-zwolnienia"),
+        Text("Zwolnienia lekarskie z ich numerami"),
+        none=Text("Nie ma tu żadnych zwolnień."),
+    ),
+    Kind(
+        "vaccinations",
+        "/szczepienia",
+        Text("Szczepienia"),
+        Text("Przyjęte dawki szczepionek"),
+        none=Text("Nie ma tu żadnych szczepień."),
+    ),
 )
 
 
@@ -62,8 +93,7 @@ def add_record_pages(account: Account) -> None:
     @account.get("/recepty/{document}/pdf")
     async def printout(visit: Visit, session: PatientSession) -> Response:
         content = prescription_pdf(session.patient, prescription_opened(visit, session), visit.now)
-        name = {"Content-Disposition": 'attachment; filename="e-recepta.pdf"'}
-        return Response(content, media_type="application/pdf", headers=name)
+        return handed_over(content, Text("e-recepta.pdf"))
 
 
 def _add_list(account: Account, kind: Kind) -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from ...kernel.people import Person
+from ...kernel.translation import Text
 from ...kernel.world import World
 from . import rules
 from .archive import today
@@ -30,9 +31,9 @@ class Standing(StrEnum):
 
 
 _LABELS = {
-    Standing.UPCOMING: "jeszcze nie obowiązuje",
-    Standing.IN_FORCE: "obowiązuje",
-    Standing.OVER: "zakończone",
+    Standing.UPCOMING: Text("jeszcze nie obowiązuje"),
+    Standing.IN_FORCE: Text("obowiązuje"),
+    Standing.OVER: Text("zakończone"),
 }
 
 

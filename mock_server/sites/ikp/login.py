@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...saml.model import Assertion
 from ...shared.patient.account import Account
 from ...shared.patient.entry import begin_session
@@ -31,8 +32,8 @@ def add_login(account: Account) -> None:
             return visit.redirect(visit.url("pacjent", "/?komunikat=anulowano"))
         raise Refused(
             403,
-            "Logowanie nie powiodło się",
-            "Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie.",
+            Text("Logowanie nie powiodło się"),
+            Text("Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie."),
             onward=log_in_again(end.target),
         )
 
@@ -46,7 +47,7 @@ def add_login(account: Account) -> None:
     async def accept(visit: Visit) -> Response:
         admission = visit.world.state(Admissions).of(visit)
         if not rules.consent_is_given(visit.field("zgoda")):
-            error = "Zaznacz zgodę, aby przejść do konta."
+            error = Text("Zaznacz zgodę, aby przejść do konta.")
             return visit.render("consent.html", status=422, admission=admission, error=error)
         admission.done = True
         visit.world.state(Regulations).accepted[admission.assertion.subject.pesel] = visit.now

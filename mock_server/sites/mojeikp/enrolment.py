@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...saml.model import Assertion
 from ...shared.patient.account import Account
 from ...shared.patient.entry import begin_session, patient_of
@@ -28,8 +29,8 @@ def add_enrolment(account: Account) -> None:
             return visit.redirect("/?komunikat=anulowano")
         raise Refused(
             403,
-            "Logowanie nie powiodło się",
-            "Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie.",
+            Text("Logowanie nie powiodło się"),
+            Text("Serwis login.gov.pl nie potwierdził Twojej tożsamości. Spróbuj ponownie."),
             onward=log_in_again(end.target),
         )
 
@@ -55,7 +56,7 @@ def _error(pin: str, again: str) -> str | None:
     if not rules.pin_is_well_formed(pin):
         return NO_PIN
     if rules.pin_is_trivial(pin):
-        return "Ten PIN łatwo zgadnąć. Wybierz inny niż 1111 albo 1234."
+        return Text("Ten PIN łatwo zgadnąć. Wybierz inny niż 1111 albo 1234.")
     if not rules.pins_agree(pin, again):
-        return "PIN-y różnią się. Wpisz ten sam PIN w obu polach."
+        return Text("PIN-y różnią się. Wpisz ten sam PIN w obu polach.")
     return None

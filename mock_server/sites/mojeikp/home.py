@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...shared.patient.account import Account
 from ...shared.patient.leaving import end_everywhere
 from ...shared.patient.record_pages import KINDS
@@ -10,10 +11,12 @@ from ...web.visit import Visit
 from .state import Devices
 
 _NOTICES = {
-    "anulowano": "Logowanie zostało przerwane.",
-    "pin": "Trzy razy podano nieprawidłowy PIN. Potwierdź tożsamość jeszcze raz i ustaw nowy PIN.",
-    "wylogowano": "Wylogowano z aplikacji.",
-    "hub": "Wylogowano z aplikacji, ale sesja w login.gov.pl trwa. Zamknij przeglądarkę, jeśli korzystają z niej inni.",
+    "anulowano": Text("Logowanie zostało przerwane."),
+    "pin": Text("Trzy razy podano nieprawidłowy PIN. Potwierdź tożsamość jeszcze raz i ustaw nowy PIN."),
+    "wylogowano": Text("Wylogowano z aplikacji."),
+    "hub": Text(
+        "Wylogowano z aplikacji, ale sesja w login.gov.pl trwa. Zamknij przeglądarkę, jeśli korzystają z niej inni."
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...shared.patient.account import Account
 from ...shared.patient.rules import landing_of
 from ...shared.patient.session import PatientSession
@@ -10,7 +11,7 @@ from ...web.visit import Visit
 from . import rules
 from .state import Device, Devices
 
-NO_PIN = "PIN to dokładnie 4 cyfry."
+NO_PIN = Text("PIN to dokładnie 4 cyfry.")
 
 
 def add_pin(account: Account) -> None:
@@ -36,7 +37,7 @@ def add_pin(account: Account) -> None:
         if rules.device_is_forgotten(device.wrong):
             visit.world.state(Devices).forget(visit)
             return visit.redirect("/?komunikat=pin")
-        error = f"Nieprawidłowy PIN. Pozostało prób: {device.tries_left}."
+        error = Text("Nieprawidłowy PIN. Pozostało prób: {left}.", left=device.tries_left)
         return _ask(visit, visit.field("cel"), error=error)
 
 
