@@ -71,7 +71,11 @@ FAULTS = (
             "prevention.told_the_wrong_day",
             "Who is too young is told their day of birth",
             "A patient takes the refusal for a mistake",
-            TemplateFault(_TAB, "{{ opening.opens_on | day }}:", "{{ patient.birth_date | day }}:"),
+            TemplateFault(
+                _TAB,
+                "{% trans day=opening.opens_on | day %}Ankietę",
+                "{% trans day=patient.birth_date | day %}Ankietę",
+            ),
         ),
     ),
     *breaking(
@@ -93,7 +97,11 @@ FAULTS = (
             "prevention.insurance_not_explained",
             "Who is not insured is told no way on",
             "A patient does not know whom to ask",
-            TemplateFault(_TAB, " Wyjaśnij to u pracodawcy albo w ZUS-ie, a potem wróć tu i wypełnij ankietę.", ""),
+            TemplateFault(
+                _TAB,
+                " {% trans %}Wyjaśnij to u pracodawcy albo w ZUS-ie, a potem wróć tu i wypełnij ankietę.{% endtrans %}",
+                "",
+            ),
         ),
     ),
     *breaking(

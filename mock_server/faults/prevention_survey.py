@@ -61,7 +61,7 @@ FAULTS = (
             "prevention.unanswered_not_counted",
             "The tab counts every question as answered",
             "A patient believes that the survey was sent",
-            TemplateFault("patient/prevention/tab.html", "{{ answered }} z {{ asked }}", "{{ asked }} z {{ asked }}"),
+            TemplateFault("patient/prevention/tab.html", "answered=answered", "answered=asked"),
         ),
     ),
     *breaking(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from ....kernel.rules import seam
+from ....kernel.translation import Text
 from ....web.visit import Visit
 from ..archive import today
 from . import rules
@@ -14,6 +15,7 @@ from .ticket import Obstacle, Ticket, Way
 
 AHEAD = timedelta(days=28)
 """How far ahead a page offers terms, from the first day on which the visit may be."""
+_ANOTHER_PLACE = Text("Wybierz inne miejsce")
 
 
 @dataclass(frozen=True)
@@ -56,37 +58,39 @@ def obstacle_of(visit: Visit, ticket: Ticket, place: Place, term: Term) -> Obsta
 def gone(ticket: Ticket) -> Obstacle:
     """The place, or its term, is no more."""
     return Obstacle(
-        "Tego terminu już nie ma",
-        "Placówka zmieniła godziny przyjęć. Wybierz inny termin.",
-        Way("Wybierz inne miejsce", ticket.places),
+        Text("Tego terminu już nie ma"),
+        Text("Placówka zmieniła godziny przyjęć. Wybierz inny termin."),
+        Way(_ANOTHER_PLACE, ticket.places),
     )
 
 
 def full(ticket: Ticket) -> Obstacle:
     """A place has nothing free."""
     return Obstacle(
-        "W tym miejscu nie ma wolnych terminów",
-        "Wybierz inne miejsce albo zajrzyj tu później: zwolniony termin od razu wraca na listę.",
-        Way("Wybierz inne miejsce", ticket.places),
+        Text("W tym miejscu nie ma wolnych terminów"),
+        Text("Wybierz inne miejsce albo zajrzyj tu później: zwolniony termin od razu wraca na listę."),
+        Way(_ANOTHER_PLACE, ticket.places),
     )
 
 
 def begun(ticket: Ticket) -> Obstacle:
     """The visit that was to be given up has begun, or there is none."""
     return Obstacle(
-        "Tej wizyty nie można już odwołać",
-        "Odwołać można tylko wizytę, która jest umówiona i jeszcze się nie zaczęła.",
+        Text("Tej wizyty nie można już odwołać"),
+        Text("Odwołać można tylko wizytę, która jest umówiona i jeszcze się nie zaczęła."),
         Way(ticket.home_label, ticket.home),
     )
 
 
 def _obstacles(visit: Visit, ticket: Ticket, place: Place, term: Term) -> Iterator[Obstacle]:
-    another = Way("Wybierz inny termin", f"{ticket.places}/{place.id}")
+    another = Way(Text("Wybierz inny termin"), f"{ticket.places}/{place.id}")
     if ticket.obstacle:
         yield ticket.obstacle
     if not rules.term_is_to_come(term.starts_at, visit.now):
-        yield Obstacle("Ten termin już minął", "Wybierz termin, który dopiero będzie.", another)
+        yield Obstacle(Text("Ten termin już minął"), Text("Wybierz termin, który dopiero będzie."), another)
     if not rules.day_is_within(term.day, ticket.first_day, ticket.last_day):
-        yield Obstacle("W tym dniu nie można umówić tej wizyty", f"{ticket.days_reason} Wybierz inny termin.", another)
+        advice = Text("{reason} Wybierz inny termin.", reason=ticket.days_reason)
+        yield Obstacle(Text("W tym dniu nie można umówić tej wizyty"), advice, another)
     if not rules.seat_is_left(visit.world.state(Bookings).taken(place, term, besides=ticket.id), term.seats):
-        yield Obstacle("Ten termin jest już zajęty", "Ktoś umówił się na niego przed Tobą. Wybierz inny.", another)
+        advice = Text("Ktoś umówił się na niego przed Tobą. Wybierz inny.")
+        yield Obstacle(Text("Ten termin jest już zajęty"), advice, another)

@@ -3,18 +3,22 @@
 from ....kernel.inbox import Sms
 from ....kernel.polish_time import words_of_moment
 from ....kernel.rules import seam
+from ....kernel.translation import Text, say
 from ....web.visit import Visit
 from .model import Booking
 from .ticket import Ticket
 
 SENDER = "IKP"
 BOOKED, MOVED, CANCELLED = "umowiono", "zmieniono", "odwolano"
-_BEGINNINGS = {BOOKED: "Umówiono wizytę", MOVED: "Zmieniono termin wizyty", CANCELLED: "Odwołano wizytę"}
-_ADVICE = {BOOKED: " Weź ze sobą dokument tożsamości.", MOVED: " Weź ze sobą dokument tożsamości.", CANCELLED: ""}
+_MESSAGES = {
+    BOOKED: Text("Umówiono wizytę: {title}, {when}, {place}, {address}. Weź ze sobą dokument tożsamości."),
+    MOVED: Text("Zmieniono termin wizyty: {title}, {when}, {place}, {address}. Weź ze sobą dokument tożsamości."),
+    CANCELLED: Text("Odwołano wizytę: {title}, {when}, {place}, {address}."),
+}
 NOTICES = {
-    BOOKED: "Wizyta jest umówiona. Potwierdzenie wysłaliśmy SMS-em.",
-    MOVED: "Termin wizyty jest zmieniony. Potwierdzenie wysłaliśmy SMS-em.",
-    CANCELLED: "Wizyta jest odwołana. Potwierdzenie wysłaliśmy SMS-em.",
+    BOOKED: Text("Wizyta jest umówiona. Potwierdzenie wysłaliśmy SMS-em."),
+    MOVED: Text("Termin wizyty jest zmieniony. Potwierdzenie wysłaliśmy SMS-em."),
+    CANCELLED: Text("Wizyta jest odwołana. Potwierdzenie wysłaliśmy SMS-em."),
 }
 """What the account says, by what happened."""
 
@@ -29,6 +33,6 @@ def tell_by_sms(visit: Visit, ticket: Ticket, booking: Booking, what: str) -> No
 
 @seam
 def text_of(ticket: Ticket, booking: Booking, what: str) -> str:
-    """What the message says."""
+    """What the message says, in the language of whoever books."""
     when, place = words_of_moment(booking.term.starts_at), booking.place
-    return f"{_BEGINNINGS[what]}: {ticket.title}, {when}, {place.name}, {place.address}.{_ADVICE[what]}"
+    return say(_MESSAGES[what]).format(title=say(ticket.title), when=when, place=place.name, address=place.address)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from ....kernel.rules import seam
+from ....kernel.translation import Text
 from . import rules
 
 
@@ -25,18 +26,18 @@ class Examination(StrEnum):
 
 
 NAMES: dict[Examination, str] = {
-    Examination.BLOOD_COUNT: "Morfologia krwi",
-    Examination.CREATININE: "Kreatynina",
-    Examination.LIVER: "Próby wątrobowe: ALT, AST, GGTP",
-    Examination.URIC_ACID: "Kwas moczowy",
-    Examination.URINE: "Badanie ogólne moczu",
-    Examination.BLOOD_PRESSURE: "Pomiar ciśnienia tętniczego",
-    Examination.BODY_MASS: "Pomiar masy ciała i obwodu w pasie",
-    Examination.TSH: "Hormon tarczycy: TSH",
-    Examination.PSA: "Antygen gruczołu krokowego: PSA",
-    Examination.LIPIDS: "Profil lipidowy",
-    Examination.GLUCOSE: "Glukoza",
-    Examination.OCCULT_BLOOD: "Krew utajona w kale",
+    Examination.BLOOD_COUNT: Text("Morfologia krwi"),
+    Examination.CREATININE: Text("Kreatynina"),
+    Examination.LIVER: Text("Próby wątrobowe: ALT, AST, GGTP"),
+    Examination.URIC_ACID: Text("Kwas moczowy"),
+    Examination.URINE: Text("Badanie ogólne moczu"),
+    Examination.BLOOD_PRESSURE: Text("Pomiar ciśnienia tętniczego"),
+    Examination.BODY_MASS: Text("Pomiar masy ciała i obwodu w pasie"),
+    Examination.TSH: Text("Hormon tarczycy: TSH"),
+    Examination.PSA: Text("Antygen gruczołu krokowego: PSA"),
+    Examination.LIPIDS: Text("Profil lipidowy"),
+    Examination.GLUCOSE: Text("Glukoza"),
+    Examination.OCCULT_BLOOD: Text("Krew utajona w kale"),
 }
 """How pages and printouts call them."""
 FOR_WOMEN, FOR_MEN = (Examination.TSH,), (Examination.PSA,)

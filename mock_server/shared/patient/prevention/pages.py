@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from ....kernel.rules import seam
+from ....kernel.translation import Text
 from ....web.refusal import not_found
 from ....web.visit import Visit
 from ..account import Account
@@ -22,18 +23,20 @@ from .survey_pages import ISSUED, SAVED, TAB, add_survey
 
 _REFERRAL = f"{TAB}/skierowania/{{document}}"
 _NOTICES = NOTICES | {
-    SAVED: "Odpowiedzi są zapisane. Ankietę dokończysz, kiedy zechcesz.",
-    ISSUED: "Ankieta jest wysłana, a e-skierowanie gotowe. Możesz od razu umówić wizytę.",
+    SAVED: Text("Odpowiedzi są zapisane. Ankietę dokończysz, kiedy zechcesz."),
+    ISSUED: Text("Ankieta jest wysłana, a e-skierowanie gotowe. Możesz od razu umówić wizytę."),
 }
-_TO_TAB = Way("Przejdź do Profilaktyki", TAB)
+_TO_TAB = Way(Text("Przejdź do Profilaktyki"), TAB)
 _OBSTACLES = {
     Standing.USED: Obstacle(
-        "To e-skierowanie jest już wykorzystane",
-        "Na kolejne badania wypełnij nową ankietę, kiedy znów będzie dostępna.",
+        Text("To e-skierowanie jest już wykorzystane"),
+        Text("Na kolejne badania wypełnij nową ankietę, kiedy znów będzie dostępna."),
         _TO_TAB,
     ),
     Standing.EXPIRED: Obstacle(
-        "To e-skierowanie straciło ważność", "Wypełnij nową ankietę, a dostaniesz nowe e-skierowanie.", _TO_TAB
+        Text("To e-skierowanie straciło ważność"),
+        Text("Wypełnij nową ankietę, a dostaniesz nowe e-skierowanie."),
+        _TO_TAB,
     ),
 }
 
@@ -105,11 +108,11 @@ def _ticket(visit: Visit, session: PatientSession) -> Ticket:
         id=referral.id,
         service=Service.PREVENTION,
         patient=session.patient.pesel,
-        title="Badania Profilaktyka 40+",
+        title=Text("Badania Profilaktyka 40+"),
         home=f"{TAB}/skierowania/{referral.id}",
-        home_label="Wróć do e-skierowania",
+        home_label=Text("Wróć do e-skierowania"),
         first_day=referral.issued_on,
         last_day=referral.valid_until,
-        days_reason="Badania trzeba zrobić, dopóki e-skierowanie jest ważne.",
+        days_reason=Text("Badania trzeba zrobić, dopóki e-skierowanie jest ważne."),
         obstacle=_OBSTACLES.get(referral.standing(today(visit.now))),
     )

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from ....kernel.months import months_later
 from ....kernel.rules import rule
+from ....kernel.translation import Text
 
 FROM_AGE = 40
 EVERY_MONTHS = 12
@@ -15,9 +16,21 @@ _OVERWEIGHT = 25
 class Standing(StrEnum):
     """What can be done with a referral."""
 
-    USABLE = "do wykorzystania"
-    USED = "wykorzystane"
-    EXPIRED = "po terminie ważności"
+    USABLE = "usable"
+    USED = "used"
+    EXPIRED = "expired"
+
+    @property
+    def label(self) -> str:
+        """As pages call it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Standing.USABLE: Text("do wykorzystania"),
+    Standing.USED: Text("wykorzystane"),
+    Standing.EXPIRED: Text("po terminie ważności"),
+}
 
 
 @rule

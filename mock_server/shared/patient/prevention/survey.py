@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ....kernel.rules import seam
+from ....kernel.translation import Text
 from . import rules
 from .examinations import Examination
 
@@ -15,6 +16,7 @@ Answers = Mapping[str, str]
 """What was typed or chosen, by the name of the question."""
 _LIPIDS, _GLUCOSE = frozenset({Examination.LIPIDS}), frozenset({Examination.GLUCOSE})
 _OCCULT_BLOOD, _NONE = frozenset({Examination.OCCULT_BLOOD}), frozenset[Examination]()
+_YES, _NO = Text("Tak"), Text("Nie")
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,16 @@ class Question(ABC):
 
 @dataclass(frozen=True)
 class Measure(Question):
-    """A question that asks for a whole number."""
+    """A question that asks for a whole number.
 
+    Attributes:
+        hint: what the number counts.
+        unit: its symbol.
+        least: that makes sense.
+        most: that makes sense.
+    """
+
+    hint: str
     unit: str
     least: int
     most: int
@@ -54,15 +64,20 @@ class Measure(Question):
     def problem(self, answer: str) -> str | None:
         """Empty, no whole number, or out of bounds."""
         if not answer:
-            return f"Wpisz liczbę ({self.unit})."
+            return Text("Wpisz liczbę ({unit}).", unit=self.unit)
         number = int(answer) if answer.isascii() and answer.isdigit() and len(answer) <= 4 else None
         if number is None or not rules.is_plausible(number, self.least, self.most):
-            return f"Wpisz liczbę całkowitą od {self.least} do {self.most} ({self.unit})."
+            return Text(
+                "Wpisz liczbę całkowitą od {least} do {most} ({unit}).",
+                least=self.least,
+                most=self.most,
+                unit=self.unit,
+            )
         return None
 
     def told(self, answer: str) -> str:
         """With its unit."""
-        return f"{answer} {self.unit}"
+        return Text("{number} {unit}", number=answer, unit=self.unit)
 
 
 @dataclass(frozen=True)
@@ -86,7 +101,7 @@ class Choice(Question):
 
     def problem(self, answer: str) -> str | None:
         """None was chosen."""
-        return None if self.chosen(answer) else "Wybierz jedną z odpowiedzi."
+        return None if self.chosen(answer) else Text("Wybierz jedną z odpowiedzi.")
 
     def told(self, answer: str) -> str:
         """Its label."""
@@ -96,40 +111,55 @@ class Choice(Question):
 
 def _yes_no(risks: frozenset[Examination]) -> tuple[Option, ...]:
     """Who does not know is examined too (our choice)."""
-    return Option("tak", "Tak", risks), Option("nie", "Nie"), Option("nie_wiem", "Nie wiem", risks)
+    return Option("tak", _YES, risks), Option("nie", _NO), Option("nie_wiem", Text("Nie wiem"), risks)
 
 
 def _last_time(risks: frozenset[Examination]) -> tuple[Option, ...]:
     return (
-        Option("rok", "W ciągu ostatnich 12 miesięcy"),
-        Option("dawniej", "Dawniej", risks),
-        Option("nigdy", "Nigdy albo nie pamiętam", risks),
+        Option("rok", Text("W ciągu ostatnich 12 miesięcy")),
+        Option("dawniej", Text("Dawniej"), risks),
+        Option("nigdy", Text("Nigdy albo nie pamiętam"), risks),
     )
 
 
-HEIGHT = Measure("wzrost", "Ile masz wzrostu?", "cm", 100, 250)
-WEIGHT = Measure("waga", "Ile ważysz?", "kg", 30, 300)
-_RELATIVE = "Czy ktoś z Twoich rodziców lub rodzeństwa"
+HEIGHT = Measure("wzrost", Text("Ile masz wzrostu?"), Text("w pełnych centymetrach (cm)"), "cm", 100, 250)
+WEIGHT = Measure("waga", Text("Ile ważysz?"), Text("w pełnych kilogramach (kg)"), "kg", 30, 300)
 QUESTIONS: tuple[Measure | Choice, ...] = (
     HEIGHT,
     WEIGHT,
     Choice(
         "palenie",
-        "Czy palisz papierosy?",
-        (Option("tak", "Tak", _LIPIDS), Option("dawniej", "Nie, ale dawniej tak"), Option("nie", "Nie, nigdy")),
+        Text("Czy palisz papierosy?"),
+        (
+            Option("tak", _YES, _LIPIDS),
+            Option("dawniej", Text("Nie, ale dawniej tak")),
+            Option("nie", Text("Nie, nigdy")),
+        ),
     ),
-    Choice("cisnienie", "Czy masz nadciśnienie albo się na nie leczysz?", _yes_no(_LIPIDS | _GLUCOSE)),
-    Choice("cukier", "Czy stwierdzono u Ciebie kiedyś podwyższony cukier?", _yes_no(_GLUCOSE)),
-    Choice("cukrzyca_w_rodzinie", f"{_RELATIVE} choruje na cukrzycę?", _yes_no(_GLUCOSE)),
-    Choice("serce_w_rodzinie", f"{_RELATIVE} przeszedł w młodym wieku zawał albo udar?", _yes_no(_LIPIDS)),
-    Choice("jelito_w_rodzinie", f"{_RELATIVE} chorował na raka jelita grubego?", _yes_no(_OCCULT_BLOOD)),
+    Choice("cisnienie", Text("Czy masz nadciśnienie albo się na nie leczysz?"), _yes_no(_LIPIDS | _GLUCOSE)),
+    Choice("cukier", Text("Czy stwierdzono u Ciebie kiedyś podwyższony cukier?"), _yes_no(_GLUCOSE)),
+    Choice(
+        "cukrzyca_w_rodzinie",
+        Text("Czy ktoś z Twoich rodziców lub rodzeństwa choruje na cukrzycę?"),
+        _yes_no(_GLUCOSE),
+    ),
+    Choice(
+        "serce_w_rodzinie",
+        Text("Czy ktoś z Twoich rodziców lub rodzeństwa przeszedł w młodym wieku zawał albo udar?"),
+        _yes_no(_LIPIDS),
+    ),
+    Choice(
+        "jelito_w_rodzinie",
+        Text("Czy ktoś z Twoich rodziców lub rodzeństwa chorował na raka jelita grubego?"),
+        _yes_no(_OCCULT_BLOOD),
+    ),
     Choice(
         "ruch",
-        "Czy ćwiczysz lub dużo chodzisz kilka razy w tygodniu?",
-        (Option("tak", "Tak"), Option("nie", "Nie", _GLUCOSE)),
+        Text("Czy ćwiczysz lub dużo chodzisz kilka razy w tygodniu?"),
+        (Option("tak", _YES), Option("nie", _NO, _GLUCOSE)),
     ),
-    Choice("cholesterol", "Kiedy ostatnio badano Twój cholesterol?", _last_time(_LIPIDS)),
-    Choice("krew_utajona", "Kiedy ostatnio badano Cię na krew utajoną w kale?", _last_time(_OCCULT_BLOOD)),
+    Choice("cholesterol", Text("Kiedy ostatnio badano Twój cholesterol?"), _last_time(_LIPIDS)),
+    Choice("krew_utajona", Text("Kiedy ostatnio badano Cię na krew utajoną w kale?"), _last_time(_OCCULT_BLOOD)),
 )
 
 

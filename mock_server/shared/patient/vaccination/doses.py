@@ -1,11 +1,13 @@
 """The doses of a child: which were given, which can be booked, and why one cannot."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from ....kernel.people import Person
 from ....kernel.polish_time import words_of_day
 from ....kernel.rules import seam
+from ....kernel.translation import Text
 from ....web.visit import Visit
 from ..archive import Archive, today
 from ..booking.model import Service
@@ -15,9 +17,39 @@ from . import rules
 
 AGAINST = "HPV"
 """As the record calls what the vaccine protects against."""
-FIRST, SECOND = "pierwsza", "druga"
-_AGES = "Pierwszą dawkę bezpłatnie dostaje dziecko, które w dniu szczepienia ma 12 albo 13 lat."
-_GAP = "Drugą dawkę podaje się od 6 do 12 miesięcy po pierwszej."
+_AGES = Text("Pierwszą dawkę bezpłatnie dostaje dziecko, które w dniu szczepienia ma 12 albo 13 lat.")
+_GAP = Text("Drugą dawkę podaje się od 6 do 12 miesięcy po pierwszej.")
+
+
+@dataclass(frozen=True)
+class Nth:
+    """Which dose.
+
+    Attributes:
+        name: in addresses.
+        label: in words.
+        heading: of its page.
+        visit: what is booked for it, given the name of the child.
+    """
+
+    name: str
+    label: str
+    heading: str
+    visit: Callable[[str], str]
+
+
+FIRST = Nth(
+    "pierwsza",
+    Text("Pierwsza dawka"),
+    Text("HPV: pierwsza dawka"),
+    lambda child: Text("Szczepienie przeciw HPV, pierwsza dawka: {child}", child=child),
+)
+SECOND = Nth(
+    "druga",
+    Text("Druga dawka"),
+    Text("HPV: druga dawka"),
+    lambda child: Text("Szczepienie przeciw HPV, druga dawka: {child}", child=child),
+)
 
 
 @dataclass(frozen=True)
@@ -25,12 +57,12 @@ class Dose:
     """One dose of a child.
 
     Attributes:
-        name: in addresses and in words.
+        nth: which of the two.
         given_on: when it was given, if it was.
         ticket: the right to be given it.
     """
 
-    name: str
+    nth: Nth
     given_on: date | None
     ticket: Ticket
 
@@ -61,42 +93,48 @@ class _Plan:
         last_day = rules.last_day_of_first_dose(self.child.birth_date)
         obstacle = None
         if given:
-            obstacle = self._obstacle("Pierwsza dawka jest już podana", "Umów drugą dawkę.")
+            obstacle = self._obstacle(Text("Pierwsza dawka jest już podana"), Text("Umów drugą dawkę."))
         elif rules.is_too_late(last_day, self.today):
-            obstacle = self._obstacle("Dziecko ma już 14 lat", f"{_AGES} O szczepienie zapytaj lekarza rodzinnego.")
+            advice = Text("{ages} O szczepienie zapytaj lekarza rodzinnego.", ages=_AGES)
+            obstacle = self._obstacle(Text("Dziecko ma już 14 lat"), advice)
         elif not rules.can_be_booked_already(first_day, self.today, AHEAD):
-            when = f"12 lat skończy {words_of_day(first_day)}: wróć cztery tygodnie wcześniej."
-            obstacle = self._obstacle("Dziecko nie ma jeszcze 12 lat", f"{_AGES} {when}")
+            advice = Text(
+                "{ages} 12 lat skończy {birthday}: wróć cztery tygodnie wcześniej.",
+                ages=_AGES,
+                birthday=lambda: words_of_day(first_day),
+            )
+            obstacle = self._obstacle(Text("Dziecko nie ma jeszcze 12 lat"), advice)
         return self._dose(FIRST, given[:1], (first_day, last_day), obstacle, _AGES)
 
     def second(self, given: list[date]) -> Dose:
         if not given:
-            none_yet = self._obstacle("Najpierw pierwsza dawka", f"{_GAP} Umów pierwszą.")
+            none_yet = self._obstacle(Text("Najpierw pierwsza dawka"), Text("{gap} Umów pierwszą.", gap=_GAP))
             return self._dose(SECOND, [], (self.today, self.today), none_yet, _GAP)
         days = rules.first_day_of_second_dose(given[0]), rules.last_day_of_second_dose(given[0])
         obstacle = None
         if given[1:]:
-            obstacle = self._obstacle("Obie dawki są już podane", "Dziecko jest w pełni zaszczepione.")
+            obstacle = self._obstacle(Text("Obie dawki są już podane"), Text("Dziecko jest w pełni zaszczepione."))
         elif rules.is_too_late(days[1], self.today):
-            obstacle = self._obstacle("Minął czas na drugą dawkę", f"{_GAP} Zapytaj lekarza rodzinnego, co dalej.")
+            advice = Text("{gap} Zapytaj lekarza rodzinnego, co dalej.", gap=_GAP)
+            obstacle = self._obstacle(Text("Minął czas na drugą dawkę"), advice)
         return self._dose(SECOND, given[1:2], days, obstacle, _GAP)
 
     def _dose(
-        self, name: str, given: list[date], days: tuple[date, date], obstacle: Obstacle | None, reason: str
+        self, nth: Nth, given: list[date], days: tuple[date, date], obstacle: Obstacle | None, reason: str
     ) -> Dose:
         ticket = Ticket(
-            id=f"hpv-{name}-{self.child.pesel}",
+            id=f"hpv-{nth.name}-{self.child.pesel}",
             service=Service.HPV,
             patient=self.child.pesel,
-            title=f"Szczepienie przeciw HPV, {name} dawka: {self.child.full_name}",
-            home=f"{self.home}/{name}",
-            home_label="Wróć do dawki",
+            title=nth.visit(self.child.full_name),
+            home=f"{self.home}/{nth.name}",
+            home_label=Text("Wróć do dawki"),
             first_day=days[0],
             last_day=days[1],
             days_reason=reason,
             obstacle=obstacle,
         )
-        return Dose(name, next(iter(given), None), ticket)
+        return Dose(nth, next(iter(given), None), ticket)
 
     def _obstacle(self, title: str, advice: str) -> Obstacle:
-        return Obstacle(title, advice, Way("Wróć do szczepień dziecka", self.home))
+        return Obstacle(title, advice, Way(Text("Wróć do szczepień dziecka"), self.home))

@@ -90,7 +90,7 @@ def _dose(visit: Visit, session: PatientSession) -> Dose:
     Raises:
         Refused: 404, there is none of that name, or the patient has no such child.
     """
-    found = next((dose for dose in _doses(visit, session) if dose.name == visit.param("dose")), None)
+    found = next((dose for dose in _doses(visit, session) if dose.nth.name == visit.param("dose")), None)
     if found is None:
         raise not_found()
     return found
