@@ -195,7 +195,7 @@ BEHAVIOURS: dict[str, str] = {
     "trouble.profile": "An expired or missing trusted profile is told, and other methods remain",
     "trouble.outage": "Outage of one method while the others work",
     "trouble.cookies": "A cookie banner over the tiles can be taken away",
-    "trouble.language": "The pages stay Polish in a browser of another language",
+    "trouble.language": "In a browser of another language pages are whole in the nearest one that they speak",
     "trouble.network": "A page that waits outlives a cut network, and goes on when it is back",
     "trouble.stream": "A page that waits is told without an event stream: refused, silent or cut",
     "trouble.slow_line": "On a slow line a second press of a button ends no login",

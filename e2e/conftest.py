@@ -10,7 +10,7 @@ from e2e.watchers import WATCHERS
 from fixtures.account import account
 from fixtures.approving.onlooking import approved_picture, claims, onlooker, recorded
 from fixtures.breaking import breaker
-from fixtures.browsers import browser_context_args, browser_type_launch_args, device, new_actor, new_context
+from fixtures.browsers import browser_context_args, browser_type_launch_args, device, language, new_actor, new_context
 from fixtures.evidence import (
     catches_every_error,
     pytest_runtest_makereport,
@@ -34,12 +34,12 @@ tell_every_step()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that takes a ``path`` walks every path of the table, each on its own device."""
+    """A test that takes a ``path`` walks every path of the table, each on its own device and in its language."""
     if "path" in metafunc.fixturenames:
         metafunc.parametrize(
-            ("path", "device"),
-            [pytest.param(p, p.device, marks=[pytest.mark.smoke] if p.id in SMOKE else []) for p in PATHS],
-            indirect=["device"],
+            ("path", "device", "language"),
+            [pytest.param(p, p.device, p.language, marks=[pytest.mark.smoke] if p.id in SMOKE else []) for p in PATHS],
+            indirect=["device", "language"],
             ids=[p.id for p in PATHS],
         )
 

@@ -5,12 +5,14 @@ Tests, the report's map of paths and the README's figures are all read from it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from itertools import cycle
 
 from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 
 COMPUTER, PHONES = "computer", ("pixel", "iphone")
 DEVICES = (COMPUTER, *PHONES)
 IKP, MOJEIKP = "ikp", "mojeikp"
+LANGUAGES = ("pl", "en", "uk")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ WAYS: tuple[Way, ...] = (
 
 @dataclass(frozen=True)
 class Path:
-    """One way from the outside into the account."""
+    """One way from the outside into the account, and the language of whoever goes it."""
 
     entry: str
     method: str
@@ -54,6 +56,7 @@ class Path:
     confirmation: str
     device: str
     destination: str
+    language: str
 
     @property
     def id(self) -> str:
@@ -62,23 +65,25 @@ class Path:
 
 
 def paths() -> Iterator[Path]:
-    """Every path that exists."""
+    """Every path that exists; the languages take turns along the table."""
+    languages = cycle(LANGUAGES)
     for entry, destination, devices in (("menu", IKP, DEVICES), ("banner", IKP, DEVICES), ("app", MOJEIKP, PHONES)):
         for way in WAYS:
             for device in way.devices:
                 if device in devices:
-                    yield Path(entry, way.method, way.provider, way.confirmation, device, destination)
+                    parts = entry, way.method, way.provider, way.confirmation, device, destination
+                    yield Path(*parts, next(languages))
 
 
 PATHS: tuple[Path, ...] = tuple(paths())
 
 SMOKE = frozenset(
     {
-        "menu-mobywatel-mobywatel-qr-computer-ikp",
-        "banner-trusted_profile-pz-sms-computer-ikp",
-        "menu-mojeid-ing-consent-pixel-ikp",
-        "banner-id_card-e-dowod-reader-computer-ikp",
-        "app-mobywatel-mobywatel-code-iphone-mojeikp",
+        "menu-mobywatel-mobywatel-qr-computer-ikp-uk",
+        "banner-trusted_profile-pz-sms-computer-ikp-uk",
+        "menu-mojeid-ing-consent-pixel-ikp-en",
+        "banner-id_card-e-dowod-reader-computer-ikp-uk",
+        "app-mobywatel-mobywatel-code-iphone-mojeikp-pl",
     }
 )
-"""The few paths that ``make test`` walks: each method, each device, both destinations."""
+"""The few paths that ``make test`` walks: each method, each device, both destinations, each language."""

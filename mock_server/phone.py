@@ -7,6 +7,10 @@ from .client import WorldControl
 from .kernel.inbox import Push, PushState
 from .kernel.people import Person
 
+_CODE = re.compile(r"(?:Kod|Code|Код|Kòd): (\d+)")
+_NUMBER = re.compile(r"(?:operacja nr|operation no\.|операція №|òpéŕàçjà ñŕ) ([^.,\s]+)")
+"""As a message of pz.gov.pl says it in Polish, English, Ukrainian and the pseudo-language."""
+
 
 class PhoneRefused(AssertionError):
     """The app would not; ``result`` is the control API's word for why.
@@ -26,7 +30,7 @@ class Sms:
 
     Attributes:
         text: the whole message.
-        code: the digits after “Kod:”.
+        code: the digits after “Kod:”, in whichever language.
         operation_number: the number after “operacja nr”.
     """
 
@@ -45,7 +49,7 @@ def newest_sms(world: WorldControl, person: Person) -> Sms:
     if not messages:
         raise AssertionError("no SMS has come to this phone")
     text = messages[-1].text
-    code, number = re.search(r"Kod: (\d+)", text), re.search(r"operacja nr ([^.,\s]+)", text)
+    code, number = _CODE.search(text), _NUMBER.search(text)
     return Sms(text, code[1] if code else "", number[1] if number else "")
 
 

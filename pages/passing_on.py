@@ -2,17 +2,17 @@
 
 from playwright.sync_api import expect
 
-from pages.base import BasePage
+from pages.base import AnySitePage
 
 
-class PassingOnPage(BasePage):
+class PassingOnPage(AnySitePage):
     """On to the next site."""
 
     heading = "Przekierowanie"
 
     def choose_on(self) -> None:
         """“Dalej”."""
-        button = self.page.get_by_role("button", name="Dalej")
+        button = self.page.get_by_role("button", name=self.say("Dalej"))
         expect(button).to_be_visible()
         with self.page.expect_navigation():
             button.click()

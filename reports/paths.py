@@ -22,6 +22,7 @@ class PathRow:
     device: str
     browser: str
     destination: str
+    language: str
     test: str
     result: str
     seconds: float
@@ -32,7 +33,7 @@ class PathRow:
         return self.result == "passed"
 
 
-_PARAMETERS = ("entry", "method", "provider", "confirmation", "device", "browser", "destination")
+_PARAMETERS = ("entry", "method", "provider", "confirmation", "device", "browser", "destination", "language")
 
 
 def path_rows(tests: Iterable[CollectedTest], results: Mapping[str, Result]) -> list[PathRow]:

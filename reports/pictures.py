@@ -63,7 +63,7 @@ def words_of(picture: Path) -> str:
 
 
 def _window(browser: Browser, width: int, height: int) -> Page:
-    return browser.new_context(viewport={"width": width, "height": height}).new_page()
+    return browser.new_context(viewport={"width": width, "height": height}, locale="pl-PL").new_page()
 
 
 def _save(page: Page, file: Path) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
-from e2e.paths import PATHS, SMOKE
+from e2e.paths import LANGUAGES, PATHS, SMOKE
 from fixtures.devices import DEVICES
 from mock_server.kernel.institutions import INSTITUTIONS
 from mock_server.sites.login.methods import METHODS
@@ -47,3 +47,8 @@ def test_smoke_walks_each_method_on_paths_of_the_table() -> None:
     assert {path.method for path in smoke} == {path.method for path in PATHS}
     assert {path.device for path in smoke} == {path.device for path in PATHS}
     assert {path.destination for path in smoke} == {path.destination for path in PATHS}
+    assert {path.language for path in smoke} == set(LANGUAGES)
+
+
+def test_the_languages_take_turns_along_the_table() -> None:
+    assert [path.language for path in PATHS] == [LANGUAGES[number % 3] for number in range(len(PATHS))]

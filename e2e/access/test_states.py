@@ -20,6 +20,9 @@ pytestmark = [allure.epic("Every page for everybody")]
 
 ABSTRACT = {
     "BasePage",
+    "BilingualPage",
+    "TrilingualPage",
+    "AnySitePage",
     "SignedInPage",
     "PatientPage",
     "RecordsPage",

@@ -12,7 +12,7 @@ from fixtures.by_hand import ByHand
 from fixtures.people import Person, PersonMaker
 from fixtures.start import open_account
 from fixtures.world import WorldControl
-from pages.base import BasePage
+from pages.base import AnySitePage
 from pages.login.refused import NoSuchPage
 
 pytestmark = [
@@ -26,7 +26,7 @@ PROGRAM = ("Traceback", ".py", "Error", "raise ", "mock_server", "document_is_th
 """What only a stack trace would say."""
 
 
-class BrokenPage(BasePage):
+class BrokenPage(AnySitePage):
     """Something broke."""
 
     heading = "Coś poszło nie tak"

@@ -14,6 +14,8 @@ from fixtures.people import Confirmation, PersonMaker
 from fixtures.phone import PhoneMaker
 from fixtures.world import WorldControl
 
+LANGUAGE_NAMES = {"pl": "Polish", "en": "English", "uk": "Ukrainian"}
+
 
 def test_path_opens_the_account(
     path: Path,
@@ -51,8 +53,8 @@ def tell(path: Path) -> None:
     allure.dynamic.story(f"{path.provider}, confirmed by {path.confirmation.replace('_', ' ')}")
     allure.dynamic.title(
         f"{path.method.replace('_', ' ')} at {path.provider} ({path.confirmation.replace('_', ' ')}): "
-        f"{path.entry} → {path.destination}"
+        f"{path.entry} → {path.destination}, in {LANGUAGE_NAMES[path.language]}"
     )
     allure.dynamic.parameter("path", path.id)
-    for name in ("entry", "method", "provider", "confirmation", "destination"):
+    for name in ("entry", "method", "provider", "confirmation", "destination", "language"):
         allure.dynamic.parameter(name, getattr(path, name))

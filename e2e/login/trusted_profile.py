@@ -8,6 +8,8 @@ from pages.base import P
 from pages.pz.confirming import PushWaitPage, SmsDialog
 from pages.pz.login import LoginPage
 
+OPERATION = "Logowanie do profilu zaufanego"
+
 
 def walk(journey: Journey, then: type[P]) -> P:
     """Confirm as the path says."""
@@ -19,7 +21,7 @@ def walk(journey: Journey, then: type[P]) -> P:
 def _by_sms(journey: Journey, login: LoginPage, then: type[P]) -> P:
     dialog = _submit_password(journey, login, SmsDialog)
     sms = journey.phone.read_sms()
-    dialog.expect_phone_ending(journey.person.phone[-3:]).expect_operation("Logowanie", sms.operation_number)
+    dialog.expect_phone_ending(journey.person.phone[-3:]).expect_operation(OPERATION, sms.operation_number)
     dialog.fill_code(sms.code)
     journey.still_closed()
     return dialog.submit(then)
@@ -28,9 +30,9 @@ def _by_sms(journey: Journey, login: LoginPage, then: type[P]) -> P:
 def _by_push(journey: Journey, login: LoginPage, then: type[P]) -> P:
     waiting = _submit_password(journey, login, PushWaitPage)
     sent = journey.phone.last_push()
-    waiting.expect_operation(sent.operation, sent.operation_number)
+    waiting.expect_operation(OPERATION, sent.operation_number)
     push = journey.phone.log_in().choose_pushes().choose_push(sent.operation_number)
-    push.expect_operation(sent.operation, sent.operation_number)
+    push.expect_operation(waiting.say(OPERATION), sent.operation_number)
     journey.still_closed()
     push.choose_approve()
     return waiting.expect_next(then)

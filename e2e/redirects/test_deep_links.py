@@ -34,10 +34,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "link" in metafunc.fixturenames:
         full = metafunc.config.getoption("--deep-links") == "full"
         rows = [
-            pytest.param(link, way, way.device, id=f"{link.name}-{way.id}")
+            pytest.param(link, way, way.device, way.language, id=f"{link.name}-{way.id}")
             for link, way in (every_row() if full else share())
         ]
-        metafunc.parametrize(("link", "way", "device"), rows, indirect=["device"])
+        metafunc.parametrize(("link", "way", "device", "language"), rows, indirect=["device", "language"])
 
 
 @pytest.mark.behaviour("redirect.deep_link")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from e2e.watchers.pages import content_of, on_each_page, text_of
 from fixtures.watching.answers import Answer
+from pages.languages import POLISH
+from pages.texts import words
 
 _ERROR = "Błąd: "
 """With which the title of a page that refuses something may begin."""
@@ -25,7 +27,8 @@ def _complaints_of(answer: Answer) -> Iterator[str]:
     heading, title = headings[0], titles[0]
     if not heading:
         yield "the <h1> is empty"
-    word = _word_for_a_person(answer)
+    name = _word_for_a_person(answer)
+    word = None if name is None else words(page.get("lang", POLISH), name)
     if word is not None and heading in title:
         yield f"the title “{title}” tells whose page it is"
     told = title.removeprefix(_ERROR) if answer.status >= 400 else title

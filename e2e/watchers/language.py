@@ -1,17 +1,30 @@
-"""A page says in which language it is written, and in which characters; nothing in it was meant for programmers."""
+"""A page is in the language that its visitor chose or asks for, says so, and says in which characters it is written.
+
+Nothing in it was meant for programmers, and no other language shows but where it is marked. How a language is chosen is
+stated here a second time, on purpose: an oracle asks nothing of what it judges.
+"""
 
 import re
 from collections.abc import Iterator
+from http.cookies import SimpleCookie
 
 from e2e.watchers.pages import content_of, on_each_page
 from fixtures.watching.answers import Answer
+from pages.languages import ENGLISH, ONE, POLISH, PSEUDO, THREE, TWO, UKRAINIAN
 
-_LANGUAGE, _TYPE = "pl", "text/html; charset=utf-8"
+COOKIE = "__Host-language"
+_SPOKEN = dict.fromkeys(("login", "pz", "mojeid", "e-dowod", "login-mobywatel"), THREE) | dict.fromkeys(
+    ("pacjent", "ikp", "mojeikp"), TWO
+)
+"""What a site speaks, where it is more than Polish."""
+_TYPE = "text/html; charset=utf-8"
 _FIRST = '<meta charset="utf-8">'
 _WITHIN = 1024
 """Bytes in which a browser looks for the charset (HTML, 4.2.5.4)."""
-_NOT_PROSE = "ancestor::script or ancestor::style or ancestor::code or ancestor::*[@lang='en' or @translate='no']"
-_PROSE = f"//text()[not({_NOT_PROSE})] | //@aria-label | //@title | //@alt | //@placeholder"
+_QUOTED = "ancestor::*[@lang != /html/@lang]"
+_NOT_PROSE = f"ancestor::script or ancestor::style or ancestor::code or ancestor::*[@translate='no'] or {_QUOTED}"
+_SAID_BY = " | ".join(f"//@{name}[not({_QUOTED})]" for name in ("aria-label", "title", "alt", "placeholder"))
+_PROSE = f"//text()[not({_NOT_PROSE})] | {_SAID_BY}"
 _HOST = re.compile(r".*\.(gov\.pl|localhost|pl)")
 _KEY = re.compile(r"(?<![@\w.])[a-z]\w*(?:[._][a-z]\w+)+(?![@\w])")
 _LEAK = re.compile(r"[{}]{2}|\{%|%\(|%[sd]\b|&#?\w+;|\b(?:undefined|NaN|None|null|True|False)\b")
@@ -22,6 +35,12 @@ _ENGLISH = frozenset((
     "this", "waiting", "with", "you", "your",
 ))  # fmt: skip
 """Words of which no page in English lacks some, and which no Polish sentence has."""
+_POLISH = frozenset((
+    "aby", "albo", "anuluj", "dalej", "dla", "hasło", "jest", "jeśli", "lub", "możesz", "nie", "oraz", "przez", "się",
+    "twoje", "twój", "wróć", "wybierz", "zaloguj", "żeby",
+))  # fmt: skip
+"""The same the other way round."""
+_FOREIGN = {POLISH: _ENGLISH, ENGLISH: _POLISH, UKRAINIAN: _ENGLISH | _POLISH}
 
 
 def _complaints_of(answer: Answer) -> Iterator[str]:
@@ -29,20 +48,44 @@ def _complaints_of(answer: Answer) -> Iterator[str]:
         yield f"its Content-Type is {answer.headers.get('content-type')!r}, not {_TYPE!r}"
     if _FIRST.encode() not in answer.body[:_WITHIN].lower():
         yield f"its first {_WITHIN} bytes hold no {_FIRST}"
-    page = content_of(answer.text)
-    if page.get("lang") != _LANGUAGE:
-        yield f"it is written in “{_LANGUAGE}” and says that it is in “{page.get('lang')}”"
+    page, wanted = content_of(answer.text), _language_of(answer)
+    if page.get("lang") != wanted:
+        yield f"it is to be in “{wanted}” and says that it is in “{page.get('lang')}”"
+    foreign = _FOREIGN.get(page.get("lang"), frozenset())
     prose = page.xpath(_PROSE)
-    if _odd_in("\n".join(prose)):
+    if _odd_in("\n".join(prose), foreign):
         for text in prose:
-            if odd := _odd_in(text):
+            if odd := _odd_in(text, foreign):
                 yield f"“{' '.join(text.split())[:60]}” holds {', '.join(odd)}"
 
 
-def _odd_in(text: str) -> list[str]:
+def _odd_in(text: str, foreign: frozenset[str]) -> list[str]:
     keys = [key for key in _KEY.findall(text) if not _HOST.fullmatch(key)]
-    english = _ENGLISH.intersection(_WORD.findall(text.lower()))
-    return keys + _LEAK.findall(text) + sorted(english)
+    return keys + _LEAK.findall(text) + sorted(foreign.intersection(_WORD.findall(text.lower())))
+
+
+def _language_of(answer: Answer) -> str:
+    """The first that its site speaks: what the answer keeps from now on, what was kept, what the browser asks for."""
+    spoken = _SPOKEN.get(answer.site, ONE)
+    for tag in _wanted(answer):
+        if tag == PSEUDO and spoken != ONE:
+            return PSEUDO
+        for nearest in (tag, ENGLISH) if tag == UKRAINIAN else (tag,):
+            if nearest in spoken:
+                return nearest
+    return POLISH
+
+
+def _wanted(answer: Answer) -> Iterator[str]:
+    for cookies in (*answer.headers.getlist("set-cookie"), answer.asked.get("cookie", "")):
+        kept = SimpleCookie(cookies).get(COOKIE)
+        if kept is not None and kept.value:
+            yield kept.value
+    ranges = [item.partition(";q=") for item in answer.asked.get("accept-language", "").replace(" ", "").split(",")]
+    weighed = [(float(weight or 1), tag.lower()) for tag, _, weight in ranges]
+    for weight, tag in sorted(weighed, key=lambda one: -one[0]):
+        if weight:
+            yield tag if tag == PSEUDO else tag.partition("-")[0]
 
 
 complaints = on_each_page(_complaints_of)

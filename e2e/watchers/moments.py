@@ -1,5 +1,7 @@
 """Every moment on a page is a ``<time>``, exact for machines, and in words as a clock in Poland shows it.
 
+English names the month, since it has two orders of the figures.
+
 How moments are written is stated here a second time, on purpose: an oracle asks nothing of what it judges.
 """
 
@@ -12,6 +14,7 @@ from lxml import html
 
 from e2e.watchers.pages import content_of, on_each_page, text_of
 from fixtures.watching.answers import Answer
+from pages.texts import dated
 
 _WARSAW = ZoneInfo("Europe/Warsaw")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -19,6 +22,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\
 _MONTHS = (
     "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
     "|January|February|March|April|May|June|July|August|September|October|November|December"
+    "|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
 )
 _CLOCK, _NUMERIC = r"\d{1,2}:\d\d(?::\d\d)?", r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
 _IN_WORDS, _FULL_HOUR = rf"\d{{1,2}}\.? (?:{_MONTHS})", r"(?:godz\.|godzin[aęie]+) \d{1,2}"
@@ -51,7 +55,7 @@ def _words_of(value: str, time: html.HtmlElement) -> list[str] | None:
     """How a machine value may be told; None where it is none."""
     try:
         if _DAY.fullmatch(value):
-            return [f"{date.fromisoformat(value):%d.%m.%Y}"]
+            return [_day(date.fromisoformat(value), time)]
         if not _MOMENT.fullmatch(value):
             return None
         moment = datetime.fromisoformat(value).astimezone(_WARSAW)
@@ -60,9 +64,15 @@ def _words_of(value: str, time: html.HtmlElement) -> list[str] | None:
     if "data-seconds" in time.attrib:
         minutes, seconds = divmod(int(time.attrib["data-seconds"]), 60)
         return [f"{minutes}:{seconds:02d}"]
-    if time.xpath("ancestor::*[@lang][1][@lang='en']"):
-        return [value]
-    return [f"{moment:%d.%m.%Y, %H:%M:%S}", f"{moment:%H:%M:%S}"]
+    if time.xpath("ancestor::*[@lang][not(self::html)][1][@lang='en']"):
+        return [value, f"{_day(moment, time)}, {moment:%H:%M:%S}"]  # of a SAML message, or of an SMS
+    return [f"{_day(moment, time)}, {moment:%H:%M:%S}", f"{moment:%H:%M:%S}"]
+
+
+def _day(day: date, time: html.HtmlElement) -> str:
+    """A day as it is told in the language that is spoken there."""
+    dotted = f"{day:%d.%m.%Y}"
+    return dated(time.xpath("string(ancestor::*[@lang][1]/@lang)"), dotted)
 
 
 complaints = on_each_page(_complaints_of)

@@ -16,19 +16,19 @@ from mock_server.command.running import RunningServer
 from mock_server.kernel.people import Confirmation
 
 WALKS: dict[str, Callable[[clicks.PathWalk], None]] = {
-    "menu-trusted_profile-pz-sms-computer-ikp": clicks.by_sms,
-    "banner-trusted_profile-pz-push-computer-ikp": clicks.by_push,
-    "menu-trusted_profile-mbank-bank-computer-ikp": clicks.by_bank,
-    "menu-mojeid-ing-consent-computer-ikp": clicks.by_mojeid,
-    "banner-mojeid-bps-consent-pixel-ikp": clicks.by_cooperative,
-    "menu-id_card-e-dowod-reader-computer-ikp": clicks.by_reader,
-    "menu-id_card-e-dowod-edo_app_qr-computer-ikp": clicks.by_edo_qr,
-    "app-id_card-e-dowod-edo_app_number-iphone-mojeikp": clicks.by_edo_number,
-    "menu-mobywatel-mobywatel-qr-computer-ikp": clicks.by_qr,
-    "banner-mobywatel-mobywatel-code-pixel-ikp": clicks.by_code,
+    "menu-trusted_profile-pz-sms-computer-ikp-pl": clicks.by_sms,
+    "banner-trusted_profile-pz-push-computer-ikp-uk": clicks.by_push,
+    "menu-trusted_profile-mbank-bank-computer-ikp-pl": clicks.by_bank,
+    "menu-mojeid-ing-consent-computer-ikp-pl": clicks.by_mojeid,
+    "banner-mojeid-bps-consent-pixel-ikp-pl": clicks.by_cooperative,
+    "menu-id_card-e-dowod-reader-computer-ikp-pl": clicks.by_reader,
+    "menu-id_card-e-dowod-edo_app_qr-computer-ikp-en": clicks.by_edo_qr,
+    "app-id_card-e-dowod-edo_app_number-iphone-mojeikp-en": clicks.by_edo_number,
+    "menu-mobywatel-mobywatel-qr-computer-ikp-uk": clicks.by_qr,
+    "banner-mobywatel-mobywatel-code-pixel-ikp-uk": clicks.by_code,
 }
-"""The representative paths, by their names in the table."""
-WARM_UP = "banner-trusted_profile-pz-sms-computer-ikp"
+"""The representative paths, by their names in the table; the script walks each in Polish."""
+WARM_UP = "banner-trusted_profile-pz-sms-computer-ikp-uk"
 """Walked first and not counted, since it meets a cold browser and unimported sites."""
 
 
@@ -49,7 +49,7 @@ def walk_path(
     playwright: Playwright, browser: Browser, control: Control, path: str, walk: Callable[[clicks.PathWalk], None]
 ) -> float:
     """Seconds from before the first context to after the last is closed; the person is made before."""
-    entry, *_, device_name, destination = path.split("-")
+    entry, *_, device_name, destination, _ = path.split("-")
     device, world = device_named(device_name), control.create_world(f"bare{next(_numbers)}")
     person = world.make_person(next(_numbers), confirmation=Confirmation.PUSH if "-push-" in path else Confirmation.SMS)
     begun = perf_counter()

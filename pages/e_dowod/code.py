@@ -4,10 +4,10 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from ..base import BasePage, P
+from ..base import P, TrilingualPage
 
 
-class EdoAppCodePage(BasePage):
+class EdoAppCodePage(TrilingualPage):
     """The QR (wide) and the number beneath it; the page moves on by itself."""
 
     heading = "Zaloguj się aplikacją eDO App"
@@ -15,21 +15,21 @@ class EdoAppCodePage(BasePage):
     @property
     def qr(self) -> Locator:
         """The QR, for the phone's camera."""
-        return self.page.get_by_role("img", name="Kod QR do zeskanowania aplikacją eDO App")
+        return self.page.get_by_role("img", name=self.say("Kod QR do zeskanowania aplikacją eDO App"))
 
     @property
     def number(self) -> Locator:
         """The number beneath the QR."""
-        return self.page.get_by_role("status", name="Numer do wpisania w aplikacji")
+        return self.page.get_by_role("status", name=self.say("Numer do wpisania w aplikacji"))
 
     def choose_new_code(self) -> "EdoAppCodePage":
         """A fresh code; the old one dies."""
-        self.page.get_by_role("button", name="Odśwież kod").click()
+        self.page.get_by_role("button", name=self.say("Odśwież kod")).click()
         return EdoAppCodePage(self.page)
 
     def choose_cancel(self, then: type[P]) -> P:
         """Give up; the asking site shows its own page."""
-        self.page.get_by_role("button", name="Anuluj").click()
+        self.page.get_by_role("button", name=self.say("Anuluj")).click()
         return then(self.page)
 
     def expect_code_read(self) -> None:
@@ -41,4 +41,4 @@ class EdoAppCodePage(BasePage):
         """The page hides the dead code and offers a new one."""
         self.expect_notice(re.compile("stracił ważność"))
         expect(self.number).to_have_count(0)
-        expect(self.page.get_by_role("button", name="Odśwież kod")).to_be_visible()
+        expect(self.page.get_by_role("button", name=self.say("Odśwież kod"))).to_be_visible()

@@ -1,26 +1,26 @@
 """The login page of e-dowód."""
 
-from ..base import BasePage, P
+from ..base import P, TrilingualPage
 from ..czytnik.reader import ReaderPlaceCardPage
 from .code import EdoAppCodePage
 
 
-class IdCardPage(BasePage):
+class IdCardPage(TrilingualPage):
     """Choose how the card is read."""
 
     heading = "Logowanie e-dowodem"
 
     def choose_reader(self) -> ReaderPlaceCardPage:
         """By the reader; computers only."""
-        self.page.get_by_role("button", name="Czytnik podłączony do komputera").click()
+        self.page.get_by_role("button", name=self.say("Czytnik podłączony do komputera")).click()
         return ReaderPlaceCardPage(self.page)
 
     def choose_edo_app(self) -> EdoAppCodePage:
         """By the eDO App."""
-        self.page.get_by_role("button", name="Aplikacja eDO App").click()
+        self.page.get_by_role("button", name=self.say("Aplikacja eDO App")).click()
         return EdoAppCodePage(self.page)
 
     def choose_cancel(self, then: type[P]) -> P:
         """Give up; the asking site shows its own page."""
-        self.page.get_by_role("button", name="Anuluj").click()
+        self.page.get_by_role("button", name=self.say("Anuluj")).click()
         return then(self.page)

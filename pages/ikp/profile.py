@@ -11,5 +11,5 @@ class ProfilePage(SignedInPage):
 
     def choose_logout_to_portal(self, then: type[P]) -> P:
         """Log out and return to pacjent.gov.pl."""
-        self.page.get_by_role("button", name="Wyloguj się i wróć do pacjent.gov.pl").click()
+        self.page.get_by_role("button", name=self.say("Wyloguj się i wróć do pacjent.gov.pl")).click()
         return then(self.page)

@@ -16,7 +16,7 @@ class RecordsPage(SignedInPage):
 
     def choose_back(self) -> AccountPage:
         """Return to the account."""
-        self.page.get_by_role("link", name="Wróć do konta").click()
+        self.page.get_by_role("link", name=self.say("Wróć do konta")).click()
         return AccountPage(self.page)
 
 
@@ -49,7 +49,7 @@ class PrescriptionPage(SignedInPage):
     def choose_download(self) -> bytes:
         """Download the printout."""
         with self.page.expect_download() as download:
-            self.page.get_by_role("link", name="Pobierz PDF").click()
+            self.page.get_by_role("link", name=self.say("Pobierz PDF")).click()
         return download.value.path().read_bytes()
 
 

@@ -4,27 +4,27 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from pages.base import BasePage, P
+from pages.base import P, TrilingualPage
 
 
-class CodePage(BasePage):
+class CodePage(TrilingualPage):
     """Waits for the phone and moves on by itself."""
 
     heading = "Zaloguj się aplikacją mObywatel"
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.qr = page.get_by_role("img", name="Kod QR do zeskanowania aplikacją mObywatel")
-        self.code = page.get_by_label("Kod do wpisania w aplikacji")
-        self.instructions = page.get_by_role("region", name="Instrukcja logowania").get_by_role("listitem")
-        self.by_hand = page.get_by_label("Kod do przeniesienia na telefon")
-        self.copy_tile = page.get_by_role("button", name="Skopiuj kod")
+        self.qr = page.get_by_role("img", name=self.say("Kod QR do zeskanowania aplikacją mObywatel"))
+        self.code = page.get_by_label(self.say("Kod do wpisania w aplikacji"))
+        self.instructions = page.get_by_role("region", name=self.told("Instrukcja logowania")).get_by_role("listitem")
+        self.by_hand = page.get_by_label(self.say("Kod do przeniesienia na telefon"))
+        self.copy_tile = page.get_by_role("button", name=self.say("Skopiuj kod"))
         self.left = page.get_by_role("status").get_by_role("time")
 
     def expect_qr_only(self) -> "CodePage":
         """A wide screen shows the QR and its instructions, and no code to copy."""
         expect(self.qr).to_be_visible()
-        expect(self.page.get_by_text("Zeskanuj telefonem kod z tej strony")).to_be_visible()
+        expect(self.page.get_by_text(self.told("Zeskanuj telefonem kod z tej strony"))).to_be_visible()
         expect(self.copy_tile).to_be_hidden()
         return self
 
@@ -32,23 +32,23 @@ class CodePage(BasePage):
         """A narrow screen shows the blue tile and its instructions, and no QR."""
         expect(self.copy_tile).to_be_visible()
         expect(self.copy_tile).to_have_css("background-color", "rgb(0, 82, 165)")
-        expect(self.page.get_by_text("Wklej kod")).to_be_visible()
+        expect(self.page.get_by_text(self.say("Wklej kod."))).to_be_visible()
         expect(self.qr).to_be_hidden()
         return self
 
     def choose_by_hand(self) -> "CodePage":
         """“Nie możesz zeskanować?”: the code itself opens, to be taken to the phone, and how."""
         expect(self.by_hand).to_be_hidden()
-        self.page.get_by_text("Nie możesz zeskanować?").click()
+        self.page.get_by_text(self.say("Nie możesz zeskanować?")).click()
         expect(self.by_hand).to_be_visible()
         for step in ("Wyślij go na swój telefon", "wybierz ikonę z kodem QR, potem „Wpisz kod”"):
-            expect(self.page.get_by_role("listitem").filter(has_text=step)).to_be_visible()
+            expect(self.page.get_by_role("listitem").filter(has_text=self.told(step))).to_be_visible()
         return self
 
     def expect_steps(self, where: str, count: int) -> "CodePage":
         """The instructions are those for this device, step by step, and no others show."""
-        steps = self.page.get_by_role("region", name="Instrukcja logowania")
-        expect(steps).to_have_accessible_name(f"Instrukcja logowania na {where}")
+        steps = self.page.get_by_role("region", name=self.told("Instrukcja logowania"))
+        expect(steps).to_have_accessible_name(self.say(f"Instrukcja logowania na {where}"))
         expect(steps.get_by_role("listitem")).to_have_count(count)
         return self
 
@@ -61,7 +61,7 @@ class CodePage(BasePage):
         """The page says that the code is dead, shows none, and offers a new one."""
         self.expect_notice("Kod stracił ważność")
         expect(self.qr).to_be_hidden()
-        expect(self.page.get_by_role("button", name="Odśwież kod QR")).to_be_enabled()
+        expect(self.page.get_by_role("button", name=self.say("Odśwież kod QR"))).to_be_enabled()
         return self
 
     def expect_read(self) -> "CodePage":
@@ -72,10 +72,10 @@ class CodePage(BasePage):
     def choose_refresh(self) -> "CodePage":
         """Ask for a new code."""
         with self.page.expect_navigation():
-            self.page.get_by_role("button", name="Odśwież kod QR").click()
+            self.page.get_by_role("button", name=self.say("Odśwież kod QR")).click()
         return CodePage(self.page)
 
     def choose_cancel(self, then: type[P]) -> P:
         """Go back to the methods."""
-        self.page.get_by_role("button", name="Anuluj").click()
+        self.page.get_by_role("button", name=self.say("Anuluj")).click()
         return then(self.page)

@@ -6,23 +6,24 @@ from typing import Self
 from playwright.sync_api import expect
 
 from pages.banks.login import BankLoginPage
-from pages.base import BasePage, P
+from pages.base import P, TrilingualPage
 from pages.mojeid.cooperatives import CooperativeBanksPage
 
 
-class MojeIdBanksPage(BasePage):
+class MojeIdBanksPage(TrilingualPage):
     """One tile for each bank."""
 
     heading = "mojeID – wybierz swój bank"
 
     def expect_service(self, name: str) -> Self:
         """The page names the service that the person logs in to."""
-        expect(self.page.get_by_role("paragraph").filter(has_text=f"Logujesz się do: {name}")).to_be_visible()
+        told = self.say("Logujesz się do: {service}", service=name)
+        expect(self.page.get_by_role("paragraph").filter(has_text=told)).to_be_visible()
         return self
 
     def expect_banks(self, labels: Sequence[str]) -> Self:
         """The list is exactly this one, in this order."""
-        tiles = self.page.get_by_role("list", name="Banki").get_by_role("button")
+        tiles = self.page.get_by_role("list", name=self.say("Banki")).get_by_role("button")
         expect(tiles).to_have_text(list(labels))
         return self
 
@@ -43,8 +44,8 @@ class MojeIdBanksPage(BasePage):
 
     def submit_cancel(self, then: type[P]) -> P:
         """Give up; back to login.gov.pl."""
-        self.page.get_by_role("button", name="Anuluj").click()
+        self.page.get_by_role("button", name=self.say("Anuluj")).click()
         return then(self.page)
 
     def _choose(self, label: str) -> None:
-        self.page.get_by_role("list", name="Banki").get_by_role("button", name=label, exact=True).click()
+        self.page.get_by_role("list", name=self.say("Banki")).get_by_role("button", name=label, exact=True).click()

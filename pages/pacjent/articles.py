@@ -2,32 +2,33 @@
 
 from playwright.sync_api import Page, expect
 
-from pages.base import BasePage, P
+from pages.base import BilingualPage, P
+from pages.texts import Name
 
 
-class NewsPage(BasePage):
+class NewsPage(BilingualPage):
     """Every article."""
 
     heading = "Aktualności"
 
     def choose_article(self, then: type[P]) -> P:
         """Read the article whose page this is."""
-        self.page.get_by_role("main").get_by_role("link", name=then.heading).click()
+        self.page.get_by_role("main").get_by_role("link", name=self.told(then.heading)).click()
         return then(self.page)
 
 
-class ArticlePage(BasePage):
+class ArticlePage(BilingualPage):
     """One article."""
 
     def choose_link(self, name: str, then: type[P]) -> P:
         """Follow a link of the text."""
-        self.page.get_by_role("main").get_by_role("link", name=name).click()
+        self.page.get_by_role("main").get_by_role("link", name=self.say(name)).click()
         return then(self.page)
 
     def expect_text(self, *sentences: str) -> None:
         """The article says each of these."""
         for sentence in sentences:
-            expect(self.page.get_by_role("article")).to_contain_text(sentence)
+            expect(self.page.get_by_role("article")).to_contain_text(self.told(sentence))
 
 
 class TrustedProfileArticle(ArticlePage):
@@ -45,7 +46,7 @@ class MobywatelArticle(ArticlePage):
 class AccountArticle(ArticlePage):
     """What IKP is."""
 
-    heading = "Internetowe Konto Pacjenta"
+    heading = Name("Internetowe Konto Pacjenta")
 
 
 class CheckUpArticle(ArticlePage):
@@ -67,10 +68,10 @@ class AnnouncementPage(ArticlePage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.profile_ways = page.get_by_role("list", name="Profil zaufany przez bank").get_by_role("listitem")
-        self.mojeid_ways = page.get_by_role("list", name="mojeID").get_by_role("listitem")
+        self.profile_ways = page.get_by_role("list", name=self.say("Profil zaufany przez bank")).get_by_role("listitem")
+        self.mojeid_ways = page.get_by_role("list", name=self.say(Name("mojeID"))).get_by_role("listitem")
         self.headings = page.get_by_role("article").get_by_role("heading")
-        self.read_also = page.get_by_role("region", name="Przeczytaj też").get_by_role("link")
+        self.read_also = page.get_by_role("region", name=self.say("Przeczytaj też")).get_by_role("link")
 
     def expect_list(self, name: str, *items: str) -> None:
         """The list of this name holds exactly these items, in this order."""
@@ -91,5 +92,5 @@ class AnnouncementPage(ArticlePage):
 
     def choose_read_also(self, then: type[P]) -> P:
         """One of the three articles of “Przeczytaj też”."""
-        self.read_also.filter(has_text=then.heading).click()
+        self.read_also.filter(has_text=self.told(then.heading)).click()
         return then(self.page)

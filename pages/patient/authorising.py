@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from pages.base import P
 from pages.patient.signed_in import SignedInPage
@@ -25,19 +25,22 @@ class _TermsPage(SignedInPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.boxes = page.get_by_role("group", name="Co ta osoba zobaczy").get_by_role("checkbox")
-        self.first_day = page.get_by_label(self.first_day_label, exact=True)
-        self.last_day = page.get_by_label(self.last_day_label, exact=True)
+        self.boxes = page.get_by_role("group", name=self.say("Co ta osoba zobaczy")).get_by_role("checkbox")
+        self.first_day = page.get_by_label(self.say(self.first_day_label), exact=True)
+        self.last_day = page.get_by_label(self.say(self.last_day_label), exact=True)
 
     def choose_scope(self, scope: Collection[str]) -> None:
         """Tick these boxes, and no other."""
         for part, label in SCOPE.items():
-            self.page.get_by_role("checkbox", name=label, exact=True).set_checked(part in scope)
+            self._box(label).set_checked(part in scope)
 
     def expect_scope(self, scope: Collection[str]) -> None:
         """Exactly these boxes are ticked."""
         for part, label in SCOPE.items():
-            expect(self.page.get_by_role("checkbox", name=label, exact=True)).to_be_checked(checked=part in scope)
+            expect(self._box(label)).to_be_checked(checked=part in scope)
+
+    def _box(self, label: str) -> Locator:
+        return self.page.get_by_role("checkbox", name=self.say(label), exact=True)
 
 
 class AuthorisePage(_TermsPage):
@@ -50,17 +53,17 @@ class AuthorisePage(_TermsPage):
 
     def fill_person(self, given_name: str, family_name: str, pesel: str) -> None:
         """Say who it is."""
-        self.page.get_by_label(self.given_name_label, exact=True).fill(given_name)
-        self.page.get_by_label(self.family_name_label, exact=True).fill(family_name)
-        self.page.get_by_label(self.pesel_label, exact=True).fill(pesel)
+        self.page.get_by_label(self.say(self.given_name_label), exact=True).fill(given_name)
+        self.page.get_by_label(self.say(self.family_name_label), exact=True).fill(family_name)
+        self.page.get_by_label(self.say(self.pesel_label), exact=True).fill(pesel)
 
     def choose_child(self, name: str) -> None:
         """It is a child's data that are shared."""
-        self.page.get_by_role("radio", name=f"dziecka: {name}").check()
+        self.page.get_by_role("radio", name=self.say("dziecka: {name}", name=name)).check()
 
     def submit(self, then: type[P]) -> P:
         """Authorise; the page that shows then."""
-        self.page.get_by_role("button", name="Upoważnij", exact=True).click()
+        self.page.get_by_role("button", name=self.say("Upoważnij"), exact=True).click()
         return then(self.page)
 
 
@@ -71,12 +74,12 @@ class ChangeAuthorisationPage(_TermsPage):
 
     def submit(self, then: type[P]) -> P:
         """Save what was changed; the page that shows then."""
-        self.page.get_by_role("button", name="Zapisz zmiany").click()
+        self.page.get_by_role("button", name=self.say("Zapisz zmiany")).click()
         return then(self.page)
 
     def submit_withdrawal(self, then: type[P]) -> P:
         """Withdraw it; the page that shows then."""
-        self.page.get_by_role("button", name="Wycofaj upoważnienie").click()
+        self.page.get_by_role("button", name=self.say("Wycofaj upoważnienie")).click()
         return then(self.page)
 
 

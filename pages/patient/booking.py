@@ -20,12 +20,12 @@ class PlacesPage(SignedInPage):
 
     def choose_voivodeship(self, name: str) -> "PlacesPage":
         """Show the places of a voivodeship."""
-        self.page.get_by_label("Województwo").select_option(name)
+        self.page.get_by_label(self.say("Województwo")).select_option(name)
         return self._show()
 
     def choose_town(self, name: str) -> "PlacesPage":
         """Show those of one of its towns."""
-        self.page.get_by_label("Miejscowość").select_option(name)
+        self.page.get_by_label(self.say("Miejscowość")).select_option(name)
         return self._show()
 
     def choose_place(self, name: str) -> "TermsPage":
@@ -34,7 +34,7 @@ class PlacesPage(SignedInPage):
         return TermsPage(self.page)
 
     def _show(self) -> "PlacesPage":
-        self.page.get_by_role("button", name="Pokaż miejsca").click()
+        self.page.get_by_role("button", name=self.say("Pokaż miejsca")).click()
         return PlacesPage(self.page)
 
 
@@ -49,7 +49,7 @@ class TermsPage(SignedInPage):
 
     def choose_term(self, moment: datetime) -> "ConfirmTermPage":
         """Choose the term that begins at this moment by the clocks of Warsaw."""
-        self.terms.filter(has_text=f"{moment:%d.%m.%Y, %H:%M:%S}").click()
+        self.terms.filter(has_text=self.dated(f"{moment:%d.%m.%Y, %H:%M:%S}")).click()
         return ConfirmTermPage(self.page)
 
 
@@ -60,7 +60,7 @@ class ConfirmTermPage(SignedInPage):
 
     def submit(self, then: type[P]) -> P:
         """Book it; then comes the page of what was booked, or a refusal."""
-        self.page.get_by_role("button", name="Potwierdzam termin").click()
+        self.page.get_by_role("button", name=self.say("Potwierdzam termin")).click()
         return then(self.page)
 
 
@@ -71,7 +71,7 @@ class CancelVisitPage(SignedInPage):
 
     def submit(self, then: type[P]) -> P:
         """Cancel it."""
-        self.page.get_by_role("button", name="Odwołuję wizytę").click()
+        self.page.get_by_role("button", name=self.say("Odwołuję wizytę")).click()
         return then(self.page)
 
 
@@ -82,7 +82,7 @@ class BookingRefusedPage(SignedInPage):
 
     def choose_way_on(self, label: str, then: type[P]) -> P:
         """Go where the page leads."""
-        self.page.get_by_role("main").get_by_role("link", name=label, exact=True).click()
+        self.page.get_by_role("main").get_by_role("link", name=self.say(label), exact=True).click()
         return then(self.page)
 
 
@@ -91,21 +91,21 @@ class VisitPage(SignedInPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.visit = page.get_by_role("region", name="Wizyta")
+        self.visit = page.get_by_role("region", name=self.say("Wizyta"))
 
     def choose_booking(self) -> PlacesPage:
         """Book a visit."""
-        self.visit.get_by_role("link", name="Umów wizytę").click()
+        self.visit.get_by_role("link", name=self.say("Umów wizytę")).click()
         return PlacesPage(self.page)
 
     def choose_moving(self) -> PlacesPage:
         """Choose another term for the visit."""
-        self.visit.get_by_role("link", name="Zmień termin").click()
+        self.visit.get_by_role("link", name=self.say("Zmień termin")).click()
         return PlacesPage(self.page)
 
     def choose_cancelling(self) -> CancelVisitPage:
         """Give the visit up."""
-        self.visit.get_by_role("link", name="Odwołaj wizytę").click()
+        self.visit.get_by_role("link", name=self.say("Odwołaj wizytę")).click()
         return CancelVisitPage(self.page)
 
     def expect_visit(self, *facts: str) -> None:

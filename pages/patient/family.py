@@ -1,12 +1,11 @@
 """Permissions, in IKP and mojeIKP: whose accounts one may open besides one's own, and whom one has authorised."""
 
-import re
-
 from playwright.sync_api import Page, expect
 
 from pages.patient.authorising import AuthorisePage, ChangeAuthorisationPage, LooksPage
 from pages.patient.signed_in import SignedInPage
 from pages.patient.vaccination import ChildPlanPage
+from pages.texts import ANYTHING
 
 
 class ChildrenPage(SignedInPage):
@@ -16,9 +15,9 @@ class ChildrenPage(SignedInPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.children = page.get_by_role("region", name="Konta Twoich dzieci").get_by_role("link")
-        self.adults = page.get_by_role("region", name="Osoby, które Cię upoważniły").get_by_role("link")
-        granted = page.get_by_role("region", name="Osoby, które upoważniasz")
+        self.children = page.get_by_role("region", name=self.say("Konta Twoich dzieci")).get_by_role("link")
+        self.adults = page.get_by_role("region", name=self.say("Osoby, które Cię upoważniły")).get_by_role("link")
+        granted = page.get_by_role("region", name=self.say("Osoby, które upoważniasz"))
         self.granted = granted.get_by_role("listitem").filter(has=page.get_by_role("heading"))
 
     def choose_child(self, name: str) -> "OtherAccountPage":
@@ -33,17 +32,17 @@ class ChildrenPage(SignedInPage):
 
     def choose_authorise(self) -> AuthorisePage:
         """Authorise somebody."""
-        self.page.get_by_role("link", name="Upoważnij inną osobę").click()
+        self.page.get_by_role("link", name=self.say("Upoważnij inną osobę")).click()
         return AuthorisePage(self.page)
 
     def choose_change(self, name: str) -> ChangeAuthorisationPage:
         """Change or withdraw what was granted to this person."""
-        self.page.get_by_role("link", name=f"Zmień lub wycofaj: {name}").click()
+        self.page.get_by_role("link", name=self.say("Zmień lub wycofaj: {name}", name=name)).click()
         return ChangeAuthorisationPage(self.page)
 
     def choose_looks(self) -> LooksPage:
         """See who has looked."""
-        self.page.get_by_role("link", name="Kto przeglądał dane").click()
+        self.page.get_by_role("link", name=self.say("Kto przeglądał dane")).click()
         return LooksPage(self.page)
 
     def expect_no_children(self) -> None:
@@ -54,17 +53,17 @@ class ChildrenPage(SignedInPage):
 class OtherAccountPage(SignedInPage):
     """A child's or an authorising adult's record; its heading is that person's name."""
 
-    heading = re.compile(r"\S")
+    heading = ANYTHING
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.sections = page.get_by_role("main").get_by_role("heading", level=2)
-        self.prescriptions = page.get_by_role("region", name="e-recepty").get_by_role("listitem")
-        expect(page.get_by_role("link", name="Wróć do uprawnień")).to_be_visible()
+        self.prescriptions = page.get_by_role("region", name=self.say("e-recepty")).get_by_role("listitem")
+        expect(page.get_by_role("link", name=self.say("Wróć do uprawnień"))).to_be_visible()
 
     def choose_plan(self) -> ChildPlanPage:
         """Open a child's “Plan leczenia”."""
-        self.page.get_by_role("link", name="Plan leczenia").click()
+        self.page.get_by_role("link", name=self.say("Plan leczenia")).click()
         return ChildPlanPage(self.page)
 
     def expect_person(self, name: str) -> "OtherAccountPage":
@@ -84,5 +83,5 @@ class AccessEndedPage(SignedInPage):
 
     def choose_permissions(self) -> ChildrenPage:
         """See whose accounts are still open."""
-        self.page.get_by_role("link", name="Wróć do uprawnień").click()
+        self.page.get_by_role("link", name=self.say("Wróć do uprawnień")).click()
         return ChildrenPage(self.page)

@@ -9,6 +9,9 @@ from pages.base import P
 from pages.patient.booking import VisitPage
 from pages.patient.signed_in import SignedInPage
 
+_SURVEY = re.compile("^(Wypełnij|Dokończ) ankietę$")
+"""The link to the survey, begun or not."""
+
 
 class PreventionPage(SignedInPage):
     """The tab: what can be done now, and every e-referral so far."""
@@ -17,11 +20,11 @@ class PreventionPage(SignedInPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.referrals = page.get_by_role("region", name="Twoje e-skierowania na badania").get_by_role("link")
+        self.referrals = page.get_by_role("region", name=self.say("Twoje e-skierowania na badania")).get_by_role("link")
 
     def choose_survey(self) -> "SurveyPage":
         """Begin the survey, or go on with it."""
-        self.page.get_by_role("link", name=re.compile("ankietę$")).click()
+        self.page.get_by_role("link", name=self.told(_SURVEY)).click()
         return SurveyPage(self.page)
 
     def choose_first_referral(self) -> "PreventionReferralPage":
@@ -31,8 +34,8 @@ class PreventionPage(SignedInPage):
 
     def expect_no_survey(self, why: str | re.Pattern[str]) -> None:
         """The survey is not offered, and the page says why."""
-        expect(self.page.get_by_role("status").filter(has_text=why)).to_be_visible()
-        expect(self.page.get_by_role("link", name=re.compile("ankietę$"))).to_have_count(0)
+        expect(self.page.get_by_role("status").filter(has_text=self.told(why))).to_be_visible()
+        expect(self.page.get_by_role("link", name=self.told(_SURVEY))).to_have_count(0)
 
 
 class SurveyPage(SignedInPage):
@@ -46,11 +49,11 @@ class SurveyPage(SignedInPage):
 
     def fill_measure(self, question: str, number: str) -> None:
         """Type a number."""
-        self.page.get_by_label(question).fill(number)
+        self._measure(question).fill(number)
 
     def choose_answer(self, question: str, answer: str) -> None:
         """Choose an answer."""
-        self._choices(question).get_by_role("radio", name=answer, exact=True).check()
+        self._choices(question).get_by_role("radio", name=self.say(answer), exact=True).check()
 
     def fill_answers(self, measures: Mapping[str, str], choices: Mapping[str, str]) -> None:
         """Answer several questions, each by its text."""
@@ -61,37 +64,40 @@ class SurveyPage(SignedInPage):
 
     def submit(self, then: type[P]) -> P:
         """Go on; then comes the summary, or this page with what is wrong."""
-        self.page.get_by_role("button", name="Dalej").click()
+        self.page.get_by_role("button", name=self.say("Dalej")).click()
         return then(self.page)
 
     def submit_half(self) -> PreventionPage:
         """Save what is there, and go on later."""
-        self.page.get_by_role("button", name="Zapisz i dokończ później").click()
+        self.page.get_by_role("button", name=self.say("Zapisz i dokończ później")).click()
         return PreventionPage(self.page)
 
     def expect_answers(self, measures: Mapping[str, str], choices: Mapping[str, str]) -> None:
         """These answers stand there."""
         for question, number in measures.items():
-            expect(self.page.get_by_label(question)).to_have_value(number)
+            expect(self._measure(question)).to_have_value(number)
         for question, answer in choices.items():
-            expect(self._choices(question).get_by_role("radio", name=answer, exact=True)).to_be_checked()
+            expect(self._choices(question).get_by_role("radio", name=self.say(answer), exact=True)).to_be_checked()
 
     def expect_errors(self, errors: Mapping[str, str]) -> None:
         """Exactly these questions are wrong, each says why, and the summary, which has the focus, leads to each."""
         expect(self.summary).to_be_focused()
-        expect(self.summary.get_by_role("link")).to_have_text(list(errors))
+        expect(self.summary.get_by_role("link")).to_have_text([self.say(question) for question in errors])
         for question, why in errors.items():
-            wrong = self._choices(question).or_(self.page.get_by_label(question))
+            wrong = self._choices(question).or_(self._measure(question))
             expect(wrong).to_have_attribute("aria-invalid", "true")
-            expect(wrong).to_have_accessible_description(re.compile(f"^{re.escape(why)}"))
+            expect(wrong).to_have_accessible_description(self.told(re.compile(f"^{re.escape(why)}")))
 
     def choose_error(self, question: str) -> None:
         """Follow a link of the summary to its question."""
-        self.summary.get_by_role("link", name=question).click()
-        expect(self._choices(question).or_(self.page.get_by_label(question))).to_be_focused()
+        self.summary.get_by_role("link", name=self.say(question)).click()
+        expect(self._choices(question).or_(self._measure(question))).to_be_focused()
 
     def _choices(self, question: str) -> Locator:
-        return self.page.get_by_role("radiogroup", name=question)
+        return self.page.get_by_role("radiogroup", name=self.say(question))
+
+    def _measure(self, question: str) -> Locator:
+        return self.page.get_by_label(self.say(question))
 
 
 class SurveySummaryPage(SignedInPage):
@@ -106,12 +112,12 @@ class SurveySummaryPage(SignedInPage):
 
     def choose_change(self) -> SurveyPage:
         """Go back to the answers."""
-        self.page.get_by_role("link", name="Wróć i zmień odpowiedzi").click()
+        self.page.get_by_role("link", name=self.say("Wróć i zmień odpowiedzi")).click()
         return SurveyPage(self.page)
 
     def submit(self) -> "PreventionReferralPage":
         """Send the survey."""
-        self.page.get_by_role("button", name="Wyślij ankietę").click()
+        self.page.get_by_role("button", name=self.say("Wyślij ankietę")).click()
         return PreventionReferralPage(self.page)
 
 
@@ -122,11 +128,11 @@ class PreventionReferralPage(VisitPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.examinations = page.get_by_role("region", name="Badania w pakiecie").get_by_role("listitem")
-        self.results = page.get_by_role("region", name="Wyniki").get_by_role("listitem")
+        self.examinations = page.get_by_role("region", name=self.say("Badania w pakiecie")).get_by_role("listitem")
+        self.results = page.get_by_role("region", name=self.say("Wyniki")).get_by_role("listitem")
 
     def choose_download(self) -> bytes:
         """Download the printout."""
         with self.page.expect_download() as download:
-            self.page.get_by_role("link", name="Pobierz PDF").click()
+            self.page.get_by_role("link", name=self.say("Pobierz PDF")).click()
         return download.value.path().read_bytes()

@@ -1,14 +1,17 @@
 """The warning before a session ends, the same in IKP and in mojeIKP."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+
+from pages.base import BasePage
 
 
 class SessionDialog:
     """Lies over any page of an account."""
 
-    def __init__(self, page: Page) -> None:
-        self.root = page.get_by_role("dialog", name="Twoja sesja wkrótce wygaśnie")
-        self.extend = self.root.get_by_role("button", name="Przedłuż sesję")
+    def __init__(self, on: BasePage) -> None:
+        self.on = on
+        self.root = on.page.get_by_role("dialog", name=on.say("Twoja sesja wkrótce wygaśnie"))
+        self.extend = self.root.get_by_role("button", name=on.say("Przedłuż sesję"))
         self.left = self.root.get_by_role("time")
 
     def expect_warning(self) -> "SessionDialog":
@@ -19,7 +22,7 @@ class SessionDialog:
 
     def expect_last_warning(self) -> "SessionDialog":
         """The warning shows, and the session cannot be extended any more."""
-        expect(self.root).to_contain_text("Tej sesji nie można już przedłużyć")
+        expect(self.root).to_contain_text(self.on.told("Tej sesji nie można już przedłużyć"))
         expect(self.extend).to_be_hidden()
         return self
 

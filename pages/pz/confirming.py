@@ -1,29 +1,28 @@
 """The step that confirms an operation: a code by SMS, or a push in mObywatel."""
 
-from typing import Self, TypeVar
+import re
+from typing import Self
 
 from playwright.sync_api import expect
 
-from pages.base import BasePage
-
-P = TypeVar("P", bound=BasePage)
+from pages.base import P, TrilingualPage
 
 DECLINED = "Odrzucono potwierdzenie"
 """What every page tells after the person has declined a push."""
 
 
-class _ConfirmingPage(BasePage):
+class _ConfirmingPage(TrilingualPage):
     """What both ways show and offer."""
 
     def submit_cancel(self, then: type[P]) -> P:
         """“Anuluj”: give the operation up."""
-        self.page.get_by_role("button", name="Anuluj").click()
+        self.page.get_by_role("button", name=self.say("Anuluj")).click()
         return then(self.page)
 
     def expect_operation(self, name: str, number: str) -> Self:
         """The page names the operation that the message names."""
         definitions = self.page.get_by_role("definition")
-        expect(definitions.filter(has_text=name)).to_be_visible()
+        expect(definitions.filter(has_text=self.say(name))).to_be_visible()
         expect(definitions.filter(has_text=number)).to_be_visible()
         return self
 
@@ -35,16 +34,16 @@ class SmsDialog(_ConfirmingPage):
 
     def fill_code(self, code: str) -> None:
         """Type the code."""
-        self.page.get_by_label("Kod SMS").fill(code)
+        self.page.get_by_label(self.say("Kod SMS")).fill(code)
 
     def submit(self, then: type[P]) -> P:
         """“Potwierdź”."""
-        self.page.get_by_role("button", name="Potwierdź").click()
+        self.page.get_by_role("button", name=self.say("Potwierdź")).click()
         return then(self.page)
 
     def submit_resend(self) -> Self:
         """“Wyślij kod ponownie”."""
-        self.page.get_by_role("button", name="Wyślij kod ponownie").click()
+        self.page.get_by_role("button", name=self.say("Wyślij kod ponownie")).click()
         return self
 
     def expect_phone_ending(self, digits: str) -> Self:
@@ -60,7 +59,7 @@ class PushWaitPage(_ConfirmingPage):
 
     def submit_resend(self) -> Self:
         """“Wyślij powiadomienie ponownie” while one waits, “Wyślij nowe powiadomienie” after it expired."""
-        self.page.get_by_role("button", name="Wyślij").click()
+        self.page.get_by_role("button", name=self.told(re.compile("^Wyślij .*powiadomienie"))).click()
         return self
 
     def expect_next(self, then: type[P]) -> P:
@@ -70,5 +69,5 @@ class PushWaitPage(_ConfirmingPage):
     def expect_expired(self) -> Self:
         """The push can be answered no more, and a new one is offered."""
         self.expect_notice("Powiadomienie wygasło")
-        expect(self.page.get_by_role("button", name="Wyślij nowe powiadomienie")).to_be_visible()
+        expect(self.page.get_by_role("button", name=self.say("Wyślij nowe powiadomienie"))).to_be_visible()
         return self

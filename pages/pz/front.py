@@ -4,7 +4,7 @@ from typing import Self
 
 from playwright.sync_api import Page
 
-from pages.base import BasePage
+from pages.base import TrilingualPage
 from pages.pz.password import PasswordPage
 
 
@@ -14,7 +14,7 @@ class OwnSignInPage(PasswordPage):
     heading = "Zaloguj się na swoje konto"
 
 
-class FrontPage(BasePage):
+class FrontPage(TrilingualPage):
     """What a trusted profile is, and the way in."""
 
     heading = "Potwierdź swoją tożsamość w internecie"
@@ -27,11 +27,11 @@ class FrontPage(BasePage):
 
     def choose_sign_in(self) -> OwnSignInPage:
         """“Zaloguj się”."""
-        self.page.get_by_role("link", name="Zaloguj się").click()
+        self.page.get_by_role("link", name=self.say("Zaloguj się")).click()
         return OwnSignInPage(self.page)
 
 
-class SignedOutPage(BasePage):
+class SignedOutPage(TrilingualPage):
     """The farewell."""
 
     heading = "Wylogowano"

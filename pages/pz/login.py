@@ -1,15 +1,13 @@
 """The login that another site asked for."""
 
 from collections.abc import Sequence
-from typing import Self, TypeVar
+from typing import Self
 
 from playwright.sync_api import Locator, expect
 
-from pages.base import BasePage
+from pages.base import P, TrilingualPage
 from pages.pz.founding import FoundingPage
 from pages.pz.password import PasswordPage
-
-P = TypeVar("P", bound=BasePage)
 
 
 class LoginPage(PasswordPage):
@@ -20,7 +18,7 @@ class LoginPage(PasswordPage):
     @property
     def banks(self) -> Locator:
         """The list of institutions."""
-        return self.page.get_by_role("region", name="Zaloguj się przy pomocy banku lub innego dostawcy")
+        return self.page.get_by_role("region", name=self.say("Zaloguj się przy pomocy banku lub innego dostawcy"))
 
     def choose_bank(self, label: str, then: type[P]) -> P:
         """Go to an institution by its label."""
@@ -29,7 +27,7 @@ class LoginPage(PasswordPage):
 
     def expect_service(self, name: str) -> Self:
         """The page names the service that asked."""
-        expect(self.page.get_by_text(f"Logujesz się do serwisu: {name}")).to_be_visible()
+        expect(self.page.get_by_text(self.say("Logujesz się do serwisu: {service}", service=name))).to_be_visible()
         return self
 
     def expect_banks(self, labels: Sequence[str]) -> Self:
@@ -38,17 +36,17 @@ class LoginPage(PasswordPage):
         return self
 
 
-class NoProfilePage(BasePage):
+class NoProfilePage(TrilingualPage):
     """The alert that there is no valid profile."""
 
     heading = "Nie masz ważnego profilu zaufanego"
 
     def choose_founding(self) -> FoundingPage:
         """“założyć profil zaufany”."""
-        self.page.get_by_role("link", name="założyć profil zaufany").click()
+        self.page.get_by_role("main").get_by_role("link").click()
         return FoundingPage(self.page)
 
     def submit_leave(self, then: type[P]) -> P:
         """Back to the service that asked, for another method."""
-        self.page.get_by_role("button", name="Wróć do wyboru sposobu logowania").click()
+        self.page.get_by_role("button", name=self.say("Wróć do wyboru sposobu logowania")).click()
         return then(self.page)

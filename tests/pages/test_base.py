@@ -30,7 +30,7 @@ def test_a_page_in_hand_has_its_stylesheets(chromium_page: Page) -> None:
     chromium_page.route(
         "**/green",
         lambda route: route.fulfill(
-            body="<link rel=stylesheet href=/late.css><h1>Zielona</h1>", content_type="text/html"
+            body="<html lang=pl><link rel=stylesheet href=/late.css><h1>Zielona</h1>", content_type="text/html"
         ),
     )
     chromium_page.goto("http://late.localhost/green", wait_until="commit")

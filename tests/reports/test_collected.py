@@ -17,7 +17,8 @@ PLUGIN = "fixtures.collected"
 KILLED = """
 import os, signal, pytest
 class Path:
-    id, entry, method, provider, confirmation, destination = "p1", "menu", "mojeid", "ing", None, "ikp"
+    id, entry, method, provider, confirmation = "p1", "menu", "mojeid", "ing", None
+    destination, language = "ikp", "pl"
 @pytest.mark.parametrize(("path", "device"), [(Path, "pixel")])
 def test_path(path, device): pass
 def test_killed(): os.kill(os.getpid(), signal.SIGKILL)
@@ -61,6 +62,7 @@ def test_a_killed_test_is_known_to_have_begun_and_left_nothing(suite: Path, tmp_
         "provider": "ing",
         "confirmation": "",
         "destination": "ikp",
+        "language": "pl",
         "device": "pixel",
         "browser": "",
     }

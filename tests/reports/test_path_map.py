@@ -14,6 +14,7 @@ def row(number: int, method: str, provider: str, device: str, browser: str = "ch
         device=device,
         browser=browser,
         destination="ikp",
+        language="pl",
         test="e2e.login.test_table#test_path",
         result="passed" if ok else "failed",
         seconds=2.0,

@@ -18,6 +18,7 @@ PATH = {
     "device": "computer",
     "browser": "chromium",
     "destination": "ikp",
+    "language": "uk",
 }
 
 

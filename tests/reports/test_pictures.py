@@ -30,7 +30,8 @@ def test_the_picture_of_the_map_says_what_a_run_without_a_failure_would(playwrig
     rows = [
         PathRow(
             id=path.id, entry=path.entry, method=path.method, provider=path.provider, confirmation=path.confirmation,
-            device=path.device, browser="chromium", destination=path.destination, test="", result="passed", seconds=1.0,
+            device=path.device, browser="chromium", destination=path.destination, language=path.language,
+            test="", result="passed", seconds=1.0,
         )
         for path in sorted(PATHS, key=lambda path: (path.id, path.device))
     ]  # fmt: skip

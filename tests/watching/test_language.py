@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 import pytest
+from starlette.datastructures import Headers
 
 from e2e.watchers import language
+from tests.watching.answers import answer
 from tests.watching.pages import complaints, page, served
 
 POLISH = (
@@ -27,6 +31,46 @@ def test_a_charset_that_comes_too_late_is_found() -> None:
 @pytest.mark.parametrize("lang", ["en", "pl-PL", ""])
 def test_another_language_is_found(lang: str) -> None:
     assert complaints(language.complaints, served(page(POLISH, lang=lang)))
+
+
+@pytest.mark.parametrize(
+    ("site", "asked", "wanted"),
+    [
+        ("pz", {"accept-language": "uk-UA"}, "uk"),
+        ("ikp", {"accept-language": "uk-UA"}, "en"),
+        ("mbank", {"accept-language": "uk-UA"}, "pl"),
+        ("pz", {"accept-language": "de, en;q=0.3, uk;q=0.7"}, "uk"),
+        ("pz", {"accept-language": "en;q=0, de"}, "pl"),
+        ("pz", {"accept-language": "en", "cookie": "a=b; __Host-language=uk"}, "uk"),
+        ("pz", {"accept-language": "qps-ploc"}, "qps-ploc"),
+        ("mbank", {"accept-language": "qps-ploc"}, "pl"),
+    ],
+)
+def test_the_language_that_was_chosen_or_asked_for_is_wanted(site: str, asked: dict[str, str], wanted: str) -> None:
+    for lang in ("pl", "en", "uk", "qps-ploc"):
+        served_so = replace(served(page("<p>1</p>", lang=lang), f"{site}/"), asked=Headers(asked))
+        assert (complaints(language.complaints, served_so) == []) is (lang == wanted)
+
+
+def test_a_language_that_is_chosen_now_is_wanted() -> None:
+    chosen = answer(body=page("<p>1</p>", lang="en").encode(), cookies=["__Host-language=en; Path=/"])
+    assert complaints(language.complaints, chosen) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "main", "found"),
+    [
+        ("en", "<p>Zaloguj się</p>", True),
+        ("en", '<p lang="pl">Nie trzeba się logować</p>', False),
+        ("en", '<input placeholder="Wybierz">', True),
+        ("uk", "<p>Log in with your password</p>", True),
+        ("uk", "<p>Hasło</p>", True),
+        ("uk", '<p>Увійдіть</p><a lang="en">Please</a>', False),
+    ],
+)
+def test_what_is_left_of_another_language_is_found(lang: str, main: str, found: bool) -> None:
+    asked = replace(served(page(main, lang=lang), "pz/"), asked=Headers({"accept-language": lang}))
+    assert bool(complaints(language.complaints, asked)) is found
 
 
 @pytest.mark.parametrize(

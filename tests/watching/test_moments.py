@@ -24,6 +24,15 @@ def test_moments_that_are_marked_and_right_are_let_pass(main: str) -> None:
     assert complaints(moments.complaints, served(page(main))) == []
 
 
+def test_english_names_the_month_where_it_is_spoken() -> None:
+    dotted = '<p lang="pl"><time datetime="2026-02-03">03.02.2026</time></p>'
+    named = '<time datetime="2026-02-03T08:05:07Z">3 February 2026, 09:05:07</time>'
+    assert complaints(moments.complaints, served(page(dotted + named, lang="en"))) == []
+    (complaint,) = complaints(moments.complaints, served(page(WINTER, lang="en")))
+    assert "3 February 2026, 09:05:07" in complaint
+    assert complaints(moments.complaints, served(page(named, lang="uk")))
+
+
 @pytest.mark.parametrize(
     ("main", "told"),
     [

@@ -2,6 +2,7 @@
 
 from fixtures.people import Person
 from fixtures.walking import InspectionScene
+from pages.base import language_on
 from pages.ikp.account import AccountPage
 from pages.ikp.entrance import ConsentPage, LoggedOutPage, LoginFailedPage, SessionOverPage, StartPage
 from pages.ikp.profile import ProfilePage
@@ -18,6 +19,7 @@ from pages.mojeikp import home as app_home
 from pages.patient.authorising import AuthorisePage, ChangeAuthorisationPage, LooksPage
 from pages.patient.family import AccessEndedPage, ChildrenPage, OtherAccountPage
 from pages.patient.signed_in import SignedInPage
+from pages.texts import words
 
 IKP_PAGES = (
     StartPage,
@@ -141,7 +143,7 @@ def mojeikp(scene: InspectionScene) -> None:
     scene.look(scene.goto("mojeikp"), "mojeIKP, with a PIN")
     pin = app_entrance.StartPage(scene.page).choose_pin()
     pin.submit_pin("0000", app_entrance.PinPage)
-    scene.expect_error(pin, "PIN", "Nieprawidłowy PIN", "mojeIKP, wrong PIN")
+    scene.expect_error(pin, pin.pin_label, "Nieprawidłowy PIN", "mojeIKP, wrong PIN")
     pin.submit_pin("2580", app_home.HomePage)
 
 
@@ -154,4 +156,5 @@ def enter_ikp(scene: InspectionScene, person: Person) -> None:
     scene.world.expect_login(person)
     scene.goto("ikp", "/zaloguj")
     scene.page.get_by_role("checkbox").check()
-    scene.page.get_by_role("button", name="Akceptuję i przechodzę do konta").click()
+    accepting = words(language_on(scene.page), ConsentPage.accepting)
+    scene.page.get_by_role("button", name=accepting).click()

@@ -23,7 +23,7 @@ def browser():
 def page(browser):
     with browser.new_context() as context:
         page = context.new_page()
-        page.set_content('''<title>Code</title><h1>Send</h1><p>Here</p><button onclick="
+        page.set_content('''<html lang="pl"><title>Code</title><h1>Send</h1><p>Here</p><button onclick="
             document.querySelector('output').textContent = 'Wrong'; document.title = 'Error'">Send</button>
             <output></output>''')
         yield page
