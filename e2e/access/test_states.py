@@ -40,10 +40,6 @@ WALKER = 16
 """The first seed of the people of every walk: whichever walk meets a state, it shows the same people."""
 
 
-def _told_off(walk: PageWalk) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.unwatched("server_errors", reason=walk.out)] if walk.out else []
-
-
 @pytest.fixture
 def make_person(world: WorldControl) -> PersonMaker:
     """Factory of the people of every walk."""
@@ -67,7 +63,7 @@ def make_person(world: WorldControl) -> PersonMaker:
 @pytest.mark.parametrize(
     ("walk", "device"),
     [
-        pytest.param(walk, device, id=f"{walk.id}-{device}", marks=_told_off(walk))
+        pytest.param(walk, device, id=f"{walk.id}-{device}", marks=walk.marks)
         for walk in WALKS
         for device in walk.devices
     ],

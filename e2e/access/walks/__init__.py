@@ -6,6 +6,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import pytest
+
 from e2e.access.walks import (
     account,
     banks,
@@ -41,6 +43,11 @@ class PageWalk:
     pages: tuple[type[BasePage], ...] = ()
     devices: tuple[str, ...] = EVERYWHERE
     out: str = ""
+
+    @property
+    def marks(self) -> list[pytest.MarkDecorator]:
+        """With which a story that walks it is marked."""
+        return [pytest.mark.unwatched("server_errors", reason=self.out)] if self.out else []
 
 
 WALKS: tuple[PageWalk, ...] = (

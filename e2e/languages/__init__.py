@@ -1,0 +1,1 @@
+"""Three languages: how one is chosen, how long it holds, and that no text is forgotten."""
