@@ -56,7 +56,7 @@ def test_a_page_that_reads_otherwise_knows_every_name_that_it_says(fault: Catalo
 
 def names_in(source: str) -> set[str]:
     """What a template says and does not define itself."""
-    environment = Environment(autoescape=True)
+    environment = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
     environment.filters |= FILTERS
     return find_undeclared_variables(environment.parse(source))
 

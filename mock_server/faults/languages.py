@@ -80,6 +80,10 @@ def _american(day: date) -> str:
     return f"{day:%m/%d/%Y}" if spoken() is Language.ENGLISH else true(words_of_day)(day)
 
 
+def _led_away(response: Response) -> None:
+    response.headers["location"] = "//evil.example/"
+
+
 FAULTS = (
     *breaking(
         "language.asked",
@@ -123,7 +127,7 @@ FAULTS = (
             "language.switch_leads_anywhere",
             "The switch leads wherever its link says",
             "A link to login.gov.pl that looks right ends on a page that steals passwords",
-            ResponseChanged("login", _SWITCH, lambda response: response.headers.update(location="//evil.example/")),
+            ResponseChanged("login", _SWITCH, _led_away),
             source="ASVS 3.7.2",
         ),
     ),

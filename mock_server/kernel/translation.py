@@ -12,7 +12,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from .language import Language, spoken
+from .language import Language, speaking, spoken
 
 LOCALE = Path(__file__).parent.parent / "locale"
 DOMAIN = "przepustka"
@@ -39,7 +39,8 @@ class Text(str):
 
     def __new__(cls, message: str, /, **values: Value) -> "Text":
         """Format it in Polish."""
-        text = super().__new__(cls, message.format(**_told(values)) if values else message)
+        with speaking(Language.POLISH):
+            text = super().__new__(cls, message.format(**_told(values)) if values else message)
         text.message, text.values = message, values
         return text
 
@@ -59,6 +60,8 @@ def say(text: str) -> str:
 
 def gettext(message: str) -> str:
     """The translation of a text."""
+    if not message:  # under which a catalogue keeps its head
+        return message
     match spoken():
         case Language.POLISH:
             return message

@@ -165,9 +165,27 @@ def _environment(kind: type[Environment], rooms: _Rooms) -> Environment:
         finalize=_said,
     )
     environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    environment.globals |= {"gettext": _translated, "ngettext": _translated_number}
     environment.filters |= FILTERS
     return environment
+
+
+@pass_context
+def _translated(context: Context, message: str, /, **values: object) -> str:
+    """What ``{% trans %}`` and ``_(…)`` show; Jinja's own would say values in Polish."""
+    return _filled(context, gettext(message), values)
+
+
+@pass_context
+def _translated_number(context: Context, singular: str, plural: str, num: int, /, **values: object) -> str:
+    """The same of so many things."""
+    return _filled(context, ngettext(singular, plural, num), {"num": num, **values})
+
+
+def _filled(context: Context, text: str, values: Mapping[str, object]) -> str:
+    said = {name: say(value) if isinstance(value, str) else value for name, value in values.items()}
+    return (Markup(text) if context.eval_ctx.autoescape else text) % said  # noqa: S704 - a catalogue's or ours
 
 
 @pass_context

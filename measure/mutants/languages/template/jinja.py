@@ -9,9 +9,9 @@ from tree_sitter import Node
 
 from measure.mutants.languages.syntax import HTML, parse
 
-_LEXER = Environment(autoescape=True)
-_OPENS = frozenset({"autoescape", "block", "call", "filter", "for", "if", "macro", "with"})
-_GOES_ON = frozenset({"elif", "else"})
+_LEXER = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+_OPENS = frozenset({"autoescape", "block", "call", "filter", "for", "if", "macro", "trans", "with"})
+_GOES_ON = frozenset({"elif", "else", "pluralize"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
 
