@@ -111,7 +111,7 @@ def test_a_locked_app_tells_no_news(locked: HttpBrowser, world: WorldControl) ->
 def test_what_a_site_wrote_in_another_language_is_marked(
     app: HttpBrowser, computer: HttpBrowser, world: WorldControl, person: Person, over: Confirmation, path: str
 ) -> None:
-    computer.client.headers["Accept-Language"] = "en"
+    computer.language = "en"
     log_in_at_pz(computer, world, world.give(person, Holding.TRUSTED_PROFILE, confirmation=over))
     assert app.open(world.url("mobywatel", path)).page.xpath("//main//@lang") == ["en"]
 

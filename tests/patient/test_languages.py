@@ -48,7 +48,7 @@ def test_programs_are_told_the_same_in_every_language(scene: PatientScene) -> No
     scene.authorities = ("pz.gov.pl", "ing")
     scene.enter_ikp(scene.person)
     in_polish = scene.browser.http.read(f"{IKP}/api/konto").json()
-    scene.browser.http.client.headers["Accept-Language"] = "qps-ploc"
+    scene.browser.http.language = "qps-ploc"
     assert in_polish["identified_by"] not in scene.browser.get(f"{IKP}/konto").text
     assert scene.browser.http.read(f"{IKP}/api/konto").json() == in_polish
 
@@ -58,6 +58,6 @@ def test_a_printout_is_kept_under_a_name_in_the_language_of_the_visit(scene: Pat
     read = scene.browser.http.read
     assert read(f"{IKP}{path}/pdf").headers["Content-Disposition"] == 'attachment; filename="e-recepta.pdf"'
     scene.browser.http.cookies["ikp.localhost"].pop("__Host-language")
-    scene.browser.http.client.headers["Accept-Language"] = "qps-ploc"
+    scene.browser.http.language = "qps-ploc"
     told = read(f"{IKP}{path}/pdf").headers["Content-Disposition"]
     assert told.startswith("attachment; filename*=UTF-8''%E2%9F%A6")

@@ -12,7 +12,7 @@ MARK = "⟦"
 
 @pytest.fixture
 def pseudo(scene: PzScene) -> PzScene:
-    scene.browser.http.client.headers["Accept-Language"] = Language.PSEUDO
+    scene.browser.http.language = Language.PSEUDO
     return scene
 
 

@@ -182,7 +182,7 @@ def test_a_page_by_path_is_switched_by_path(steering: Steering) -> None:
 def ukrainian(new_http_browser: NewHttpBrowser) -> HttpBrowser:
     """A browser that asks for Ukrainian."""
     browser = new_http_browser()
-    browser.client.headers["Accept-Language"] = "uk"
+    browser.language = "uk"
     return browser
 
 
@@ -224,7 +224,7 @@ def test_who_comes_in_ukrainian_meets_ikp_in_english_and_keeps_ukrainian_at_the_
     assert language_on(ukrainian.open(world.url("ikp"))) == "en"
     world.expect_login(world.make_person(1))
     assert language_on(ukrainian.open(world.url("ikp", "/zaloguj"))) == "en"
-    del ukrainian.client.headers["Accept-Language"]
+    ukrainian.language = ""
     assert language_on(ukrainian.open(world.url("ikp", "/nie-ma"))) == "en"
     assert language_on(ukrainian.open(world.url("ikp", "/zaloguj"))) == "uk"
 
@@ -265,7 +265,7 @@ def told_language(visitor: HttpBrowser, provider: Provider) -> str:
 def test_a_provider_may_tell_the_hub_the_language(
     visitor: HttpBrowser, provider: Provider, told: str, language: str
 ) -> None:
-    visitor.client.headers["Accept-Language"] = "en"
+    visitor.language = "en"
     hub = ask(visitor, provider, told)
     assert language_on(hub) == language
     assert language_on(hub.open(hub.address)) == language
@@ -323,7 +323,7 @@ def test_the_pseudo_language_marks_the_page_of_a_login_that_was_used(
     new_http_browser: NewHttpBrowser, world: WorldControl
 ) -> None:
     browser = new_http_browser()
-    browser.client.headers["Accept-Language"] = PSEUDO
+    browser.language = PSEUDO
     hub = browser.open(world.url("ikp", "/zaloguj")).address
     used = browser.submit("/anuluj").open(hub)
     assert (used.status, language_on(used)) == (410, PSEUDO)

@@ -130,7 +130,7 @@ def test_a_page_with_a_layout_and_macros_stays_the_same() -> None:
 
 
 def test_every_page_of_the_mock_can_be_marked() -> None:
-    jinja = Environment(autoescape=True)
+    jinja = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
     for page in (ROOT / "mock_server").rglob("*.html"):
         source = page.read_text(encoding="utf-8")
         assert marked(source, "a").count("tell_rendered_part") == len(TemplateSource(source).parts)

@@ -144,9 +144,9 @@ def test_the_map_is_of_each_method_once_unless_it_is_full() -> None:
     path = "e2e/login/test_paths.py::test_path_opens_the_account"
     ids = [
         "tests/a.py::t[1]", "tests/a.py::t[2]", "e2e/b.py::t[1]", "e2e/b.py::t[2]",
-        f"{path}[menu-trusted_profile-pz-sms-computer-ikp-chromium]",
-        f"{path}[menu-trusted_profile-pz-sms-pixel-ikp-chromium]",
-        f"{path}[menu-trusted_profile-pz-push-pixel-ikp-chromium]",
+        f"{path}[menu-trusted_profile-pz-sms-computer-ikp-pl-chromium]",
+        f"{path}[menu-trusted_profile-pz-sms-pixel-ikp-en-chromium]",
+        f"{path}[menu-trusted_profile-pz-push-pixel-ikp-en-chromium]",
     ]  # fmt: skip
     assert to_be_measured(ids, read_options([]), ROOT) == [*ids[:3], ids[4], ids[6]]
     assert to_be_measured(ids, read_options(["--map", "full"]), ROOT) == ids
