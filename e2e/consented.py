@@ -1,8 +1,9 @@
 """What a consent passes on of a person, as the announcement's pages list it (GDPR, article 7)."""
 
 from fixtures.people import Person
+from pages.texts import Name
 
-LABELS = ("Imię", "Nazwisko", "PESEL", "Data urodzenia")
+LABELS = ("Imię", "Nazwisko", Name("PESEL"), "Data urodzenia")
 
 
 def consented(person: Person) -> dict[str, str]:

@@ -10,10 +10,11 @@ from e2e.login.arrivals import ARRIVALS
 from e2e.login.journey import Journey
 from e2e.login.walks import WALKS
 from e2e.paths import COMPUTER, IKP, PATHS, Path
+from e2e.trusted_profile.asked import ask_for_code
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
 from fixtures.people import Confirmation, Person, PersonMaker
-from fixtures.phone import PhoneMaker
+from fixtures.phone import Phone, PhoneMaker
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage, LoggedOutPage
@@ -135,20 +136,14 @@ def test_who_comes_in_ukrainian_meets_ikp_in_english_and_goes_on_in_ukrainian(
 
 @pytest.mark.behaviour("language.nearest")
 def test_who_chose_ukrainian_at_the_hub_finds_it_there_again_after_ikp(
-    page: Page, world: WorldControl, person: Person
+    page: Page, world: WorldControl, phone: Phone
 ) -> None:
-    hub = open_hub(page, world).choose_language(UKRAINIAN)
-    world.expect_login(person)
-    home = choose_directly(hub, world)
-    assert home.language == ENGLISH
-    home.submit_to_account().choose_logout(LoggedOutPage)
-    choose_again(page, world)
-
-
-def choose_directly(hub: MethodsPage, world: WorldControl) -> ConsentPage:
-    """The login that was seeded, without a method."""
-    hub.page.goto(world.url("ikp", "/zaloguj"))
-    return ConsentPage(hub.page)
+    dialog = ask_for_code(open_hub(page, world).choose_language(UKRAINIAN), phone.person)
+    dialog.fill_code(phone.read_sms().code)
+    regulations = dialog.submit(ConsentPage)
+    assert regulations.language == ENGLISH
+    regulations.submit_to_account().choose_logout(LoggedOutPage)
+    assert choose_again(page, world).language == UKRAINIAN
 
 
 def kept_in(context: BrowserContext) -> dict[str, str]:

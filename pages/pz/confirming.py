@@ -34,7 +34,7 @@ class SmsDialog(_ConfirmingPage):
 
     def fill_code(self, code: str) -> None:
         """Type the code."""
-        self.page.get_by_label(self.say("Kod SMS")).fill(code)
+        self.page.get_by_label(self.say("Kod SMS"), exact=True).fill(code)
 
     def submit(self, then: type[P]) -> P:
         """“Potwierdź”."""

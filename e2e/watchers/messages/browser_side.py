@@ -17,6 +17,8 @@ from fixtures.watching.watcher import Watched
 
 _ARTIFACT_TYPE = b"\x00\x04\x00\x00"
 _HANDLE = 20
+_FIELDS = (["SAMLRequest", "RelayState"], ["SAMLRequest", "RelayState", "language"])
+"""Of our own providers: what the profile asks for, and the language where somebody has chosen one."""
 _NOT_FORCED = "faults/trouble.silent_return"
 """With this a story lets the service providers take whom the hub knows already."""
 
@@ -34,8 +36,9 @@ def _form_to_hub(watched: Watched, answer: Answer, form: SelfPosting, *, forced:
     destination = world.url("login", tables.SSO)
     if (form.method, form.address) != ("POST", destination):
         yield f"form to the hub: expected POST {destination}, got {form.method} {form.address}"
-    if [name for name, _ in form.fields] != ["SAMLRequest", "RelayState"] or not form.get("RelayState"):
-        yield f"form to the hub: expected the fields SAMLRequest and RelayState, got {form.fields}"
+    names = [name for name, _ in form.fields]
+    if names not in _FIELDS or not form.get("RelayState"):
+        yield f"form to the hub: expected the fields {' or '.join(map(str, _FIELDS))}, got {names}"
     try:
         request = parsed(b64decode(form.get("SAMLRequest") or "", validate=True))
     except (ValueError, etree.XMLSyntaxError) as error:
