@@ -63,6 +63,10 @@ def _instead(old: str, new: str) -> Change:
     return change
 
 
+def _to_a_foreign_site(response: Response) -> None:
+    response.headers["location"] = "//evil.example/"
+
+
 def _speaking(decide: Callable[[tuple[str, ...], Sequence[Language]], Language]) -> Replaced:
     """A site settles on a language otherwise, given what is wanted and what it speaks."""
     return replaced(web.language_spoken, lambda wanted, spoken: decide(tuple(wanted), spoken))
