@@ -84,7 +84,8 @@ def dated(language: str, text: str) -> str:
 def telling(language: str, text: str | re.Pattern[str]) -> str | re.Pattern[str]:
     """What a text is found by that is known by a part of it, or by a pattern, in Polish.
 
-    In another language it is any of the texts whose Polish fits; a text that is there whole stands for itself.
+    In another language it is any of the texts whose Polish fits; a text that is there whole stands for itself, and a
+    name may be left as it is.
 
     Raises:
         NotTranslated: there is none.
@@ -93,7 +94,10 @@ def telling(language: str, text: str | re.Pattern[str]) -> str | re.Pattern[str]
         return text
     if isinstance(text, re.Pattern):
         return _any_that_fits(language, text)
-    if isinstance(text, Name) or (_key(text) in _by_polish(language) and not _VALUE.search(text)):
+    if isinstance(text, Name):
+        forms = dict.fromkeys((words(language, text), str(text)))
+        return text if len(forms) == 1 else re.compile("|".join(map(_pattern_of, forms)))
+    if _key(text) in _by_polish(language) and not _VALUE.search(text):
         return words(language, text)
     return _any_that_fits(language, re.compile(re.escape(text), re.IGNORECASE))
 

@@ -14,6 +14,7 @@ from fixtures.world import WorldControl
 SYSTEMS = (
     "pacjent.gov.pl",
     "login.gov.pl",
+    "pz.gov.pl",
     "Internetowe Konto Pacjenta (IKP)",
     "Internetowe Konto Pacjenta",
     "mojeIKP",

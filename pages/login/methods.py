@@ -28,7 +28,7 @@ class MethodsPage(TrilingualPage):
 
     def tile(self, method: str) -> Locator:
         """The tile of a method."""
-        return self.tiles.filter(has_text=self.say(TILES[method]))
+        return self.tiles.filter(has_text=self.told(TILES[method]))
 
     def expect_service(self, name: str) -> "MethodsPage":
         """The page says who asks."""
@@ -37,7 +37,7 @@ class MethodsPage(TrilingualPage):
 
     def expect_all_methods(self) -> "MethodsPage":
         """Every method is offered, in the page's order, and nothing covers it."""
-        expect(self.tiles).to_contain_text([self.say(label) for label in TILES.values()])
+        expect(self.tiles).to_contain_text([self.told(label) for label in TILES.values()])
         for method in TILES:
             self.tile(method).click(trial=True)
         return self

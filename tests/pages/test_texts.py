@@ -93,6 +93,9 @@ def test_a_text_without_a_translation_is_an_error(message: str) -> None:
 def test_a_name_stays_where_no_catalogue_has_a_word_for_it() -> None:
     assert (words("en", Name("mojeID")), telling("en", Name("mojeID"))) == ("mojeID", "mojeID")
     assert words("en", Name("mojeIKP")) == "myIKP"
+    found = telling("en", Name("mojeIKP"))
+    assert isinstance(found, re.Pattern)
+    assert [bool(found.search(text)) for text in ("myIKP", "mojeIKP", "IKP")] == [True, True, False]
 
 
 def test_a_part_of_a_text_is_told_by_every_text_that_has_it() -> None:
