@@ -24,8 +24,8 @@ SYSTEMS = (
 )
 """Sites, services and methods, by the names under which everybody knows them."""
 INSTITUTIONS = (*TRUSTED_PROFILE_BANKS.values(), *MOJEID_BANKS.values(), *NAMES.values())
-TERMS = ("PESEL", "PIN", "SMS")
-"""Names of things that are called so in every language."""
+TERMS = ("PESEL", "PIN", "SMS", "cm", "kg")
+"""Names of things and units that are written so in every language."""
 
 
 def allowed_in(world: WorldControl) -> re.Pattern[str]:

@@ -41,8 +41,9 @@ class CodePage(TrilingualPage):
         expect(self.by_hand).to_be_hidden()
         self.page.get_by_text(self.say("Nie możesz zeskanować?")).click()
         expect(self.by_hand).to_be_visible()
-        for step in ("Wyślij go na swój telefon", "wybierz ikonę z kodem QR, potem „Wpisz kod”"):
-            expect(self.page.get_by_role("listitem").filter(has_text=self.told(step))).to_be_visible()
+        typing = "Na dole ekranu wybierz ikonę z kodem QR, potem „{label}”. Wklej tam skopiowany kod albo go przepisz."
+        for step in (self.told("Wyślij go na swój telefon"), self.say(typing, label="Wpisz kod")):
+            expect(self.page.get_by_role("listitem").filter(has_text=step)).to_be_visible()
         return self
 
     def expect_steps(self, where: str, count: int) -> "CodePage":
