@@ -273,7 +273,7 @@ FAULTS = (
             "language.phone_does_not_mark",
             "The phone does not say in which language an operation is told",
             "A screen reader reads Ukrainian with a Polish voice, just where one must know what one approves",
-            TemplateFault("mobywatel/quoted.html", '<span lang="{{ own }}">', "<span>"),
+            TemplateFault("web/languages.html", '<span lang="{{ own }}">', "<span>"),
         ),
     ),
     *breaking(

@@ -18,7 +18,10 @@ _log = logging.getLogger("mock_server")
 
 
 def page_of_refusal(visit: "Visit", refusal: Refused) -> Response:
-    """The site's error page, or its words alone."""
+    """The site's error page, or its words alone.
+
+    The switch of languages leads to the site's start: what was asked for is not repeated, as it may tell of the person.
+    """
     try:
         page = visit.render(
             "error.html",
@@ -26,6 +29,7 @@ def page_of_refusal(visit: "Visit", refusal: Refused) -> Response:
             title=refusal.title,
             advice=refusal.advice,
             onward=refusal.onward,
+            here="/",
             **visit.site.frame_of(visit, refusal),
         )
     except Exception as failure:

@@ -59,13 +59,13 @@ class Templates:
         """The page's HTML."""
         site = visit.site
         known = {
+            "here": visit.here,
             **context,
             "url": visit.url,
             "site": _Brand(site.name, site.title),
             "now": visit.now,
             "language": spoken(),
             "languages": site.languages if len(site.languages) > 1 else (),
-            "here": visit.here,
         }
         faults = visit.world.faults.template_changes()
         if not faults:
