@@ -61,6 +61,16 @@ def test_a_changed_header_is_told_as_what_stands_around_and_not_as_the_state(
     assert complaints.count("does not say") == 1
 
 
+def test_a_link_that_comes_back_to_its_page_is_told_as_that(
+    show: Show, approve: Approve, judge: JudgePage, approved: Approved
+) -> None:
+    switch = "<h1>Recepty</h1><a href='/jezyk/en?dalej={}'>English</a>"
+    approve(show(switch.format("blank")))  # the path of about:blank
+    assert "/jezyk/en?dalej={this page}" in (approved.tree("nowhere/the-account", "computer") or "")
+    assert "+  - /url: /jezyk/en?dalej=/" in judge(show(switch.format("/"))).replace("    ", "  ")
+    assert judge(show(switch.format("blank"))) == ""
+
+
 def data(world: WorldControl, seed: int) -> str:
     person = world.make_person(seed)
     values = (
