@@ -21,6 +21,7 @@ from pages.ikp.entrance import ConsentPage, LoggedOutPage
 from pages.ikp.records import PrescriptionsPage
 from pages.languages import ENGLISH, POLISH, TWO, UKRAINIAN, nearest, want
 from pages.login.methods import MethodsPage
+from pages.pacjent.front import PortalPage
 from pages.pz.front import FrontPage
 from pages.pz.login import LoginPage
 
@@ -78,6 +79,20 @@ def test_a_chosen_language_survives_the_login(
 def test_a_language_that_is_chosen_at_a_method_comes_back_to_the_hub(page: Page, world: WorldControl) -> None:
     login = open_hub(page, world).choose("trusted_profile", LoginPage).choose_language(UKRAINIAN)
     login.submit_cancel(MethodsPage).expect_notice("Logowanie zostało przerwane").choose_language(ENGLISH)
+
+
+@pytest.mark.behaviour("language.survives")
+def test_a_language_that_is_chosen_at_the_portal_goes_along(page: Page, world: WorldControl) -> None:
+    page.goto(world.url("pacjent"))
+    portal = PortalPage(page).choose_language(ENGLISH)
+    portal.menu.choose_open().choose_ikp(MethodsPage).choose_cancel(PortalPage).choose_banner(MethodsPage)
+
+
+@pytest.mark.behaviour("language.survives")
+def test_a_language_that_is_chosen_at_the_hub_comes_back_to_the_portal(page: Page, world: WorldControl) -> None:
+    portal = open_hub(page, world).choose_language(UKRAINIAN).choose_cancel(PortalPage)
+    assert portal.language == ENGLISH
+    assert portal.choose_banner(MethodsPage).language == UKRAINIAN
 
 
 @pytest.mark.behaviour("language.remembered")

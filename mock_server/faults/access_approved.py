@@ -25,7 +25,7 @@ _WORDS = breaking(
         "access.link_of_the_instructions_leads_elsewhere",
         "The article about the trusted profile sends people to mojeID",
         "Whoever wants a profile cannot find where to apply for it",
-        TemplateFault("pacjent/articles/jak-zalozyc-profil-zaufany.html", "url('pz')", "url('mojeid')"),
+        TemplateFault("pacjent/articles/jak-zalozyc-profil-zaufany.html", "way_to('pz')", "way_to('mojeid')"),
     ),
 )
 _LOOKS = breaking(

@@ -32,8 +32,8 @@ _ENTRIES = (
         "Whoever uses the menu never reaches the login to IKP",
         "entries",
         "pacjent/portal.html",
-        "url('ikp', '/zaloguj')",
-        "url('mojeikp')",
+        "way_to('ikp', '/zaloguj')",
+        "way_to('mojeikp')",
     ),
     _fault(
         "banner_leads_to_the_start_page",
@@ -41,8 +41,8 @@ _ENTRIES = (
         "One more page lies between the banner and the login",
         "entries",
         "pacjent/front.html",
-        "url('ikp', '/zaloguj')",
-        "url('ikp')",
+        "way_to('ikp', '/zaloguj')",
+        "way_to('ikp')",
     ),
     _fault(
         "menu_only_on_the_front_page",
@@ -80,7 +80,7 @@ _ENTRIES = (
         "Who wants the app finds only the account",
         "entries",
         "pacjent/portal.html",
-        "<li><a href=\"{{ url('mojeikp') }}\">{% trans %}Zaloguj się do mojeIKP{% endtrans %}</a></li>\n",
+        "<li><a href=\"{{ way_to('mojeikp') }}\">{% trans %}Zaloguj się do mojeIKP{% endtrans %}</a></li>\n",
         "",
     ),
     _fault(
@@ -245,7 +245,7 @@ _LINKS = (
         "Who wants to change the confirmation must find the page alone",
         "links",
         _TEXT,
-        "<a href=\"{{ url('pz') }}\">pz.gov.pl</a>",
+        "<a href=\"{{ way_to('pz') }}\">pz.gov.pl</a>",
         '<a href="/">pz.gov.pl</a>',
     ),
 )

@@ -97,8 +97,8 @@ FAULTS = (
             "The person looks for what the article promised",
             TemplateFault(
                 "pacjent/articles/jak-zalozyc-profil-zaufany.html",
-                "url('pz', '/ui/au/register')",
-                "url('pz', '/')",
+                "way_to('pz', '/ui/au/register')",
+                "way_to('pz', '/')",
             ),
         ),
         Row(

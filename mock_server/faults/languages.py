@@ -139,6 +139,24 @@ FAULTS = (
         "language.survives",
         "issue: a switch that survives the whole login",
         Row(
+            "language.menu_tells_nothing",
+            "The portal's menu does not tell IKP what was chosen",
+            _FORGETS,
+            TemplateFault("pacjent/portal.html", "way_to('ikp', '/zaloguj')", "url('ikp', '/zaloguj')"),
+        ),
+        Row(
+            "language.forgotten_at_ikp",
+            "IKP does not take the language over from the portal",
+            _FORGETS,
+            ResponseChanged("ikp", _SWITCH, _forgetting),
+        ),
+        Row(
+            "language.forgotten_at_the_portal",
+            "The portal does not take the language over from who cancels a login",
+            _FORGETS,
+            ResponseChanged("pacjent", _SWITCH, _forgetting),
+        ),
+        Row(
             "language.forgotten_at_pz",
             "The trusted profile does not take the language over from the hub",
             _FORGETS,

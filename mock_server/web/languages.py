@@ -6,6 +6,7 @@ chosen is answered in the language that the browser asks for.
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from starlette.responses import Response
 
@@ -59,12 +60,18 @@ def chosen_at(visit: "Visit") -> str | None:
     return chosen if chosen in tuple(Language) else None
 
 
+def way_to(visit: "Visit", site: str, path: str = "/") -> str:
+    """The address of a page of another site that has several languages; it is told what was chosen, if anything was."""
+    chosen = chosen_at(visit)
+    return visit.url(site, f"{PATH.format(language=chosen)}?{urlencode({'dalej': path}, safe='/')}" if chosen else path)
+
+
 def add_to(site: "Site") -> None:
-    """Let a visitor change the language, and come back to the same page."""
+    """Let a visitor change the language, and come back to the same page; or bring along what was chosen elsewhere."""
 
     @site.get(PATH)
     async def change(visit: "Visit") -> Response:
-        if visit.param("language") not in site.languages:
+        if visit.param("language") not in tuple(Language):
             raise not_found()
         adopt(visit, visit.param("language"))
         target = visit.query("dalej")

@@ -6,7 +6,7 @@ what the page is given and can neither reach Python nor change anything.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ from ..kernel.faults import TemplateFault
 from ..kernel.language import spoken
 from ..kernel.near import beginning
 from ..kernel.translation import gettext, ngettext, say
+from .languages import way_to
 from .moments import countdown_shown, day_shown, instants_marked, moment_shown, moments_marked
 from .twin import TwinEnvironment, changed, within_bounds
 
@@ -62,6 +63,7 @@ class Templates:
             "here": visit.here,
             **context,
             "url": visit.url,
+            "way_to": partial(way_to, visit),
             "site": _Brand(site.name, site.title),
             "now": visit.now,
             "language": spoken(),

@@ -10,6 +10,7 @@ from ...shared.patient.leaving import leave
 from ...shared.relying_party.logins import LoginEnded, accept_logins
 from ...shared.relying_party.logout import log_out_at_hub
 from ...shared.relying_party.onward import log_in_again
+from ...web.languages import way_to
 from ...web.refusal import Refused
 from ...web.visit import Visit
 from . import rules
@@ -29,7 +30,7 @@ def add_login(account: Account) -> None:
 
     async def on_end(visit: Visit, end: LoginEnded) -> Response:
         if end.cancelled:
-            return visit.redirect(visit.url("pacjent", "/?komunikat=anulowano"))
+            return visit.redirect(way_to(visit, "pacjent", "/?komunikat=anulowano"))
         raise Refused(
             403,
             Text("Logowanie nie powiodło się"),
@@ -58,4 +59,4 @@ def add_login(account: Account) -> None:
         admission = visit.world.state(Admissions).of(visit)
         leave(account, visit)
         await log_out_at_hub(visit, admission.assertion.name_id, admission.assertion.session_index)
-        return visit.redirect(visit.url("pacjent", "/?komunikat=anulowano"))
+        return visit.redirect(way_to(visit, "pacjent", "/?komunikat=anulowano"))
