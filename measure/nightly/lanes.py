@@ -27,7 +27,7 @@ _SEEDS = ("2611", "2612")
 FIREFOX = {
     "paths": "login access article founding",
     "second-tries": "second_try model",
-    "messages": "saml leaving moments records rights",
+    "messages": "saml leaving moments records rights languages",
     "stories": "account at_once banks change_of_confirmation data errors id_card logout mobywatel mojeid mojeikp "
     "outage poor_conditions redirects session trouble trusted_profile booking prevention vaccination",
 }

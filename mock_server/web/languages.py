@@ -13,6 +13,7 @@ from starlette.responses import Response
 from ..kernel.language import Language, speak
 from . import rules
 from .refusal import not_found
+from .site_table import SITES
 
 if TYPE_CHECKING:
     from .site import Site
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 COOKIE = "__Host-language"
 PATH = "/jezyk/{language}"
+_SPOKEN = frozenset(language for site in SITES.values() for language in site.languages)
+"""What can be chosen; a site that lacks it speaks the nearest that it has, and tells others the wish."""
 _MANY = 20
 """Languages of a browser that are looked at."""
 
@@ -71,7 +74,7 @@ def add_to(site: "Site") -> None:
 
     @site.get(PATH)
     async def change(visit: "Visit") -> Response:
-        if visit.param("language") not in tuple(Language):
+        if visit.param("language") not in _SPOKEN:
             raise not_found()
         adopt(visit, visit.param("language"))
         target = visit.query("dalej")

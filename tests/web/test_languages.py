@@ -121,12 +121,19 @@ def test_the_switch_leads_nowhere_else(steering: Steering, target: str | None) -
 
 
 @pytest.mark.parametrize(
-    ("site", "language"), [("login", "de"), ("login", "EN"), ("login", PSEUDO), ("ikp", "uk"), ("pacjent", "uk")]
+    ("site", "language"), [("login", "de"), ("login", "EN"), ("login", PSEUDO), ("ikp", "de"), ("pacjent", PSEUDO)]
 )
-def test_a_language_that_a_site_does_not_speak_cannot_be_chosen(steering: Steering, site: str, language: str) -> None:
+def test_a_language_that_no_site_speaks_cannot_be_chosen(steering: Steering, site: str, language: str) -> None:
     answer = visit(steering, site, f"/jezyk/{language}?dalej=/")
     assert answer.status_code == 404
     assert "set-cookie" not in answer.headers
+
+
+@pytest.mark.parametrize("site", ["ikp", "pacjent"])
+def test_a_wish_that_a_site_cannot_meet_is_kept_for_others(steering: Steering, site: str) -> None:
+    answer = visit(steering, site, "/jezyk/uk?dalej=/")
+    assert answer.headers["set-cookie"].startswith("__Host-language=uk;")
+    assert spoken_in(visit(steering, site, "/", cookie="__Host-language=uk")) == "en"
 
 
 @pytest.mark.parametrize("site", ONE)
@@ -150,13 +157,13 @@ def test_the_switch_names_each_language_in_that_language(steering: Steering, sit
 @pytest.mark.parametrize(
     ("site", "method", "path", "back"),
     [
-        ("login", "GET", "/nie-ma", "/nie-ma"),
-        ("login", "GET", "/nie%20ma/%C4%85?a=1&b=%C4%85&dalej=//evil.example", None),
+        ("login", "GET", "/", "/"),
+        ("pacjent", "GET", "/?komunikat=anulowano&b=%C4%85&dalej=//evil.example", None),
+        ("login", "GET", "/nie-ma", "/"),
+        ("login", "GET", "/nie-ma?pesel=1", "/"),
         ("login", "POST", "/login/x/metoda", "/"),
         ("login", "POST", "/answered", "/"),
         ("login", "POST", "/login/SingleSignOnService", "/login/SingleSignOnService"),
-        ("pz", "POST", "/ui/au/login/x", "/ui/au/login/x"),
-        ("pz", "POST", "/delegated", "/delegated"),
         ("pz", "PUT", "/nie-ma", "/"),
     ],
 )
@@ -169,10 +176,10 @@ def test_the_switch_leads_back_to_the_page(
 
 
 def test_a_page_by_path_is_switched_by_path(steering: Steering) -> None:
-    page = page_of(steering.reach("GET", "/worlds/main/login/nie-ma"))
-    assert switches(page)["uk"] == "/worlds/main/login/jezyk/uk?dalej=/nie-ma"
-    answer = steering.reach("GET", switches(page)["uk"])
-    assert answer.headers["location"] == "/worlds/main/login/nie-ma"
+    page = page_of(steering.reach("GET", "/worlds/main/pacjent/aktualnosci"))
+    assert switches(page)["en"] == "/worlds/main/pacjent/jezyk/en?dalej=/aktualnosci"
+    answer = steering.reach("GET", switches(page)["en"])
+    assert answer.headers["location"] == "/worlds/main/pacjent/aktualnosci"
 
 
 # from site to site

@@ -10,8 +10,8 @@ from tree_sitter import Node
 from measure.mutants.languages.syntax import HTML, parse
 
 _LEXER = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
-_OPENS = frozenset({"autoescape", "block", "call", "filter", "for", "if", "macro", "trans", "with"})
-_GOES_ON = frozenset({"elif", "else", "pluralize"})
+_OPENS = frozenset({"autoescape", "block", "call", "filter", "for", "if", "macro", "with"})
+_GOES_ON = frozenset({"elif", "else"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
 
@@ -42,9 +42,14 @@ class Tag:
 
     @property
     def opens(self) -> bool:
-        """Whether it has a body, which another tag ends."""
+        """Whether it has a body, which another tag ends and Jinja may leave out; a text to be translated is no such."""
         is_text = self.name == "set" and all(word.text != "=" for word in self.words)
         return self.name in _OPENS or is_text
+
+    @property
+    def closes(self) -> bool:
+        """Whether it ends such a body."""
+        return self.name.startswith("end") and self.name != "endtrans"
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ def _parts(tags: Sequence[Tag], length: int) -> Iterator[Part]:
     number = 0
     for index, tag in enumerate(tags):
         goes_on = tag.name in _GOES_ON
-        if goes_on or tag.name.startswith("end"):
+        if goes_on or tag.closes:
             yield Part(*open_parts.pop(), tag.start)
         if goes_on or tag.opens:
             number += 1
