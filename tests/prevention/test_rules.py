@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from mock_server.shared.patient.prevention import rules
-from mock_server.shared.patient.prevention.rules import Standing
+from mock_server.shared.patient.prevention.rules import ReferralStanding
 
 DAY = timedelta(days=1)
 
@@ -37,10 +37,10 @@ def test_a_survey_is_due_from_its_very_day() -> None:
 
 def test_a_referral_serves_once_through_its_last_day() -> None:
     last = date(2027, 3, 1)
-    assert rules.standing_of(last, last, used=False) is Standing.USABLE
-    assert rules.standing_of(last, last + DAY, used=False) is Standing.EXPIRED
-    assert rules.standing_of(last, last, used=True) is Standing.USED
-    assert rules.standing_of(last, last + DAY, used=True) is Standing.USED
+    assert rules.standing_of(last, last, used=False) is ReferralStanding.USABLE
+    assert rules.standing_of(last, last + DAY, used=False) is ReferralStanding.EXPIRED
+    assert rules.standing_of(last, last, used=True) is ReferralStanding.USED
+    assert rules.standing_of(last, last + DAY, used=True) is ReferralStanding.USED
 
 
 def test_both_bounds_of_a_measure_are_plausible() -> None:

@@ -12,7 +12,7 @@ from . import rules
 from .state import Prevention
 
 
-class Access(StrEnum):
+class SurveyAccess(StrEnum):
     """To whom the survey is open."""
 
     OPEN = "open"
@@ -30,7 +30,7 @@ class Opening:
         opens_on: the day from which it is open, if there is one.
     """
 
-    access: Access
+    access: SurveyAccess
     opens_on: date | None = None
 
 
@@ -38,14 +38,14 @@ def opening_of(visit: Visit, patient: Patient) -> Opening:
     """To this patient, now."""
     now = today(visit.now)
     if not rules.is_old_enough(patient.birth_date, now):
-        return Opening(Access.TOO_YOUNG, date(patient.birth_date.year + rules.FROM_AGE, 1, 1))
+        return Opening(SurveyAccess.TOO_YOUNG, date(patient.birth_date.year + rules.FROM_AGE, 1, 1))
     if not is_insured(visit, patient):
-        return Opening(Access.NOT_INSURED)
+        return Opening(SurveyAccess.NOT_INSURED)
     sent = [one.issued_on for one in visit.world.state(Prevention).referrals(patient.pesel)]
     opens_on = rules.opens_again_on(max(sent)) if sent else None
     if opens_on and not rules.survey_is_due(opens_on, now):
-        return Opening(Access.TOO_SOON, opens_on)
-    return Opening(Access.OPEN)
+        return Opening(SurveyAccess.TOO_SOON, opens_on)
+    return Opening(SurveyAccess.OPEN)
 
 
 @seam

@@ -16,7 +16,7 @@ from ..session import PatientSession
 from .opening import opening_of
 from .paper import referral_pdf
 from .referral import PreventionReferral
-from .rules import Standing
+from .rules import ReferralStanding
 from .state import Prevention
 from .survey import QUESTIONS
 from .survey_pages import ISSUED, SAVED, TAB, add_survey
@@ -28,12 +28,12 @@ _NOTICES = NOTICES | {
 }
 _TO_TAB = Way(Text("Przejdź do Profilaktyki"), TAB)
 _OBSTACLES = {
-    Standing.USED: Obstacle(
+    ReferralStanding.USED: Obstacle(
         Text("To e-skierowanie jest już wykorzystane"),
         Text("Na kolejne badania wypełnij nową ankietę, kiedy znów będzie dostępna."),
         _TO_TAB,
     ),
-    Standing.EXPIRED: Obstacle(
+    ReferralStanding.EXPIRED: Obstacle(
         Text("To e-skierowanie straciło ważność"),
         Text("Wypełnij nową ankietę, a dostaniesz nowe e-skierowanie."),
         _TO_TAB,

@@ -61,7 +61,7 @@ class PreventionReferral(Written):
         """Its examinations, in words."""
         return [NAMES[one] for one in self.examinations]
 
-    def standing(self, today: date) -> rules.Standing:
+    def standing(self, today: date) -> rules.ReferralStanding:
         """What can still be done with it."""
         return rules.standing_of(self.valid_until, today, used=self.used)
 

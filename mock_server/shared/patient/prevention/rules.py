@@ -13,7 +13,7 @@ _OVERWEIGHT = 25
 """Body mass index from which a body is overweight (WHO), in kg/m²."""
 
 
-class Standing(StrEnum):
+class ReferralStanding(StrEnum):
     """What can be done with a referral."""
 
     USABLE = "usable"
@@ -27,9 +27,9 @@ class Standing(StrEnum):
 
 
 _LABELS = {
-    Standing.USABLE: Text("do wykorzystania"),
-    Standing.USED: Text("wykorzystane"),
-    Standing.EXPIRED: Text("po terminie ważności"),
+    ReferralStanding.USABLE: Text("do wykorzystania"),
+    ReferralStanding.USED: Text("wykorzystane"),
+    ReferralStanding.EXPIRED: Text("po terminie ważności"),
 }
 
 
@@ -58,11 +58,11 @@ def last_day_of(issued_on: date) -> date:
 
 
 @rule
-def standing_of(valid_until: date, today: date, *, used: bool) -> Standing:
+def standing_of(valid_until: date, today: date, *, used: bool) -> ReferralStanding:
     """A referral serves once, through its last day."""
     if used:
-        return Standing.USED
-    return Standing.USABLE if today <= valid_until else Standing.EXPIRED
+        return ReferralStanding.USED
+    return ReferralStanding.USABLE if today <= valid_until else ReferralStanding.EXPIRED
 
 
 @rule

@@ -10,7 +10,7 @@ from ..account import Account
 from ..archive import today
 from ..session import PatientSession
 from .examinations import NAMES, package_of
-from .opening import Access, opening_of
+from .opening import SurveyAccess, opening_of
 from .referral import issue
 from .state import Prevention
 from .survey import QUESTIONS, problems_of, risks_of, told
@@ -67,7 +67,7 @@ def add_survey(account: Account, show_tab: ShowTab) -> None:
 
 
 def _is_open(visit: Visit, session: PatientSession) -> bool:
-    return opening_of(visit, session.patient).access is Access.OPEN
+    return opening_of(visit, session.patient).access is SurveyAccess.OPEN
 
 
 def _show(account: Account, visit: Visit, session: PatientSession, problems: Mapping[str, str] = _NONE) -> Response:
