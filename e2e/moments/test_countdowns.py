@@ -25,6 +25,7 @@ def test_the_warning_counts_down_to_the_end_that_another_tab_has_put_off(
     world.advance(600)
     page.context.new_page().goto(page.url)
     last_active = world.now()
+    page.bring_to_front()
     world.advance(14 * 60)
     left = account.session_dialog.expect_warning().left
     expect(left).to_have_text("1:00")

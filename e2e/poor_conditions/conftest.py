@@ -9,12 +9,12 @@ from e2e.poor_conditions.cells import CELLS, Cell, share
 from e2e.poor_conditions.scene import Scene
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
-from fixtures.conditions import FULL
 from fixtures.devices import PIXEL
 from fixtures.http_browser import HttpBrowser
 from fixtures.network import Network
 from fixtures.people import PersonMaker
 from fixtures.phone import Phone
+from fixtures.shares import is_full
 from pages.base import BasePage
 from pages.passing_on import PassingOnPage
 
@@ -22,7 +22,7 @@ from pages.passing_on import PassingOnPage
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of some conditions is walked in every cell of theirs, or in a share of them."""
     if marker := metafunc.definition.get_closest_marker("conditions"):
-        cells = CELLS if metafunc.config.getoption("--conditions") == FULL else share()
+        cells = CELLS if is_full(metafunc.config, "--conditions") else share()
         mine = [cell for cell in cells if cell.condition.id in marker.args]
         metafunc.parametrize("cell", [pytest.param(cell, id=cell.id) for cell in mine])
 

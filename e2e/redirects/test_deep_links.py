@@ -17,6 +17,7 @@ from fixtures.http_account import open_by_http
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import PhoneMaker
+from fixtures.shares import is_full
 from fixtures.world import WorldControl
 from pages.base import BasePage
 from pages.login.methods import MethodsPage
@@ -32,7 +33,7 @@ OTHER = {IKP: MOJEIKP, MOJEIKP: IKP}
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The share, or every row."""
     if "link" in metafunc.fixturenames:
-        full = metafunc.config.getoption("--deep-links") == "full"
+        full = is_full(metafunc.config, "--deep-links")
         rows = [
             pytest.param(link, way, way.device, way.language, id=f"{link.name}-{way.id}")
             for link, way in (every_row() if full else share())

@@ -8,6 +8,7 @@ from e2e.second_try.choices import CHOICES, Option
 from e2e.second_try.stage import Stage
 from e2e.second_try.stories import stories_of
 from fixtures.http_browser import HttpBrowser
+from fixtures.shares import is_full
 from fixtures.world import WorldControl
 
 Story = tuple[Option, Option]
@@ -18,7 +19,7 @@ _MOST = 16
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Stories of one choice in one manner are one test, in one world: as many as its journal holds."""
     if "stories" in metafunc.fixturenames:
-        full = metafunc.config.getoption("--second-try") == "full"
+        full = is_full(metafunc.config, "--second-try")
         metafunc.parametrize(
             ("choice", "manner", "stories"),
             [

@@ -88,6 +88,7 @@ LANES = (
     _pytest("conditions", "e2e/poor_conditions", "--conditions", "full", "-n", _WORKERS, "-p", "no:hypothesispytest"),
     _pytest("second-tries", "e2e/second_try", "--second-try", "full", "-n", _WORKERS),
     _pytest("deep-links", "e2e/redirects/test_deep_links.py", "--deep-links", "full", "-n", _WORKERS),
+    _pytest("languages", "e2e/languages/test_fit.py", "--languages", "full", "-n", _WORKERS),
     Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
     Lane("vnu", ("-m", "measure.vnu"), VNU, of_document("pages", "errors")),
     Lane(

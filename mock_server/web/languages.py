@@ -66,7 +66,9 @@ def chosen_at(visit: "Visit") -> str | None:
 def way_to(visit: "Visit", site: str, path: str = "/") -> str:
     """The address of a page of another site that has several languages; it is told what was chosen, if anything was."""
     chosen = chosen_at(visit)
-    return visit.url(site, f"{PATH.format(language=chosen)}?{urlencode({'dalej': path}, safe='/')}" if chosen else path)
+    if chosen not in _SPOKEN:
+        return visit.url(site, path)
+    return visit.url(site, f"{PATH.format(language=chosen)}?{urlencode({'dalej': path}, safe='/')}")
 
 
 def add_to(site: "Site") -> None:

@@ -12,6 +12,7 @@ from tests.reports.session import run
 
 DECIDES = {
     "e2e/conftest.py::pytest_generate_tests": "makes the tests of every path and device",
+    "e2e/languages/test_fit.py::pytest_generate_tests": "makes the tests of the share, or of every row",
     "e2e/model/conftest.py::pytest_generate_tests": "makes the tests of every walk",
     "e2e/poor_conditions/conftest.py::pytest_generate_tests": "makes the tests of every cell of the table",
     "e2e/redirects/test_deep_links.py::pytest_generate_tests": "makes the tests of the share, or of every row",
@@ -19,14 +20,12 @@ DECIDES = {
     "fixtures/approving/option.py::pytest_addoption": "declares options",
     "fixtures/collected.py::_Writer.pytest_runtestloop": "a run that cannot list its tests must not begin",
     "fixtures/collected.py::pytest_configure": "a run that cannot write its list must not begin",
-    "fixtures/conditions.py::pytest_addoption": "declares options",
-    "fixtures/deep_links.py::pytest_addoption": "declares options",
     "fixtures/model_walks.py::pytest_addoption": "declares options",
     "fixtures/options.py::pytest_addoption": "declares options",
     "fixtures/options.py::pytest_collection_modifyitems": "chooses the tests of a device",
     "fixtures/options.py::pytest_configure": "refuses options that cannot work",
     "fixtures/planting.py::pytest_addoption": "declares options",
-    "fixtures/second_tries.py::pytest_addoption": "declares options",
+    "fixtures/shares.py::pytest_addoption": "declares options",
     "fixtures/stopping.py::pytest_runtestloop": "ends the run in order",
     "fixtures/usage.py::pytest_collection": "ends the run where an argument is wrong",
     "fixtures/usage.py::pytest_testnodedown": "ends the run where an argument is wrong",

@@ -157,4 +157,5 @@ def enter_ikp(scene: InspectionScene, person: Person) -> None:
     scene.goto("ikp", "/zaloguj")
     scene.page.get_by_role("checkbox").check()
     accepting = words(language_on(scene.page), ConsentPage.accepting)
-    scene.page.get_by_role("button", name=accepting).click()
+    with scene.page.expect_navigation():
+        scene.page.get_by_role("button", name=accepting).click()
