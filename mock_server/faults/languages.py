@@ -1,19 +1,13 @@
-"""Faults of languages: who is spoken to in the wrong one, on pages, by SMS and on paper."""
+"""Faults of the choice of a language: who asked for one, or chose it, and is spoken to in another."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from starlette.responses import Response
 
 from ..kernel.faults import Replaced, ResponseChanged, TemplateFault
-from ..kernel.language import Language, spoken
-from ..kernel.polish_time import words_of_day
+from ..kernel.language import Language
 from ..kernel.rules import true
 from ..shared.federation import ACS_PATH
-from ..shared.patient.patient import Patient
-from ..shared.patient.pdf import lines_of
-from ..shared.patient.record import Prescription
-from ..sites.pz import rules as pz
 from ..web import rules as web
 from ..web.languages import COOKIE
 from .entry import Row, breaking
@@ -63,25 +57,12 @@ def _instead(old: str, new: str) -> Change:
     return change
 
 
-def _to_a_foreign_site(response: Response) -> None:
-    response.headers["location"] = "//evil.example/"
-
-
 def _speaking(decide: Callable[[tuple[str, ...], Sequence[Language]], Language]) -> Replaced:
     """A site settles on a language otherwise, given what is wanted and what it speaks."""
     return replaced(web.language_spoken, lambda wanted, spoken: decide(tuple(wanted), spoken))
 
 
 _settled = true(web.language_spoken)
-
-
-def _in_polish(patient: Patient, prescription: Prescription) -> dict[str, str]:
-    """The printout's lines, under labels that nobody translates."""
-    return {"".join(label): value for label, value in true(lines_of)(patient, prescription).items()}
-
-
-def _american(day: date) -> str:
-    return f"{day:%m/%d/%Y}" if spoken() is Language.ENGLISH else true(words_of_day)(day)
 
 
 def _led_away(response: Response) -> None:
@@ -245,89 +226,6 @@ FAULTS = (
             "IKP keeps English for who comes in Ukrainian, and tells it the hub at the next login",
             "Who chose Ukrainian has to choose it again",
             ResponseChanged("ikp", ACS_PATH, _instead(Language.UKRAINIAN, Language.ENGLISH)),
-        ),
-    ),
-    *breaking(
-        "language.messages",
-        "our choice: SMS, push and PDF in the language of the login",
-        Row(
-            "language.sms_is_polish",
-            "Every SMS is Polish",
-            "Who does not read Polish does not know what the code is for",
-            replaced(
-                pz.sms_text,
-                lambda when, operation, number, code: f"{when} {operation}, operacja nr {number}. Kod: {code}",
-            ),
-        ),
-        Row(
-            "language.printout_is_polish",
-            "The printout is labelled in Polish",
-            "The patient does not know which of the numbers to tell the pharmacy",
-            replaced(lines_of, _in_polish),
-        ),
-    ),
-    *breaking(
-        "language.marked",
-        "WCAG 3.1.1, 3.1.2",
-        Row(
-            "language.every_page_claims_polish",
-            "Every page says that it is Polish",
-            "A screen reader reads Ukrainian with a Polish voice",
-            TemplateFault(_LAYOUT, '<html lang="{{ language }}">', '<html lang="pl">'),
-        ),
-        Row(
-            "language.health_data_claims_the_page",
-            "Health data does not say that it is Polish",
-            "A screen reader reads the names of drugs with an English voice",
-            TemplateFault("web/languages.html", ' lang="pl"', ""),
-        ),
-        Row(
-            "language.switch_is_not_marked",
-            "The languages of the switch do not say which they are",
-            "A screen reader does not say “Українська” so that one understands it",
-            TemplateFault(_LAYOUT, ' lang="{{ one }}" hreflang', " hreflang"),
-        ),
-        Row(
-            "language.phone_does_not_mark",
-            "The phone does not say in which language an operation is told",
-            "A screen reader reads Ukrainian with a Polish voice, just where one must know what one approves",
-            TemplateFault("web/languages.html", '<span lang="{{ own }}">', "<span>"),
-        ),
-    ),
-    *breaking(
-        "language.days",
-        "issue: dates right",
-        Row(
-            "language.figures_in_english",
-            "English tells days in Polish figures",
-            "3 February is read as 2 March",
-            replaced(words_of_day, lambda day: f"{day:%d.%m.%Y}"),
-        ),
-        Row(
-            "language.american_order",
-            "English tells the month first, in figures",
-            "3 February is read as 2 March",
-            replaced(words_of_day, _american),
-        ),
-    ),
-    *breaking(
-        "language.whole",
-        "issue: no Polish remnant anywhere",
-        Row(
-            "language.footer_is_not_translated",
-            "The footer of every page is always Polish",
-            "Half of a page is in a language that its reader does not know",
-            TemplateFault(
-                _LAYOUT,
-                "{% trans %}To jest środowisko testowe Przepustki. Nie podawaj tu prawdziwych danych.{% endtrans %}",
-                "To jest środowisko testowe Przepustki. Nie podawaj tu prawdziwych danych.",
-            ),
-        ),
-        Row(
-            "language.name_of_the_switch_is_not_translated",
-            "The switch of languages is named in Polish alone",
-            "A screen reader does not tell who most needs it what it is",
-            TemplateFault(_LAYOUT, "{% trans %}Język strony{% endtrans %}", "Język strony"),
         ),
     ),
 )

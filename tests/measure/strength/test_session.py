@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bootstrap.children import stoppable
 from measure.strength import session
 
 SUITE = """
@@ -28,6 +29,6 @@ def test_a_stop_that_reaches_the_runner_alone_ends_its_session(tmp_path: Path, m
         if (tmp_path / "began").exists():
             raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
+    with stoppable(), pytest.raises(KeyboardInterrupt):  # as its command does, where a shell has SIGINT ignored, too
         session._pytest("-c", os.devnull, str(tmp_path), watch=watch)
     assert (tmp_path / "ended").exists()
