@@ -19,7 +19,8 @@ class CodePage(TrilingualPage):
         self.instructions = page.get_by_role("region", name=self.told("Instrukcja logowania")).get_by_role("listitem")
         self.by_hand = page.get_by_label(self.say("Kod do przeniesienia na telefon"))
         self.copy_tile = page.get_by_role("button", name=self.say("Skopiuj kod"))
-        self.left = page.get_by_role("status").get_by_role("time")
+        self.left = page.get_by_role("timer").get_by_role("time")
+        self.refresh = page.get_by_role("button", name=self.told(re.compile("^Odśwież kod( QR)?$")))
 
     def expect_qr_only(self) -> "CodePage":
         """A wide screen shows the QR and its instructions, and no code to copy."""
@@ -62,7 +63,7 @@ class CodePage(TrilingualPage):
         """The page says that the code is dead, shows none, and offers a new one."""
         self.expect_notice("Kod stracił ważność")
         expect(self.qr).to_be_hidden()
-        expect(self.page.get_by_role("button", name=self.say("Odśwież kod QR"))).to_be_enabled()
+        expect(self.refresh).to_be_enabled()
         return self
 
     def expect_read(self) -> "CodePage":
@@ -73,7 +74,7 @@ class CodePage(TrilingualPage):
     def choose_refresh(self) -> "CodePage":
         """Ask for a new code."""
         with self.page.expect_navigation():
-            self.page.get_by_role("button", name=self.say("Odśwież kod QR")).click()
+            self.refresh.click()
         return CodePage(self.page)
 
     def choose_cancel(self, then: type[P]) -> P:

@@ -49,7 +49,13 @@ def add_to(site: Site) -> None:
     async def status(visit: Visit) -> Response:
         """For the waiting page."""
         logins = visit.world.state(CardLogins)
-        return tell_status(visit, lambda: status_of(logins.of(visit).code, visit.now), visit.param("flow"))
+
+        def page() -> Response | None:
+            flow = logins.of(visit)
+            leads_on = status_of(flow.code, visit.now) in (CodeState.APPROVED, CodeState.DECLINED)
+            return None if flow.code is None or leads_on else _page(visit, flow, flow.code)
+
+        return tell_status(visit, lambda: status_of(logins.of(visit).code, visit.now), visit.param("flow"), page)
 
 
 def status_of(code: Code | None, now: datetime) -> CodeState:
@@ -64,6 +70,7 @@ def _page(visit: Visit, flow: CardLogin, code: Code) -> Response:
     host = visit.addresses.host(Place(visit.site.name, visit.world.name))
     return visit.render(
         "code.html",
+        here=f"/{flow.id}/edo-app",
         flow=flow,
         state=status_of(code, visit.now),
         number=code.grouped_number,

@@ -49,15 +49,20 @@ async def show_code(visit: Visit) -> Response:
             flow.done = True
             return give_answer(visit, flow.ask, Outcome.DECLINED)
         case status:
-            text = _payload(visit, flow.code).text()
-            return visit.render("code.html", flow=flow, state=status, text=text, qr=qr_svg(text))
+            return _page(visit, flow, status)
 
 
 @site.get("/logowanie/{flow}/stan")
 async def status(visit: Visit) -> Response:
     """For the waiting page."""
     logins = visit.world.state(QrLogins)
-    return tell_status(visit, lambda: status_of(logins.of(visit).code, visit.now), visit.param("flow"))
+
+    def page() -> Response | None:
+        flow = logins.of(visit)
+        state = status_of(flow.code, visit.now)
+        return None if state in (CodeState.APPROVED, CodeState.DECLINED) else _page(visit, flow, state)
+
+    return tell_status(visit, lambda: status_of(logins.of(visit).code, visit.now), visit.param("flow"), page)
 
 
 @site.post("/logowanie/{flow}/nowy-kod")
@@ -78,6 +83,12 @@ async def cancel(visit: Visit) -> Response:
     flow = visit.world.state(QrLogins).of(visit)
     flow.done = True
     return give_answer(visit, flow.ask, Outcome.CANCELLED)
+
+
+def _page(visit: Visit, flow: QrLogin, state: CodeState) -> Response:
+    text = _payload(visit, flow.code).text()
+    here = f"/logowanie/{flow.id}"
+    return visit.render("code.html", here=here, flow=flow, state=state, text=text, qr=qr_svg(text))
 
 
 def _hand_back(visit: Visit, flow: QrLogin) -> Response:

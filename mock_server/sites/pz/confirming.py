@@ -23,6 +23,7 @@ TOO_MANY_MESSAGES = Text("Wysłaliśmy Ci zbyt wiele wiadomości. Spróbuj ponow
 TOO_MANY_CODES = Text("Trzy razy podano nieprawidłowy kod SMS. Zacznij jeszcze raz.")
 TOO_SOON = Text("Wiadomość wysłaliśmy przed chwilą. Następną możesz wysłać po 30 sekundach.")
 OTHER_METHOD = Text("Metoda autoryzacji zmieniła się. Zacznij jeszcze raz.")
+SENT_ANEW = Text("Wysłaliśmy nową wiadomość. Poprzednia już nie działa.")
 NO_RESENDS = Text("Nie możemy wysłać kolejnej wiadomości do tej operacji. Anuluj ją i zacznij od początku.")
 
 
@@ -79,7 +80,14 @@ async def status(visit: Visit) -> Response:
         step = operations.of(visit).step
         return step.standing(visit.now) if step else "over"
 
-    return tell_status(visit, standing)
+    def page() -> Response | None:
+        operation = operations.of(visit)
+        step = operation.step
+        if step is None or step.standing(visit.now) is Standing.APPROVED:
+            return None
+        return _page(visit, operation, step)
+
+    return tell_status(visit, standing, page=page)
 
 
 @site.post("/ui/au/confirm/{flow}/code")
@@ -122,7 +130,7 @@ async def resend(visit: Visit) -> Response:
         operation.notice = TOO_MANY_MESSAGES
     else:
         step.prepare_resend()
-        operation.notice = Text("Wysłaliśmy nową wiadomość. Poprzednia już nie działa.")
+        operation.notice = SENT_ANEW
         _send(visit, step)
     return visit.redirect(_address(operation))
 
@@ -224,8 +232,11 @@ def _address(operation: Operation) -> str:
 def _page(visit: Visit, operation: Operation, step: Step, error: str = "") -> Response:
     standing = step.standing(visit.now)
     if isinstance(step, PushStep):
-        notice = operation.notice or (Text("Powiadomienie wygasło.") if standing is Standing.EXPIRED else "")
-        return visit.render("push.html", operation=operation, step=step, standing=standing, notice=notice)
+        is_stale = operation.notice == SENT_ANEW and standing is Standing.EXPIRED
+        notice = "" if is_stale else operation.notice
+        return visit.render(
+            "push.html", here=_address(operation), operation=operation, step=step, standing=standing, notice=notice
+        )
     return visit.render(
         "sms.html",
         status=422 if error else 200,

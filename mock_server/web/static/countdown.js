@@ -1,10 +1,11 @@
 // Shows the seconds left; the server alone decides what is over.
-for (const box of document.querySelectorAll("[data-seconds]")) {
-  const end = performance.now() + Number(box.dataset.seconds) * 1000;
-  const show = () => {
-    const left = Math.max(0, Math.round((end - performance.now()) / 1000));
+const ends = new WeakMap(); // by box: a waiting page may show another
+const count = () => {
+  for (const box of document.querySelectorAll("[data-seconds]")) {
+    if (!ends.has(box)) ends.set(box, performance.now() + Number(box.dataset.seconds) * 1000);
+    const left = Math.max(0, Math.round((ends.get(box) - performance.now()) / 1000));
     box.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-  };
-  show();
-  setInterval(show, 1000);
-}
+  }
+};
+count();
+setInterval(count, 1000);
