@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import expect
 
 from fixtures.account import Account
+from fixtures.devices import Device
 from fixtures.start import IKP
 from pages.base import BasePage
 from pages.e_dowod.login import IdCardPage
@@ -19,6 +20,7 @@ pytestmark = [
     pytest.mark.behaviour("article.methods"),
     pytest.mark.devices("computer", "pixel"),
 ]
+AT_A_COMPUTER, AT_A_PHONE = "Skanuj kod QR za pomocą aplikacji mObywatel", "Skopiuj kod do aplikacji mObywatel"
 PAGES: dict[str, type[BasePage]] = {
     "trusted_profile": LoginPage,
     "mojeid": MojeIdBanksPage,
@@ -27,15 +29,16 @@ PAGES: dict[str, type[BasePage]] = {
 }
 
 
-def test_exactly_four_methods_are_offered_in_the_pages_order(hub: MethodsPage) -> None:
+def test_exactly_four_methods_are_offered_in_the_pages_order(hub: MethodsPage, device: Device) -> None:
     hub.expect_all_methods()
     expect(hub.tiles).to_have_text(
         [
             "Profil zaufany Hasło, bank lub inny dostawca",
             "mojeID Zaloguj się przez swój bank",
             "e-dowód Dowód osobisty z warstwą elektroniczną",
-            "Aplikacja mObywatel Skanuj kod QR za pomocą aplikacji mObywatel",
-        ]
+            f"Aplikacja mObywatel {AT_A_PHONE if device.is_phone else AT_A_COMPUTER}",
+        ],
+        use_inner_text=True,
     )
 
 
@@ -48,7 +51,7 @@ def test_each_tile_leads_to_its_own_method_which_names_who_asks_and_leads_back(
         chosen.page.get_by_role("button", name="Anuluj").click()
         hub = MethodsPage(chosen.page).expect_notice("Logowanie zostało przerwane")
         hub.expect_all_methods()
-        expect(hub.last_used).to_have_text(hub.tile(method).inner_text().replace("\n", " "))
+        expect(hub.last_used).to_have_text(hub.tile(method).inner_text().replace("\n", " "), use_inner_text=True)
         hub.choose_last_used(page).page.get_by_role("button", name="Anuluj").click()
         hub = MethodsPage(hub.page)
     account.expect_closed(hub.page.context)

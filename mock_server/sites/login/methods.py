@@ -16,6 +16,7 @@ class Method:
         site: the site that identifies the person.
         label: the tile's heading.
         line: the tile's second line.
+        phone_line: the same on a phone, where the method begins otherwise there.
         level: the level of assurance that it reaches (facts: the trusted profile is substantial; the rest is
             our choice after the schemes notified under eIDAS).
         authority: who says so in the answer to the provider.
@@ -29,6 +30,7 @@ class Method:
     level: Level
     authority: str
     by_a_bank: bool = False
+    phone_line: str = ""
 
 
 METHODS: tuple[Method, ...] = (
@@ -63,6 +65,7 @@ METHODS: tuple[Method, ...] = (
         site="login-mobywatel",
         label=Text("Aplikacja mObywatel"),
         line=Text("Skanuj kod QR za pomocą aplikacji mObywatel"),
+        phone_line=Text("Skopiuj kod do aplikacji mObywatel"),
         level=Level.SUBSTANTIAL,
         authority="mobywatel",
     ),

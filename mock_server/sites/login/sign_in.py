@@ -26,12 +26,14 @@ def add_to(site: Site) -> None:
         offered = offered_at(transaction.request.minimum_level)
         last = method(visit.cookie(LAST_METHOD_COOKIE) or "")
         notice, transaction.notice = transaction.notice, None
+        uncovered, transaction.uncovered = transaction.uncovered, False
         return visit.render(
             "methods.html",
             transaction=transaction,
             methods=offered,
             last=last if last in offered else None,
             notice=notice,
+            uncovered=uncovered,
             cookies_seen=visit.cookie(COOKIES_SEEN_COOKIE) is not None,
         )
 
@@ -61,9 +63,10 @@ def add_to(site: Site) -> None:
 
     @site.post("/login/{flow}/ciasteczka")
     async def accept_cookies(visit: Visit) -> Response:
-        """Take the cookie banner away."""
+        """Take the cookie banner away; the focus, which was in it, goes to the beginning of what it covered."""
         transaction = visit.world.state(HubState).of(visit)
         visit.set_cookie(COOKIES_SEEN_COOKIE, "1")
+        transaction.uncovered = True
         return visit.redirect(f"/login/{transaction.id}")
 
 

@@ -37,12 +37,14 @@ class Transaction(Flow):
         relay_state: what came with the request and goes back with the answer; None when nothing came.
         method: the one chosen last.
         notice: told once, on the next page.
+        uncovered: whether the next page comes because the cookie banner was taken away.
     """
 
     request: AuthnRequest
     relay_state: str | None
     method: str | None = None
     notice: str | None = None
+    uncovered: bool = False
 
     @property
     def onward(self) -> Onward:
