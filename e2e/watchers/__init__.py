@@ -29,7 +29,11 @@ WATCHERS: tuple[Watcher, ...] = (
         console.complaints,
     ),
     Watcher("moments", "Every moment is a <time>, exact for machines and told in Polish time", moments.complaints),
-    Watcher("headings", "Every page has one h1, with which its title begins", headings.complaints),
+    Watcher(
+        "headings",
+        "Every page has one h1, with which its title begins, after “Błąd:” where it tells an error",
+        headings.complaints,
+    ),
     Watcher("html_strict", "A strict parser takes every page, and references find their ids", html_strict.complaints),
     Watcher("language", "Every page is in the language that it says, and shows no raw key", language.complaints),
     Watcher("messages", "Every SAML message says what the story did, field by field", messages.complaints),

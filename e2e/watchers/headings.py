@@ -1,4 +1,7 @@
-"""One heading of the first level, with which the title begins; a word stands there in the stead of a person's name."""
+"""One heading of the first level, with which the title begins; a word stands there in the stead of a person's name.
+
+On a page that tells an error “Błąd:” comes first, in the page's language.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,8 +11,9 @@ from fixtures.watching.answers import Answer
 from pages.languages import POLISH
 from pages.texts import words
 
-_ERROR = "Błąd: "
-"""With which the title of a page that refuses something may begin."""
+_ERROR = "Błąd:"
+_TOLD = "//*[@role='alert' or @aria-invalid='true']"
+"""By what a page tells an error, be it of a field or of none; an answer that refuses is one anyway."""
 _GREETING = {
     re.compile(r"ikp/konto"): "Konto",
     re.compile(r"mojeikp/konto"): "Konto",
@@ -31,7 +35,11 @@ def _complaints_of(answer: Answer) -> Iterator[str]:
     word = None if name is None else words(page.get("lang", POLISH), name)
     if word is not None and heading in title:
         yield f"the title “{title}” tells whose page it is"
-    told = title.removeprefix(_ERROR) if answer.status >= 400 else title
+    error = f"{words(page.get('lang', POLISH), _ERROR)} "
+    told, is_told = title.removeprefix(error), title.startswith(error)
+    is_one = answer.status >= 400 or bool(page.xpath(_TOLD))
+    if is_told != is_one:
+        yield f"the page tells {'an' if is_one else 'no'} error, and its title is “{title}”"
     if not told.startswith(word or heading):
         yield f"the title “{title}” does not begin with “{word or heading}”"
 

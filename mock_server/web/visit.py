@@ -11,6 +11,7 @@ from ..kernel.journal import Entry
 from ..kernel.secret import is_opaque_id, opaque_id
 from ..kernel.world import World
 from .addresses import Addresses, Place
+from .titles import titled
 from .token import shows_token
 
 if TYPE_CHECKING:
@@ -157,7 +158,8 @@ class Visit:
 
     def render(self, template: str, *, status: int = 200, **context: Any) -> Response:  # noqa: ANN401
         """A page of this site."""
-        return HTMLResponse(self.site.templates.render(self, template, context), status_code=status)
+        page = titled(status, self.site.templates.render(self, template, context))
+        return HTMLResponse(page, status_code=status)
 
     def redirect(self, address: str) -> Response:
         """Send the browser on with a GET."""

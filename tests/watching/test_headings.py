@@ -13,7 +13,7 @@ from tests.watching.pages import complaints, page, served
         ("Anna Nowak", "Konto – IKP", "ikp/konto", 200),
         ("Anna Nowak", "Konto innej osoby – IKP", "ikp/dzieci/abc", 200),
         ("Anna Nowak", "Konto innej osoby – mojeIKP", "mojeikp/osoby/abc", 200),
-        ("Nie ma takiej strony", "Nie ma takiej strony – IKP", "ikp/dzieci/abc", 404),
+        ("Nie ma takiej strony", "Błąd: Nie ma takiej strony – IKP", "ikp/dzieci/abc", 404),
     ],
 )
 def test_a_title_that_begins_with_its_heading_is_let_pass(heading: str, title: str, address: str, status: int) -> None:
@@ -37,6 +37,22 @@ def test_a_title_of_its_own_is_found(heading: str, title: str, address: str) -> 
 def test_a_title_that_tells_a_name_is_found() -> None:
     told = complaints(headings.complaints, served(page("", "Konto – Anna Nowak", "Anna Nowak"), "mojeikp/konto"))
     assert [one for one in told if "whose page it is" in one]
+
+
+ALERT, WRONG = '<p role="alert">Nie</p>', '<input aria-invalid="true">'
+
+
+@pytest.mark.parametrize(("lang", "error"), [("pl", "Błąd:"), ("en", "Error:"), ("uk", "Помилка:")])
+@pytest.mark.parametrize("main", [ALERT, WRONG])
+def test_an_error_is_to_be_told_in_the_title_in_the_pages_language(main: str, lang: str, error: str) -> None:
+    def told(title: str, main: str) -> list[str]:
+        return complaints(headings.complaints, served(page(main, title, lang=lang)))
+
+    assert told(f"{error} Konto – IKP", main) == []
+    assert told("Konto – IKP", "") == []
+    assert told("Konto – IKP", main)
+    assert told("Fehler: Konto – IKP", main)
+    assert told(f"{error} Konto – IKP", "")
 
 
 @pytest.mark.parametrize("main", ["<h1>Drugi</h1>", "<svg><title>Drugi</title></svg>"])
