@@ -5,6 +5,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.inspection import covered_controls
+from fixtures.screen_reader import ScreenReader, focus
+from fixtures.screen_reader import page as comes
 from fixtures.start import IKP
 from fixtures.world import WorldControl
 from pages.login.methods import MethodsPage
@@ -46,3 +48,15 @@ def test_banner_stays_away_in_this_login_and_the_next(covered: MethodsPage, worl
 def test_banner_hides_no_tile_for_good(covered: MethodsPage) -> None:
     assert covered_controls(covered.page) == []
     covered.choose("trusted_profile", LoginPage)
+
+
+@pytest.mark.behaviour("access.banner")
+@pytest.mark.devices("computer", "pixel")
+def test_who_takes_the_banner_away_goes_on_where_the_page_begins(covered: MethodsPage) -> None:
+    reader = ScreenReader(covered.page)
+    covered.cookie_banner.get_by_role("button", name="Akceptuję").press("Enter")
+    hub = covered.expect_no_banner()
+    expect(hub.page.get_by_role("heading", level=1)).to_be_focused()
+    reader.expect(comes(hub.heading), focus(hub.heading))
+    hub.page.keyboard.press("Tab")
+    expect(hub.tile("trusted_profile")).to_be_focused()

@@ -11,6 +11,7 @@ from e2e.consented import LABELS
 from e2e.id_card import CODE_LIFE
 from fixtures.account import Account
 from fixtures.devices import COMPUTER, Device
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import IdCard, Person
 from fixtures.phone import Phone
 from fixtures.start import IKP, open_hub
@@ -28,6 +29,8 @@ pytestmark = [allure.epic("e-dowód"), allure.feature("With the eDO App")]
 
 GUESSES = 5
 LOCK = 600
+TO_BE_READ = re.compile("zeskanuj|przepisz|wpisz|ważny jeszcze", re.IGNORECASE)
+"""Words that tell to do something with a code, or how long one can."""
 
 OpenApp = Callable[[Phone], EdoHomePage]
 
@@ -58,6 +61,19 @@ def test_qr_leads_to_the_account_after_wrong_can_and_wrong_pin(
     pin.submit_pin(card.pin1)
     ConsentPage(code_page.page).submit_to_account()
     account.expect_open(code_page.page.context, phone.person.pesel)
+
+
+@pytest.mark.devices("computer", "pixel")
+@pytest.mark.behaviour("code.read")
+def test_once_the_number_was_read_nothing_tells_to_scan_or_type_it(
+    code_page: EdoAppCodePage, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
+) -> None:
+    shown, number = code_page.page.get_by_role("main"), code_page.number.inner_text()
+    expect(shown).to_contain_text(TO_BE_READ, use_inner_text=True)
+    new_http_browser().open(world.url("edo-app", "/wpisz")).submit("", number=number)
+    code_page.expect_code_read()
+    expect(shown).not_to_contain_text(TO_BE_READ, use_inner_text=True)
+    expect(code_page.qr).to_have_count(0)
 
 
 @pytest.mark.devices("pixel")

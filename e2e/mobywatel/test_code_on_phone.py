@@ -7,13 +7,19 @@ import pytest
 from playwright.sync_api import expect
 
 from fixtures.account import Account
+from fixtures.control_phone import ControlPhone
+from fixtures.people import Person
 from fixtures.phone import Phone
 from fixtures.world import WorldControl
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
 from pages.login_mobywatel.code import CodePage
 from pages.mobywatel.app import ConsentScreen
 
 pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Log in on a phone")]
+
+TO_BE_READ = re.compile("skopiuj|wklej|zeskanuj|schowk|ważny jeszcze", re.IGNORECASE)
+"""Words that tell to do something with a code, or how long one can."""
 
 
 def paste(phone: Phone) -> ConsentScreen:
@@ -34,6 +40,42 @@ def test_width_of_the_window_decides_between_qr_and_tile(code_page: CodePage) ->
         code_page.expect_code_only()
     code_page.page.set_viewport_size({"width": 900, "height": 900})
     code_page.expect_qr_only()
+
+
+def expect_words(hub: MethodsPage, tile: str, button: str) -> None:
+    """Where one sees no picture, the name of a control is all there is."""
+    expect(hub.tile("mobywatel")).to_have_accessible_name(f"Aplikacja mObywatel {tile}")
+    expect(hub.choose("mobywatel", CodePage).refresh).to_have_accessible_name(button)
+
+
+@pytest.mark.devices("pixel", "iphone")
+@pytest.mark.behaviour("phone.words")
+def test_tile_and_button_of_a_phone_speak_of_a_code(hub: MethodsPage) -> None:
+    expect_words(hub, "Skopiuj kod do aplikacji mObywatel", "Odśwież kod")
+
+
+@pytest.mark.behaviour("phone.words")
+def test_tile_and_button_of_a_wide_window_speak_of_a_qr_and_of_a_narrow_one_of_a_code(
+    hub: MethodsPage, world: WorldControl
+) -> None:
+    expect_words(hub, "Skanuj kod QR za pomocą aplikacji mObywatel", "Odśwież kod QR")
+    hub.page.set_viewport_size({"width": 600, "height": 900})
+    hub.page.goto(world.url("ikp", "/zaloguj"))
+    expect_words(MethodsPage(hub.page), "Skopiuj kod do aplikacji mObywatel", "Odśwież kod")
+
+
+@pytest.mark.devices("computer", "pixel")
+@pytest.mark.behaviour("code.read")
+def test_once_the_code_was_read_nothing_tells_to_scan_or_copy_it(
+    code_page: CodePage, world: WorldControl, person: Person
+) -> None:
+    shown = code_page.page.get_by_role("main")
+    expect(shown).to_contain_text(TO_BE_READ, use_inner_text=True)
+    ControlPhone(world, person).scan(code_page.code.text_content() or "")
+    code_page.expect_read()
+    expect(shown).not_to_contain_text(TO_BE_READ, use_inner_text=True)
+    for gone in (code_page.instructions, code_page.qr, code_page.code, code_page.by_hand, code_page.copy_tile):
+        expect(gone).to_have_count(0)
 
 
 @pytest.mark.devices("pixel")

@@ -7,6 +7,7 @@ from e2e.trusted_profile.asked import ask_for_push
 from fixtures.browsers import ContextMaker
 from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import Phone
+from fixtures.screen_reader import ScreenReader, region
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
 from pages.login.methods import MethodsPage
@@ -32,6 +33,16 @@ def test_new_push_shows_by_itself_with_a_badge_until_it_is_answered(hub: Methods
     home.expect_told(NEWS).expect_waiting(1)
     push = home.choose_pushes().choose_push(phone.last_push().operation_number).expect_waiting(1)
     push.choose_decline().expect_waiting(0)
+
+
+@pytest.mark.behaviour("access.status")
+def test_new_push_is_announced_once(hub: MethodsPage, phone: Phone) -> None:
+    reader = ScreenReader(phone.page)
+    home = phone.log_in()
+    reader.forget()
+    ask_for_push(hub, phone.person)
+    home.expect_told(NEWS)
+    reader.expect(region(NEWS))
 
 
 def test_open_list_shows_the_new_push_by_itself(hub: MethodsPage, phone: Phone) -> None:

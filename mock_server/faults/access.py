@@ -1,4 +1,4 @@
-"""Faults of text: errors, status, pasting and language that shut people out."""
+"""Faults of text: errors, pasting and language that shut people out."""
 
 from ..kernel.faults import ResponseChanged, TemplateFault
 from .entry import Row, breaking
@@ -61,57 +61,6 @@ _ERRORS = (
             "People do not learn what to change",
             TemplateFault(_FORMS, 'id="{{ name }}-error">{{ error }}', 'id="{{ name }}-error">Błąd.'),
             source="WCAG 3.3.3",
-        ),
-    ),
-)
-
-_STATUS = (
-    *breaking(
-        "access.status",
-        "WCAG 4.1.3",
-        Row(
-            "access.notice_is_silent",
-            "Notices are only painted, not announced",
-            "A screen reader does not tell that the login was interrupted",
-            TemplateFault(_LAYOUT, ' class="notice" role="status"', ' class="notice"'),
-        ),
-        Row(
-            "access.copying_is_silent",
-            "That the code was copied is only painted",
-            "Whoever cannot see presses the tile again and again",
-            TemplateFault(_CODE, '<p role="status"></p>', "<p></p>"),
-        ),
-        Row(
-            "access.waiting_for_mobywatel_is_silent",
-            "The page with the code does not announce that it waits",
-            "A screen reader does not tell that the phone has read the code",
-            TemplateFault(_CODE, ' role="status" aria-live="polite"', ""),
-        ),
-        Row(
-            "access.waiting_for_edo_app_is_silent",
-            "The page with the number for the eDO App does not announce that it waits",
-            "A screen reader does not tell that the code has expired",
-            TemplateFault(
-                "e_dowod/code.html", ' data-status="{{ state }}" role="status"', ' data-status="{{ state }}"'
-            ),
-        ),
-        Row(
-            "access.waiting_for_the_push_is_silent",
-            "The page that waits for a push does not announce it",
-            "Whoever cannot see does not know that their phone is asked",
-            TemplateFault("pz/push.html", ' role="status">', ">"),
-        ),
-        Row(
-            "access.reader_is_silent",
-            "The reader does not announce that it reads",
-            "Whoever cannot see takes the card away too early",
-            TemplateFault("czytnik/reading.html", ' data-status="reading" role="status"', ' data-status="reading"'),
-        ),
-        Row(
-            "access.resent_code_is_silent",
-            "That a new SMS code was sent is not announced in the dialog",
-            "People type the old code",
-            TemplateFault("pz/sms.html", '<p class="notice" role="status">', '<p class="notice">'),
         ),
     ),
 )
@@ -219,7 +168,6 @@ _LANGUAGE = (
 
 FAULTS = (
     *_ERRORS,
-    *_STATUS,
     *_PASTE,
     *_LANGUAGE,
 )

@@ -219,7 +219,7 @@ FAULTS = (
             "bank.no_notice",
             "The page after a cancelled bank says nothing",
             "The person does not know what happened",
-            TemplateFault("web/layout.html", '<p class="notice" role="status">{{ notice }}</p>', ""),
+            TemplateFault("web/layout.html", "{{ notice }}</p>", "</p>"),
         ),
         Row(
             "bank.list_gone_after_a_notice",

@@ -4,6 +4,7 @@ from . import (
     access,
     access_approved,
     access_screen,
+    access_told,
     account,
     account_granting,
     account_printout,
@@ -55,7 +56,7 @@ from . import (
 from .entry import CataloguedFault
 
 _PARAGRAPHS = (
-    access, access_approved, access_screen, account, account_granting, account_printout, account_record,
+    access, access_approved, access_screen, access_told, account, account_granting, account_printout, account_record,
     account_rights, app_pin, article, article_text, at_once, bank, bank_answer, bank_names, booking,
     booking_refused, browser_trouble, change, choice, code, consent, data, data_moments, errors, errors_answer,
     errors_onward, founding, founding_who, hand, id_card, languages, languages_said, leaving, lock, logout,

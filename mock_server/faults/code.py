@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from uuid import UUID
 
-from ..kernel.faults import TemplateFault
+from ..kernel.faults import ResponseChanged, TemplateFault
 from ..shared.mobywatel_messages import CodeResult
 from ..sites.e_dowod import rules as e_dowod
 from ..sites.edo_app import rules as edo_app
@@ -13,6 +13,7 @@ from ..sites.login_mobywatel.state import CodeState, new_code_id
 from ..sites.mobywatel import rules as mobywatel
 from ..web import rules as web
 from .entry import Row, breaking
+from .page import script_changed
 from .replacing import always, replaced
 
 _neighbours = count(0x1F0E_0000_0000_4000_8000_0000_0000_0000)
@@ -62,8 +63,8 @@ FAULTS = (
             "The person must begin the whole login again",
             TemplateFault(
                 "login_mobywatel/code.html",
-                '<button class="button second">{% trans %}Odśwież kod QR{% endtrans %}</button>',
-                "",
+                '/nowy-kod"><button class="button second">',
+                '/nowy-kod"><button class="button second" hidden>',
             ),
         ),
         Row(
@@ -86,6 +87,40 @@ FAULTS = (
             "Two numbers open one login",
             always(e_dowod.code_is_current, True),
             source="RFC 8628 §5",
+        ),
+    ),
+    *breaking(
+        "code.read",
+        "article: then the data are confirmed in the app",
+        Row(
+            "code.read_is_still_shown",
+            "The code that was read is still shown, with how to scan and copy it",
+            "The person scans again, and the app refuses",
+            TemplateFault("login_mobywatel/code.html", 'if state == "shown"', 'if state in ("shown", "read")'),
+        ),
+        Row(
+            "code.read_number_is_still_shown",
+            "The number that the eDO App has is still shown, with how to type it",
+            "The person types it again, and the app refuses",
+            TemplateFault(
+                "e_dowod/code.html",
+                '{% if state == "shown" %}\n{# Beside',
+                '{% if state in ("shown", "read") %}\n{# Beside',
+            ),
+        ),
+        Row(
+            "code.read_tile_stays",
+            "Once a code was read, the tile that copies it stays on a phone",
+            "The person copies a code that no app takes any more",
+            ResponseChanged(
+                "login-mobywatel",
+                "/static/wait.js",
+                script_changed(
+                    "wait.js",
+                    "part.replaceChildren(...now.childNodes)",
+                    'part.replaceChildren(...now.childNodes, ...part.querySelectorAll(".on-phone"))',
+                ),
+            ),
         ),
     ),
     *breaking(

@@ -107,7 +107,7 @@ FAULTS = (
             "trouble.outage_untold",
             "After an outage the page says nothing",
             "The person tries again and again",
-            TemplateFault("web/layout.html", '<p class="notice" role="status">{{ notice }}</p>', ""),
+            TemplateFault("web/layout.html", "{{ notice }}</p>", "</p>"),
         ),
         Row(
             "trouble.pin_needs_login_gov_pl",

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from ..kernel.faults import TemplateFault
+from ..kernel.faults import ResponseChanged, TemplateFault
 from ..web import rules as web
 from .entry import Row, breaking
+from .page import restyled
 from .replacing import replaced
 
 FAULTS = (
@@ -40,6 +41,30 @@ FAULTS = (
         ),
     ),
     *breaking(
+        "phone.words",
+        "article: on a phone the code is copied, on a computer the QR is scanned",
+        Row(
+            "phone.tile_speaks_of_a_qr",
+            "On a phone the tile of mObywatel tells to scan a QR",
+            "People look for a QR that no phone shows, and choose another method",
+            ResponseChanged(
+                "login", "/.*", restyled(".tile .on-computer { display: inline } .tile .phone-only { display: none }")
+            ),
+        ),
+        Row(
+            "phone.button_speaks_of_a_qr",
+            "On a phone the button offers a new QR",
+            "Who wants a new code does not find how to get one",
+            TemplateFault("login_mobywatel/code.html", "%}Odśwież kod{%", "%}Odśwież kod QR{%"),
+        ),
+        Row(
+            "phone.computer_is_told_to_copy",
+            "At a computer the tile of mObywatel tells to copy a code",
+            "People do not learn that they can scan",
+            TemplateFault("login/methods.html", '"on-computer">{{ item.line }}', '"on-computer">{{ item.phone_line }}'),
+        ),
+    ),
+    *breaking(
         "phone.switch",
         "What goes wrong for people: switching apps on a phone loses the page",
         Row(
@@ -62,7 +87,7 @@ FAULTS = (
             "phone.upright_only",
             "The tile is there only while the phone is upright",
             "Who turns the phone sees a QR",
-            TemplateFault("login_mobywatel/code.html", 'code.css"', 'code.css" media="(orientation: portrait)"'),
+            TemplateFault("login_mobywatel/code.html", 'phone.css"', 'phone.css" media="(orientation: portrait)"'),
         ),
     ),
 )

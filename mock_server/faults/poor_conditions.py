@@ -143,7 +143,7 @@ _LINE = (
                 "e-dowod",
                 "/static/wait.js",
                 script_changed(
-                    "wait.js", "status !== box.dataset.status", '![box.dataset.status, "expired"].includes(status)'
+                    "wait.js", "status === box.dataset.status", '[box.dataset.status, "expired"].includes(status)'
                 ),
             ),
         ),
