@@ -35,7 +35,7 @@ _LOOKS = breaking(
         "access.buttons_look_alike",
         "In mObywatel “Odmów” looks like “Udostępnij dane”",
         "Whoever is in a hurry gives away what they meant to keep",
-        ResponseChanged("mobywatel", _EVERY, restyled(".button.second { background: var(--blue); color: #fff }")),
+        ResponseChanged("mobywatel", _EVERY, restyled(".button.second { background: var(--accent); color: #fff }")),
     ),
     Row(
         "access.errors_look_like_text",

@@ -7,7 +7,7 @@ from ..kernel.institutions import INSTITUTIONS
 from ..kernel.language import Language
 from ..kernel.translation import Text
 
-_BLUE = "#0052a5"
+_BLUE, _MAROON = "#0052a5", "#7a1f2b"
 _POLISH = (Language.POLISH,)
 _TWO = (Language.POLISH, Language.ENGLISH)
 _THREE = (Language.POLISH, Language.ENGLISH, Language.UKRAINIAN)
@@ -36,9 +36,9 @@ _ROWS = (
     SiteRow("login", "login.gov.pl", languages=_THREE),
     SiteRow("pz", Text("Profil zaufany"), languages=_THREE),
     SiteRow("mojeid", "mojeID", "#3d1a78", _THREE),
-    SiteRow("e-dowod", "e-dowód", languages=_THREE),
-    SiteRow("czytnik", "E-dowód menedżer"),
-    SiteRow("edo-app", "eDO App"),
+    SiteRow("e-dowod", "e-dowód", _MAROON, _THREE),
+    SiteRow("czytnik", "E-dowód menedżer", "#2b3a4a"),
+    SiteRow("edo-app", "eDO App", _MAROON),
     SiteRow("login-mobywatel", Text("Logowanie mObywatel"), languages=_THREE),
     SiteRow("mobywatel", "mObywatel"),
     SiteRow("ikp", "Internetowe Konto Pacjenta", languages=_TWO),
