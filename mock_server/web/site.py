@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 from ..kernel.language import Language, speak, speaking
 from ..kernel.recent import telling
 from ..kernel.translation import say
-from . import content, languages
+from . import about, content, languages
 from .by_path import lead_by_path
 from .error_page import page_of_failure, page_of_refusal
 from .files import Files
@@ -29,6 +29,7 @@ Frame = Callable[[Visit], Mapping[str, Any] | None]
 """What the pages of a visit's owner stand in: a template as ``frame``, and what it shows; None of nobody's visit."""
 
 _STATIC = Path(__file__).parent / "static"
+_BARE = {"frame": "layout.html"}
 _READING = ("GET", "HEAD")
 _log = logging.getLogger("mock_server")
 
@@ -44,10 +45,10 @@ class Site:
 
     def __init__(self, row: SiteRow, folder: Path, shared: Path | None = None) -> None:
         self.name, self._title, self.colour = row.name, row.title, row.colour
-        self.languages = row.languages
+        self.languages, self.is_public = row.languages, row.is_public
         self.templates = Templates(folder, shared)
         self.frame: Frame = lambda _visit: None
-        """What a site that knows its visitors puts around the page of a refusal."""
+        """What a site puts around a page that the house has for every site: of a refusal, or of the footer."""
         self._router = Router(routes=[Mount("/static", Files(self.name, _STATIC))], redirect_slashes=False)
         self._router.routes.insert(0, Route("/site.css", self._colours))
         for prefix, package in (("/own", folder), ("/shared", shared)):
@@ -55,6 +56,8 @@ class Site:
                 self._router.routes.insert(0, Mount(prefix, Files(self.name, package / "static")))
         if len(self.languages) > 1:
             languages.add_to(self)
+        if self.is_public:
+            about.add_to(self)
 
     @property
     def title(self) -> str:
@@ -101,8 +104,11 @@ class Site:
 
     def frame_of(self, visit: Visit, refusal: Refused) -> Mapping[str, Any]:
         """What stands around the page of a refusal; where something broke nobody is asked who the visitor is."""
-        own = self.frame(visit) if refusal.status < 500 else None
-        return own or {"frame": "layout.html"}
+        return self.frame_around(visit) if refusal.status < 500 else _BARE
+
+    def frame_around(self, visit: Visit) -> Mapping[str, Any]:
+        """What stands around a page that the house has for every site."""
+        return self.frame(visit) or _BARE
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request (ASGI)."""

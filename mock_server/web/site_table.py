@@ -23,26 +23,29 @@ class SiteRow:
         title: how the site calls itself, for pages and titles.
         colour: of its header.
         languages: in which it speaks; the first is the one in which it is written.
+        is_public: whether it is a page of the web for everybody, with an emblem and with what such a page owes them; a bank
+            speaks for itself, and an app or a reader is a program.
     """
 
     name: str
     title: str
     colour: str = _BLUE
     languages: tuple[Language, ...] = _POLISH
+    is_public: bool = False
 
 
 _ROWS = (
-    SiteRow("pacjent", "pacjent.gov.pl", languages=_TWO),
-    SiteRow("login", "login.gov.pl", languages=_THREE),
-    SiteRow("pz", Text("Profil zaufany"), languages=_THREE),
-    SiteRow("mojeid", "mojeID", "#3d1a78", _THREE),
-    SiteRow("e-dowod", "e-dowód", _MAROON, _THREE),
+    SiteRow("pacjent", "pacjent.gov.pl", languages=_TWO, is_public=True),
+    SiteRow("login", "login.gov.pl", languages=_THREE, is_public=True),
+    SiteRow("pz", Text("Profil zaufany"), languages=_THREE, is_public=True),
+    SiteRow("mojeid", "mojeID", "#3d1a78", _THREE, is_public=True),
+    SiteRow("e-dowod", "e-dowód", _MAROON, _THREE, is_public=True),
     SiteRow("czytnik", "E-dowód menedżer", "#2b3a4a"),
     SiteRow("edo-app", "eDO App", _MAROON),
-    SiteRow("login-mobywatel", Text("Logowanie mObywatel"), languages=_THREE),
+    SiteRow("login-mobywatel", Text("Logowanie mObywatel"), languages=_THREE, is_public=True),
     SiteRow("mobywatel", "mObywatel"),
-    SiteRow("ikp", "Internetowe Konto Pacjenta", languages=_TWO),
-    SiteRow("mojeikp", "mojeIKP", "#00594f", _TWO),
+    SiteRow("ikp", "Internetowe Konto Pacjenta", languages=_TWO, is_public=True),
+    SiteRow("mojeikp", "mojeIKP", "#00594f", _TWO, is_public=True),
     *(SiteRow(bank.id, bank.name, bank.colour) for bank in INSTITUTIONS),
 )
 SITES = MappingProxyType({row.name: row for row in _ROWS})

@@ -26,6 +26,7 @@ from ..kernel.faults import TemplateFault
 from ..kernel.language import spoken
 from ..kernel.near import beginning
 from ..kernel.translation import gettext, ngettext, say
+from . import about
 from .languages import way_to
 from .moments import countdown_shown, day_shown, instants_marked, moment_shown, moments_marked
 from .twin import TwinEnvironment, changed, within_bounds
@@ -61,12 +62,14 @@ class Templates:
         site = visit.site
         known = {
             "here": visit.here,
+            "came_from": "",
             **context,
             "url": visit.url,
             "way_to": partial(way_to, visit),
             "site": _Brand(site.name, site.title),
             "now": visit.now,
             "language": spoken(),
+            "about": about.PAGES if site.is_public else {},
             "languages": site.languages if len(site.languages) > 1 else (),
         }
         faults = visit.world.faults.template_changes()

@@ -12,6 +12,7 @@ from ...web.visit import Visit
 from . import articles, rules
 
 site = Site(SITES["pacjent"], Path(__file__).parent)
+site.frame = lambda _visit: {"frame": "portal.html"}
 
 
 @site.get("/", head=True)
