@@ -27,6 +27,7 @@ ABSTRACT = {
     "PatientPage",
     "RecordsPage",
     "ArticlePage",
+    "AboutPage",
     "AppScreen",
     "PasswordPage",
     "VisitPage",

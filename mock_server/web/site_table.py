@@ -23,8 +23,8 @@ class SiteRow:
         title: how the site calls itself, for pages and titles.
         colour: of its header.
         languages: in which it speaks; the first is the one in which it is written.
-        is_public: whether it is a page of the web for everybody, with an emblem and with what such a page owes them; a bank
-            speaks for itself, and an app or a reader is a program.
+        is_public: whether it is a page of the web for everybody, with an emblem and the pages that such a site owes; a
+            bank speaks for itself, and an app or a reader is a program.
     """
 
     name: str

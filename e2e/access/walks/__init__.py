@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from e2e.access.walks import (
+    about,
     account,
     banks,
     founding,
@@ -53,6 +54,7 @@ class PageWalk:
 WALKS: tuple[PageWalk, ...] = (
     PageWalk("portal", portal.portal, portal.PORTAL_PAGES),
     PageWalk("hub", portal.hub, portal.HUB_PAGES, out="one state is that of a method that is out"),
+    PageWalk("about", about.about, about.PAGES),
     PageWalk("passing-on", portal.passing_on, portal.PASSING_ON_PAGES, ("pixel",)),
     PageWalk("trusted-profile-login", trusted_profile.login, trusted_profile.LOGIN_PAGES),
     PageWalk("trusted-profile-push", trusted_profile.push, trusted_profile.PUSH_PAGES, ("pixel",)),

@@ -1,0 +1,1 @@
+"""What the footer of a public site leads to."""
