@@ -168,6 +168,7 @@ BEHAVIOURS: dict[str, str] = {
     "access.narrow": "320 px and landscape work",
     "access.reach": "Every control has a name and is where a wheel or a finger reaches it, and no text is cut off",
     "access.targets": "Targets of at least 24 px",
+    "access.drawings": "Each method has its icon, each institution its mark: plain in every colour scheme, and silent",
     "access.axe": "No axe violation on any page in any state",
     "access.words": "Every page says in every state what somebody has approved, and nothing else",
     "access.looks": "Every page looks in every state as somebody has approved, on a computer and on a phone",

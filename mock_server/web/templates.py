@@ -28,6 +28,7 @@ from ..kernel.near import beginning
 from ..kernel.translation import gettext, ngettext, say
 from . import about
 from .languages import way_to
+from .marks import mark_of
 from .moments import countdown_shown, day_shown, instants_marked, moment_shown, moments_marked
 from .twin import TwinEnvironment, changed, within_bounds
 
@@ -171,7 +172,7 @@ def _environment(kind: type[Environment], rooms: _Rooms) -> Environment:
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
-    environment.globals |= {"gettext": _translated, "ngettext": _translated_number}
+    environment.globals |= {"gettext": _translated, "ngettext": _translated_number, "mark_of": mark_of}
     environment.filters |= FILTERS
     return environment
 

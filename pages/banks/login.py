@@ -18,6 +18,11 @@ class BankLoginPage(BasePage):
 
     heading = re.compile(r"^Zaloguj się – ")
 
+    @property
+    def mark(self) -> Locator:
+        """The bank's own, at the top."""
+        return self.page.get_by_role("banner").get_by_test_id("mark")
+
     def expect_bank(self, name: str) -> Self:
         """It is this bank's page."""
         expect(self.page.get_by_role("heading", level=1, name=f"Zaloguj się – {name}", exact=True)).to_be_visible()

@@ -22,6 +22,7 @@ class MethodsPage(TrilingualPage):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.tiles = page.get_by_role("region", name=self.say("Sposoby logowania")).get_by_role("link")
+        self.icons = self.tiles.get_by_test_id("icon")
         last = page.get_by_role("region", name=self.say("Ostatnio wybrany sposób logowania"))
         self.last_used = last.get_by_role("link")
         self.cookie_banner = page.get_by_role("region", name=self.say("Ciasteczka"))

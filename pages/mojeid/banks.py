@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Self
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from pages.banks.login import BankLoginPage
 from pages.base import P, TrilingualPage
@@ -21,10 +21,19 @@ class MojeIdBanksPage(TrilingualPage):
         expect(self.page.get_by_role("paragraph").filter(has_text=told)).to_be_visible()
         return self
 
+    @property
+    def banks(self) -> Locator:
+        """The tiles."""
+        return self.page.get_by_role("list", name=self.say("Banki")).get_by_role("button")
+
+    @property
+    def marks(self) -> Locator:
+        """The mark beside the name of each."""
+        return self.banks.get_by_test_id("mark")
+
     def expect_banks(self, labels: Sequence[str]) -> Self:
         """The list is exactly this one, in this order."""
-        tiles = self.page.get_by_role("list", name=self.say("Banki")).get_by_role("button")
-        expect(tiles).to_have_text(list(labels))
+        expect(self.banks).to_have_text(list(labels))
         return self
 
     def choose_bank(self, label: str) -> BankLoginPage:

@@ -20,6 +20,11 @@ class LoginPage(PasswordPage):
         """The list of institutions."""
         return self.page.get_by_role("region", name=self.say("Zaloguj się przy pomocy banku lub innego dostawcy"))
 
+    @property
+    def marks(self) -> Locator:
+        """The mark beside the name of each."""
+        return self.banks.get_by_test_id("mark")
+
     def choose_bank(self, label: str, then: type[P]) -> P:
         """Go to an institution by its label."""
         self.banks.get_by_role("button", name=label, exact=True).click()
