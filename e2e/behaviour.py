@@ -117,6 +117,7 @@ BEHAVIOURS: dict[str, str] = {
     "account.state": "A prescription can be redeemed through its last day in Poland, and every page says so",
     "account.printout": "A printout tells exactly what its own prescription holds, and its own patient",
     "account.others_record": "A child's or authorising person's page shows that person's record, whole",
+    "account.menu": "Every page of a signed-in patient has the whole menu, which marks where one is",
     "language.asked": "At first a site speaks the language that the browser wants most, of those that it speaks",
     "language.switched": "The switch changes the language of the very page that shows it, and stays on the site",
     "language.survives": "A chosen language survives the whole login, by every method",

@@ -6,6 +6,7 @@ from typing import Self
 from playwright.sync_api import Page, expect
 
 from pages.base import BilingualPage, P
+from pages.patient.menu import AccountMenu
 from pages.patient.session_dialog import SessionDialog
 from pages.texts import ANYTHING, Name
 
@@ -16,6 +17,7 @@ class SignedInPage(BilingualPage):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self.session_dialog = SessionDialog(self)
+        self.menu = AccountMenu(self)
 
     def choose_logout(self, then: type[P]) -> P:
         """Log out, at the top right."""

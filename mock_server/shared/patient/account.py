@@ -10,6 +10,7 @@ from ...kernel.rules import seam
 from ...web.site import Site
 from ...web.visit import Visit
 from .arrival import Arrivals
+from .sections import START, Section
 from .session import PatientSession, PatientSessions
 
 Page = Callable[[Visit, PatientSession], Awaitable[Response]]
@@ -24,6 +25,7 @@ class Account:
         site: whose pages they are.
         sessions: the site's own kind of sessions.
         arrivals: the site's own kind of patients at the door.
+        sections: the parts of the account, as its menu and its tiles list them.
         entrance: where a visitor without a session proves who they are; it is told the target as ``cel``.
     """
 
@@ -32,11 +34,12 @@ class Account:
         site: Site,
         sessions: type[PatientSessions],
         arrivals: type[Arrivals],
+        sections: tuple[Section, ...],
         entrance: Callable[[Visit], str] = lambda _: "/zaloguj",
     ) -> None:
         self.site = site
         self._sessions, self._arrivals = sessions, arrivals
-        self._entrance = entrance
+        self._parts, self._entrance = sections, entrance
         site.frame = self.frame
 
     def sessions(self, visit: Visit) -> PatientSessions:
@@ -95,4 +98,11 @@ class Account:
 
     def shown_on_every_page(self, visit: Visit, session: PatientSession) -> Mapping[str, Any]:
         """What every page of the account shows."""
-        return {"session": session, "ends_at": self.sessions(visit).ends_at(session), "patient": session.patient}
+        return {
+            "session": session,
+            "ends_at": self.sessions(visit).ends_at(session),
+            "patient": session.patient,
+            "sections": self._parts,
+            "menu": (START, *self._parts),
+            "path": visit.request.scope["path"],
+        }

@@ -16,9 +16,10 @@ from .family import AUTHORISING, CHILDREN, others
 from .granting_form import Named, Problems, Terms
 from .looks import Looks
 from .rights import Rights, Standing
+from .sections import PERMISSIONS as SECTION
 from .session import PatientSession
 
-PERMISSIONS = "/uprawnienia"
+PERMISSIONS = SECTION.path
 _NOTICES = {
     "nadano": Text("Upoważnienie zostało zapisane."),
     "zmieniono": Text("Zmiany zostały zapisane i już obowiązują."),

@@ -13,25 +13,18 @@ from .archive import Archive, today
 from .patient import Patient
 from .pdf import handed_over, prescription_pdf
 from .record import Prescription, Record
+from .sections import Section
 from .session import PatientSession
 
 
 @dataclass(frozen=True)
-class Kind:
-    """One kind of entries, with a tile and a page of its own.
+class Kind(Section):
+    """One kind of entries: a section whose name is its field of a record, too, and its template.
 
     Attributes:
-        name: its field of a record and its template.
-        path: its address.
-        title: of its tile and its page.
-        lead: what a person finds there.
         none: what is said where there are none.
     """
 
-    name: str
-    path: str
-    title: str
-    lead: str
     none: str
 
 
@@ -42,6 +35,7 @@ KINDS = (
         Text("e-recepty"),
         Text("Kody dostępu, dawkowanie i wydruki"),
         none=Text("Nie ma tu żadnych e-recept."),
+        short=Text("Recepty"),
     ),
     Kind(
         "referrals",
@@ -49,6 +43,7 @@ KINDS = (
         Text("e-skierowania"),
         Text("Do poradni, na badania i zabiegi"),
         none=Text("Nie ma tu żadnych e-skierowań."),
+        short=Text("Skierowania"),
     ),
     Kind(
         "appointments",
@@ -56,6 +51,7 @@ KINDS = (
         Text("Historia wizyt"),
         Text("Porady i badania, z których korzystano"),
         none=Text("Nie ma tu żadnych wizyt."),
+        short=Text("Wizyty"),
     ),
     Kind(
         "sick_leaves",

@@ -2,10 +2,15 @@
 
 from starlette.responses import Response
 
+from ...kernel.translation import Text
 from ...shared.patient.account import Account
 from ...shared.patient.record_pages import KINDS
+from ...shared.patient.sections import PERMISSIONS, PREVENTION, Section
 from ...shared.patient.session import PatientSession
 from ...web.visit import Visit
+
+PROFILE = Section("profile", "/moje-konto", Text("Moje konto"), Text("Twoje dane i sposób logowania"))
+SECTIONS = (*KINDS, PREVENTION, PERMISSIONS, PROFILE)
 
 
 def add_home(account: Account) -> None:
@@ -20,9 +25,9 @@ def add_home(account: Account) -> None:
 
     @account.get("/konto")
     async def home(visit: Visit, session: PatientSession) -> Response:
-        return account.show(visit, session, "home.html", kinds=KINDS)
+        return account.show(visit, session, "home.html")
 
-    @account.get("/moje-konto")
+    @account.get(PROFILE.path)
     async def profile(visit: Visit, session: PatientSession) -> Response:
         contact = visit.world.people.by_pesel(session.patient.pesel)
         return account.show(visit, session, "profile.html", contact=contact)

@@ -14,14 +14,14 @@ from ...shared.patient.session_pages import add_session_pages
 from ...shared.patient.vaccination.pages import add_vaccination
 from ...web.site import Site
 from ...web.site_table import SITES
-from .home import add_home
+from .home import SECTIONS, add_home
 from .leaving import add_leaving
 from .login import add_login
 from .state import Admissions, IkpSessions
 
 site = Site(SITES["ikp"], Path(__file__).parent, shared=Path(patient.__file__).parent)
 
-_account = Account(site, IkpSessions, Admissions)
+_account = Account(site, IkpSessions, Admissions, SECTIONS)
 add_login(_account)
 add_home(_account)
 add_data(_account)

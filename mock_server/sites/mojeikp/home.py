@@ -6,10 +6,12 @@ from ...kernel.translation import Text
 from ...shared.patient.account import Account
 from ...shared.patient.leaving import end_everywhere
 from ...shared.patient.record_pages import KINDS
+from ...shared.patient.sections import PERMISSIONS, PREVENTION
 from ...shared.patient.session import PatientSession
 from ...web.visit import Visit
 from .state import Devices
 
+SECTIONS = (*KINDS, PERMISSIONS, PREVENTION)
 _NOTICES = {
     "anulowano": Text("Logowanie zostało przerwane."),
     "pin": Text("Trzy razy podano nieprawidłowy PIN. Potwierdź tożsamość jeszcze raz i ustaw nowy PIN."),
@@ -33,7 +35,7 @@ def add_home(account: Account) -> None:
 
     @account.get("/konto")
     async def home(visit: Visit, session: PatientSession) -> Response:
-        return account.show(visit, session, "home.html", kinds=KINDS)
+        return account.show(visit, session, "home.html")
 
     @account.post("/wyloguj")
     async def log_out(visit: Visit, session: PatientSession) -> Response:

@@ -16,7 +16,7 @@ from ...web.site import Site
 from ...web.site_table import SITES
 from ...web.visit import Visit
 from .enrolment import add_enrolment
-from .home import add_home
+from .home import SECTIONS, add_home
 from .pin import add_pin
 from .state import Devices, Enrolments, MojeIkpSessions
 
@@ -27,7 +27,7 @@ def _entrance(visit: Visit) -> str:
     return "/pin" if visit.world.state(Devices).this(visit) else "/zaloguj"
 
 
-_account = Account(site, MojeIkpSessions, Enrolments, _entrance)
+_account = Account(site, MojeIkpSessions, Enrolments, SECTIONS, _entrance)
 add_enrolment(_account)
 add_pin(_account)
 add_home(_account)
