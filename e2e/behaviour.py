@@ -169,6 +169,8 @@ BEHAVIOURS: dict[str, str] = {
     "access.narrow": "320 px and landscape work",
     "access.reach": "Every control has a name and is where a wheel or a finger reaches it, and no text is cut off",
     "access.targets": "Targets of at least 24 px",
+    "access.enlarged": "With text of twice its size nothing scrolls sideways on a phone's screen of 390 px",
+    "access.links": "Links of one name lead to one place, on every page",
     "access.drawings": "Each method has its icon, each institution its mark: plain in every colour scheme, and silent",
     "access.axe": "No axe violation on any page in any state",
     "access.words": "Every page says in every state what somebody has approved, and nothing else",

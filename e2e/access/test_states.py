@@ -53,6 +53,8 @@ def make_person(world: WorldControl) -> PersonMaker:
     "access.axe",
     "access.language",
     "access.narrow",
+    "access.enlarged",
+    "access.links",
     "access.targets",
     "access.errors",
     "access.reach",

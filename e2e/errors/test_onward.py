@@ -57,7 +57,7 @@ def test_stranger_to_a_login_is_led_to_no_service(hub: MethodsPage, new_context:
 @pytest.mark.parametrize("asked", ["/nie-ma-takiej-strony", "/ui/au/login/nie-ma"])
 def test_missing_page_of_a_site_leads_to_the_start_of_that_site(page: Page, world: WorldControl, asked: str) -> None:
     page.goto(world.url("pz", asked))
-    NoSuchPage(page).choose_start("Profil zaufany", FrontPage)
+    NoSuchPage(page).choose_start("pz.gov.pl", FrontPage)
 
 
 @signed_in

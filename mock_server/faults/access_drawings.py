@@ -53,6 +53,26 @@ _DRAWINGS = breaking(
         source="WCAG 1.4.3",
     ),
 )
+_LINKS = breaking(
+    "access.links",
+    "WCAG 2.4.9, 3.2.4",
+    Row(
+        "access.prescriptions_sound_alike",
+        "Two prescriptions for one drug are links of the same name",
+        "Whoever goes by a list of links opens the wrong one",
+        TemplateFault(
+            "patient/records/prescriptions.html",
+            ' aria-labelledby="drug-{{ loop.index }} code-{{ loop.index }}"',
+            "",
+        ),
+    ),
+    Row(
+        "access.last_method_leads_elsewhere",
+        "The tile of the method that was chosen last gives the login up",
+        "Whoever takes it is not let in, and does not learn why",
+        TemplateFault("login/methods.html", '/metoda">{{ tile(last) }}', '/anuluj">{{ tile(last) }}'),
+    ),
+)
 
-FAULTS = _DRAWINGS
-"""The faults of drawings."""
+FAULTS = (*_DRAWINGS, *_LINKS)
+"""The faults of drawings and of links' names."""

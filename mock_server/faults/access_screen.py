@@ -110,6 +110,31 @@ _NARROW = (
     ),
 )
 
+_ENLARGED = (
+    *breaking(
+        "access.enlarged",
+        "WCAG 1.4.4, 1.4.10",
+        Row(
+            "access.dock_is_one_line",
+            "The links of mObywatel's bar stand in one line, however large the text is",
+            "Whoever needs large text must push the app to and fro",
+            ResponseChanged("mobywatel", _EVERY, restyled(".dock { flex-wrap: nowrap }")),
+        ),
+        Row(
+            "access.bar_is_one_line",
+            "So do those of mojeIKP's",
+            "Whoever needs large text does not find the last of them",
+            ResponseChanged("mojeikp", _EVERY, restyled(".bar, .bar > ul { flex-wrap: nowrap }")),
+        ),
+        Row(
+            "access.menu_hangs_out_of_the_screen",
+            "The menu of pz.gov.pl hangs down beside the page, as wide as its text",
+            "Whoever needs large text sees half of it",
+            ResponseChanged("pz", _EVERY, restyled(".menu ul { position: absolute; width: max-content }")),
+        ),
+    ),
+)
+
 _REACH = (
     *breaking(
         "access.reach",
@@ -242,6 +267,7 @@ _AXE = (
 FAULTS = (
     *_KEYBOARD,
     *_NARROW,
+    *_ENLARGED,
     *_REACH,
     *_TARGETS,
     *_AXE,

@@ -37,7 +37,7 @@ class SiteRow:
 _ROWS = (
     SiteRow("pacjent", "pacjent.gov.pl", languages=_TWO, is_public=True),
     SiteRow("login", "login.gov.pl", languages=_THREE, is_public=True),
-    SiteRow("pz", Text("Profil zaufany"), languages=_THREE, is_public=True),
+    SiteRow("pz", "pz.gov.pl", languages=_THREE, is_public=True),
     SiteRow("mojeid", "mojeID", "#3d1a78", _THREE, is_public=True),
     SiteRow("e-dowod", "e-dowód", _MAROON, _THREE, is_public=True),
     SiteRow("czytnik", "E-dowód menedżer", "#2b3a4a"),

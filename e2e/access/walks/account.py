@@ -1,6 +1,10 @@
 """Through IKP and mojeIKP, from the first login to the end of the session."""
 
+from dataclasses import replace
+from datetime import date
+
 from fixtures.people import Person
+from fixtures.record import EMPTY, Prescription
 from fixtures.walking import InspectionScene
 from pages.base import language_on
 from pages.ikp.account import AccountPage
@@ -58,6 +62,16 @@ RIGHTS_PAGES = (
     AccessEndedPage,
 )
 WARNING, LIFE = 13 * 60 + 5, 15 * 60
+ISSUED, UNTIL = date(2026, 11, 2), date(2026, 12, 2)
+TWICE_THE_SAME_DRUG = replace(
+    EMPTY,
+    prescriptions=tuple(
+        Prescription(
+            "Ramipryl 5 mg, tabletki", "rano", 1, ISSUED, UNTIL, code, "lek. Łoś", redeemed=False, id=f"no-{code}"
+        )
+        for code in ("0815", "4711")
+    ),
+)
 
 
 def ikp(scene: InspectionScene) -> None:
@@ -70,9 +84,13 @@ def ikp(scene: InspectionScene) -> None:
     consent.submit()
     scene.expect_error(consent, ConsentPage.box_label, "Zaznacz zgodę", "regulations, not accepted")
     home = consent.submit_to_account()
+    home.menu.open()
+    scene.look(home, "IKP, menu open")
     for records in (PrescriptionsPage, ReferralsPage, AppointmentsPage, SickLeavesPage, VaccinationsPage):
         home = home.choose_tile(records).choose_back()
     home.choose_tile(PrescriptionsPage).choose_first()
+    scene.world.put_record(scene.person, TWICE_THE_SAME_DRUG)
+    scene.look(PrescriptionsPage(scene.goto("ikp", "/recepty")), "IKP, two prescriptions for one drug")
     ChildrenPage(scene.goto("ikp", "/uprawnienia")).expect_no_children()
     child = scene.make_person.child_of(scene.person)
     family = ChildrenPage(scene.goto("ikp", "/uprawnienia"))
@@ -136,6 +154,8 @@ def mojeikp(scene: InspectionScene) -> None:
     new_pin.submit_pins("1234", "1234")
     scene.expect_error(new_pin, new_pin.pin_label, "łatwo zgadnąć", "mojeIKP, a PIN that is easy to guess")
     home = new_pin.submit_to_home("2580")
+    home.menu.open()
+    scene.look(home, "mojeIKP, menu open")
     home.choose_tile(app_home.PrescriptionsPage)
     scene.called |= {ChildrenPage: "mojeIKP, permissions", AuthorisePage: "mojeIKP, authorising"}
     ChildrenPage(scene.goto("mojeikp", "/uprawnienia")).choose_authorise()
