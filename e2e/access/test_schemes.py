@@ -1,5 +1,7 @@
 """Light, dark and forced colours: whatever the browser is told, a page can be seen."""
 
+from typing import Literal
+
 import allure
 import pytest
 from playwright.sync_api import Page
@@ -62,7 +64,7 @@ def test_code_stays_dark_on_light_in_the_dark_scheme(scene: InspectionScene, pla
 @pytest.mark.behaviour("access.forced_colours")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("place", PLACES)
-def test_forced_colours_leave_every_edge(scene: InspectionScene, place: str, scheme: str) -> None:
+def test_forced_colours_leave_every_edge(scene: InspectionScene, place: str, scheme: Literal["light", "dark"]) -> None:
     PLACES[place](scene)
     scene.page.emulate_media(forced_colors="active", color_scheme=scheme)
     found = [*lost_edges(scene.page), *pale_focus(scene.page, STOPS)]

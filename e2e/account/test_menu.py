@@ -60,7 +60,7 @@ def test_the_menu_leads_from_every_section_to_every_other_and_is_gone_after_the_
     page: Page, world: WorldControl, person: Person, site: str, sections: Sections, after: type[StartPage]
 ) -> None:
     here: SignedInPage = OPEN[site](page, world, person)
-    for name, section in [*sections.items(), ("Start", PatientPage)]:
+    for name, section in [*sections.items(), ("Start", sections["Start"])]:
         here = here.menu.open().choose(name, section)
         here.menu.open().expect_sections([*sections]).expect_current(name)
     here.choose_logout(after)

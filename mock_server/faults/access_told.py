@@ -163,13 +163,13 @@ _TITLES = breaking(
         "access.titles_keep_fields_quiet",
         "The title does not tell an error that belongs to a field",
         "Whoever hears the title believes that the form was taken",
-        replaced(tells_an_error, lambda _status, source: 'role="alert"' in source),
+        replaced(tells_an_error, lambda status, source: 'role="alert"' in source),
     ),
     Row(
         "access.titles_know_refusals_alone",
         "Only an answer that refuses tells an error in its title, not a page that one is led to",
         "That the card is locked is not said first",
-        replaced(tells_an_error, lambda status, _source: status >= 400),
+        replaced(tells_an_error, lambda status, source: status >= 400),
     ),
     Row(
         "access.titles_take_notices_for_errors",
