@@ -16,9 +16,9 @@ from PIL import Image
 
 from bootstrap.children import STOPPED, call, stoppable
 from bootstrap.places import OUT, ROOT, shown
-from fixtures.approving.folder import Approved
+from fixtures.approving.folder import PICTURE, Approved
 from fixtures.approving.made_with import RECORD, WALKS
-from fixtures.approving.pictures import difference, quick_png
+from fixtures.approving.pictures import difference, small_file
 from fixtures.html_page import write_page
 from reports.taking import NotTaken, Recorded, planned, present, take
 
@@ -65,7 +65,7 @@ def _order(name: str) -> tuple[int, str]:
 
 def _change(name: str, old: bytes | None, new: bytes | None, folder: Path) -> Change:
     what = "new" if old is None else "gone" if new is None else "changed"
-    if name.endswith(".png"):
+    if name.endswith(PICTURE):
         return Change(name, what, pictures=tuple(_shown(name, old, new, folder)))
     return Change(name, what, side_by_side(*((content or b"").decode().splitlines() for content in (old, new))))
 
@@ -85,10 +85,10 @@ def _shown(name: str, old: bytes | None, new: bytes | None, folder: Path) -> Ite
     contents = {"old": old, "new": new}
     if old and new:
         changed = difference(*(Image.open(BytesIO(content)).convert("RGB") for content in (old, new)))
-        contents["what changed"] = quick_png(changed) if changed else None
+        contents["what changed"] = small_file(changed) if changed else None
     for title, content in contents.items():
         if content:
-            file = folder / f"{name.removesuffix('.png').replace('/', '-')}-{title.replace(' ', '-')}.png"
+            file = folder / f"{name.removesuffix(PICTURE).replace('/', '-')}-{title.replace(' ', '-')}{PICTURE}"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
             yield title, f"{folder.name}/{file.name}"

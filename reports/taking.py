@@ -8,7 +8,7 @@ from pathlib import Path
 from fixtures.approving.folder import WIDTHS, Approved, reference, taken_on, told
 from fixtures.approving.made_with import KEY, MadeWith, key_file
 from fixtures.approving.onlookers import recorded_picture
-from fixtures.approving.pictures import difference, opened, small_png
+from fixtures.approving.pictures import difference, opened, small_file
 from fixtures.approving.seen import COMPUTER, PHONE, Seen
 
 _LIKE = 0.5
@@ -144,5 +144,5 @@ def _pictures(recorded: Recorded, approved: Approved, met: set[str]) -> dict[str
             if was.is_file() and (not now.is_file() or difference(opened(was), opened(now)) is None):
                 files[was.relative_to(approved.folder).as_posix()] = was.read_bytes()
             elif now.is_file():
-                files[was.relative_to(approved.folder).as_posix()] = small_png(opened(now))
+                files[was.relative_to(approved.folder).as_posix()] = small_file(opened(now))
     return files

@@ -24,7 +24,7 @@ def repository(tmp_path: Path) -> Path:
     git(tmp_path, "init", "-q", str(root))
     for name, content, subject in (
         ("page.html", "old", "A page"),
-        ("e2e/approved/pictures/a.390.png", "picture", "Approved"),
+        ("e2e/approved/pictures/a.390.webp", "picture", "Approved"),
         ("page.html", "new", "The page says something else"),
     ):
         (root / name).write_text(content)

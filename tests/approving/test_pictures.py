@@ -7,7 +7,7 @@ from PIL import Image, ImageChops
 
 from fixtures.approving.folder import taken_on
 from fixtures.approving.kinds import KINDS, kinds_with
-from fixtures.approving.pictures import difference, few_shades, small_png, take
+from fixtures.approving.pictures import difference, few_shades, small_file, take
 from fixtures.world import WorldControl
 from tests.approving.looking import Show
 
@@ -49,7 +49,7 @@ def test_a_picture_is_taken_of_the_whole_page_at_its_width(show: Show) -> None:
 def test_the_small_file_holds_exactly_the_picture(colours: int) -> None:
     picture = Image.new("RGB", (60, 60))
     picture.putdata([(n * 8 % 256, n // 32 * 8 % 256, n // 1024 * 8 % 256) for n in (p % colours for p in range(3600))])
-    kept = Image.open(BytesIO(small_png(picture))).convert("RGB")
+    kept = Image.open(BytesIO(small_file(picture))).convert("RGB")
     assert ImageChops.difference(kept, picture).getbbox() is None
 
 

@@ -134,7 +134,7 @@ def test_a_walk_that_meets_fewer_states_than_approved_is_told(
 def test_what_no_walk_meets_is_left_over(show: Show, approve: Approve, approved: Approved) -> None:
     approve(show(SAYS))
     assert left_over(approved, ["walk-computer"]) == []
-    stray = ("trees/nowhere/gone.yml", "pictures/nowhere/gone.390.png", "around/nowhere/link-9.yml", "walks/gone.txt")
+    stray = ("trees/nowhere/gone.yml", "pictures/nowhere/gone.390.webp", "around/nowhere/link-9.yml", "walks/gone.txt")
     for name in stray:
         (approved.folder / name).write_text("- main\n")
     assert left_over(approved, ["walk-computer"]) == sorted(name.rpartition(".")[0] for name in stray)
