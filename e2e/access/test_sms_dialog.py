@@ -19,7 +19,7 @@ from pages.pz.login import LoginPage
 pytestmark = [allure.epic("Every page for everybody"), pytest.mark.behaviour("access.dialog")]
 HEADER: FloatRect = {"x": 0, "y": 0, "width": 500, "height": 50}
 """A part of the page that the dialog leaves free: the site's name."""
-AROUND = 10
+AROUND = 5
 """Pixels on both sides of an edge."""
 VEILED = 0.75
 """Of its contrast, more is not left to what lies under a veil."""

@@ -223,9 +223,7 @@ _DIALOG = breaking(
         "In a low window the top of the SMS dialog lies above the window",
         "No scrolling reaches what is to be confirmed",
         ResponseChanged(
-            "pz",
-            "/.*",
-            restyled("@media (max-height: 26rem) { .veil { align-items: center } .veil dialog { margin: 0 } }"),
+            "pz", "/.*", restyled("@media (max-height: 26rem) { .veil dialog[open] { margin-top: -8rem } }")
         ),
     ),
     Row(
