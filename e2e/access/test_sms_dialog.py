@@ -17,7 +17,7 @@ from pages.login.methods import MethodsPage
 from pages.pz.login import LoginPage
 
 pytestmark = [allure.epic("Every page for everybody"), pytest.mark.behaviour("access.dialog")]
-HEADER: FloatRect = {"x": 0, "y": 0, "width": 500, "height": 50}
+HEADER: FloatRect = {"x": 0, "y": 50, "width": 500, "height": 50}
 """A part of the page that the dialog leaves free: the site's name."""
 AROUND = 5
 """Pixels on both sides of an edge."""
