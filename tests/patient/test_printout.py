@@ -1,6 +1,7 @@
 """What a prescription on paper tells the pharmacy."""
 
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -80,3 +81,11 @@ def test_it_tells_a_dosage_whole_whatever_is_in_it(dosage: str) -> None:
     printed = text_of_pdf(prescription_pdf(PATIENT, replace(PRESCRIPTION, dosage=dosage), NOW))
     _, _, told = printed.partition("Dawkowanie")
     assert "".join(told.partition("Wystawiono")[0].split()) == "".join(dosage.split())
+
+
+def test_a_stream_that_ends_like_a_line_is_read_whole() -> None:
+    drawn = b"99901"
+    packed = zlib.compress(drawn)
+    assert packed.endswith(b"\r")
+    content = b"%%PDF-1.3\n<< /Length %d >>\nstream\n%b\nendstream\n" % (len(packed), packed)
+    assert streams_of_pdf(content) == [drawn]
