@@ -8,6 +8,7 @@ from pages.e_dowod.login import IdCardPage
 from pages.edo_app.card import EdoCanPage, EdoCardPage, EdoDonePage, EdoPinPage, EdoRefusedPage
 from pages.edo_app.confirming import EdoDeclinedPage, EdoDetailsPage, EdoHomePage, EdoNumberPage, EdoScanPage
 from pages.id_card.puk import PukPage
+from pages.ikp.entrance import ConsentPage
 from pages.login.methods import MethodsPage
 
 READER_PAGES = (MethodsPage, IdCardPage, ReaderPlaceCardPage, ReaderCanPage, ReaderPinPage, PukPage, ReaderReadingPage)
@@ -25,6 +26,7 @@ APP_PAGES = (
     PukPage,
     EdoDonePage,
     EdoDeclinedPage,
+    ConsentPage,
 )
 EXPIRED_PAGES = (
     MethodsPage,
@@ -96,6 +98,7 @@ def app(scene: InspectionScene) -> None:
     pin.submit_refused_pin(wrong_pin, EdoPinPage)
     puk = pin.submit_refused_pin(wrong_pin, PukPage)
     puk.submit_puk(card.puk, EdoPinPage).submit_pin(card.pin1)
+    ConsentPage(scene.page)
 
 
 def expired_code(scene: InspectionScene) -> None:

@@ -38,6 +38,7 @@ CODE_PAGES = (
     DeclinedScreen,
     NotSharedScreen,
     SharedScreen,
+    ConsentPage,
 )
 PUSH_PAGES = (
     MethodsPage,
@@ -83,6 +84,7 @@ def code(scene: InspectionScene) -> None:
     code_page.expect_expired()
     scene.look(code_page, "code page, expired")
     _read(code_page.choose_refresh(), _type(scene)).choose_approve()
+    ConsentPage(scene.page)
 
 
 def push(scene: InspectionScene) -> None:
