@@ -164,7 +164,7 @@ _REACH = (
             "access.brand_has_no_name",
             "The link to a site's first page is a mark without a name",
             "A screen reader reads the address in its place",
-            TemplateFault(_LAYOUT, 'href="/">{{ site.title }}</a>', 'href="/"></a>'),
+            TemplateFault(_LAYOUT, "{% endif %}{{ site.title }}</a>", "{% endif %}</a>"),
             source="WCAG 2.4.4, 4.1.2",
         ),
     ),

@@ -17,7 +17,7 @@ from tests.pz.scene import PZ, PzScene, step_of
 
 
 def notice(seen: HttpPage) -> str:
-    return " ".join(seen.texts("//*[@role='status'][contains(@class, 'notice')]"))
+    return " ".join(seen.texts("//*[contains(@class, 'notice')][ancestor-or-self::*[@role='status']]"))
 
 
 def error(seen: HttpPage) -> str:

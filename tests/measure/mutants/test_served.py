@@ -35,7 +35,7 @@ class Faults:
 def visit(*changes: TemplateFault) -> Any:  # noqa: ANN401 - as much of a visit as a page asks for
     world = SimpleNamespace(faults=Faults(*changes))
     request = SimpleNamespace(url="http://a/", headers={})
-    site = SimpleNamespace(name="site", title="Site", languages=("pl",))
+    site = SimpleNamespace(name="site", title="Site", languages=("pl",), is_public=False)
     return SimpleNamespace(
         world=world, request=request, site=site, url=None, now=None, form={}, known_browser=None, here="/"
     )
