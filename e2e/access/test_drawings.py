@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from e2e.access.places import WITH_SCHEMES
 from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
 from fixtures.contrast import OF_DRAWINGS, OF_LETTERS, contrast_in
 from fixtures.start import open_hub
@@ -25,6 +26,7 @@ EDGE = 6
 """Pixels of a mark's own edge and of what shows behind its corners."""
 
 
+@WITH_SCHEMES
 @pytest.mark.parametrize("scheme", ["light", "dark", "forced"])
 def test_every_method_and_every_institution_is_told_by_a_plain_drawing_of_its_own(
     page: Page, world: WorldControl, scheme: Scheme

@@ -6,7 +6,7 @@ import allure
 import pytest
 from playwright.sync_api import Page
 
-from e2e.access.places import CODES, PLACES
+from e2e.access.places import CODES, PLACES, WITH_SCHEMES
 from e2e.institutions import WORDS
 from fixtures.axe import axe_violations
 from fixtures.quiet_zone import MODULES, narrowest_margin
@@ -14,7 +14,7 @@ from fixtures.standing_out import is_dark, lost_edges, pale_controls, pale_focus
 from fixtures.walking import InspectionScene
 from fixtures.world import WorldControl
 
-pytestmark = allure.epic("Every page for everybody")
+pytestmark = [allure.epic("Every page for everybody"), WITH_SCHEMES]
 
 STOPS = 6
 """Presses of Tab after which every kind of control of a page has had the focus."""
