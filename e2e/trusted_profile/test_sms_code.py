@@ -88,6 +88,7 @@ def test_a_code_of_another_login_of_the_same_person_is_refused(
     first = phone.read_sms().code
     ask_for_code(open_hub(new_context().new_page(), world), phone.person)
     second = phone.read_sms().code
+    dialog.page.bring_to_front()  # the window that was opened later has taken the focus
     dialog.fill_code(second)
     dialog.submit(SmsDialog).expect_field_error("Kod SMS", WRONG_CODE)
     account.expect_closed(dialog.page.context)
@@ -106,6 +107,7 @@ def test_a_code_of_somebody_else_is_refused(
 ) -> None:
     stranger = make_phone(make_person())
     ask_for_code(open_hub(new_context().new_page(), world), stranger.person)
+    dialog.page.bring_to_front()
     dialog.fill_code(stranger.read_sms().code)
     dialog.submit(SmsDialog).expect_field_error("Kod SMS", WRONG_CODE)
     account.expect_closed(dialog.page.context)
