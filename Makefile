@@ -13,7 +13,7 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report pictures bench approve texts lock strength mutants assertions flake nightly
+.PHONY: help e2e test mock report pictures film bench approve texts lock strength mutants assertions flake nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,10 @@ pictures:  ## draw and take the pictures of the README anew, the map of paths as
 	@$(PYTHON) -m bootstrap e2e
 	@$(RUN) -m reports.architecture
 	@$(RUN) -m reports.pictures
+
+film:  ## film a login by each method, computer and phone side by side, for the README
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m reports.film
 
 bench:  ## measure the suite and the mock against references (make bench ARGS="--quick --only scan")
 	@$(PYTHON) -m bootstrap e2e

@@ -18,6 +18,7 @@ pytest_plugins = [
     "fixtures.model_walks",
     "fixtures.shares",
     "fixtures.approving.option",
+    "fixtures.filming",
     "fixtures.usage",
     "fixtures.stopping",
     "fixtures.collected",

@@ -5,7 +5,7 @@ import pytest
 
 from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
 from e2e.morning import MORNING
-from e2e.paths import PATHS, SMOKE
+from e2e.paths import FILMED, PATHS, SMOKE, Path
 from e2e.watchers import WATCHERS
 from fixtures.account import account
 from fixtures.approving.onlooking import approved_picture, claims, onlooker, recorded
@@ -38,13 +38,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "path" in metafunc.fixturenames:
         metafunc.parametrize(
             ("path", "device", "language"),
-            [pytest.param(p, p.device, p.language, marks=[pytest.mark.smoke] if p.id in SMOKE else []) for p in PATHS],
+            [pytest.param(p, p.device, p.language, marks=marks_of(p)) for p in PATHS],
             indirect=["device", "language"],
             ids=[p.id for p in PATHS],
         )
 
     elif marker := metafunc.definition.get_closest_marker("devices"):
         metafunc.parametrize("device", marker.args, indirect=True)
+
+
+def marks_of(path: Path) -> list[pytest.MarkDecorator]:
+    """Whether a path is walked by ``make test`` too, and whether it is filmed."""
+    smoke = [pytest.mark.smoke] if path.id in SMOKE else []
+    return [*smoke, pytest.mark.filmed(FILMED[path.id])] if path.id in FILMED else smoke
 
 
 @pytest.fixture(scope="session")

@@ -87,3 +87,11 @@ SMOKE = frozenset(
     }
 )
 """The few paths that ``make test`` walks: each method, each device, both destinations, each language."""
+
+FILMED = {
+    "menu-trusted_profile-pz-push-computer-ikp-pl": "trusted_profile",
+    "menu-mojeid-pekao-consent-computer-ikp-pl": "mojeid",
+    "banner-id_card-e-dowod-edo_app_qr-computer-ikp-pl": "id_card",
+    "banner-mobywatel-mobywatel-qr-computer-ikp-en": "mobywatel",
+}
+"""The path of each method that ``make film`` shows, with the name of its film."""

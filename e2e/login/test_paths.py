@@ -1,6 +1,7 @@
 """Every row of the path table, from the outside into the account."""
 
 import allure
+import pytest
 from playwright.sync_api import Page
 
 from e2e.institutions import identified_by
@@ -17,6 +18,7 @@ from fixtures.world import WorldControl
 LANGUAGE_NAMES = {"pl": "Polish", "en": "English", "uk": "Ukrainian"}
 
 
+@pytest.mark.usefixtures("filming")
 def test_path_opens_the_account(
     path: Path,
     page: Page,
