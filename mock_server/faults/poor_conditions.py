@@ -53,6 +53,18 @@ _LINE = (
             "The button is pressed, and nothing happens any more",
             ResponseChanged("pz", "/static/once.js", script_changed("once.js", '"navigateerror"', '"never"')),
         ),
+        Row(
+            "trouble.untold_stop_is_for_ever",
+            "Where the browser tells nobody of a stop, the button is dead for good",
+            "In Firefox the person presses, and nothing happens any more",
+            ResponseChanged("pz", "/static/once.js", script_changed("once.js", "10_000", "1e9")),
+        ),
+        Row(
+            "trouble.patience_is_short",
+            "A button that was pressed counts again before the slow line has answered",
+            "An impatient person sends twice after all",
+            ResponseChanged("pz", "/static/once.js", script_changed("once.js", "10_000", "9_000")),
+        ),
     ),
     *breaking(
         "trouble.clipboard",
