@@ -53,3 +53,12 @@ class Steering:
                 return await client.request(method, path, content=content, headers=headers)
 
         return asyncio.run(answered())
+
+
+def refusal(steering: Steering, method: str, path: str, body: object = None) -> tuple[int, str]:
+    """The status and the words of a refusal, which is JSON and nothing else."""
+    refused = steering.ask(method, path, body)
+    assert refused.headers["content-type"] == "application/json"
+    (told,) = refused.json().items()
+    assert told[0] == "error"
+    return refused.status_code, told[1]

@@ -1,10 +1,8 @@
-"""What the Python client asks for: each of its methods one request, whole; and what it makes of an answer."""
+"""What the Python client asks for: each of its methods one request, whole."""
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from typing import Any
 from urllib.parse import unquote
 
 import httpx
@@ -12,110 +10,34 @@ import pytest
 from pydantic import ValidationError
 
 from mock_server.client import Control, WorldControl
-from mock_server.control.observing import InboxSeen
-from mock_server.control.providers import ProviderSeen
 from mock_server.kernel.faults import Outage, RuleFault
 from mock_server.kernel.making import Holding
-from mock_server.kernel.open_things import Kind, OpenThing
-from mock_server.kernel.people import Confirmation, Person
-from mock_server.shared.patient.authorisation import Authorisation, Scope
-from mock_server.shared.patient.booking.model import Place, Service, Term, Voivodeship
-from mock_server.shared.patient.looks import Look
-from mock_server.shared.patient.prevention.examinations import Examination
-from mock_server.shared.patient.prevention.referral import PreventionReferral, Result
-from mock_server.shared.patient.record import Record, SickLeave
+from mock_server.kernel.people import Confirmation
+from mock_server.shared.patient.booking.model import Service
+from tests.control.told import (
+    CLOCK,
+    DECIDED,
+    OTHER,
+    PERSON,
+    PLACE,
+    PLAIN,
+    PLAIN_PLACE,
+    PLAIN_RECORD,
+    PLAIN_REFERRAL,
+    PLAIN_RESULT,
+    PLAIN_RIGHT,
+    PLAIN_TERM,
+    RECORD,
+    REFERRAL,
+    REGISTERED,
+    RESULT,
+    RIGHT,
+    SEEN,
+    SETTINGS,
+    TERM,
+    TERM_SEEN,
+)
 from tests.control.wire import Wire
-
-PERSON = Person("44051401359", "Anna", "Łoś", date(1944, 5, 14), "+48500100200", "anna@example.org")
-OTHER = Person("02070803628", "Jan", "Żak", date(1902, 7, 8), "+48500100201", "jan@example.org")
-RIGHT = Authorisation(
-    OTHER.pesel, PERSON.pesel, OTHER.pesel, frozenset({Scope.VISITS}), date(2026, 5, 4), date(2026, 5, 6), "r1"
-)
-PLAIN_RIGHT: dict[str, object] = {
-    "owner": "02070803628",
-    "authorised": "44051401359",
-    "granted_by": "02070803628",
-    "scope": ["visits"],
-    "first_day": "2026-05-04",
-    "last_day": "2026-05-06",
-    "id": "r1",
-}
-PLAIN: dict[str, object] = {
-    "pesel": "44051401359",
-    "given_name": "Anna",
-    "family_name": "Łoś",
-    "birth_date": "1944-05-14",
-    "phone": "+48500100200",
-    "email": "anna@example.org",
-    "trusted_profile": None,
-    "bank_customers": {},
-    "id_card": None,
-    "mobywatel": None,
-    "children": [],
-    "may_see": [],
-    "insured": True,
-}
-SICK_LEAVE = {
-    "number": "ZZ0000007",
-    "first_day": "2026-01-02",
-    "last_day": "2026-01-02",
-    "doctor": "lek. Ewa Łoś",
-}
-PLAIN_RECORD: dict[str, object] = {
-    "prescriptions": [],
-    "referrals": [],
-    "appointments": [],
-    "sick_leaves": [SICK_LEAVE],
-    "vaccinations": [],
-}
-RECORD = Record((), (), (), (SickLeave("ZZ0000007", date(2026, 1, 2), date(2026, 1, 2), "lek. Ewa Łoś"),), ())
-PLACE = Place("lab", "Laboratorium", Voivodeship.LODZKIE, "Łódź", "ul. Długa 1", (Service.HPV,))
-PLAIN_PLACE: dict[str, object] = {
-    "id": "lab",
-    "name": "Laboratorium",
-    "voivodeship": "łódzkie",
-    "town": "Łódź",
-    "street": "ul. Długa 1",
-    "services": ["hpv"],
-}
-TERM = Term(Service.HPV, datetime(2026, 12, 1, 9, 0, tzinfo=UTC), seats=2)
-PLAIN_TERM: dict[str, object] = {"service": "hpv", "starts_at": "2026-12-01T09:00:00Z", "seats": 2}
-TERM_SEEN = PLAIN_TERM | {"id": "hpv-20261201T0900Z", "taken": 1}
-RESULT = Result(Examination.GLUCOSE, "5,1", "3,9–5,5", date(2026, 12, 2))
-PLAIN_RESULT = {"examination": "glucose", "value": "5,1", "norm": "3,9–5,5", "on": "2026-12-02"}
-REFERRAL = PreventionReferral(
-    date(2026, 11, 19),
-    date(2027, 11, 18),
-    (Examination.GLUCOSE,),
-    number="1" * 22,
-    access_code="0042",
-    used=True,
-    results=(RESULT,),
-    id="r1",
-)
-PLAIN_REFERRAL: dict[str, object] = {
-    "issued_on": "2026-11-19",
-    "valid_until": "2027-11-18",
-    "examinations": ["glucose"],
-    "number": "1" * 22,
-    "access_code": "0042",
-    "used": True,
-    "results": [PLAIN_RESULT],
-    "id": "r1",
-}
-CLOCK = {"now": "2026-01-31T11:00:00Z", "frozen": True}
-REGISTERED = {
-    "issuer": "sp",
-    "name": "P",
-    "acs_urls": ["https://sp/acs"],
-    "certificate_fingerprint": "ab",
-    "encryption_certificate_fingerprint": "cd",
-    "logout_url": None,
-}
-PROVIDER = ProviderSeen.model_validate_json(json.dumps(REGISTERED))
-SEEN: dict[str, Any] = {"name": "w", "sites": {"ikp": "http://ikp--w.localhost:7/"}}
-SETTINGS = {"reading_seconds": 4}
-DECIDED = {"result": "approved", "message": None}
 
 
 @pytest.mark.parametrize(
@@ -374,71 +296,3 @@ def test_what_changes_something_is_marked_as_json(
     with suppress(ValidationError):
         act(WorldControl(asking, "w", {}))
     assert [request.headers["content-type"] for request in wire.requests] == ["application/json"]
-
-
-def test_worlds_are_asked_for_by_name(wire: Wire, asking: Control) -> None:
-    wire.answer = httpx.Response(200, json=SEEN)
-    made, found = asking.create_world("w"), asking.world("w")
-    assert made == found == WorldControl(asking, "w", {"ikp": "http://ikp--w.localhost:7/"})
-    wire.answer = httpx.Response(200, json=["main"])
-    assert asking.worlds() == ["main"]
-    told = [("PUT", "/control/worlds/w", None), ("GET", "/control/worlds/w", None), ("GET", "/control/worlds", None)]
-    assert wire.asked == told
-
-
-@pytest.mark.parametrize(
-    ("act", "answer", "made"),
-    [
-        (lambda w: w.make_person(), PLAIN, PERSON),
-        (lambda w: w.make_child(PERSON), PLAIN, PERSON),
-        (lambda w: w.add_person(PERSON), PLAIN, PERSON),
-        (lambda w: w.people(), [PLAIN, PLAIN], [PERSON, PERSON]),
-        (lambda w: w.person("1"), PLAIN, PERSON),
-        (lambda w: w.change_person("1"), PLAIN, PERSON),
-        (lambda w: w.give(PERSON, Holding.BANKS), PLAIN, PERSON),
-        (lambda w: w.take(PERSON, Holding.BANKS), PLAIN, PERSON),
-        (lambda w: w.record(PERSON), PLAIN_RECORD, RECORD),
-        (lambda w: w.put_record(PERSON, RECORD), PLAIN_RECORD, RECORD),
-        (lambda w: w.authorise(PERSON, OTHER), PLAIN_RIGHT, RIGHT),
-        (lambda w: w.authorisations(), [PLAIN_RIGHT], [RIGHT]),
-        (
-            lambda w: w.looks(PERSON),
-            [
-                {
-                    "owner": "44051401359",
-                    "by": "02070803628",
-                    "name": "Jan",
-                    "at": "2026-01-31T11:00:00Z",
-                    "scope": ["visits"],
-                }
-            ],
-            [
-                Look(
-                    "44051401359",
-                    "02070803628",
-                    "Jan",
-                    datetime(2026, 1, 31, 11, 0, tzinfo=UTC),
-                    frozenset({Scope.VISITS}),
-                )
-            ],
-        ),
-        (lambda w: w.now(), CLOCK, datetime(2026, 1, 31, 11, 0, tzinfo=UTC)),
-        (lambda w: w.reading_seconds(), SETTINGS, 4),
-        (lambda w: w.inbox(PERSON), {"sms": [], "pushes": []}, InboxSeen(sms=[], pushes=[])),
-        (lambda w: w.open_things(), [{"kind": "code", "site": "pz"}], [OpenThing(Kind.CODE, "pz")]),
-        (lambda w: w.planted(), ["a", "b"], ["a", "b"]),
-        (lambda w: w.register_provider("sp", "P", "https://sp/acs", "PEM"), REGISTERED, PROVIDER),
-        (lambda w: w.register_metadata("<a/>"), REGISTERED, PROVIDER),
-    ],
-)
-def test_an_answer_is_told(
-    wire: Wire, asking: Control, act: Callable[[WorldControl], object], answer: object, made: object
-) -> None:
-    wire.answer = httpx.Response(200, json=answer)
-    assert act(WorldControl(asking, "w", {})) == made
-
-
-def test_a_site_is_reached_by_its_address(asking: Control) -> None:
-    world = WorldControl(asking, "w", SEEN["sites"])
-    assert world.url("ikp") == "http://ikp--w.localhost:7/"
-    assert world.url("ikp", "/zaloguj?a=b") == "http://ikp--w.localhost:7/zaloguj?a=b"
