@@ -1,10 +1,9 @@
 """The return from login.gov.pl counts in the browser that went there, for the login that it began, once."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
 from fixtures.account import SESSION_COOKIE, Account
 from fixtures.by_hand import ByHand
@@ -20,18 +19,14 @@ SITES = ("ikp", "mojeikp")
 
 def hold_return(page: Page, world: WorldControl, person: Person, site: str = "ikp") -> dict[str, str]:
     """Log in as far as the form that login.gov.pl has the browser send; keep it, and send nothing."""
-    held: list[str] = []
-
-    def hold(route: Route) -> None:
-        held.append(route.request.post_data or "")
-        route.fulfill(body="held", content_type="text/plain")
-
-    page.route("**/saml/acs", hold)
+    sends_it = world.url("login", "/static/auto-post.js")
+    page.route(sends_it, lambda route: route.fulfill(body="", content_type="text/javascript"))
     world.expect_login(person)
     page.goto(world.url(site, "/zaloguj"))
-    page.wait_for_url("**/saml/acs")
-    page.unroute("**/saml/acs")
-    return {name: values[0] for name, values in parse_qs(held[0]).items()}
+    page.wait_for_selector("form[action$='/saml/acs']")
+    page.unroute(sends_it)
+    held = page.locator("form[action$='/saml/acs'] input[type=hidden]")
+    return dict(held.evaluate_all("all => all.map(({ name, value }) => [name, value])"))
 
 
 @pytest.mark.parametrize("site", SITES)
