@@ -1,4 +1,4 @@
-"""Short ids, how many tries the tests that draw them make, and a thread that is free for them."""
+"""Short ids, how many tries the tests that draw them make, a thread that is free for them, and a browser."""
 
 import asyncio
 import re
@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from zlib import crc32
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from fixtures.browsers import launch
 
 _LONGEST_ID = 24
 """Letters: what is longer, or has a blank, is a sentence and no word."""
@@ -39,3 +42,18 @@ def free_of_the_stories_loop() -> Iterator[None]:
     asyncio._set_running_loop(None)
     yield
     asyncio._set_running_loop(resting)
+
+
+@pytest.fixture
+def chromium() -> Iterator[Browser]:
+    """A browser of the test's own, which reaches no other host."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def chromium_page(chromium: Browser) -> Page:
+    """A page of it."""
+    return chromium.new_page()

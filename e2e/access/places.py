@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable
 
-import pytest
-
 from fixtures.start import open_account, open_mojeikp
 from fixtures.walking import InspectionScene
 from pages.e_dowod.login import IdCardPage
@@ -16,9 +14,6 @@ from pages.pacjent.front import PortalPage
 from pages.patient.family import ChildrenPage
 from pages.pz.confirming import SmsDialog
 from pages.pz.login import LoginPage
-
-WITH_SCHEMES = pytest.mark.only_browser("chromium")
-"""Firefox over BiDi takes colour schemes and forced colours from its preferences alone, at its start."""
 
 
 def _portal_menu(scene: InspectionScene) -> None:

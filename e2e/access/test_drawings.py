@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from e2e.access.places import WITH_SCHEMES
 from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
+from fixtures.browsers import WITH_SCHEMES
 from fixtures.contrast import OF_DRAWINGS, OF_LETTERS, contrast_in
 from fixtures.start import open_hub
 from fixtures.world import WorldControl

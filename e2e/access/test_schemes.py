@@ -6,9 +6,10 @@ import allure
 import pytest
 from playwright.sync_api import Page
 
-from e2e.access.places import CODES, PLACES, WITH_SCHEMES
+from e2e.access.places import CODES, PLACES
 from e2e.institutions import WORDS
 from fixtures.axe import axe_violations
+from fixtures.browsers import WITH_SCHEMES
 from fixtures.quiet_zone import MODULES, narrowest_margin
 from fixtures.standing_out import is_dark, lost_edges, pale_controls, pale_focus
 from fixtures.walking import InspectionScene

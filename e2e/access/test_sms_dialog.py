@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import FloatRect, Page, ViewportSize, expect
 
-from e2e.access.places import WITH_SCHEMES
 from e2e.trusted_profile.asked import ask_for_code
+from fixtures.browsers import WITH_SCHEMES
 from fixtures.people import Person
 from fixtures.reach import out_of_reach
 from fixtures.start import open_hub

@@ -1,28 +1,24 @@
 """A browser's page that shows what a test writes, at the address of a site, and the folder of what was approved."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from fixtures.approving.claims import Claims
 from fixtures.approving.folder import Approved
 from fixtures.approving.made_with import KEY, MadeWith
 from fixtures.approving.onlookers import Judge, Recorder
-from fixtures.browsers import launch
 from fixtures.world import WorldControl
 from reports.taking import Recorded, planned, take
 from tests.approving.looking import Show, look
 
 
 @pytest.fixture
-def blank() -> Iterator[Page]:
+def blank(chromium: Browser) -> Page:
     """A page of a computer."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser.new_page(viewport={"width": 1280, "height": 900})
-        browser.close()
+    return chromium.new_page(viewport={"width": 1280, "height": 900})
 
 
 @pytest.fixture

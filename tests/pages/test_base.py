@@ -1,23 +1,10 @@
-from collections.abc import Iterator
+from playwright.sync_api import Page, Route
 
-import pytest
-from playwright.sync_api import Page, Route, sync_playwright
-
-from bootstrap.browsers import find_browser
 from pages.base import BasePage
 
 
 class GreenPage(BasePage):
     heading = "Zielona"
-
-
-@pytest.fixture
-def chromium_page() -> Iterator[Page]:
-    chosen = find_browser("chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chosen.executable, channel=chosen.channel)
-        yield browser.new_page()
-        browser.close()
 
 
 def test_a_page_in_hand_has_its_stylesheets(chromium_page: Page) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from PIL import GifImagePlugin, Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from e2e.paths import FILMED, PATHS, WAYS
-from fixtures.browsers import launch
 from fixtures.filming import SHOTS, Shot
 from reports.film import FILMS, film, moments
 
@@ -40,12 +39,8 @@ def test_a_moment_that_looks_like_the_one_before_is_left_out_but_never_the_end(s
     assert list(moments(story)) == [FIRST, SCANNED, END]
 
 
-def test_a_film_shows_every_moment_with_both_screens(story: Path) -> None:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        made = film(browser, story)
-        browser.close()
-    with Image.open(BytesIO(made)) as opened:
+def test_a_film_shows_every_moment_with_both_screens(chromium: Browser, story: Path) -> None:
+    with Image.open(BytesIO(film(chromium, story))) as opened:
         assert isinstance(opened, GifImagePlugin.GifImageFile)
         assert opened.n_frames == 3
         seen = []

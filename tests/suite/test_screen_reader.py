@@ -1,25 +1,13 @@
 """What the oracle takes for announced, and what a real reader would keep silent about."""
 
-from collections.abc import Iterator
+from playwright.sync_api import Browser
 
-import pytest
-from playwright.sync_api import Browser, sync_playwright
-
-from fixtures.browsers import launch
 from fixtures.screen_reader import Said, ScreenReader, focus, page, region
 
 ADDRESS = "http://read.localhost/"
 TOLD = "document.querySelector('#told')"
 CHANGE = f"{TOLD}.innerHTML = '<p>Kod  odczytany.</p>'"
 READ = region("Kod odczytany.")
-
-
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 def expect(chromium: Browser, body: str, script: str, *said: Said) -> None:

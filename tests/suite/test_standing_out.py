@@ -1,11 +1,7 @@
 """The ruler of what stands out: it computes what is drawn, in whichever colours the browser forces."""
 
-from collections.abc import Iterator
+from playwright.sync_api import Page
 
-import pytest
-from playwright.sync_api import Page, sync_playwright
-
-from fixtures.browsers import launch
 from fixtures.standing_out import is_dark, lost_edges, pale_controls, pale_focus
 
 CONTROLS = {
@@ -31,14 +27,6 @@ FORCED = {
     "button { border: 0; outline: 1px solid #fff }": True,
 }
 """Buttons, and whether forced colours leave a line around them."""
-
-
-@pytest.fixture
-def chromium_page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser.new_page()
-        browser.close()
 
 
 def shown(page: Page, style: str) -> Page:

@@ -1,23 +1,12 @@
 """What a copy of a page shows of what a person can reach, name and read."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from fixtures.browsers import launch
 from fixtures.watching.copies import Copies
 
 ADDRESS = "http://copied.localhost/"
 FILLER = "<p>a line</p>" * 80
-
-
-@pytest.fixture
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 def complaints(chromium: Browser, body: str, style: str = "") -> list[set[str]]:
