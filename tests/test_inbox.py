@@ -3,16 +3,17 @@
 from datetime import UTC, datetime, timedelta
 
 from mock_server.kernel.inbox import Inbox, Push, PushState, Sms
+from mock_server.kernel.language import Language
 
 AT = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 
 def sms(phone: str, text: str) -> Sms:
-    return Sms(phone, "PZ", text, AT)
+    return Sms(phone, "PZ", text, AT, Language.POLISH)
 
 
 def push(pesel: str) -> Push:
-    return Push(pesel, "pz", "Logowanie", "1", AT, AT + timedelta(minutes=5))
+    return Push(pesel, "pz", "Logowanie", "1", AT, AT + timedelta(minutes=5), Language.POLISH)
 
 
 def test_a_phone_is_shown_its_own_messages_oldest_first() -> None:

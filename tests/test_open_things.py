@@ -10,6 +10,7 @@ import pytest
 
 import mock_server
 from mock_server.kernel.inbox import Inbox, Push, PushState
+from mock_server.kernel.language import Language
 from mock_server.kernel.open_things import Kind, NothingOpen, OpenThing
 from mock_server.kernel.people import Attempts, BankCustomer, IdCard, MobywatelApp, Person, TrustedProfile
 from mock_server.registry import REGISTRY
@@ -104,5 +105,5 @@ def test_nothing_is_told_of_a_person_who_made_no_mistake() -> None:
 def test_a_push_is_told_until_it_is_answered_whether_or_not_its_time_is_over() -> None:
     inbox = Inbox()
     for state in PushState:
-        inbox.pushes.append(Push("44051401359", "pz", "Logowanie", "7", NOW, LATER, state))
+        inbox.pushes.append(Push("44051401359", "pz", "Logowanie", "7", NOW, LATER, Language.POLISH, state))
     assert list(inbox.open_things()) == [OpenThing(Kind.PUSH, "pz", "Logowanie", "44051401359", until=LATER)]

@@ -32,8 +32,8 @@ def test_a_place_tells_its_first_free_term_and_offers_each(world: WorldControl, 
     world.put_terms(ZABKA.id, [SECOND, FIRST])
     assert found(booker, "łódzkie")
     facts = booker.patient.texts("//main//li//dd")
-    assert facts == [ZABKA.address, "01.12.2026, 10:00:00", CMA.address, "brak wolnych terminów"]
-    assert booker.offered() == ["01.12.2026, 10:00:00", "02.12.2026, 08:20:00"]
+    assert facts == [ZABKA.address, "01.12.2026, 10:00", CMA.address, "brak wolnych terminów"]
+    assert booker.offered() == ["01.12.2026, 10:00", "02.12.2026, 08:20"]
 
 
 @pytest.mark.behaviour("booking.full")
@@ -49,7 +49,7 @@ def test_a_full_place_is_refused_with_a_way_to_others_and_opens_when_a_term_is_f
     assert (refused.status, refused.heading) == (409, "W tym miejscu nie ma wolnych terminów")
     assert refused.page.xpath("//main//a/@href") == [f"/profilaktyka{late.home}/termin"]
     first.cancel()
-    assert late.offered() == ["01.12.2026, 10:00:00"]
+    assert late.offered() == ["01.12.2026, 10:00"]
 
 
 @pytest.mark.behaviour("booking.days")
@@ -58,4 +58,4 @@ def test_terms_are_offered_from_today_to_the_last_day_of_the_referral(
 ) -> None:
     booker = make_booker()
     world.put_terms(ZABKA.id, [term(19, 15, month=11), term(18, 9, month=11)])
-    assert booker.offered() == ["19.11.2026, 15:00:00"]
+    assert booker.offered() == ["19.11.2026, 15:00"]

@@ -1,11 +1,13 @@
 """``lang`` is right on every page and on every part that is quoted in another language."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import allure
 import pytest
 from playwright.sync_api import Page, expect
 
+from e2e.booking.conftest import FIRST, ZABKA
 from e2e.languages.sites import SPOKEN, SWITCH
 from e2e.records.cases import WHOLE
 from e2e.trusted_profile.asked import ask_for_code, ask_for_push
@@ -13,10 +15,12 @@ from fixtures.http_account import open_by_http
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import PhoneMaker
+from fixtures.prevention import Examination, PreventionReferral
 from fixtures.record import Record
 from fixtures.world import WorldControl
 from pages.languages import ENGLISH, POLISH, PSEUDO, UKRAINIAN
 from pages.login.methods import MethodsPage
+from pages.texts import words
 
 pytestmark = [allure.epic("Languages"), pytest.mark.behaviour("language.marked")]
 
@@ -98,6 +102,33 @@ def test_the_phone_marks_an_sms_in_another_language(
     ask_for_code(hub, person)
     messages = phone.log_in().choose_messages()
     assert language_of(messages.page, phone.read_sms().code) == language
+
+
+@pytest.mark.parametrize(("language", "told"), [(ENGLISH, "Visit booked"), (POLISH, "Umówiono wizytę")])
+def test_the_phone_marks_the_sms_of_a_visit(
+    new_http_browser: Callable[[], HttpBrowser],
+    world: WorldControl,
+    person: Person,
+    make_phone: PhoneMaker,
+    language: str,
+    told: str,
+) -> None:
+    """The device and the phone are Polish; who booked read English."""
+    world.put_places([ZABKA])
+    world.put_terms(ZABKA.id, [FIRST])
+    today = world.now().date()
+    (referral,) = world.put_prevention_referrals(
+        person, [PreventionReferral(today, today + timedelta(days=364), (Examination.GLUCOSE,))]
+    )
+    browser = new_http_browser()
+    browser.language = language
+    open_by_http(browser, world, person)
+    terms = browser.open(world.url("ikp", f"/profilaktyka/skierowania/{referral.id}/termin/{ZABKA.id}"))
+    terms.open(world.url("ikp", str(terms.page.xpath("//main//li/a/@href")[0]))).press(
+        words(language, "Potwierdzam termin")
+    )
+    messages = make_phone(person).log_in().choose_messages()
+    assert language_of(messages.page, told) == language
 
 
 def language_of(page: Page, text: str) -> str:

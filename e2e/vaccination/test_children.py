@@ -10,7 +10,7 @@ from fixtures.http_browser import HttpBrowser
 from fixtures.people import PersonMaker
 from fixtures.world import WorldControl
 
-TOLD = "01.12.2026, 10:00:00"
+TOLD = "01.12.2026, 10:00"
 
 
 @pytest.mark.behaviour("vaccination.child")

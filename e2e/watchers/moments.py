@@ -65,8 +65,14 @@ def _words_of(value: str, time: html.HtmlElement) -> list[str] | None:
         minutes, seconds = divmod(int(time.attrib["data-seconds"]), 60)
         return [f"{minutes}:{seconds:02d}"]
     if time.xpath("ancestor::*[@lang][not(self::html)][1][@lang='en']"):
-        return [value, f"{_day(moment, time)}, {moment:%H:%M:%S}"]  # of a SAML message, or of an SMS
-    return [f"{_day(moment, time)}, {moment:%H:%M:%S}", f"{moment:%H:%M:%S}"]
+        return [value, *_with_day(moment, time)]  # of a SAML message, or of an SMS
+    return [*_with_day(moment, time), f"{moment:%H:%M:%S}"]
+
+
+def _with_day(moment: datetime, time: html.HtmlElement) -> list[str]:
+    """To the second; appointments, which begin at full minutes, may leave it out."""
+    to_the_minute = f"{_day(moment, time)}, {moment:%H:%M}"
+    return [f"{to_the_minute}:{moment:%S}", *([] if moment.second else [to_the_minute])]
 
 
 def _day(day: date, time: html.HtmlElement) -> str:

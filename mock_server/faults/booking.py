@@ -1,9 +1,10 @@
 """Faults of booking a visit: where, when, for how many, and what is told of it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from ..kernel.faults import TemplateFault
+from ..kernel.polish_time import words_of_day, words_of_term
 from ..kernel.rules import true
 from ..shared.patient.booking import rules
 from ..shared.patient.booking.model import Booking, Place, Term
@@ -119,6 +120,12 @@ FAULTS = (
             "The message tells the term an hour early",
             "A patient stands before a closed door",
             replaced(text_of, _an_hour_early),
+        ),
+        Row(
+            "booking.terms_in_utc",
+            "Terms are told by the clock of Greenwich",
+            "A patient stands before a closed door",
+            replaced(words_of_term, lambda moment: f"{words_of_day(moment.date())}, {moment.astimezone(UTC):%H:%M}"),
         ),
         Row(
             "booking.cancelled_in_silence",

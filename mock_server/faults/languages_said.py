@@ -1,15 +1,19 @@
 """Faults of what is said in a language: by SMS and on paper, in days, and without saying which language it is."""
 
+from dataclasses import replace
 from datetime import date
 
 from ..kernel.faults import TemplateFault
+from ..kernel.inbox import Sms
 from ..kernel.language import Language, spoken
 from ..kernel.polish_time import words_of_day
 from ..kernel.rules import true
+from ..shared.patient.booking.telling import sms_of_visit
 from ..shared.patient.patient import Patient
 from ..shared.patient.pdf import lines_of
 from ..shared.patient.record import Prescription
 from ..sites.pz import rules as pz
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import replaced
 
@@ -19,6 +23,10 @@ _LAYOUT = "web/layout.html"
 def _in_polish(patient: Patient, prescription: Prescription) -> dict[str, str]:
     """The printout's lines, under labels that nobody translates."""
     return {"".join(label): value for label, value in true(lines_of)(patient, prescription).items()}
+
+
+def _claiming_polish(visit: Visit, phone: str, text: str) -> Sms:
+    return replace(true(sms_of_visit)(visit, phone, text), language=Language.POLISH)
 
 
 def _american(day: date) -> str:
@@ -71,6 +79,12 @@ FAULTS = (
             "The phone does not say in which language an operation is told",
             "A screen reader reads Ukrainian with a Polish voice, just where one must know what one approves",
             TemplateFault("web/languages.html", '<span lang="{{ own }}">', "<span>"),
+        ),
+        Row(
+            "language.sms_of_a_visit_claims_polish",
+            "The SMS of a visit claims to be Polish, whatever it is written in",
+            "A screen reader spells English as if it were Polish",
+            replaced(sms_of_visit, _claiming_polish),
         ),
     ),
     *breaking(

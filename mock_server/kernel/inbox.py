@@ -19,7 +19,7 @@ class Sms:
     sender: str
     text: str
     sent_at: datetime
-    language: Language = Language.POLISH
+    language: Language
 
 
 class PushState(StrEnum):
@@ -40,9 +40,9 @@ class Push:
     operation_number: str
     sent_at: datetime
     expires_at: datetime
+    language: Language
     state: PushState = PushState.WAITING
     id: str = field(default_factory=opaque_id)
-    language: Language = Language.POLISH
 
 
 class Inbox:

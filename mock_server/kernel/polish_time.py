@@ -18,6 +18,12 @@ def words_of_moment(moment: datetime) -> str:
 
 
 @seam
+def words_of_term(moment: datetime) -> str:
+    """Day and time in Poland of what begins at a full minute: ``03.02.2026, 09:05``."""
+    return f"{words_of_day(moment.astimezone(WARSAW))}, {moment.astimezone(WARSAW):%H:%M}"
+
+
+@seam
 def words_of_clock(moment: datetime) -> str:
     """The time of the day in Poland, to the second: ``09:05:07``."""
     return f"{moment.astimezone(WARSAW):%H:%M:%S}"

@@ -10,10 +10,17 @@ from datetime import date, datetime
 from markupsafe import Markup, escape
 
 from ..kernel.clock import WARSAW
-from ..kernel.polish_time import whole_seconds, words_of_clock, words_of_day, words_of_moment, words_of_time_left
+from ..kernel.polish_time import (
+    whole_seconds,
+    words_of_clock,
+    words_of_day,
+    words_of_moment,
+    words_of_term,
+    words_of_time_left,
+)
 from ..kernel.rules import seam
 
-_WRITTEN = re.compile(r"(\d\d\.\d\d\.\d{4}|\d{1,2} [A-Z][a-z]+ \d{4})(, \d\d:\d\d:\d\d)?")
+_WRITTEN = re.compile(r"(\d\d\.\d\d\.\d{4}|\d{1,2} [A-Z][a-z]+ \d{4})(, \d\d:\d\d(?::\d\d)?)?")
 """A day, or a moment, as a message has it, in whichever language."""
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 
@@ -27,6 +34,11 @@ def machine_value(moment: datetime) -> str:
 def moment_shown(moment: datetime) -> Markup:
     """Day and time."""
     return _time(machine_value(moment), words_of_moment(moment))
+
+
+def term_shown(moment: datetime) -> Markup:
+    """Day and time of an appointment, which has no seconds."""
+    return _time(machine_value(moment), words_of_term(moment))
 
 
 def clock_shown(moment: datetime) -> Markup:
@@ -60,8 +72,10 @@ def moments_marked(text: str) -> Markup:
 def _marked(written: re.Match[str]) -> str:
     day, clock = written.groups()
     form = "%d.%m.%Y" if "." in day else "%d %B %Y"
+    if clock:
+        form += ", %H:%M" if len(clock) == len(", 00:00") else ", %H:%M:%S"
     try:
-        moment = datetime.strptime(f"{day}{clock or ', 00:00:00'}", f"{form}, %H:%M:%S").replace(tzinfo=WARSAW)
+        moment = datetime.strptime(written[0], form).replace(tzinfo=WARSAW)
     except ValueError:  # no day of any calendar
         return written[0]
     return _time(machine_value(moment) if clock else f"{moment:%Y-%m-%d}", written[0])

@@ -29,7 +29,7 @@ from ..kernel.translation import gettext, ngettext, say
 from . import about
 from .languages import way_to
 from .marks import mark_of
-from .moments import countdown_shown, day_shown, instants_marked, moment_shown, moments_marked
+from .moments import countdown_shown, day_shown, instants_marked, moment_shown, moments_marked, term_shown
 from .twin import TwinEnvironment, changed, within_bounds
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _known_rooms: dict[str, Path] = {}
 _Source = tuple[str, str | None, Callable[[], bool] | None]
 FILTERS: dict[str, Callable[..., Markup]] = {
     "moment": moment_shown,
+    "term": term_shown,
     "day": day_shown,
     "countdown": countdown_shown,
     "instants": instants_marked,

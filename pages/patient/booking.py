@@ -49,7 +49,7 @@ class TermsPage(SignedInPage):
 
     def choose_term(self, moment: datetime) -> "ConfirmTermPage":
         """Choose the term that begins at this moment by the clocks of Warsaw."""
-        self.terms.filter(has_text=self.dated(f"{moment:%d.%m.%Y, %H:%M:%S}")).click()
+        self.terms.filter(has_text=self.dated(f"{moment:%d.%m.%Y, %H:%M}")).click()
         return ConfirmTermPage(self.page)
 
 

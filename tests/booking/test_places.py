@@ -35,7 +35,7 @@ def test_a_full_place_says_so_and_leads_nowhere(scene: BookingScene) -> None:
     page = scene.browser.http.seen
     assert page.page.xpath(f"//a[contains(@href, '/{LAB.id}')]")
     assert not page.page.xpath(f"//a[contains(@href, '/{OTHER.id}')]")
-    assert page.texts("//main//li//dd") == [LAB.address, "01.12.2026, 10:00:00", OTHER.address, "brak wolnych terminów"]
+    assert page.texts("//main//li//dd") == [LAB.address, "01.12.2026, 10:00", OTHER.address, "brak wolnych terminów"]
     refused = scene.browser.get(f"{scene.home}/termin/{OTHER.id}")
     assert (refused.status, refused.heading) == (409, "W tym miejscu nie ma wolnych terminów")
     assert refused.page.xpath(f"//main//a[@href='{scene.home.removeprefix('https://ikp.localhost')}/termin']")

@@ -11,6 +11,7 @@ from mock_server.faults.catalogue import CATALOGUE
 from mock_server.kernel.faults import Outage
 from mock_server.kernel.inbox import Push, Sms
 from mock_server.kernel.journal import Entry
+from mock_server.kernel.language import Language
 from mock_server.saml.levels import Level
 from mock_server.sites.czytnik.state import ReaderSettings
 from mock_server.sites.login.silent import SilentLogin
@@ -116,9 +117,9 @@ def test_the_next_login_is_kept_at_the_hub(
 def test_an_inbox_shows_all_or_what_one_phone_and_one_person_got(steering: Steering) -> None:
     now, box = steering.world.clock.now(), steering.world.inbox
     for number in ("+48500600700", "+48600700800"):
-        box.sms.append(Sms(number, "PZ", f"to {number}", now))
+        box.sms.append(Sms(number, "PZ", f"to {number}", now, Language.POLISH))
     for pesel in ("44051401359", "02070803628"):
-        box.pushes.append(Push(pesel, "pz", "Logowanie", "7", now, now + timedelta(minutes=5)))
+        box.pushes.append(Push(pesel, "pz", "Logowanie", "7", now, now + timedelta(minutes=5), Language.POLISH))
 
     def seen(query: str) -> tuple[list[str], list[str]]:
         told = steering.ask("GET", f"{WORLD}/inbox{query}").json()
@@ -156,7 +157,9 @@ def test_a_journal_is_redacted_while_the_worlds_go_on(steering: Steering, monkey
 def test_an_account_of_open_things_is_whole_and_plain(steering: Steering) -> None:
     person, now = steering.person(), steering.world.clock.now()
     assert steering.ask("GET", f"{WORLD}/open").json() == []
-    steering.world.inbox.pushes.append(Push(person.pesel, "pz", "Logowanie", "7", now, now + timedelta(minutes=5)))
+    steering.world.inbox.pushes.append(
+        Push(person.pesel, "pz", "Logowanie", "7", now, now + timedelta(minutes=5), Language.POLISH)
+    )
     steering.ask("PUT", f"{WORLD}/next-login", {"pesel": person.pesel})
     until = (now + timedelta(minutes=5)).isoformat().replace("+00:00", "Z")
     plain = {"pesel": person.pesel, "browser": None, "count": 1}

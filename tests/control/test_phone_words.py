@@ -10,6 +10,7 @@ from mock_server.control.observing import InboxSeen
 from mock_server.control.phones import CodeRead, Decided
 from mock_server.kernel.inbox import Push, PushState
 from mock_server.kernel.inbox import Sms as SentSms
+from mock_server.kernel.language import Language
 from mock_server.kernel.people import Person
 from mock_server.phone import Phone, PhoneRefused, Sms, newest_sms
 
@@ -55,7 +56,7 @@ def no_browser_phone(world: World) -> Phone:
 
 
 def push(id: str, state: PushState = PushState.WAITING) -> Push:  # noqa: A002
-    return Push("44051401359", "pz", "Logowanie", "1", AT, AT + timedelta(minutes=5), state, id)
+    return Push("44051401359", "pz", "Logowanie", "1", AT, AT + timedelta(minutes=5), Language.POLISH, state, id)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def push(id: str, state: PushState = PushState.WAITING) -> Push:  # noqa: A002
 def test_an_sms_tells_its_code_and_its_operation(
     world: World, no_browser_phone: Phone, text: str, code: str, number: str
 ) -> None:
-    world.sms = [SentSms(PERSON.phone, "PZ", sent, AT) for sent in ("Kod: 1, operacja nr 1.", text)]
+    world.sms = [SentSms(PERSON.phone, "PZ", sent, AT, Language.POLISH) for sent in ("Kod: 1, operacja nr 1.", text)]
     assert no_browser_phone.read_sms() == Sms(text, code, number)
     assert newest_sms(cast("WorldControl", world), PERSON) == Sms(text, code, number)
 

@@ -16,12 +16,12 @@ DAY = timedelta(days=1)
 def test_a_parent_books_the_first_dose_and_is_told(scene: VaccinationScene) -> None:
     scene.offer(SOON)
     page = scene.book(FIRST, SOON)
-    assert page.texts("//section[@aria-labelledby='visit']//dd") == [POINT.name, POINT.address, "01.12.2026, 10:00:00"]
+    assert page.texts("//section[@aria-labelledby='visit']//dd") == [POINT.name, POINT.address, "01.12.2026, 10:00"]
     (message,) = scene.world.inbox.sms_to(scene.person.phone)
-    for told in ("HPV", scene.child.full_name, POINT.name, "01.12.2026, 10:00:00"):
+    for told in ("HPV", scene.child.full_name, POINT.name, "01.12.2026, 10:00"):
         assert told in message.text
     plan = scene.browser.get(f"{IKP}/dziecko/{scene.handle}/plan")
-    assert "01.12.2026, 10:00:00" in plan.texts("//main//dd")
+    assert "01.12.2026, 10:00" in plan.texts("//main//dd")
     (visit,) = scene.bookings
     assert (visit.patient, visit.booked_by) == (scene.child.pesel, scene.person.pesel)
 

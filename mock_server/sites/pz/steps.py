@@ -130,7 +130,7 @@ class PushStep(Step):
         now = self.sent_at = world.clock.now()
         self.withdraw(now)
         until = now + rules.PUSH_LIFE
-        self.push = Push(self.pesel, site.name, say(self.operation), self.number, now, until, language=spoken())
+        self.push = Push(self.pesel, site.name, say(self.operation), self.number, now, until, spoken())
         world.inbox.pushes.append(self.push)
 
     def standing(self, now: datetime) -> Standing:
