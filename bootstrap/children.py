@@ -14,6 +14,8 @@ from typing import Any
 
 STOPPED = 130
 """The exit code of a command that was stopped."""
+GRACE = 8
+"""Seconds in which a program that is asked to stop should have ended."""
 
 
 @contextmanager
@@ -39,13 +41,14 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 def started(command: Sequence[str | Path], **options: Any) -> Iterator[subprocess.Popen[bytes]]:  # noqa: ANN401 - Popen's
     """Start a program that lasts as long as the block; none of its processes outlives it.
 
-    A KeyboardInterrupt in the block lets the program end in its own way, and waits for it; a second one kills it.
+    A KeyboardInterrupt in the block lets the program end in its own way, as Ctrl+C in a terminal would: all of its
+    processes are told (a worker of xdist would else wait for its page). It waits for it; a second one kills it.
     """
     with subprocess.Popen([str(part) for part in command], start_new_session=True, **options) as process:
         try:
             yield process
         except KeyboardInterrupt:
-            process.send_signal(signal.SIGINT)
+            interrupt(process)
             process.wait()
             raise
         finally:
@@ -58,3 +61,20 @@ def call(command: Sequence[str | Path], **options: Any) -> int:  # noqa: ANN401 
     """Run a program to its end; returns its exit code."""
     with started(command, **options) as process:
         return process.wait()
+
+
+def call_within(seconds: float, command: Sequence[str | Path], **options: Any) -> int | None:  # noqa: ANN401 - Popen's
+    """Run a program for so long at most; returns its exit code, or None where it was stopped, as by Ctrl+C."""
+    with started(command, **options) as process:
+        with suppress(subprocess.TimeoutExpired):
+            return process.wait(seconds)
+        interrupt(process)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(GRACE)
+        return None
+
+
+def interrupt(process: subprocess.Popen[bytes]) -> None:
+    """Tell a program that was started so, and its processes, to end."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGINT)

@@ -19,6 +19,7 @@ class CollectedTest:
         title: its name in words.
         parameters: its device and its browser; of a login path also ``path``, its id, and its parts.
         began: whether a worker began it.
+        crash: what xdist says, if its worker died while it ran.
     """
 
     nodeid: str
@@ -26,6 +27,7 @@ class CollectedTest:
     title: str
     parameters: Mapping[str, str]
     began: bool = False
+    crash: str = ""
 
 
 def read_collected(folder: Path) -> list[CollectedTest]:
@@ -33,7 +35,10 @@ def read_collected(folder: Path) -> list[CollectedTest]:
     rows = [row for file in sorted(folder.glob(f"*{SUFFIX}")) for row in _rows(file)]
     began = {row["began"] for row in rows if "began" in row}
     told = {test["nodeid"]: test for row in rows for test in row.get("collected", ())}
-    return [CollectedTest(**test, began=nodeid in began) for nodeid, test in told.items()]
+    crashes = {row["crashed"]: row["said"] for row in rows if "crashed" in row}
+    return [
+        CollectedTest(**test, began=nodeid in began, crash=crashes.get(nodeid, "")) for nodeid, test in told.items()
+    ]
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:

@@ -1,28 +1,30 @@
 """``python -m reports.run e2e [arguments of pytest]`` walks the paths; ``… report`` rebuilds the report."""
 
-import shutil
 import sys
 from collections.abc import Sequence
 
 from bootstrap.children import STOPPED, call, stoppable
-from bootstrap.places import OUT, ROOT
+from bootstrap.places import ROOT
 from bootstrap.replacing import replacing
-from reports.collected import read_collected
+from reports.attempts import add_earlier, drop_earlier, goes_on, set_earlier_aside, take_earlier_back
+from reports.collected import CollectedTest, read_collected
 from reports.html import build
 from reports.missing import without_result, write_missing
 from reports.path_map import write_path_map
 from reports.paths import PathRow, path_rows, write_paths
-from reports.places import INDEX, PATH_MAP, PATHS, RESULTS
+from reports.places import INDEX, JUNIT, PATH_MAP, PATHS, RESULTS
 from reports.results import ReportError, read_results, set_unreadable_aside
+from reports.scratch import scratch
 from reports.second_walk import record_failures
 from reports.summary import summary
 from reports.told_off import read_told_off
 
-EARLIER = OUT / "allure-results-before"
-"""The results of the last run, until this one has some."""
-_SOME_FAILED = 1
+_SOME_FAILED, _CUT_SHORT = 1, 2
+"""What pytest ends with: 2 where a worker of xdist met the last failure that --maxfail allows."""
+_PARALLEL = ("-n", "auto", "--dist", "worksteal")
 # The model draws from hypothesis without its plugin, which would cost every worker a second.
 _PLUGINS = ("-p", "no:hypothesispytest")
+_JUNIT_NOW = JUNIT.with_name(f".{JUNIT.name}.new")
 
 
 def e2e(arguments: Sequence[str]) -> int:
@@ -31,38 +33,47 @@ def e2e(arguments: Sequence[str]) -> int:
     Returns pytest's exit code, 130 where the run was stopped, or 1 where only the report failed or a test that was
     collected left no result.
     """
-    shutil.rmtree(EARLIER, ignore_errors=True)
-    if RESULTS.exists():
-        RESULTS.rename(EARLIER)
+    set_earlier_aside()
     code = _walk(arguments)
     if not read_collected(RESULTS):  # pytest has said why: a wrong argument, no test chosen, tests only listed
-        _take_back()
+        take_earlier_back()
+        _JUNIT_NOW.unlink(missing_ok=True)
         return code
-    shutil.rmtree(EARLIER, ignore_errors=True)
-    if code == _SOME_FAILED:
-        code = _record(arguments)
+    if _JUNIT_NOW.exists():
+        _JUNIT_NOW.replace(JUNIT)
+    code = _complete(code, arguments)
     built = report()
     return code or built
 
 
 def _walk(arguments: Sequence[str]) -> int:
-    parallel = ("-n", "auto", "--dist", "worksteal")
-    command = [sys.executable, "-m", "pytest", *parallel, *_PLUGINS, "--alluredir", str(RESULTS)]
+    told = ("--alluredir", str(RESULTS), f"--junitxml={_JUNIT_NOW}")
+    command = [sys.executable, "-m", "pytest", *_PARALLEL, *_PLUGINS, *told, *_chosen(arguments)]
     try:
-        return call([*command, *_chosen(arguments)], cwd=ROOT)
+        with scratch() as environment:
+            return call(command, cwd=ROOT, env=environment)
     except KeyboardInterrupt:
         return _stopped()
 
 
-def _record(arguments: Sequence[str]) -> int:
+def _complete(code: int, arguments: Sequence[str]) -> int:
+    """Add what the walk itself has not left: its crashed tests, the earlier attempts and the recordings."""
     try:
-        write_missing(without_result(read_collected(RESULTS), read_results(RESULTS)), RESULTS)
-        record_failures([*_PLUGINS, *_chosen(arguments)])
+        write_missing((test for test in _without_result() if test.began), RESULTS)
+        if goes_on(arguments):
+            add_earlier()
+        drop_earlier()
+        if code in {_SOME_FAILED, _CUT_SHORT}:
+            record_failures([*_PARALLEL, *_PLUGINS], _chosen(arguments))
     except OSError as error:
         print(f"Not recorded: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         return _stopped()
-    return _SOME_FAILED
+    return code
+
+
+def _without_result() -> list[CollectedTest]:
+    return without_result(read_collected(RESULTS), read_results(RESULTS))
 
 
 def _chosen(arguments: Sequence[str]) -> list[str]:
@@ -74,13 +85,6 @@ def _chosen(arguments: Sequence[str]) -> list[str]:
 def _stopped() -> int:
     print("\nStopped.", file=sys.stderr, flush=True)
     return STOPPED
-
-
-def _take_back() -> None:
-    """A run without a test changes nothing."""
-    shutil.rmtree(RESULTS, ignore_errors=True)
-    if EARLIER.exists():
-        EARLIER.rename(RESULTS)
 
 
 def report() -> int:
@@ -104,7 +108,7 @@ def _build() -> tuple[list[PathRow], int]:
     if not tests:
         raise ReportError("There are no results yet. Run make e2e first.")
     set_unreadable_aside(RESULTS)
-    write_missing(without_result(tests, read_results(RESULTS)), RESULTS)
+    write_missing(_without_result(), RESULTS)
     results = read_results(RESULTS)
     rows = path_rows(tests, results)
     with replacing(INDEX, PATH_MAP, PATHS) as (index, path_map, paths):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bootstrap.children import call, started, stoppable
+from bootstrap.children import call, call_within, started, stoppable
 from bootstrap.places import ROOT
 
 CHILD = """
@@ -26,6 +26,11 @@ except KeyboardInterrupt:
     print("ended in its own way", flush=True)
     if sys.argv[2:] == ["stubborn"]:
         signal.pause()
+"""
+PARENT = """
+import signal, subprocess, sys
+signal.signal(signal.SIGINT, lambda *_: None)
+subprocess.run(sys.argv[1:])
 """
 COMMAND = """
 import sys
@@ -129,3 +134,27 @@ def test_a_command_under_nohup_outlives_its_terminal() -> None:
     finally:
         signal.signal(signal.SIGHUP, before)
     assert outlived
+
+
+def test_a_child_that_takes_too_long_is_stopped_with_what_it_has_started(tmp_path: Path) -> None:
+    left, told = tmp_path / "pid", tmp_path / "told"
+    with told.open("w") as output:
+        assert call_within(1, [sys.executable, "-c", CHILD, str(left)], stdout=output) is None
+    assert told.read_text() == "started\nended in its own way\n"
+    assert ends(int(left.read_text()))
+
+
+def test_a_child_that_ends_in_time_has_its_exit_code() -> None:
+    assert call_within(60, [sys.executable, "-c", "raise SystemExit(7)"]) == 7
+
+
+def test_all_processes_of_a_child_hear_of_a_stop(tmp_path: Path) -> None:
+    """A worker of xdist that waits for its page ends at once, and cleans up."""
+    told = tmp_path / "told"
+    with told.open("w") as output, suppress(KeyboardInterrupt):
+        parent = [sys.executable, "-c", PARENT, sys.executable, "-c", CHILD, str(tmp_path / "pid")]
+        with started(parent, stdout=output):
+            while "started" not in told.read_text():
+                os.sched_yield()
+            raise KeyboardInterrupt
+    assert told.read_text() == "started\nended in its own way\n"

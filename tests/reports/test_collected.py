@@ -3,6 +3,7 @@
 import signal
 import subprocess
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
@@ -53,6 +54,9 @@ def test_a_killed_test_is_known_to_have_begun_and_left_nothing(suite: Path, tmp_
     assert names(collected) == {"test_path[Path-pixel]", "test_killed", "test_other"}
     missing = without_result(collected, read_results(tmp_path / "results"))
     assert "test_killed" in names([test for test in missing if test.began])
+    crashes = [test.crash for test in collected if test.crash]
+    assert crashes == ([] if workers == "0" else [ANY])
+    assert all("crashed while running" in crash and "test_killed" in crash for crash in crashes)
     assert "test_path[Path-pixel]" not in names(missing)
     (path,) = [dict(test.parameters) for test in collected if "path" in test.parameters]
     assert path == {

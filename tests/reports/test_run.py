@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bootstrap.places import ROOT
-from reports import run
+from reports import attempts, run
 from reports.results import ReportError
 from tests.reports.conftest import WriteResult
 from tests.reports.test_paths import PATH
@@ -20,14 +20,17 @@ def out(tmp_path: Path, results: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     html, out = tmp_path / "out" / "html", tmp_path / "out"
     places = {
         "RESULTS": results,
-        "EARLIER": out / "before",
+        "JUNIT": out / "junit.xml",
+        "_JUNIT_NOW": out / ".junit.xml.new",
         "INDEX": html / "index.html",
         "PATH_MAP": html / "paths.html",
         "PATHS": out / "paths.json",
     }
     for name, file in places.items():
         monkeypatch.setattr(run, name, file)
-    monkeypatch.setattr(run, "record_failures", lambda _arguments: None)
+    monkeypatch.setattr(attempts, "RESULTS", results)
+    monkeypatch.setattr(attempts, "EARLIER", out / "before")
+    monkeypatch.setattr(run, "record_failures", lambda _before, _arguments: None)
     monkeypatch.setattr(run, "build", lambda _results, page: page.write_text("new"))
     return out
 
@@ -178,7 +181,9 @@ def test_arguments_pass_through(fake_pytest: FakePytest, results: Path, argument
     fake_pytest(session)
     run.main(["e2e", *arguments])
     expected = [*suite, *arguments]
-    assert list(commands[0])[-len(expected) - 1 :] == [str(results), *expected]
+    assert list(commands[0])[-len(expected) :] == expected
+    assert not {"e2e"}.intersection(commands[0][: -len(expected)])
+    assert str(results) in commands[0]
 
 
 def test_a_report_of_nothing_says_what_to_run(capsys: pytest.CaptureFixture[str]) -> None:
