@@ -13,7 +13,7 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report pictures film bench approve texts lock strength mutants assertions flake nightly
+.PHONY: help e2e test mock report trace pictures film bench approve texts lock strength mutants assertions flake nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -55,9 +55,13 @@ mock:  ## start the sites alone and print the addresses and one ready person
 	@$(PYTHON) -m bootstrap mock
 	@$(RUN) -m mock_server $(ARGS)
 
-report:  ## rebuild the report from the results of the last run
+report:  ## rebuild the report from the results of the last run (ARGS=--open serves it with its traces)
 	@$(PYTHON) -m bootstrap report
-	@$(RUN) -m reports.run report
+	@$(RUN) -m reports.run report $(ARGS)
+
+trace:  ## open the trace of a test that failed, offline (make trace TEST='part of its name')
+	@$(PYTHON) -m bootstrap report
+	@$(RUN) -m reports.run trace '$(TEST)'
 
 approve:  ## take every page state as it is now, and show old and new side by side (ARGS="-k mojeid" for some)
 	@$(PYTHON) -m bootstrap e2e

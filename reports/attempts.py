@@ -5,11 +5,12 @@ import shutil
 from collections.abc import Sequence
 
 from bootstrap.places import OUT
-from reports.places import RESULTS
+from reports.places import JUNIT, RESULTS
 from reports.results import MISSING, NOT_WALKED
 
 EARLIER = OUT / "allure-results-before"
 """The results of the last run, until this one has some."""
+EARLIER_JUNIT = OUT / "junit-before.xml"
 _GO_ON = {"--lf", "--last-failed", "--ff", "--failed-first"}
 
 
@@ -21,20 +22,24 @@ def goes_on(arguments: Sequence[str]) -> bool:
 def set_earlier_aside() -> None:
     """Make room for a run's results."""
     drop_earlier()
-    if RESULTS.exists():
-        RESULTS.rename(EARLIER)
+    for now, before in ((RESULTS, EARLIER), (JUNIT, EARLIER_JUNIT)):
+        if now.exists():
+            now.rename(before)
 
 
 def take_earlier_back() -> None:
     """A run without a test changes nothing."""
     shutil.rmtree(RESULTS, ignore_errors=True)
-    if EARLIER.exists():
-        EARLIER.rename(RESULTS)
+    JUNIT.unlink(missing_ok=True)
+    for now, before in ((RESULTS, EARLIER), (JUNIT, EARLIER_JUNIT)):
+        if before.exists():
+            before.rename(now)
 
 
 def drop_earlier() -> None:
     """The run has results of its own."""
     shutil.rmtree(EARLIER, ignore_errors=True)
+    EARLIER_JUNIT.unlink(missing_ok=True)
 
 
 def add_earlier() -> None:

@@ -1,7 +1,11 @@
-"""``python -m reports.run e2e [arguments of pytest]`` walks the paths; ``… report`` rebuilds the report."""
+"""``python -m reports.run e2e [arguments of pytest]`` walks the paths; ``… report [--open]`` rebuilds the report.
+
+``… trace PART`` opens the trace of the test that has PART in its name.
+"""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from bootstrap.children import STOPPED, call, stoppable
 from bootstrap.places import ROOT
@@ -10,6 +14,7 @@ from reports.attempts import add_earlier, drop_earlier, goes_on, set_earlier_asi
 from reports.collected import CollectedTest, read_collected
 from reports.html import build
 from reports.missing import without_result, write_missing
+from reports.opening import open_report, open_trace
 from reports.path_map import write_path_map
 from reports.paths import PathRow, path_rows, write_paths
 from reports.places import INDEX, JUNIT, PATH_MAP, PATHS, RESULTS
@@ -24,7 +29,6 @@ _SOME_FAILED, _CUT_SHORT = 1, 2
 _PARALLEL = ("-n", "auto", "--dist", "worksteal")
 # The model draws from hypothesis without its plugin, which would cost every worker a second.
 _PLUGINS = ("-p", "no:hypothesispytest")
-_JUNIT_NOW = JUNIT.with_name(f".{JUNIT.name}.new")
 
 
 def e2e(arguments: Sequence[str]) -> int:
@@ -37,17 +41,14 @@ def e2e(arguments: Sequence[str]) -> int:
     code = _walk(arguments)
     if not read_collected(RESULTS):  # pytest has said why: a wrong argument, no test chosen, tests only listed
         take_earlier_back()
-        _JUNIT_NOW.unlink(missing_ok=True)
         return code
-    if _JUNIT_NOW.exists():
-        _JUNIT_NOW.replace(JUNIT)
     code = _complete(code, arguments)
     built = report()
     return code or built
 
 
 def _walk(arguments: Sequence[str]) -> int:
-    told = ("--alluredir", str(RESULTS), f"--junitxml={_JUNIT_NOW}")
+    told = ("--alluredir", str(RESULTS), f"--junitxml={JUNIT}")
     command = [sys.executable, "-m", "pytest", *_PARALLEL, *_PLUGINS, *told, *_chosen(arguments)]
     try:
         with scratch() as environment:
@@ -118,6 +119,15 @@ def _build() -> tuple[list[PathRow], int]:
     return rows, sum(not result.left for result in results.values())
 
 
+def _opened(show: Callable[[], None]) -> int:
+    try:
+        show()
+    except ReportError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says; returns the exit code."""
     try:
@@ -127,6 +137,10 @@ def main(arguments: Sequence[str]) -> int:
                     return e2e(rest)
                 case ["report"]:
                     return report()
+                case ["report", "--open"]:
+                    return max(report(), _opened(open_report))
+                case ["trace", *names]:
+                    return _opened(partial(open_trace, " ".join(names)))
     except KeyboardInterrupt:
         return _stopped()
     print(__doc__, file=sys.stderr)

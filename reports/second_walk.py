@@ -86,7 +86,7 @@ def add_recordings(results: Path, second: Path) -> int:
         again = recorded.get(nodeid := nodeid_of(document))
         if again is None or file != last[nodeid] or document["status"] == "passed":
             continue
-        whence = f"a second walk, which {again['status']}"
+        whence = f"a second walk, which {'passed' if again['status'] == 'passed' else 'failed'}"
         for kind in (TRACE, VIDEO):
             for attachment in _recordings(again, kind):
                 shutil.copy(second / attachment["source"], results)

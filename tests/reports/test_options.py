@@ -1,8 +1,12 @@
 """Options of pytest-playwright that cannot work here are refused by name, once; ``--device`` chooses tests."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
+from pytest_playwright import pytest_playwright
 
 from bootstrap.places import ROOT
 from tests.reports.session import run
@@ -32,11 +36,23 @@ def suite(tmp_path: Path) -> Path:
         (("--base-url", "http://127.0.0.1:1"), "world"),
         (("--verify-base-url",), "base URL"),
         (("--full-page-screenshot",), "--screenshot"),
+        (("--playwright-debug", "cli", "-s", "-n", "0"), "make trace"),
         (("--output", str(ROOT)), "emptied"),
         (("--output", str(ROOT.parent)), "emptied"),
         (("--output", str(ROOT / "e2e")), "emptied"),
     ],
-    ids=["channel", "headed", "device", "base URL", "verify", "full page", "into ROOT", "above ROOT", "into e2e"],
+    ids=[
+        "channel",
+        "headed",
+        "device",
+        "base URL",
+        "verify",
+        "full page",
+        "debug",
+        "into ROOT",
+        "above ROOT",
+        "into e2e",
+    ],
 )
 def test_an_option_that_cannot_work_is_refused_once_before_any_test(
     suite: Path, arguments: tuple[str, ...], advice: str
@@ -46,6 +62,20 @@ def test_an_option_that_cannot_work_is_refused_once_before_any_test(
     (line,) = [line for line in (done.stdout + done.stderr).splitlines() if advice in line]
     assert arguments[0] in line
     assert "passed" not in done.stdout
+
+
+def test_every_option_of_pytest_playwright_is_tried_here() -> None:
+    ours = _names(pytest_playwright.pytest_addoption)
+    tried = Path(__file__).read_text(encoding="utf-8")
+    assert {name for name in ours if f'"{name}"' not in tried} == set()
+    assert len(ours) > 9
+
+
+def _names(add_options: Callable[[Any, Any], None]) -> set[str]:
+    """The options that a plugin adds."""
+    parser = MagicMock()
+    add_options(parser, MagicMock(has_plugin=lambda _name: False))
+    return {call.args[0] for call in parser.getgroup.return_value.addoption.call_args_list}
 
 
 def test_a_browser_that_is_not_here_is_told_once(suite: Path, tmp_path: Path) -> None:

@@ -21,7 +21,6 @@ def out(tmp_path: Path, results: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     places = {
         "RESULTS": results,
         "JUNIT": out / "junit.xml",
-        "_JUNIT_NOW": out / ".junit.xml.new",
         "INDEX": html / "index.html",
         "PATH_MAP": html / "paths.html",
         "PATHS": out / "paths.json",
@@ -29,6 +28,8 @@ def out(tmp_path: Path, results: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, file in places.items():
         monkeypatch.setattr(run, name, file)
     monkeypatch.setattr(attempts, "RESULTS", results)
+    monkeypatch.setattr(attempts, "JUNIT", results.parent / "junit.xml")
+    monkeypatch.setattr(attempts, "EARLIER_JUNIT", results.parent / "junit-before.xml")
     monkeypatch.setattr(attempts, "EARLIER", out / "before")
     monkeypatch.setattr(run, "record_failures", lambda _before, _arguments: None)
     monkeypatch.setattr(run, "build", lambda _results, page: page.write_text("new"))
@@ -104,8 +105,15 @@ def test_a_run_without_a_test_says_nothing_more_and_leaves_the_last_report(
     code: int,
 ) -> None:
     write_result(1, path="p1", **PATH)
-    fake_pytest(lambda _command: code)
+    (results.parent / "junit.xml").write_text("of the last run")
+
+    def session(_command: Sequence[str]) -> int:
+        (results.parent / "junit.xml").write_text("of nothing")
+        return code
+
+    fake_pytest(session)
     assert run.main(["e2e", "-k", "nothing"]) == code
+    assert (results.parent / "junit.xml").read_text() == "of the last run"
     assert capsys.readouterr() == ("", "")
     assert [page.read_text() for page in old_report] == ["old"] * 4
     assert list(results.glob("*-result.json"))
@@ -189,6 +197,65 @@ def test_arguments_pass_through(fake_pytest: FakePytest, results: Path, argument
 def test_a_report_of_nothing_says_what_to_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert run.main(["report"]) == 1
     assert "No report: There are no results yet. Run make e2e first." in capsys.readouterr().err
+
+
+def test_a_red_report_is_opened_too(
+    monkeypatch: pytest.MonkeyPatch, write_result: WriteResult, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_result(1, path="p1", status="", **PATH)
+    monkeypatch.setattr(run, "open_report", lambda: print("opened"))
+    assert run.main(["report", "--open"]) == 1
+    assert capsys.readouterr().out.endswith("opened\n")
+
+
+def test_who_asks_for_a_trace_that_is_not_there_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(part: str) -> None:
+        raise ReportError(f"No trace of {part}.")
+
+    monkeypatch.setattr(run, "open_trace", refuse)
+    assert run.main(["trace", "mbank"]) == 1
+    assert capsys.readouterr().err == "No trace of mbank.\n"
+
+
+def test_a_run_that_goes_on_from_the_last_tells_of_both(
+    fake_pytest: FakePytest, write_result: WriteResult, out: Path
+) -> None:
+    write_result(1, path="p1", **PATH)
+    write_result(2, path="p2", status="failed", **PATH)
+
+    def session(_command: Sequence[str]) -> int:
+        write_result(2, path="p2", milliseconds=2, **PATH).rename(out / "allure-results" / "again-result.json")
+        return 0
+
+    fake_pytest(session)
+    assert run.main(["e2e", "--lf"]) == 0
+    assert json.loads((out / "paths.json").read_text())["total"] == 2
+    assert len(list((out / "allure-results").glob("*-result.json"))) == 3
+
+
+def test_failures_are_walked_again_after_maxfail_and_never_after_a_stop(
+    monkeypatch: pytest.MonkeyPatch, fake_pytest: FakePytest, write_result: WriteResult
+) -> None:
+    recorded: list[Sequence[str]] = []
+    monkeypatch.setattr(run, "record_failures", lambda _before, arguments: recorded.append(arguments))
+
+    def cut_short(_command: Sequence[str]) -> int:
+        write_result(1, path="p1", status="failed", **PATH)
+        return 2
+
+    fake_pytest(cut_short)
+    assert run.main(["e2e", "-x"]) == 2
+    assert recorded == [["e2e", "-x"]]
+
+    def stopped(_command: Sequence[str]) -> int:
+        write_result(1, path="p1", status="failed", **PATH)
+        raise KeyboardInterrupt
+
+    fake_pytest(stopped)
+    assert run.main(["e2e"]) == 130
+    assert len(recorded) == 1
 
 
 def test_an_unknown_command_shows_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
