@@ -5,12 +5,11 @@ import shutil
 from collections.abc import Sequence
 
 from bootstrap.places import OUT
-from reports.places import JUNIT, RESULTS
+from reports.places import RESULTS
 from reports.results import MISSING, NOT_WALKED
 
 EARLIER = OUT / "allure-results-before"
 """The results of the last run, until this one has some."""
-EARLIER_JUNIT = OUT / "junit-before.xml"
 _GO_ON = {"--lf", "--last-failed", "--ff", "--failed-first"}
 
 
@@ -22,24 +21,20 @@ def goes_on(arguments: Sequence[str]) -> bool:
 def set_earlier_aside() -> None:
     """Make room for a run's results."""
     drop_earlier()
-    for now, before in ((RESULTS, EARLIER), (JUNIT, EARLIER_JUNIT)):
-        if now.exists():
-            now.rename(before)
+    if RESULTS.exists():
+        RESULTS.rename(EARLIER)
 
 
 def take_earlier_back() -> None:
     """A run without a test changes nothing."""
     shutil.rmtree(RESULTS, ignore_errors=True)
-    JUNIT.unlink(missing_ok=True)
-    for now, before in ((RESULTS, EARLIER), (JUNIT, EARLIER_JUNIT)):
-        if before.exists():
-            before.rename(now)
+    if EARLIER.exists():
+        EARLIER.rename(RESULTS)
 
 
 def drop_earlier() -> None:
     """The run has results of its own."""
     shutil.rmtree(EARLIER, ignore_errors=True)
-    EARLIER_JUNIT.unlink(missing_ok=True)
 
 
 def add_earlier() -> None:

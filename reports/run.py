@@ -13,6 +13,7 @@ from bootstrap.replacing import replacing
 from reports.attempts import add_earlier, drop_earlier, goes_on, set_earlier_aside, take_earlier_back
 from reports.collected import CollectedTest, read_collected
 from reports.html import build
+from reports.junit import write_junit
 from reports.missing import without_result, write_missing
 from reports.opening import open_report, open_trace
 from reports.path_map import write_path_map
@@ -48,8 +49,7 @@ def e2e(arguments: Sequence[str]) -> int:
 
 
 def _walk(arguments: Sequence[str]) -> int:
-    told = ("--alluredir", str(RESULTS), f"--junitxml={JUNIT}")
-    command = [sys.executable, "-m", "pytest", *_PARALLEL, *_PLUGINS, *told, *_chosen(arguments)]
+    command = [sys.executable, "-m", "pytest", *_PARALLEL, *_PLUGINS, "--alluredir", str(RESULTS), *_chosen(arguments)]
     try:
         with scratch() as environment:
             return call(command, cwd=ROOT, env=environment)
@@ -110,6 +110,8 @@ def _build() -> tuple[list[PathRow], int]:
         raise ReportError("There are no results yet. Run make e2e first.")
     set_unreadable_aside(RESULTS)
     write_missing(_without_result(), RESULTS)
+    with replacing(JUNIT) as (junit,):
+        write_junit(RESULTS, junit)
     results = read_results(RESULTS)
     rows = path_rows(tests, results)
     with replacing(INDEX, PATH_MAP, PATHS) as (index, path_map, paths):

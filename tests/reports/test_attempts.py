@@ -14,8 +14,6 @@ from tests.reports.conftest import WriteResult
 @pytest.fixture(autouse=True)
 def earlier(results: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(attempts, "RESULTS", results)
-    monkeypatch.setattr(attempts, "JUNIT", results.parent / "junit.xml")
-    monkeypatch.setattr(attempts, "EARLIER_JUNIT", results.parent / "junit-before.xml")
     monkeypatch.setattr(attempts, "EARLIER", tmp_path / "before")
     return tmp_path / "before"
 
