@@ -25,6 +25,11 @@ def test_path(path, device): pass
 def test_killed(): os.kill(os.getpid(), signal.SIGKILL)
 def test_other(): pass
 """
+FULL = """
+from allure_commons.logger import AllureFileLogger
+def full(*_): raise OSError(28, "No space left on device")
+AllureFileLogger._report_item = full
+"""
 WAITS = """
 import pytest
 def test_first(): pass
@@ -70,6 +75,18 @@ def test_a_killed_test_is_known_to_have_begun_and_left_nothing(suite: Path, tmp_
         "device": "pixel",
         "browser": "",
     }
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_a_full_disk_ends_no_session(suite: Path, tmp_path: Path, workers: str) -> None:
+    (suite / "test_it.py").write_text("def test_good(): pass\ndef test_other(): pass\n")
+    (suite / "conftest.py").write_text(FULL)
+    done = run(suite, PLUGIN, "-n", workers, "-W", "error", "--alluredir", str(tmp_path / "results"))
+    assert done.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "INTERNALERROR" not in done.stdout + done.stderr
+    assert "No space left" in done.stdout
+    collected = read_collected(tmp_path / "results")
+    assert names(without_result(collected, read_results(tmp_path / "results"))) == {"test_good", "test_other"}
 
 
 def test_a_selection_counts_what_it_chose(suite: Path, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ DECIDES = {
     "e2e/second_try/conftest.py::pytest_generate_tests": "makes the tests of every story of the tables",
     "fixtures/approving/option.py::pytest_addoption": "declares options",
     "fixtures/filming.py::pytest_addoption": "declares options",
+    "fixtures/collected.py::_Writer.pytest_runtest_logfinish": "lets a run go on whose disk is full",
     "fixtures/collected.py::_Writer.pytest_runtestloop": "a run that cannot list its tests must not begin",
     "fixtures/collected.py::pytest_configure": "a run that cannot write its list must not begin",
     "fixtures/model_walks.py::pytest_addoption": "declares options",
