@@ -22,6 +22,7 @@ pytest_plugins = [
     "fixtures.usage",
     "fixtures.stopping",
     "fixtures.collected",
+    "fixtures.causes_told",
     "fixtures.world",
     "fixtures.people",
     "fixtures.http_browser",
