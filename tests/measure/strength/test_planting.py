@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from fixtures.browsers import PATIENCE
+from fixtures.patience import PATIENCE
 from measure.strength.plugin.planting import Planter
 from measure.strength.plugin.records import Phase
 
