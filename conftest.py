@@ -23,6 +23,7 @@ pytest_plugins = [
     "fixtures.stopping",
     "fixtures.collected",
     "fixtures.causes_told",
+    "fixtures.blocked",
     "fixtures.world",
     "fixtures.people",
     "fixtures.http_browser",

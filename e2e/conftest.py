@@ -7,8 +7,10 @@ from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
 from e2e.morning import MORNING
 from e2e.paths import FILMED, PATHS, SMOKE, Path
 from e2e.watchers import WATCHERS
+from e2e.ways import parts_of_step as parts_of
 from fixtures.account import account
 from fixtures.approving.onlooking import approved_picture, claims, onlooker, recorded
+from fixtures.blocking import PartsOf, can_pass, failures
 from fixtures.breaking import breaker
 from fixtures.browsers import browser_context_args, browser_type_launch_args, device, language, new_actor, new_context
 from fixtures.evidence import (
@@ -57,6 +59,12 @@ def marks_of(path: Path) -> list[pytest.MarkDecorator]:
 def watchers() -> tuple[Watcher, ...]:
     """Who looks at every story."""
     return WATCHERS
+
+
+@pytest.fixture(scope="session")
+def parts_of_step() -> PartsOf:
+    """Which tests of paths a step that fails has blocked."""
+    return parts_of
 
 
 @pytest.fixture

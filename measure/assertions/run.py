@@ -25,7 +25,7 @@ from measure.strength.fingerprint import digest, digest_of_house, digest_of_test
 from measure.strength.places import RESULTS
 
 _PLUGINS = ("-p", "measure.assertions.plugin", "-p", "no:hypothesispytest", "-p", "no:cacheprovider")
-_QUIET = ("-q", "--tb=short", "--show-capture=no", "--color=no", "--timeout=300")
+_QUIET = ("-q", "--tb=short", "--show-capture=no", "--color=no", "--timeout=300", "--run-blocked")
 _FINE = (0, 1, 5)  # pytest: all passed; some failed; all were walked before
 _TOLD_EVERY = 1.0
 

@@ -59,6 +59,6 @@ def by_condition(rounds: Mapping[Round, int]) -> dict[tuple[int, bool], int]:
 def command_of(item: Round) -> list[str]:
     """What pytest is told, so that a round is the same whenever it is run."""
     return [
-        *("e2e", "-p", "measure.flake.plugin", "-p", "no:hypothesispytest", "-p", "no:cacheprovider"),
+        *("e2e", "--run-blocked", "-p", "measure.flake.plugin", "-p", "no:hypothesispytest", "-p", "no:cacheprovider"),
         *("-n", str(item.workers), "--shuffle", str(item.seed), "--slice", f"{item.first}:{item.last}"),
     ]

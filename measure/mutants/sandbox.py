@@ -23,7 +23,17 @@ _LEFT_OUT = ignore_patterns(
 _LINKED = (".venv", "node_modules")
 _HERE = ("-c", "pyproject.toml", "--rootdir", ".")
 """Said, for pytest would guess from the folders of all files among its arguments, the runner's own too."""
-_QUIET = ("-q", "--tb=short", "--show-capture=no", "--color=no", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+_QUIET = (
+    "-q",
+    "--run-blocked",
+    "--tb=short",
+    "--show-capture=no",
+    "--color=no",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:hypothesispytest",
+)
 _TEST_SECONDS = 45
 _START_SECONDS = 60.0
 _TOLD_EVERY = 1.0

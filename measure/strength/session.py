@@ -18,7 +18,7 @@ from measure.strength.plugin.records import Record, Tail
 
 _TOLD_EVERY = 2.0
 _PLUGINS = ("-p", "measure.strength.plugin.hooks", "-p", "no:hypothesispytest", "-p", "no:cacheprovider")
-_QUIET = ("-q", "--tb=short", "--show-capture=no", "--color=no", "--timeout=45")
+_QUIET = ("-q", "--tb=short", "--show-capture=no", "--color=no", "--timeout=45", "--run-blocked")
 _FINE = (0, 1, 5)  # pytest: all passed; some failed, as they should; nothing was chosen
 
 

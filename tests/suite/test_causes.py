@@ -29,7 +29,7 @@ def methods(chromium_page: Page) -> MethodsPage:
 def failure(methods: MethodsPage, act: str, deed: Callable[[Page], object], *chosen: str) -> Cause:
     context: BrowserContext = methods.page.context
     told = Act(methods, context, methods.page.url, act, chosen)
-    with pytest.raises(Exception) as raised, failing_at(told):  # noqa: PT011 - each deed raises its own
+    with pytest.raises(Exception) as raised, failing_at(told, methods.page):  # noqa: PT011 - each deed raises its own
         deed(methods.page)
     return cause_of(raised.value)
 

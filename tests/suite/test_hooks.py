@@ -18,6 +18,8 @@ DECIDES = {
     "e2e/redirects/test_deep_links.py::pytest_generate_tests": "makes the tests of the share, or of every row",
     "e2e/second_try/conftest.py::pytest_generate_tests": "makes the tests of every story of the tables",
     "fixtures/approving/option.py::pytest_addoption": "declares options",
+    "fixtures/blocked.py::pytest_addoption": "declares options",
+    "fixtures/blocked.py::pytest_report_teststatus": "counts tests that were not run by themselves",
     "fixtures/filming.py::pytest_addoption": "declares options",
     "fixtures/collected.py::_Writer.pytest_runtest_logfinish": "lets a run go on whose disk is full",
     "fixtures/collected.py::_Writer.pytest_runtestloop": "a run that cannot list its tests must not begin",
