@@ -24,6 +24,7 @@ pytest_plugins = [
     "fixtures.collected",
     "fixtures.causes_told",
     "fixtures.blocked",
+    "fixtures.console",
     "fixtures.world",
     "fixtures.people",
     "fixtures.http_browser",

@@ -20,6 +20,8 @@ DECIDES = {
     "fixtures/approving/option.py::pytest_addoption": "declares options",
     "fixtures/blocked.py::pytest_addoption": "declares options",
     "fixtures/blocked.py::pytest_report_teststatus": "counts tests that were not run by themselves",
+    "fixtures/console.py::StoriesConsole.pytest_report_teststatus": "puts lines in the place of dots",
+    "fixtures/console.py::pytest_configure": "chooses the console",
     "fixtures/filming.py::pytest_addoption": "declares options",
     "fixtures/collected.py::_Writer.pytest_runtest_logfinish": "lets a run go on whose disk is full",
     "fixtures/collected.py::_Writer.pytest_runtestloop": "a run that cannot list its tests must not begin",
@@ -115,6 +117,13 @@ def plain(*_):
 def pytest_runtestloop():
     {hook}.__wrapped__.__code__ = {how}.__code__
 """
+CONSOLE = """
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config):
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    config.pluginmanager.register(StoriesConsole(terminal, config, live=True))
+"""
+"""Else it is registered for stories alone."""
 ERRORS = ("ValueError('broken on purpose')", "pytest.fail.Exception('broken on purpose')")
 CASES = [
     pytest.param(hook, how, error, id=f"{hook.module}-{hook.name}-{how}-{error.partition('(')[0]}")
@@ -131,7 +140,8 @@ def test_a_reporting_hook_that_breaks_is_told_and_every_test_keeps_its_end(
     (tmp_path / "test_it.py").write_text(SUITE)
     top = hook.owner or hook.name
     broken = f"{hook.owner}.{hook.name}" if hook.owner else hook.name
-    (tmp_path / "conftest.py").write_text(BROKEN.format(module=hook.module, top=top, hook=broken, how=how, error=error))
+    conftest = BROKEN.format(module=hook.module, top=top, hook=broken, how=how, error=error)
+    (tmp_path / "conftest.py").write_text(conftest + (CONSOLE if top == "StoriesConsole" else ""))
     results = ("--alluredir", str(tmp_path / "results"))
     done = run(tmp_path, "fixtures.collected", "-W", "error", *results)
     assert "1 failed, 1 passed, 1 skipped" in done.stdout.splitlines()[-1], done.stdout
