@@ -25,6 +25,7 @@ pytest_plugins = [
     "fixtures.causes_told",
     "fixtures.blocked",
     "fixtures.console",
+    "fixtures.surroundings",
     "fixtures.world",
     "fixtures.people",
     "fixtures.http_browser",

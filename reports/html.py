@@ -4,10 +4,20 @@ import json
 import re
 import subprocess
 import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from bootstrap.places import ROOT
+from fixtures.causes import LABEL as CAUSE
+from reports.faults import Fault
+from reports.history import Run, write_history
+from reports.known import KnownIssue
+from reports.places import INDEX
 from reports.results import ReportError
+from reports.sources import sources
+from reports.surroundings import Job
+from reports.tidy import FAULT, KNOWN, Tidy
 
 _ALLURE = ROOT / "node_modules" / "allure" / "cli.js"
 _SECONDS = 600
@@ -22,15 +32,41 @@ _ANALYTICS = re.compile(
 )
 
 
-def build(results: Path, file: Path) -> None:
+_BACK = (
+    f'<a href="{INDEX.name}" style="position:fixed;right:1rem;bottom:1rem;z-index:99;padding:.5rem .875rem;'
+    "border-radius:1.25rem;background:#0052a5;color:#fff;font:600 .875rem/1.25 system-ui,sans-serif;"
+    'text-decoration:none">← Front page</a>'
+)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is around the results of a run: earlier runs, what it ran on, the job that ran it, the known issues."""
+
+    earlier: Sequence[Run] = ()
+    surroundings: Mapping[str, str] = field(default_factory=dict)
+    job: Job | None = None
+    excused: Mapping[str, KnownIssue] = field(default_factory=dict)
+
+
+_NOTHING = Around()
+
+
+def build(results: Path, file: Path, around: Around = _NOTHING) -> None:
     """Build the report of the results as this page; raises ReportError with the reason."""
     node, allure = _node(), _allure()
     with tempfile.TemporaryDirectory() as scratch:
-        output, config = Path(scratch) / "html", Path(scratch) / "allurerc.json"
-        config.write_text(json.dumps(_config(output)), encoding="utf-8")
+        output, config, tidy = (Path(scratch) / name for name in ("html", "allurerc.json", "results"))
+        history = Path(scratch) / "history.jsonl"
+        tidy.mkdir()
+        Tidy(sources(), around.excused).write(results, tidy)
+        write_history(around.earlier, history)
+        if around.job:
+            (tidy / "executor.json").write_text(json.dumps(_executor(around.job)), encoding="utf-8")
+        config.write_text(json.dumps(_config(output, history, around)), encoding="utf-8")
         try:
             done = subprocess.run(
-                [node, allure, "generate", results.resolve(), "--config", config],
+                [node, allure, "generate", tidy, "--config", config],
                 cwd=scratch,
                 capture_output=True,
                 text=True,
@@ -47,7 +83,7 @@ def build(results: Path, file: Path) -> None:
         if not content.rstrip().endswith("</html>"):
             raise ReportError("Allure's page has no end. Is the disk full? Make room, then run make report.")
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(without_analytics(content), encoding="utf-8")
+        file.write_text(with_way_back(without_analytics(content)), encoding="utf-8")
 
 
 def telling(said: str) -> str:
@@ -64,14 +100,44 @@ def without_analytics(page: str) -> str:
     return quiet
 
 
-def _config(output: Path) -> dict[str, object]:
-    awesome = {
-        "singleFile": True,
-        "reportName": _NAME,
-        "reportLanguage": "en",
-        "groupBy": ["epic", "feature", "story"],
+def with_way_back(page: str) -> str:
+    """Return the page with a link to ours."""
+    head, body, tail = page.rpartition("</body>")
+    return f"{head}{_BACK}{body}{tail}"
+
+
+def _config(output: Path, history: Path, around: Around) -> dict[str, object]:
+    awesome = {"singleFile": True, "reportName": _NAME, "reportLanguage": "en", "groupBy": ["epic", "feature"]}
+    return {
+        "name": _NAME,
+        "output": str(output),
+        "historyPath": str(history),
+        "appendHistory": False,
+        "variables": dict(around.surroundings),
+        "categories": _categories(),
+        "plugins": {"awesome": {"options": awesome}},
     }
-    return {"name": _NAME, "output": str(output), "plugins": {"awesome": {"options": awesome}}}
+
+
+def _categories() -> list[dict[str, object]]:
+    """Whose fault it is, and within it the tests of one cause together."""
+    names = {KNOWN: "Known issues"} | {fault.value: f"{fault.value.capitalize()}s" for fault in Fault}
+    names |= {Fault.BLOCKED.value: "Blocked by another failure", Fault.STOPPED.value: "Stopped with the run"}
+    return [
+        {
+            "name": name,
+            "matchers": [{"labels": {FAULT: f"^{value}$"}}],
+            "groupBy": [{"label": CAUSE}],
+            "groupByMessage": False,
+            "expand": True,
+        }
+        for value, name in names.items()
+    ]
+
+
+def _executor(job: Job) -> dict[str, object]:
+    told = asdict(job)
+    return {"name": told["name"], "type": told["kind"], "buildUrl": told["address"], "buildName": told["number"]}
 
 
 def _node() -> Path:

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports.collected import CollectedTest
-from reports.results import NOT_WALKED, Result
+from reports.results import NOT_WALKED, Result, link_to
 
 
 @dataclass(frozen=True)
 class PathRow:
-    """One path that was to be walked, and how the test of it ended. ``test`` says where the test is."""
+    """One path that was to be walked, and how the test of it ended.
+
+    Attributes:
+        test: where the test is.
+        link: the fragment of Allure's page at which the result stands; empty where there is none.
+    """
 
     id: str
     entry: str
@@ -26,6 +31,7 @@ class PathRow:
     test: str
     result: str
     seconds: float
+    link: str = ""
 
     @property
     def passed(self) -> bool:
@@ -51,6 +57,7 @@ def _row(test: CollectedTest, result: Result | None) -> PathRow:
         test=test.test,
         result="not walked" if status == NOT_WALKED else status,
         seconds=result.seconds if result else 0.0,
+        link=link_to(result.uuid) if result else "",
     )
 
 

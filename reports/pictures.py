@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, sync_playwright
 
 from bootstrap.places import ROOT, shown
 from fixtures.browsers import launch
@@ -22,7 +22,7 @@ from mock_server.client import Control
 from mock_server.command.running import RunningServer
 from pages.login.methods import MethodsPage
 from pages.login_mobywatel.code import CodePage
-from reports.places import PATH_MAP
+from reports.places import INDEX
 
 PICTURES = ROOT / "docs" / "pictures"
 LOGIN, CONSENT, MAP = "login.png", "phone.png", "report.png"
@@ -48,11 +48,11 @@ def take_login(playwright: Playwright, folder: Path) -> None:
 
 
 def take_map(playwright: Playwright, page_file: Path, folder: Path) -> None:
-    """The map of paths that a run has left."""
+    """The map of the article on the front page that a run has left."""
     browser = launch(playwright)
-    page = _window(browser, 900, 760)
+    page = _window(browser, 1280, 900)
     page.goto(page_file.resolve().as_uri())
-    _save(page, folder / MAP)
+    _save(page.locator("#map"), folder / MAP)
     browser.close()
 
 
@@ -66,20 +66,21 @@ def _window(browser: Browser, width: int, height: int) -> Page:
     return browser.new_context(viewport={"width": width, "height": height}, locale="pl-PL").new_page()
 
 
-def _save(page: Page, file: Path) -> None:
+def _save(shown: Page | Locator, file: Path) -> None:
     words = PngInfo()
-    words.add_itxt("words", re.sub(r"\d+(\.\d+)?", "#", page.locator("body").inner_text()))
-    Image.open(BytesIO(page.screenshot())).save(file, pnginfo=words, optimize=True)
+    text = (shown.locator("body") if isinstance(shown, Page) else shown).inner_text()
+    words.add_itxt("words", re.sub(r"\d+(\.\d+)?", "#", text))
+    Image.open(BytesIO(shown.screenshot())).save(file, pnginfo=words, optimize=True)
 
 
 def main() -> int:
     """Take what can be taken; returns the exit code."""
     with sync_playwright() as playwright:
         take_login(playwright, PICTURES)
-        if not PATH_MAP.is_file():
-            print(f"{MAP} is as it was: there is no {shown(PATH_MAP)}. Run make e2e first.", file=sys.stderr)
+        if not INDEX.is_file():
+            print(f"{MAP} is as it was: there is no {shown(INDEX)}. Run make e2e first.", file=sys.stderr)
             return 1
-        take_map(playwright, PATH_MAP, PICTURES)
+        take_map(playwright, INDEX, PICTURES)
     return 0
 
 

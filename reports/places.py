@@ -1,10 +1,13 @@
 """Where a walk through the suite leaves what it found."""
 
-from bootstrap.places import HTML, OUT
+from bootstrap.places import HTML, OUT, ROOT
 
 RESULTS = OUT / "allure-results"
 INDEX = HTML / "index.html"
-PATH_MAP = HTML / "paths.html"
+ALLURE = HTML / "allure.html"
 PATHS = OUT / "paths.json"
 JUNIT = OUT / "junit.xml"
 """What CI servers read."""
+HISTORY = ROOT / "reports" / "history" / "runs.jsonl"
+"""The runs before; CI keeps its folder."""
+KNOWN_ISSUES = ROOT / "e2e" / "known_issues.yaml"

@@ -1,5 +1,6 @@
 """What allure-pytest wrote about a run: one JSON file for each test."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,12 +26,14 @@ class Result:
     Attributes:
         nodeid: pytest's name for it.
         status: Allure's word: passed, failed, broken, skipped or unknown.
+        uuid: Allure's name for the result.
         left: whether the test itself left the result; ``reports.missing`` writes those of tests that left none.
     """
 
     nodeid: str
     status: str
     seconds: float
+    uuid: str = ""
     left: bool = True
 
 
@@ -67,7 +70,12 @@ def nodeid_of(document: dict[str, Any]) -> str:
     return next((str(label["value"]) for label in document.get("labels", ()) if label["name"] == NODEID), "")
 
 
+def link_to(uuid: str) -> str:
+    """Where Allure's page shows the result of this uuid: Allure names it so."""
+    return hashlib.md5(uuid.encode(), usedforsecurity=False).hexdigest()
+
+
 def _result(file: Path, document: dict[str, Any]) -> Result:
     seconds = round((document.get("stop", 0) - document.get("start", 0)) / 1000, 3)
     status = document.get("status", NOT_WALKED)
-    return Result(nodeid_of(document), status, seconds, left=not file.name.endswith(MISSING))
+    return Result(nodeid_of(document), status, seconds, document.get("uuid", ""), left=not file.name.endswith(MISSING))

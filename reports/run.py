@@ -12,18 +12,16 @@ from bootstrap.places import ROOT
 from bootstrap.replacing import replacing
 from reports.attempts import add_earlier, drop_earlier, goes_on, set_earlier_aside, take_earlier_back
 from reports.collected import CollectedTest, read_collected
-from reports.html import build
 from reports.junit import write_junit
 from reports.missing import without_result, write_missing
 from reports.opening import open_report, open_trace
-from reports.path_map import write_path_map
-from reports.paths import PathRow, path_rows, write_paths
-from reports.places import INDEX, JUNIT, PATH_MAP, PATHS, RESULTS
+from reports.pages import Pages, build_pages
+from reports.paths import PathRow, path_rows
+from reports.places import ALLURE, INDEX, JUNIT, PATHS, RESULTS
 from reports.results import ReportError, read_results, set_unreadable_aside
 from reports.scratch import scratch
 from reports.second_walk import record_failures
 from reports.summary import summary
-from reports.told_off import read_told_off
 
 _SOME_FAILED, _CUT_SHORT = 1, 2
 """What pytest ends with: 2 where a worker of xdist met the last failure that --maxfail allows."""
@@ -114,10 +112,8 @@ def _build() -> tuple[list[PathRow], int]:
         write_junit(RESULTS, junit)
     results = read_results(RESULTS)
     rows = path_rows(tests, results)
-    with replacing(INDEX, PATH_MAP, PATHS) as (index, path_map, paths):
-        build(RESULTS, index)
-        write_paths(rows, paths)
-        write_path_map(rows, path_map, read_told_off(RESULTS))
+    with replacing(INDEX, ALLURE, PATHS) as (index, allure, paths):
+        build_pages(RESULTS, rows, Pages(index, allure, paths))
     return rows, sum(not result.left for result in results.values())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bootstrap.places import shown
 from reports.paths import PathRow
-from reports.places import INDEX, PATH_MAP, PATHS
+from reports.places import INDEX, PATHS
 
 _NAMED = 20
 
@@ -20,8 +20,7 @@ def summary(rows: Sequence[PathRow], missing: int = 0) -> str:
     if missing:
         lines.append(f"{missing} collected tests left no result: their worker crashed, or the run ended before them.")
     lines += [
-        f"Report:       {shown(INDEX)}",
-        f"Map of paths: {shown(PATH_MAP)}",
-        f"As data:      {shown(PATHS)}",
+        f"Report:  {shown(INDEX)}",
+        f"As data: {shown(PATHS)}",
     ]
     return "\n".join(lines)

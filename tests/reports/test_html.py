@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from reports import html
 from reports.collected import read_collected
-from reports.path_map import write_path_map
+from reports.pages import Pages, build_pages
 from reports.paths import path_rows
 from reports.results import ReportError, read_results, set_unreadable_aside
 from tests.reports.conftest import Reader, WriteResult
@@ -19,17 +19,18 @@ ANALYTICS = """<script async src="https://www.googletagmanager.com/gtag/js?id=G-
 def test_the_report_opens_from_disk_and_asks_nothing_of_the_network(
     results: Path, write_result: WriteResult, reader: Reader, tmp_path: Path
 ) -> None:
-    write_result(1, path="menu-pz", device="computer")
-    page_file, map_file = tmp_path / "html" / "index.html", tmp_path / "html" / "paths.html"
-    html.build(results, page_file)
-    write_path_map(path_rows(read_collected(results), read_results(results)), map_file)
-    reader.page.goto(map_file.as_uri())
-    reader.page.get_by_role("link", name="Steps, pictures and traces of each").click()
-    reader.page.get_by_text("Login").click()
-    reader.page.get_by_text("Path 1").click()
-    expect(reader.page.get_by_text("menu-pz")).to_be_visible()
+    write_result(1, path="menu-pz", method="id_card", provider="e-dowod", device="computer")
+    front, allure = tmp_path / "html" / "index.html", tmp_path / "html" / "allure.html"
+    rows = path_rows(read_collected(results), read_results(results))
+    build_pages(results, rows, Pages(front, allure, tmp_path / "paths.json"), tmp_path / "runs.jsonl")
+    reader.page.goto(front.as_uri())
+    reader.page.locator("#tests-id_card-e-dowod").evaluate("list => list.parentElement.open = true")
+    reader.page.get_by_role("link", name="menu-pz").click()
+    expect(reader.page.get_by_text("Path 1 – computer").first).to_be_visible()
+    reader.page.get_by_role("link", name="Front page").click()
+    expect(reader.page.get_by_role("heading", name="Map of the article")).to_be_visible()
     assert {url.split(":")[0] for url in reader.asked} <= {"file", "data", "blob"}
-    assert page_file.as_uri() in [url.split("#")[0] for url in reader.asked]
+    assert allure.as_uri() in [url.split("#")[0] for url in reader.asked]
 
 
 def test_the_analytics_go_and_the_rest_stays() -> None:

@@ -6,7 +6,7 @@ import pytest
 from reports.collected import read_collected
 from reports.missing import without_result, write_missing
 from reports.paths import PathRow, path_rows, write_paths
-from reports.results import documents_in, nodeid_of, read_results
+from reports.results import documents_in, link_to, nodeid_of, read_results
 from reports.summary import summary
 from tests.reports.conftest import WriteResult
 
@@ -40,6 +40,7 @@ def test_a_row_has_every_column_in_order(results: Path, write_result: WriteResul
                 "test": "e2e.login.test_table#test_path",
                 "result": "passed",
                 "seconds": 1.5,
+                "link": link_to("uuid-1"),
             }
         ],
     }

@@ -7,12 +7,20 @@ import pytest
 
 from bootstrap.places import ROOT
 from reports import attempts, run
+from reports.pages import Pages
+from reports.paths import PathRow, write_paths
 from reports.results import ReportError
 from tests.reports.conftest import WriteResult
 from tests.reports.test_paths import PATH
 
 Pytest = Callable[[Sequence[str]], int]
 FakePytest = Callable[[Pytest], None]
+
+
+def write_pages(_results: Path, rows: Sequence[PathRow], pages: Pages) -> None:
+    write_paths(rows, pages.paths)
+    pages.front.write_text("new")
+    pages.allure.write_text("new")
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +30,7 @@ def out(tmp_path: Path, results: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "RESULTS": results,
         "JUNIT": out / "junit.xml",
         "INDEX": html / "index.html",
-        "PATH_MAP": html / "paths.html",
+        "ALLURE": html / "allure.html",
         "PATHS": out / "paths.json",
     }
     for name, file in places.items():
@@ -30,7 +38,7 @@ def out(tmp_path: Path, results: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(attempts, "RESULTS", results)
     monkeypatch.setattr(attempts, "EARLIER", out / "before")
     monkeypatch.setattr(run, "record_failures", lambda _before, _arguments: None)
-    monkeypatch.setattr(run, "build", lambda _results, page: page.write_text("new"))
+    monkeypatch.setattr(run, "build_pages", write_pages)
     return out
 
 
@@ -38,7 +46,7 @@ def out(tmp_path: Path, results: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def old_report(out: Path) -> list[Path]:
     """A report of an earlier run, and a page that another command wrote."""
     (out / "html").mkdir()
-    pages = [out / "html" / "index.html", out / "html" / "paths.html", out / "paths.json", out / "html" / "flake.html"]
+    pages = [out / "html" / "index.html", out / "html" / "allure.html", out / "paths.json", out / "html" / "flake.html"]
     for page in pages:
         page.write_text("old")
     return pages
@@ -129,12 +137,12 @@ def test_a_report_that_cannot_be_built_says_why_and_leaves_the_last_one_whole(
     capsys: pytest.CaptureFixture[str],
     failure: Exception,
 ) -> None:
-    def fail(_rows: object, page: Path, _told_off: object) -> None:
-        page.write_text("half")
+    def fail(_results: Path, _rows: object, pages: Pages) -> None:
+        pages.front.write_text("half")
         raise failure
 
     write_result(1, path="p1", **PATH)
-    monkeypatch.setattr(run, "write_path_map", fail)
+    monkeypatch.setattr(run, "build_pages", fail)
     assert run.main(["report"]) == 1
     assert str(failure) in capsys.readouterr().err
     assert [page.read_text() for page in old_report] == ["old"] * 4

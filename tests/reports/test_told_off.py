@@ -1,7 +1,6 @@
 import json
 from pathlib import Path
 
-from reports.path_map import write_path_map
 from reports.told_off import ToldOff, read_told_off
 
 
@@ -19,11 +18,3 @@ def test_each_watcher_is_listed_once_with_its_reason_and_all_its_stories(tmp_pat
         ToldOff("headers", "they are <its> subject", ("e2e/a.py::test_a", "e2e/a.py::test_b")),
         ToldOff("reach", "no page", ("e2e/a.py::test_b",)),
     ]
-
-
-def test_the_map_of_paths_lists_them(tmp_path: Path) -> None:
-    told_off = [ToldOff("headers", "they are <its> subject", ("e2e/a.py::test_a",))]
-    write_path_map([], tmp_path / "paths.html", told_off)
-    page = (tmp_path / "paths.html").read_text(encoding="utf-8")
-    assert "they are &lt;its&gt; subject" in page
-    assert "e2e/a.py::test_a" in page

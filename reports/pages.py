@@ -1,0 +1,55 @@
+"""Builds all pages of a run: Allure's, the front page, and the paths as data."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reports import html
+from reports.changes import changes
+from reports.ended import read_ended
+from reports.figures import figures
+from reports.front.page import Told, write_front
+from reports.history import before, read_history, remember, run_of
+from reports.known import beside, read_known_issues
+from reports.paths import PathRow, write_paths
+from reports.places import ALLURE, HISTORY, KNOWN_ISSUES
+from reports.surroundings import job, read_surroundings
+from reports.told_off import read_told_off
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Where to write: the front page, Allure's page and the paths."""
+
+    front: Path
+    allure: Path
+    paths: Path
+
+
+def build_pages(
+    results: Path, rows: Sequence[PathRow], pages: Pages, history: Path = HISTORY, known_issues: Path = KNOWN_ISSUES
+) -> None:
+    """Build them of the results, and let the history know of the run; raises ReportError with the reason."""
+    tests = read_ended(results)
+    issues = beside(read_known_issues(known_issues), tests, datetime.now(UTC).date())
+    surroundings = read_surroundings(results)
+    this = run_of(tests, surroundings.get("Commit", ""))
+    earlier = before(this, read_history(history))
+    html.build(results, pages.allure, html.Around(earlier, surroundings, job(os.environ), issues.excused))
+    write_paths(rows, pages.paths)
+    told = Told(
+        tests=tests,
+        rows=rows,
+        known=issues,
+        runs=[*earlier, this],
+        changed=changes(this, earlier),
+        figures=figures(tests),
+        surroundings=surroundings,
+        job=job(os.environ),
+        told_off=read_told_off(results),
+        allure=ALLURE.name,
+    )
+    write_front(told, pages.front)
+    remember(this, history)

@@ -1,0 +1,43 @@
+"""Why a test did not pass, and by what it is grouped with others: its labels tell, otherwise its message."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fixtures.causes import MISSING, cause_in
+
+_EXCEPTION = re.compile(r"^(?:[a-z_]\w*\.)*(?P<name>[A-Z]\w*): ")
+_VARYING = re.compile(r"\b[0-9a-f]{8,}\b|\b\d+\b")
+_LONGEST = 160
+
+
+@dataclass(frozen=True)
+class Why:
+    """A reason.
+
+    Attributes:
+        key: equal for tests that failed for the same reason.
+        head: in a few words, for a heading.
+        expected: what should have been there; empty where only the message is known.
+        found: what was there instead.
+    """
+
+    key: str
+    head: str
+    expected: str = ""
+    found: str = ""
+
+
+def why(message: str, labels: Mapping[str, str]) -> Why:
+    """Read it."""
+    if cause := cause_in(labels):
+        where = f"{cause.page}: {cause.step}" if cause.page else f"In the {cause.step} of the test"
+        how = {MISSING: "not there"}.get(cause.kind, "not as expected" if cause.page else cause.kind)
+        return Why(cause.id, f"{where} – {how}", cause.expected, cause.found)
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    if not lines:
+        return Why("", "No reason was told")
+    said = _EXCEPTION.sub(lambda found: "" if found["name"] == "AssertionError" else f"{found['name']}: ", lines[0])
+    said = _VARYING.sub("…", said)
+    head = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+    return Why(head, head)
