@@ -13,7 +13,7 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report trace pictures film bench approve texts lock strength mutants assertions flake nightly
+.PHONY: help e2e test mock report gate trace pictures film bench approve texts lock strength mutants assertions flake nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -63,11 +63,15 @@ trace:  ## open the trace of a test that failed, offline (make trace TEST='part 
 	@$(PYTHON) -m bootstrap report
 	@$(RUN) -m reports.run trace '$(TEST)'
 
+gate:  ## may what was tested last be released? (ARGS="--min-tests 268": exit code 1 says no)
+	@$(PYTHON) -m bootstrap report
+	@$(RUN) -m reports.gate $(ARGS)
+
 approve:  ## take every page state as it is now, and show old and new side by side (ARGS="-k mojeid" for some)
 	@$(PYTHON) -m bootstrap e2e
 	@$(RUN) -m reports.approve $(ARGS)
 
-pictures:  ## draw and take the pictures of the README anew, the map of paths as the last run left it
+pictures:  ## draw and take the pictures of the README anew, the map of the article as the last run left it
 	@$(PYTHON) -m bootstrap e2e
 	@$(RUN) -m reports.architecture
 	@$(RUN) -m reports.pictures

@@ -1,0 +1,39 @@
+import pytest
+
+from reports.faults import Fault, fault_of
+
+IN_A_FIXTURE = "fixtures/people.py:40: KeyError\n"
+
+
+@pytest.mark.parametrize(
+    ("status", "message", "trace", "fault"),
+    [
+        ("passed", "", "", None),
+        ("skipped", "Skipped: only in chromium", "", None),
+        ("broken", "playwright._impl._errors.TimeoutError: Locator.click: Timeout 5000ms exceeded.", "", Fault.PRODUCT),
+        ("failed", 'AssertionError: Locator expected to have text "Anna"\nActual value: Ewa', "", Fault.PRODUCT),
+        ("failed", "AssertionError: 500 at login: /\nassert 500 < 500", "e2e/a.py:3: AssertionError", Fault.PRODUCT),
+        (
+            "broken",
+            "Error: Page.goto: net::ERR_CONNECTION_REFUSED at x",
+            "",
+            Fault.ENVIRONMENT,
+        ),
+        (
+            "broken",
+            "TimeoutError: Page.goto: Timeout 30000ms exceeded.",
+            "",
+            Fault.ENVIRONMENT,
+        ),
+        ("broken", "httpx.ReadTimeout: timed out", IN_A_FIXTURE, Fault.ENVIRONMENT),
+        ("broken", "It began and left no result that can be read: its worker died", "", Fault.ENVIRONMENT),
+        ("broken", "bootstrap.browsers.BrowserMissing: no Chromium works", "", Fault.ENVIRONMENT),
+        ("broken", "KeyError: 'pesel'", IN_A_FIXTURE, Fault.TEST),
+        ("broken", "ZeroDivisionError: division by zero", "pages/base.py:3: ZeroDivisionError", Fault.TEST),
+        ("broken", "The run was stopped while this test ran.", "", Fault.STOPPED),
+        ("unknown", "It was collected and never began: the run ended before.", "", Fault.STOPPED),
+        ("unknown", "not run: blocked by MethodsPage: choose", "", Fault.BLOCKED),
+    ],
+)
+def test_whose_fault_it_is(status: str, message: str, trace: str, fault: Fault | None) -> None:
+    assert fault_of(status, message, trace) == fault

@@ -1,0 +1,16 @@
+from fixtures.causes import Cause
+from reports.why import why
+
+
+def test_the_labels_of_a_result_tell_the_cause() -> None:
+    cause = Cause("k1", "missing", "BanksPage", "choose – iPKO", "click the tile", "heading “500”")
+    told = why("TimeoutError: whatever", cause.labels())
+    assert (told.key, told.head) == ("k1", "BanksPage: choose – iPKO – not there")
+    assert (told.expected, told.found) == ("click the tile", "heading “500”")
+
+
+def test_without_labels_what_varies_between_tests_does_not_part_them() -> None:
+    first = why("httpx.ConnectError: port 8000 of world 0a1b2c3d4e\nmore", {})
+    assert first == why("httpx.ConnectError: port 8001 of world ffffffffff\nelse", {})
+    assert first != why("httpx.ReadTimeout: port 8000", {})
+    assert first.head.startswith("ConnectError: port")
