@@ -1,3 +1,5 @@
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -5,9 +7,11 @@ from playwright.sync_api import expect
 
 from reports import html
 from reports.collected import read_collected
+from reports.history import Past, Run, history_id
 from reports.pages import Pages, build_pages
 from reports.paths import path_rows
-from reports.results import ReportError, read_results, set_unreadable_aside
+from reports.results import ReportError, link_to, read_results, set_unreadable_aside
+from reports.surroundings import Job
 from tests.reports.conftest import Reader, WriteResult
 
 ANALYTICS = """<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>
@@ -92,3 +96,48 @@ def test_results_that_cannot_be_read_leave_a_report_of_the_others(
     assert (tmp_path / "index.html").stat().st_size
     assert not cut.exists()
     assert set(read_results(results)) == {"e2e/login/test_table.py::test_path[1]"}
+
+
+def test_markup_stays_words_in_allures_page(
+    results: Path, write_result: WriteResult, reader: Reader, tmp_path: Path
+) -> None:
+    markup = '<img src=x onerror="document.title=1"><b>Anna</b>'
+    result = write_result(1, status="failed", path="p", device=markup)
+    document = json.loads(result.read_text())
+    (results / "a-attachment.txt").write_text(markup)
+    attachment = {"name": markup, "source": "a-attachment.txt", "type": "text/plain"}
+    document |= {
+        "name": markup,
+        "description": markup,
+        "statusDetails": {"message": f"AssertionError: {markup}", "trace": markup},
+        "steps": [{"name": markup, "status": "failed", "start": 1, "stop": 2, "attachments": [attachment]}],
+    }
+    document["labels"].append({"name": "feature", "value": markup})
+    result.write_text(json.dumps(document))
+    html.build(results, tmp_path / "allure.html")
+    reader.page.goto(f"{(tmp_path / 'allure.html').as_uri()}#{link_to('uuid-1')}")
+    expect(reader.page.get_by_text(f"AssertionError: {markup}").first).to_be_visible()
+    reader.page.get_by_text("Description", exact=True).first.wait_for()
+    for step in reader.page.get_by_text(markup, exact=True).all()[-2:]:
+        step.click()
+    assert reader.page.locator("img[src=x], b:text-is('Anna')").count() == 0
+    assert reader.page.title() != "1"
+
+
+def test_allure_is_given_the_runs_before_the_causes_and_what_the_run_ran_on(
+    results: Path, write_result: WriteResult, reader: Reader, tmp_path: Path
+) -> None:
+    nodeid = "e2e/login/test_table.py::test_path[1]"
+    for number in (1, 2):
+        write_result(number, status="failed", path="the same", device="computer")
+    earlier = Run("old", 1, "abc", {history_id(nodeid): Past("passed", 1.0)})
+    around = html.Around((earlier,), {"Commit": "c0ffee"}, Job("gitlab", "nightly", "https://ci.example/1", "7"))
+    html.build(results, tmp_path / "allure.html", around)
+    page = reader.page
+    page.goto((tmp_path / "allure.html").as_uri())
+    expect(page.get_by_text("c0ffee")).to_be_visible()
+    expect(page.get_by_text("Total 2")).to_be_visible()
+    page.get_by_text("Categories").first.click()
+    expect(page.get_by_text("Product faults")).to_be_visible()
+    page.goto(f"{(tmp_path / 'allure.html').as_uri()}#{link_to('uuid-1')}")
+    expect(page.get_by_text("History").first).to_have_text(re.compile("1$"))
