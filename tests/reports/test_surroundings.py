@@ -40,10 +40,14 @@ def test_a_run_tells_what_it_ran_on_and_its_browser(tmp_path: Path) -> None:
     suite, results = tmp_path / "suite", tmp_path / "results"
     suite.mkdir()
     (suite / "test_it.py").write_text(
-        "import types, pytest\n"
+        "import pytest\n"
+        "from unittest.mock import Mock\n"
+        "from playwright.sync_api import Browser\n"
         "@pytest.fixture\n"
         "def browser():\n"
-        "    return types.SimpleNamespace(version='156.0', browser_type=types.SimpleNamespace(name='chromium'))\n"
+        "    started = Mock(spec=Browser, version='156.0')\n"
+        "    started.browser_type.name = 'chromium'\n"
+        "    return started\n"
         "def test_it(browser): pass\n"
     )
     done = run(suite, "fixtures.surroundings", "-p", "allure_pytest", "--alluredir", str(results))
