@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
+from .desk import Desk
 from .registering import make_provider, read_hub, register
-from .server import Desk, make_server
+from .server import make_server
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m examples.provider", description=__doc__)

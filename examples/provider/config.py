@@ -17,21 +17,26 @@ from cryptography.hazmat.primitives.serialization import (
 
 @dataclass(frozen=True)
 class Hub:
-    """The hub, from its metadata. Browsers go to ``sso_url``; the provider itself calls ``artifact_url``."""
+    """The hub, from its metadata. Browsers go to ``sso_url``; the provider itself calls the other two.
+
+    It has two certificates while it changes its key.
+    """
 
     issuer: str
-    certificate: str
+    certificates: tuple[str, ...]
     sso_url: str
     artifact_url: str
+    logout_url: str
 
 
 @dataclass(frozen=True)
 class Provider:
-    """This provider: who it is, where it is answered, and its P-256 key."""
+    """This provider: who it is, where it is answered and told of logouts, and its P-256 key."""
 
     issuer: str
     name: str
     acs_url: str
+    logout_url: str
     certificate: str
     key_pem: str = field(repr=False)
 

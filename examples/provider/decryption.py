@@ -8,18 +8,15 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.concatkdf import ConcatKDFHash
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
-from lxml import etree
+
+from .documents import Element, Refused, one, require, text_of
 
 _AES_KEY_WRAP = "http://www.w3.org/2001/04/xmlenc#kw-aes256"
 _NONCE = 12
 
 
-class DecryptionFailed(Exception):
-    """It was altered, or encrypted to somebody else."""
-
-
-def decrypt(encrypted: etree._Element, key: ec.EllipticCurvePrivateKey, parties: tuple[str, str]) -> bytes:
-    """What is inside an EncryptedData.
+def decrypt(encrypted: Element, key: ec.EllipticCurvePrivateKey, parties: tuple[str, str]) -> bytes:
+    """What is inside an EncryptedAssertion; its EncryptedKey may stand inside of its EncryptedData or beside it.
 
     Args:
         encrypted: the element.
@@ -27,19 +24,23 @@ def decrypt(encrypted: etree._Element, key: ec.EllipticCurvePrivateKey, parties:
         parties: the hub's issuer and the provider's, between whom the key must have been agreed.
 
     Raises:
-        DecryptionFailed: it does not open.
+        Refused: it was altered, or encrypted to or by somebody else.
     """
-    (parameters,) = encrypted.iterfind(".//{*}ConcatKDFParams")
+    wrapped = one(encrypted, ".//xenc:EncryptedKey")
+    parameters = one(wrapped, ".//{*}ConcatKDFParams")
     given = [bytes.fromhex(parameters.get(name) or "") for name in ("AlgorithmID", "PartyUInfo", "PartyVInfo")]
     expected = [len(text).to_bytes(4, "big") + text.encode() for text in (_AES_KEY_WRAP, *parties)]
-    if given != expected:
-        raise DecryptionFailed("the key was agreed between others")
+    require(given == expected, "the key was agreed between others")
+    point = _bytes_of(one(wrapped, ".//{*}ECKeyValue/{*}PublicKey"))
+    ephemeral = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), point)
+    wrapping_key = ConcatKDFHash(SHA256(), 32, b"".join(given)).derive(key.exchange(ec.ECDH(), ephemeral))
+    data = _bytes_of(one(encrypted, "xenc:EncryptedData/xenc:CipherData/xenc:CipherValue"))
     try:
-        (point,) = encrypted.iterfind(".//{*}ECKeyValue/{*}PublicKey")
-        ephemeral = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), b64decode(point.text or ""))
-        wrapped_key, data = (b64decode(value.text or "") for value in encrypted.iterfind(".//{*}CipherValue"))
-        wrapping_key = ConcatKDFHash(SHA256(), 32, b"".join(given)).derive(key.exchange(ec.ECDH(), ephemeral))
-        content_key = aes_key_unwrap(wrapping_key, wrapped_key)
+        content_key = aes_key_unwrap(wrapping_key, _bytes_of(one(wrapped, "xenc:CipherData/xenc:CipherValue")))
         return AESGCM(content_key).decrypt(data[:_NONCE], data[_NONCE:], None)
-    except (InvalidTag, InvalidUnwrap, ValueError) as error:
-        raise DecryptionFailed("it was altered, or encrypted to another key") from error
+    except (InvalidTag, InvalidUnwrap) as error:
+        raise Refused("it was altered, or encrypted to another key") from error
+
+
+def _bytes_of(element: Element) -> bytes:
+    return b64decode("".join(text_of(element).split()), validate=True)

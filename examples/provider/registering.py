@@ -4,34 +4,34 @@ import json
 from pathlib import Path
 from urllib.request import Request, urlopen
 
-from lxml import etree
-
 from .config import Hub, Provider, key_and_certificate
+from .documents import NAMES, one, parse, text_of
 
 ISSUER = "przyklad.gov.pl"
 NAME = "Przykładowy serwis"
-_NAMES = {"md": "urn:oasis:names:tc:SAML:2.0:metadata", "ds": "http://www.w3.org/2000/09/xmldsig#"}
 
 
 def make_provider(origin: str, folder: Path) -> Provider:
     """This provider, as browsers see it at ``origin``; its key lives in a folder."""
     key, certificate = key_and_certificate(folder, ISSUER)
-    return Provider(ISSUER, NAME, f"{origin}/saml/acs", certificate, key)
+    return Provider(ISSUER, NAME, f"{origin}/saml/acs", f"{origin}/saml/logout", certificate, key)
 
 
 def read_hub(bare: str, world: str) -> Hub:
     """The hub of a world, from its metadata: fetched by path, it names a back channel on the bare host."""
     with urlopen(f"{bare}/worlds/{world}/login/metadata", timeout=10) as answer:  # noqa: S310 - the mock's address is given
-        metadata = etree.fromstring(answer.read())
-    (hub,) = metadata.iterfind("md:IDPSSODescriptor", _NAMES)
-    (certificate,) = hub.iterfind("md:KeyDescriptor//ds:X509Certificate", _NAMES)
-    (resolution,) = hub.iterfind("md:ArtifactResolutionService", _NAMES)
-    (sso,) = hub.iterfind("md:SingleSignOnService", _NAMES)
+        metadata = parse(answer.read())
+    hub = one(metadata, "md:IDPSSODescriptor")
     return Hub(
         issuer=metadata.get("entityID") or "",
-        certificate=f"-----BEGIN CERTIFICATE-----\n{certificate.text}\n-----END CERTIFICATE-----\n",
-        sso_url=sso.get("Location") or "",
-        artifact_url=resolution.get("Location") or "",
+        certificates=tuple(
+            f"-----BEGIN CERTIFICATE-----\n{text_of(one(key, './/ds:X509Certificate'))}\n-----END CERTIFICATE-----\n"
+            for key in hub.iterfind("md:KeyDescriptor", NAMES)
+            if key.get("use", "signing") == "signing"
+        ),
+        sso_url=one(hub, "md:SingleSignOnService").get("Location") or "",
+        artifact_url=one(hub, "md:ArtifactResolutionService").get("Location") or "",
+        logout_url=one(hub, "md:SingleLogoutService").get("Location") or "",
     )
 
 
@@ -41,6 +41,7 @@ def register(provider: Provider, bare: str, world: str) -> None:
         "issuer": provider.issuer,
         "name": provider.name,
         "acs_urls": [provider.acs_url],
+        "logout_url": provider.logout_url,
         "certificate": provider.certificate,
     }
     headers = {"Content-Type": "application/json"}

@@ -1,57 +1,22 @@
-"""The provider's pages: a login button, the assertion consumer service, and the person."""
+"""The provider over HTTP: its pages, its assertion consumer service, and the hub's way to end sessions."""
 
-from base64 import b64encode
-from dataclasses import dataclass, field
-from html import escape
-from http.cookies import SimpleCookie
+from http import HTTPStatus
+from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from secrets import token_urlsafe
-from urllib.parse import parse_qs, urlsplit
-from urllib.request import Request, urlopen
-from uuid import uuid4
+from secrets import compare_digest, token_urlsafe
+from urllib.parse import urlsplit
 
-from . import messages
-from .answer import AnswerRefused, Asked, Person, read_answer
-from .config import Hub, Provider
+from . import pages
+from .back_channel import HubSilent
+from .desk import Desk, NotAsked
+from .documents import Refused, require
+from .form import Form
+from .sessions import Session
 
-LEVEL = "http://eidas.europa.eu/LoA/substantial"
-_PAGE = """<!doctype html><html lang="pl"><meta charset="utf-8"><title>Przykładowy serwis</title>
-<h1>{heading}</h1>{content}</html>"""
-_LOGIN = '<form method="post" action="/zaloguj"><button>Zaloguj się przez login.gov.pl</button></form>'
-_TO_HUB = """<form id="do-wezla" method="post" action="{address}">
-<input type="hidden" name="SAMLRequest" value="{request}">
-<input type="hidden" name="RelayState" value="{relay_state}"><button>Dalej do login.gov.pl</button></form>"""
-_PERSON = (
-    "<dl><dt>PESEL</dt><dd>{pesel}</dd><dt>Data urodzenia</dt><dd>{birth_date}</dd><dt>Poziom</dt><dd>{level}</dd></dl>"
-)
-
-
-@dataclass
-class Desk:
-    """Everything the provider remembers. A browser is known by a cookie that no other site's script can read."""
-
-    provider: Provider
-    hub: Hub
-    pending: dict[tuple[str, str], Asked] = field(default_factory=dict)
-    """Logins under way, by browser and RelayState: an answer that another browser asked for finds nothing."""
-    people: dict[str, Person] = field(default_factory=dict)
-    seen_assertions: set[str] = field(default_factory=set)
-
-    def resolve(self, asked: Asked, artifact: str) -> Person:
-        """Whom an artifact stands for.
-
-        Raises:
-            AnswerRefused: nobody who may be let in.
-            OSError: the hub does not answer.
-        """
-        soap = messages.artifact_resolve(self.provider, self.hub, asked.resolve_id, artifact)
-        call = Request(self.hub.artifact_url, soap, {"Content-Type": "text/xml", "SOAPAction": ""})  # noqa: S310
-        with urlopen(call, timeout=10) as response:  # noqa: S310 - the address is our own configuration
-            person = read_answer(response.read(), asked, self.provider, self.hub)
-        if person.assertion_id in self.seen_assertions:
-            raise AnswerRefused("this assertion was used before")
-        self.seen_assertions.add(person.assertion_id)
-        return person
+_SESSION, _BROWSER = "__Host-session", "__Host-browser"
+_SAME_SITE = {_SESSION: "Lax", _BROWSER: "None"}
+"""The hub POSTs its answer from another site: only a cookie with SameSite=None comes with that."""
+_LARGEST_FORM, _LARGEST_READ = 64 * 1024, 2 * 1024 * 1024
 
 
 def make_server(desk: Desk) -> ThreadingHTTPServer:
@@ -62,66 +27,125 @@ def make_server(desk: Desk) -> ThreadingHTTPServer:
 
 class _Handler(BaseHTTPRequestHandler):
     desk: Desk
+    timeout = 30
+    server_version, sys_version = "provider", ""
 
     def do_GET(self) -> None:
         """The person, or the login button."""
-        person = self.desk.people.get(self._cookie("session"))
-        if person is None:
-            self._answer("Przykładowy serwis", _LOGIN)
-            return
-        facts = _PERSON.format(pesel=escape(person.pesel), birth_date=person.birth_date, level=escape(person.level))
-        self._answer(f"Dzień dobry, {person.given_name} {person.family_name}", facts)
+        path, session = urlsplit(self.path).path, self._session()
+        if path in {"/zaloguj", "/wyloguj", "/saml/acs", "/saml/logout"}:
+            self._answer("Tej strony nie otwiera się w ten sposób", pages.HOME, HTTPStatus.METHOD_NOT_ALLOWED)
+        elif path != "/":
+            self._answer("Nie ma takiej strony", pages.HOME, HTTPStatus.NOT_FOUND)
+        elif session:
+            self._answer(*pages.person(session))
+        elif self._cookie(_SESSION):
+            self._answer("Sesja się skończyła", pages.LOGIN, cookies={_SESSION: ""})
+        else:
+            self._answer("Przykładowy serwis", pages.LOGIN)
+
+    def do_HEAD(self) -> None:
+        """The same without its content."""
+        self.do_GET()
 
     def do_POST(self) -> None:
-        """Begin a login, or end one."""
-        form = parse_qs(self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode(), keep_blank_values=True)
+        """Begin a login, finish it, or end a session."""
+        content = self._content()
+        if content is None:
+            self._answer("Tego nie da się odczytać", pages.HOME, HTTPStatus.BAD_REQUEST)
+            return
         match urlsplit(self.path).path:
             case "/zaloguj":
                 self._begin()
             case "/saml/acs":
-                self._consume(form.get("SAMLart", [""])[0], form.get("RelayState", [""])[0])
+                self._consume(Form(content))
+            case "/wyloguj":
+                self._leave(Form(content))
+            case "/saml/logout":
+                self._hub_leaves(content)
             case _:
-                self._answer("Nie ma takiej strony", "", 404)
+                self._answer("Nie ma takiej strony", pages.HOME, HTTPStatus.NOT_FOUND)
 
     def _begin(self) -> None:
-        desk, browser, relay_state = self.desk, token_urlsafe(), token_urlsafe()
-        asked = Asked(f"ID-{uuid4()}", f"ID-{uuid4()}", LEVEL)
-        desk.pending[browser, relay_state] = asked
-        request = b64encode(messages.authn_request(desk.provider, desk.hub, asked.request_id, LEVEL)).decode()
-        form = _TO_HUB.format(address=escape(desk.hub.sso_url), request=request, relay_state=relay_state)
-        # The answer is POSTed from the hub's site: only a SameSite=None cookie comes back with it.
-        self._answer("Przekierowanie", form, browser=browser)
+        browser = self._cookie(_BROWSER) or token_urlsafe()
+        request, relay_state = self.desk.begin(browser)
+        form = pages.to_hub(self.desk.hub, request, relay_state)
+        self._answer("Przekierowanie", form, cookies={_BROWSER: browser})
 
-    def _consume(self, artifact: str, relay_state: str) -> None:
-        desk, browser = self.desk, self._cookie("browser")
-        asked = desk.pending.pop((browser, relay_state), None)
-        if asked is None:
-            self._answer("Nie zaczęto tego logowania w tej przeglądarce", _LOGIN, 403)
-            return
+    def _consume(self, form: Form) -> None:
         try:
-            person = desk.resolve(asked, artifact)
-        except (AnswerRefused, OSError) as error:
-            self.log_error("login refused: %s", error)
-            self._answer("Nie udało się zalogować", _LOGIN, 403)
-            return
-        session = token_urlsafe()
-        desk.people[session] = person
-        self._answer("Zalogowano", '<p><a href="/">Przejdź do serwisu</a></p>', session=session)
+            require(not form.has("SAMLResponse"), "this provider takes artifacts only")
+            browser = self._cookie(_BROWSER)
+            session_id = self.desk.finish(browser, form.one("RelayState"), form.one("SAMLart"))
+        except NotAsked:
+            self._answer("Nie zaczęto tego logowania w tej przeglądarce", pages.LOGIN, HTTPStatus.FORBIDDEN)
+        except (Refused, HubSilent) as error:
+            self.log_error("login refused: %r", str(error))
+            self._answer("Nie udało się zalogować", pages.LOGIN, HTTPStatus.FORBIDDEN)
+        else:
+            self._answer("Zalogowano", pages.HOME, cookies={_SESSION: session_id})
+
+    def _leave(self, form: Form) -> None:
+        session = self._session()
+        if session is None:
+            self._answer("Sesja się skończyła", pages.LOGIN, cookies={_SESSION: ""})
+        elif not compare_digest(form.one("token").encode(), session.token.encode()):
+            self._answer("Tego formularza nie wysłano z tej strony", pages.HOME, HTTPStatus.FORBIDDEN)
+        elif self.desk.leave(self._cookie(_SESSION), session):
+            self._answer("Wylogowano", pages.LOGIN, cookies={_SESSION: ""})
+        else:
+            told = "<p>login.gov.pl tego nie potwierdził. Zamknij przeglądarkę, jeśli nie jest Twoja.</p>"
+            self._answer("Wylogowano z tego serwisu", told + pages.LOGIN, cookies={_SESSION: ""})
+
+    def _hub_leaves(self, soap: bytes) -> None:
+        try:
+            answer = self.desk.hub_leaves(soap)
+        except Refused as error:
+            self.log_error("logout refused: %r", str(error))
+            self._answer("Nie wylogowano", "", HTTPStatus.FORBIDDEN)
+        else:
+            self._send(HTTPStatus.OK, "text/xml; charset=utf-8", answer)
+
+    def _content(self) -> bytes | None:
+        """What was sent, if it is a form or a message at all."""
+        length = self.headers.get("Content-Length", "0")
+        if (
+            "Transfer-Encoding" in self.headers
+            or not (length.isascii() and length.isdigit())
+            or int(length) > _LARGEST_READ
+        ):
+            return None
+        content = self.rfile.read(int(length))
+        return content if len(content) == int(length) <= _LARGEST_FORM else None
+
+    def _session(self) -> Session | None:
+        return self.desk.sessions.find(self._cookie(_SESSION), self.desk.now())
 
     def _cookie(self, name: str) -> str:
-        morsel = SimpleCookie(self.headers.get("Cookie", "")).get(name)
+        try:
+            morsel = SimpleCookie(self.headers.get("Cookie", "")).get(name)
+        except CookieError:
+            return ""
         return morsel.value if morsel else ""
 
-    def _answer(self, heading: str, content: str, status: int = 200, **cookies: str) -> None:
-        page = _PAGE.format(heading=escape(heading), content=content).encode()
+    def _answer(
+        self, heading: str, content: str, status: HTTPStatus = HTTPStatus.OK, cookies: dict[str, str] | None = None
+    ) -> None:
+        self._send(status, "text/html; charset=utf-8", pages.page(heading, content), cookies or {})
+
+    def _send(self, status: HTTPStatus, media_type: str, content: bytes, cookies: dict[str, str] | None = None) -> None:
         self.send_response(status)
-        for name, value in cookies.items():
-            same_site = "None" if name == "browser" else "Lax"
-            self.send_header("Set-Cookie", f"{name}={value}; Path=/; Secure; HttpOnly; SameSite={same_site}")
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
+        for name, value in (cookies or {}).items():
+            end = "" if value else "; Max-Age=0"
+            flags = f"Path=/; Secure; HttpOnly; SameSite={_SAME_SITE[name]}"
+            self.send_header("Set-Cookie", f"{name}={value}; {flags}{end}")
+        for name, value in pages.headers(self.desk.hub).items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(page)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Only what goes wrong is worth a line."""

@@ -1,12 +1,16 @@
-"""A browser without a screen that goes to whatever port of loopback a Host names."""
+"""The example provider at a mock, and a browser without a screen that goes to whatever port a Host names."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import httpx
 import pytest
 
 from fixtures.http_browser import HttpBrowser
+from mock_server.client import Control, WorldControl
+from mock_server.kernel.people import Person
+from tests.examples.scene import ProviderScene, provider_at
 
 
 class ByHost(httpx.HTTPTransport):
@@ -26,3 +30,18 @@ def new_browser() -> Iterator[Callable[[], HttpBrowser]]:
                 httpx.Client(base_url="http://127.0.0.1", transport=ByHost(), trust_env=False, timeout=30)
             )
         )
+
+
+@pytest.fixture
+def scene(
+    control: Control, world: WorldControl, new_browser: Callable[[], HttpBrowser], tmp_path: Path
+) -> Iterator[ProviderScene]:
+    with provider_at(control, world, tmp_path) as desk:
+        yield ProviderScene(world, desk, new_browser())
+
+
+@pytest.fixture
+def person(world: WorldControl) -> Person:
+    person = world.make_person(1, given_name="Zażółć", family_name="Gęślą-Jaźń")
+    world.expect_login(person, "trusted_profile")
+    return person
