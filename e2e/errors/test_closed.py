@@ -47,6 +47,12 @@ ON_THE_WAY = (
     "saml.assertion_within_time",
     "saml.assertion_not_replayed",
     "saml.level_is_enough",
+    "saml.condition_is_known",
+    "saml.answer_is_of_now",
+    "saml.person_logged_in_anew",
+    "saml.hub_session_goes_on",
+    "saml.pesel_check_digit_agrees",
+    "saml.pesel_is_of_birth_date",
     "web.target_is_own",
     "ikp.consent_is_given",
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -13,6 +14,7 @@ from fixtures.by_hand import ByHand
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
 from fixtures.provider import Level, Provider, SamlRefused, keys_of, register
+from fixtures.start import open_account
 from fixtures.world import WorldControl
 from pages.ikp.entrance import LoginFailedPage
 
@@ -136,6 +138,21 @@ def test_ikp_refuses_the_artifact_of_another_login(
     answer = by_hand.send(by_hand.write("POST", acs, like=http_browser, form=mixed))
     assert answer.status_code == httpx.codes.FORBIDDEN
     assert "__Host-session" not in answer.headers.get("set-cookie", "")
+
+
+@pytest.mark.behaviour("trouble.shared")
+@pytest.mark.unwatched("messages", reason="a hub that answers by itself is its subject")
+def test_ikp_takes_no_login_from_before_it_asked(
+    page: Page, world: WorldControl, person: Person, account: Account
+) -> None:
+    world.plant_catalogued("trouble.hub_answers_by_itself")
+    open_account(page, world, person)
+    page.context.clear_cookies(name="__Host-session", domain=urlsplit(world.url("ikp", "/")).hostname)
+    world.advance(5 * 60)
+    with page.expect_response(world.url("ikp", "/saml/acs")) as answered:
+        page.goto(world.url("ikp", "/zaloguj"))
+    assert answered.value.status == httpx.codes.FORBIDDEN
+    account.expect_closed(page.context)
 
 
 @pytest.mark.behaviour("saml.status")

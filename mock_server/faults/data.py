@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from ..kernel.faults import TemplateFault
 from ..kernel.rules import true
+from ..saml import rules as saml
 from ..saml.model import Assertion
 from ..shared.patient import rules as patient
 from ..shared.patient.entry import patient_of
@@ -103,6 +104,12 @@ FAULTS = (
             "PESEL loses its check digit",
             "Nobody is found by their PESEL",
             replaced(patient_of, _with(lambda patient: replace(patient, pesel=patient.pesel[:10]))),
+        ),
+        Row(
+            "data.century_refused",
+            "The account believes a PESEL only of the 1900s",
+            "Nobody who was born in another century can log in",
+            replaced(saml.pesel_is_of_birth_date, lambda pesel, birth_date: pesel[2:6] == f"{birth_date:%m%d}"),
         ),
         Row(
             "data.century_1900",

@@ -72,6 +72,16 @@ FAULTS = (
         ),
     ),
     *breaking(
+        "trouble.shared",
+        "saml-core 3.4.1 (ForceAuthn)",
+        Row(
+            "saml.old_login_taken",
+            "The account takes a login from before it asked for a new one",
+            "The next person at the computer is in the account, if login.gov.pl answers by itself",
+            always(saml.person_logged_in_anew, True),
+        ),
+    ),
+    *breaking(
         "saml.address",
         "saml-bindings 3.5.5.2",
         Row(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
-from .assertion_check import Expectation, read_assertion
+from .assertion_check import Expectation, read_assertion, require_of_now
 from .encryption import decrypt, encrypted_data
 from .errors import SamlRefused, quoted
 from .keys import Certificate, KeyPair
@@ -101,7 +101,8 @@ def read_artifact_response(soap: bytes, resolve_id: str, reader: Reader, expecte
 
 
 def _check_envelope(message: Element, in_response_to: str, reader: Reader, expected: Expectation) -> None:
-    """Check what both levels have: issuer, signature, destination and what they answer."""
+    """Check what both levels have: issuer, signature, destination, instant and what they answer."""
     require_issuer(message, expected.hub_issuer)
-    read_header(message, reader.hub_certificates, reader.destinations)
+    header = read_header(message, reader.hub_certificates, reader.destinations)
+    require_of_now(header.issue_instant, expected)
     require_in_response_to(message, in_response_to)

@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from unicodedata import normalize
 
 from . import rules
-from .attributes import Attribute
 from .errors import SamlRefused, expected_got, quoted
 from .levels import Level
-from .message import require_in_response_to, require_issuer
-from .model import Assertion, Subject
+from .message import require_in_response_to, require_issuer, require_version
+from .model import Assertion
 from .names import BEARER, NO_AUTHN_CONTEXT, REQUESTER
-from .times import read_date, read_instant, write_instant
-from .xml import Element, attribute_of, child, children, parse, require_name, text_of, token_of
+from .subject_check import read_subject
+from .times import read_instant, write_instant
+from .xml import Element, attribute_of, child, children, parse, require_name, token_of
 
 
 @dataclass(frozen=True)
@@ -24,6 +23,7 @@ class Expectation:
         audience: the provider's own issuer.
         acs_url: the address it came to.
         request_id: the AuthnRequest it answers.
+        asked_at: when that asked for a new login (ForceAuthn), or None where an older one may answer.
         minimum_level: what was asked for.
         now: aware.
         skew: how far the clocks may be apart.
@@ -33,6 +33,7 @@ class Expectation:
     audience: str
     acs_url: str
     request_id: str
+    asked_at: datetime | None
     minimum_level: Level
     now: datetime
     skew: timedelta
@@ -46,17 +47,15 @@ def read_assertion(xml: bytes, expected: Expectation) -> Assertion:
     """
     element = parse(xml)
     require_name(element, "saml2:Assertion")
+    require_version(element)
     require_issuer(element, expected.hub_issuer)
+    require_of_now(read_instant(attribute_of(element, "IssueInstant")), expected)
     conditions = child(element, "saml2:Conditions")
     not_before = read_instant(attribute_of(conditions, "NotBefore"))
     not_on_or_after = read_instant(attribute_of(conditions, "NotOnOrAfter"))
     _check_time(not_before, not_on_or_after, expected)
-    audiences = [
-        token_of(found) for found in children(child(conditions, "saml2:AudienceRestriction"), "saml2:Audience")
-    ]
-    if not rules.audience_is_ours(audiences, expected.audience):
-        raise SamlRefused("audience", f"expected Audience {quoted(expected.audience)}, got {quoted(audiences)}")
-    _check_confirmation(child(element, "saml2:Subject", "saml2:SubjectConfirmation"), expected)
+    audience = _check_conditions(conditions, expected.audience)
+    _check_confirmations(child(element, "saml2:Subject"), expected)
     statement = child(element, "saml2:AuthnStatement")
     context = child(statement, "saml2:AuthnContext")
     authorities = children(context, "saml2:AuthenticatingAuthority")
@@ -68,8 +67,27 @@ def read_assertion(xml: bytes, expected: Expectation) -> Assertion:
         authenticating_authorities=tuple(token_of(authority) for authority in authorities),
         not_before=not_before,
         not_on_or_after=not_on_or_after,
-        audience=next(iter(audiences), ""),
-        subject=_subject(child(element, "saml2:AttributeStatement")),
+        audience=audience,
+        subject=read_subject(child(element, "saml2:AttributeStatement")),
+        session_not_on_or_after=_check_login(statement, expected),
+    )
+
+
+def require_of_now(issue_instant: datetime, expected: Expectation) -> None:
+    """Refuse an answer that was written before the question, or will be written.
+
+    Raises:
+        SamlRefused: ``issue_instant``.
+    """
+    if not rules.answer_is_of_now(issue_instant, expected.asked_at, expected.now, expected.skew):
+        raise SamlRefused("issue_instant", _not_of_now("IssueInstant", issue_instant, expected))
+
+
+def _not_of_now(what: str, instant: datetime, expected: Expectation) -> str:
+    asked = "any time" if expected.asked_at is None else write_instant(expected.asked_at)
+    return (
+        f"{what}: expected from {asked} until {write_instant(expected.now)}, skew {expected.skew}, "
+        f"got {write_instant(instant)}"
     )
 
 
@@ -82,6 +100,33 @@ def _check_time(not_before: datetime | None, not_on_or_after: datetime, expected
             f"valid from {start} until {write_instant(not_on_or_after)}, skew {expected.skew}; "
             f"it is {write_instant(expected.now)}",
         )
+
+
+def _check_conditions(conditions: Element, ours: str) -> str:
+    """Refuse unless every restriction of the audience names us, and every condition is known; who is named first."""
+    restrictions = children(conditions, "saml2:AudienceRestriction")
+    if not restrictions:
+        raise SamlRefused("malformed", "expected saml2:AudienceRestriction in Conditions, got nothing")
+    named = [[token_of(found) for found in children(one, "saml2:Audience")] for one in restrictions]
+    for audiences in named:
+        if not rules.audience_is_ours(audiences, ours):
+            raise SamlRefused("audience", f"expected Audience {quoted(ours)}, got {quoted(audiences)}")
+    for condition in conditions.iterchildren("{*}*"):
+        if not rules.condition_is_known(condition.tag):
+            raise SamlRefused("condition", f"expected conditions that are known, got {quoted(condition.tag)}")
+    return next(iter(named[0]), "")
+
+
+def _check_confirmations(subject: Element, expected: Expectation) -> None:
+    """One of them must be right (saml-profiles 4.1.4.3); if none is, the first tells why."""
+    refusals = []
+    for confirmation in children(subject, "saml2:SubjectConfirmation"):
+        try:
+            return _check_confirmation(confirmation, expected)
+        except SamlRefused as refusal:
+            refusals.append(refusal)
+    missing = SamlRefused("malformed", "expected saml2:SubjectConfirmation in Subject, got nothing")
+    raise next(iter(refusals), missing)
 
 
 def _check_confirmation(confirmation: Element, expected: Expectation) -> None:
@@ -110,19 +155,15 @@ def _level(context: Element, minimum: Level) -> Level:
     return level
 
 
-def _subject(statement: Element) -> Subject:
-    """The person, by the Name of each attribute."""
-    values: dict[str, str] = {}
-    for attribute in children(statement, "saml2:Attribute"):
-        name = attribute_of(attribute, "Name")
-        if name in values:
-            raise SamlRefused("malformed", f"expected attribute {quoted(name)} once, got it twice")
-        values[name] = normalize("NFC", text_of(child(attribute, "saml2:AttributeValue")))
-    missing = [attribute.friendly_name for attribute in Attribute if attribute.uri not in values]
-    if missing:
-        raise SamlRefused("attribute_missing", f"expected all four attributes, got none for {', '.join(missing)}")
-    given_name, family_name, birth_date, pesel = (values[attribute.uri] for attribute in Attribute)
-    try:
-        return Subject(given_name, family_name, read_date(birth_date), pesel)
-    except ValueError as error:
-        raise SamlRefused("malformed", str(error)) from None
+def _check_login(statement: Element, expected: Expectation) -> datetime | None:
+    """Check when the person logged in; the instant at which the hub wants the session to end, if it says one."""
+    authn_instant = read_instant(attribute_of(statement, "AuthnInstant"))
+    if not rules.person_logged_in_anew(authn_instant, expected.asked_at, expected.now, expected.skew):
+        raise SamlRefused("authn_instant", _not_of_now("AuthnInstant", authn_instant, expected))
+    limit = statement.get("SessionNotOnOrAfter")
+    ends = None if limit is None else read_instant(limit)
+    if not rules.hub_session_goes_on(ends, expected.now):
+        raise SamlRefused(
+            "outside_time", f"the hub's session is over since {limit}; it is {write_instant(expected.now)}"
+        )
+    return ends

@@ -90,14 +90,23 @@ def read_header(
     Raises:
         SamlRefused: ``version``, ``destination``, ``malformed``, or one of `verify_signature`.
     """
-    version = message.get("Version")
-    if not rules.version_is_supported(version):
-        raise SamlRefused("version", expected_got("Version", ["2.0"], version), VERSION_MISMATCH)
+    require_version(message)
     verify_signature(message, certificates)
     destination = message.get("Destination")
     if not rules.destination_is_ours(destination, destinations, destination_required):
         raise SamlRefused("destination", expected_got("Destination", destinations, destination))
     return Header(attribute_of(message, "ID"), issuer_of(message), read_instant(attribute_of(message, "IssueInstant")))
+
+
+def require_version(element: Element) -> None:
+    """Refuse a message or an assertion of another SAML.
+
+    Raises:
+        SamlRefused: ``version``.
+    """
+    version = element.get("Version")
+    if not rules.version_is_supported(version):
+        raise SamlRefused("version", expected_got("Version", ["2.0"], version), VERSION_MISMATCH)
 
 
 def require_issuer(message: Element, expected: str) -> None:

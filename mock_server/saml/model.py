@@ -17,7 +17,7 @@ class Subject:
     """The person an assertion speaks of; ``pesel`` is eleven digits, leading zeros kept.
 
     Raises:
-        ValueError: the PESEL is not eleven digits. Its checksum is not looked at.
+        ValueError: the PESEL is not eleven digits. More is looked at where an assertion is read.
     """
 
     given_name: str
@@ -136,7 +136,10 @@ class IssuedArtifact:
 
 @dataclass(frozen=True)
 class Assertion:
-    """A checked assertion; ``id`` is also the session index (login.gov.pl profile)."""
+    """A checked assertion; ``id`` is also the session index (login.gov.pl profile).
+
+    A session that it opens must end at ``session_not_on_or_after``, if the hub says one.
+    """
 
     id: str
     session_index: str
@@ -147,6 +150,7 @@ class Assertion:
     not_on_or_after: datetime
     audience: str
     subject: Subject
+    session_not_on_or_after: datetime | None = None
 
 
 @dataclass(frozen=True)

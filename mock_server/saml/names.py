@@ -64,6 +64,10 @@ def qualified(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
+CONDITIONS = frozenset(map(qualified, ("saml2:AudienceRestriction", "saml2:OneTimeUse", "saml2:ProxyRestriction")))
+"""The conditions of an assertion that a reader knows (saml-core 2.5.1)."""
+
+
 def declared(*prefixes: str) -> dict[str, str]:
     """The namespace declarations for these prefixes."""
     return {prefix: NAMESPACES[prefix] for prefix in prefixes}

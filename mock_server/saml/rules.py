@@ -4,12 +4,22 @@ Each answers True for “go on”. What cannot be read at all is refused where i
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from ..kernel.pesel import check_digit, pesel_for
 from ..kernel.rules import rule
 from .keys import Certificate
 from .levels import Level
-from .names import ARTIFACT_BINDING, BEARER, ECDSA_SHA256, ENVELOPED_SIGNATURE, EXCLUSIVE_C14N, RSA_SHA256, SHA256
+from .names import (
+    ARTIFACT_BINDING,
+    BEARER,
+    CONDITIONS,
+    ECDSA_SHA256,
+    ENVELOPED_SIGNATURE,
+    EXCLUSIVE_C14N,
+    RSA_SHA256,
+    SHA256,
+)
 from .names import SUCCESS as SUCCESS_CODE
 
 # The document
@@ -210,6 +220,42 @@ def assertion_within_time(
 ) -> bool:
     """From `not_before` on and before `not_on_or_after`, each widened by `skew` (saml-core 2.5.1.2)."""
     return (not_before is None or not_before - skew <= now) and now < not_on_or_after + skew
+
+
+@rule
+def condition_is_known(name: str) -> bool:
+    """Every condition must hold, and one that nobody here knows cannot be taken to hold (saml-core 2.5.1.1)."""
+    return name in CONDITIONS
+
+
+@rule
+def answer_is_of_now(issue_instant: datetime, asked_at: datetime | None, now: datetime, skew: timedelta) -> bool:
+    """What answers us is written after we asked and not later than now, each widened by `skew` (our choice)."""
+    return asked_at is None or asked_at - skew <= issue_instant <= now + skew
+
+
+@rule
+def person_logged_in_anew(authn_instant: datetime, asked_at: datetime | None, now: datetime, skew: timedelta) -> bool:
+    """Where a new login was asked for (ForceAuthn), one from before is none (saml-core 3.4.1)."""
+    return asked_at is None or asked_at - skew <= authn_instant <= now + skew
+
+
+@rule
+def hub_session_goes_on(session_not_on_or_after: datetime | None, now: datetime) -> bool:
+    """The hub wants no session to live at its SessionNotOnOrAfter (saml-core 2.7.2)."""
+    return session_not_on_or_after is None or now < session_not_on_or_after
+
+
+@rule
+def pesel_check_digit_agrees(pesel: str) -> bool:
+    """The last digit follows from the ten before it (Ustawa o ewidencji ludności, art. 15)."""
+    return pesel[-1] == check_digit(pesel[:-1])
+
+
+@rule
+def pesel_is_of_birth_date(pesel: str, birth_date: date) -> bool:
+    """The first six digits are the birth date, the month with its century."""
+    return pesel[:6] == pesel_for(birth_date, 0)[:6]
 
 
 @rule

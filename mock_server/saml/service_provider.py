@@ -35,10 +35,17 @@ class HubDescription:
 
 @dataclass(frozen=True)
 class PendingLogin:
-    """What a provider remembers with the browser's session between asking and being answered."""
+    """What a provider remembers with the browser's session between asking and being answered.
+
+    Attributes:
+        request_id: the AuthnRequest.
+        minimum_level: what was asked for.
+        asked_at: when it asked for a new login (ForceAuthn), or None where an older one may answer.
+    """
 
     request_id: str
     minimum_level: Level
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,14 @@ class ServiceProvider:
             SamlRefused: the answer must not be believed; answer 4xx and open no session.
         """
         expected = Expectation(
-            self.hub.issuer, self.issuer, self.acs_url, login.request_id, login.minimum_level, now, self.skew
+            self.hub.issuer,
+            self.issuer,
+            self.acs_url,
+            login.request_id,
+            login.asked_at,
+            login.minimum_level,
+            now,
+            self.skew,
         )
         reader = Reader(self.hub.certificates, (self.acs_url,), self._decryption_key(), on_decrypted)
         assertion = artifact_response.read_artifact_response(soap, resolve_id, reader, expected)

@@ -29,6 +29,8 @@ class Session:
     id: str = field(default_factory=opaque_id, kw_only=True)
     token: str = field(default_factory=opaque_id, kw_only=True)
     """Carried by every form that changes something (against cross-site request forgery)."""
+    ends_by: datetime | None = field(default=None, kw_only=True)
+    """When it ends at the latest, if who vouched for the person says so."""
     browser: str | None = field(default=None, kw_only=True)
     """The mark of the browser it began in; it tells a browser's session where the cookie does not travel."""
 
@@ -53,7 +55,7 @@ class Sessions(Generic[S]):
     def open_things(self) -> Iterator[OpenThing]:
         """Every session that did not end, with the moment at which its time is over."""
         for one in self:
-            until = min(one.seen_at + self.idle, one.started_at + self.absolute)
+            until = self.ends_at(one)
             yield OpenThing(Kind.SESSION, self.site, pesel=one.pesel, browser=one.browser, until=until)
 
     @seam
@@ -84,9 +86,20 @@ class Sessions(Generic[S]):
         """Whether a session has neither been ended nor run out."""
         return session.id in self._by_id and self._in_time(session, now)
 
+    def ends_at(self, session: S) -> datetime:
+        """When a session ends if nothing happens."""
+        return min(session.seen_at + self.idle, self.latest_end(session))
+
+    def latest_end(self, session: S) -> datetime:
+        """When it ends however much happens."""
+        longest = session.started_at + self.absolute
+        return longest if session.ends_by is None else min(longest, session.ends_by)
+
     def _in_time(self, session: S, now: datetime) -> bool:
-        return rules.session_is_awake(session.seen_at, now, self.idle) and rules.session_is_young(
-            session.started_at, now, self.absolute
+        return (
+            rules.session_is_awake(session.seen_at, now, self.idle)
+            and rules.session_is_young(session.started_at, now, self.absolute)
+            and rules.session_is_let(session.ends_by, now)
         )
 
     @seam

@@ -30,3 +30,12 @@ def test_a_busy_session_ends_for_good_after_an_hour() -> None:
 def test_a_session_that_can_still_be_extended_by_a_second_says_so() -> None:
     sessions, busy = PatientSessions(), session(seen_after=timedelta(minutes=45) - SECOND)
     assert sessions.stage(busy, START + timedelta(minutes=59)) is Stage.ENDING
+
+
+def test_a_session_ends_when_login_gov_pl_says() -> None:
+    sessions, busy = PatientSessions(), session(seen_after=timedelta(minutes=4))
+    busy.ends_by = START + timedelta(minutes=5)
+    sessions._by_id[busy.id] = busy
+    assert sessions.ends_at(busy) == busy.ends_by
+    assert sessions.stage(busy, START + timedelta(minutes=4)) is Stage.LAST
+    assert [sessions.is_live(busy, busy.ends_by + late) for late in (-SECOND, timedelta())] == [True, False]

@@ -11,7 +11,7 @@ from mock_server.shared.federation import KnownProviders
 from mock_server.shared.relying_party.logins import LoginEnded
 from mock_server.shared.relying_party.state import OpenLogins
 from mock_server.web.back_channel import SOAP_HEADERS
-from tests.relying_party.visiting import IDENTIFIED, PERSON, Begun, RelyingPartyScene, seen
+from tests.relying_party.visiting import PERSON, Begun, RelyingPartyScene, identification, seen
 
 SSO = "https://login.localhost/login/SingleSignOnService"
 
@@ -22,7 +22,7 @@ def identified(scene: RelyingPartyScene, begun: Begun, hub: IdentityHub | None =
     def answer(soap: bytes) -> bytes:
         saml = hub or scene.hub
         resolve = saml.read_artifact_resolve(soap, KnownProviders(scene.visit()), now=scene.now)
-        return saml.build_artifact_response(resolve, begun.request, IDENTIFIED, now=scene.now)
+        return saml.build_artifact_response(resolve, begun.request, identification(scene), now=scene.now)
 
     return answer
 
@@ -72,7 +72,7 @@ def test_the_artifact_is_resolved_over_the_back_channel_and_written(scene: Relyi
 
     def answer(soap: bytes) -> bytes:
         resolve = hub.read_artifact_resolve(soap, KnownProviders(scene.visit()), now=scene.now)
-        assertions.append(hub.build_assertion("_ID-1", begun.request, IDENTIFIED, now=scene.now))
+        assertions.append(hub.build_assertion("_ID-1", begun.request, identification(scene), now=scene.now))
         return hub.build_response_with(assertions[0], resolve, begun.request, now=scene.now)
 
     scene.answer = answer

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import httpx
@@ -36,10 +36,7 @@ from mock_server.web.site_table import SITES
 from mock_server.web.visit import Visit
 
 IKP = "https://ikp.localhost"
-PERSON = Subject("Zofia", "Łęcka", date(1987, 2, 22), "02070803628")
-IDENTIFIED = Identification(
-    PERSON, Level.SUBSTANTIAL, ("mojeid.pl", "ing"), "a-name", datetime(2026, 11, 22, 12, tzinfo=UTC)
-)
+PERSON = Subject("Zofia", "Łęcka", date(1902, 7, 8), "02070803628")
 
 
 def seen(answer: httpx.Response) -> HttpPage:
@@ -177,3 +174,8 @@ class Begun:
     relay_state: str
     xml: bytes
     request: AuthnRequest
+
+
+def identification(scene: RelyingPartyScene) -> Identification:
+    """The person was identified just now."""
+    return Identification(PERSON, Level.SUBSTANTIAL, ("mojeid.pl", "ing"), "a-name", scene.now)

@@ -38,8 +38,8 @@ HUB = "https://symulator.login.gov.pl"
 ACS = "https://ikp.example/saml/acs"
 REQUEST_ID = "ID-request"
 RESOLVE_ID = "ID-resolve"
-PATIENT = Subject("Zażółć-Gęślą", "Łęcka", date(1987, 2, 22), "02070803628")
-MALLORY = Subject("Mallory", "Zły", date(1990, 1, 1), "90010112345")
+PATIENT = Subject("Zażółć-Gęślą", "Łęcka", date(1902, 7, 8), "02070803628")
+MALLORY = Subject("Mallory", "Zły", date(1990, 1, 1), "90010112349")
 
 Edit = Callable[[Element], None]
 
@@ -152,9 +152,15 @@ class SamlScene:
         return etree.tostring(envelope)
 
     def read_response(
-        self, soap: bytes, now: datetime = NOW, minimum: Level = Level.SUBSTANTIAL, *, seen: bool = False
+        self,
+        soap: bytes,
+        now: datetime = NOW,
+        minimum: Level = Level.SUBSTANTIAL,
+        *,
+        seen: bool = False,
+        asked_at: datetime | None = None,
     ) -> Assertion:
-        login = PendingLogin(REQUEST_ID, minimum)
+        login = PendingLogin(REQUEST_ID, minimum, asked_at)
         return self.sp.read_artifact_response(soap, login, resolve_id=RESOLVE_ID, now=now, seen_before=lambda _: seen)
 
 

@@ -30,6 +30,22 @@ def source_id(issuer: str) -> str:
 
 
 DETAILS = {
+    "a_condition_that_nobody_knows": (
+        "expected conditions that are known, got '{urn:oasis:names:tc:SAML:2.0:assertion}Condition'"
+    ),
+    "an_answer_from_before_the_question": (
+        "IssueInstant: expected from 2026-11-22T12:01:01.000Z until 2026-11-22T12:02:00.000Z, skew 0:01:00, "
+        "got 2026-11-22T12:00:00.000Z"
+    ),
+    "a_login_from_before_the_question": (
+        "AuthnInstant: expected from 2026-11-22T12:00:00.000Z until 2026-11-22T12:00:00.000Z, skew 0:01:00, "
+        "got 2026-11-22T11:58:00.000Z"
+    ),
+    "a_login_whose_session_is_over": (
+        "the hub's session is over since 2026-11-22T12:00:00Z; it is 2026-11-22T12:00:00.000Z"
+    ),
+    "a_pesel_that_nobody_has": "the check digit of the PESEL does not agree",
+    "a_pesel_of_somebody_born_on_another_day": ("the PESEL is of somebody born on another day than DateOfBirth says"),
     "saml_1_1": "Version: expected '2.0', got '1.1'",
     "an_unregistered_provider": "Issuer: expected 'https://ikp.example', got 'https://stranger.example'",
     "an_artifact_response_of_another_hub": ISSUER,

@@ -27,7 +27,7 @@ def test_an_assertion(scene: SamlScene) -> None:
         not_before=datetime(2026, 11, 22, 12, 0, tzinfo=UTC),
         not_on_or_after=datetime(2026, 11, 22, 12, 50, tzinfo=UTC),
         audience="https://ikp.example",
-        subject=Subject("Zażółć-Gęślą", "Łęcka", date(1987, 2, 22), "02070803628"),
+        subject=Subject("Zażółć-Gęślą", "Łęcka", date(1902, 7, 8), "02070803628"),
     )
 
 

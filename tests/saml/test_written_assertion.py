@@ -21,7 +21,7 @@ PESEL = ATTRIBUTE.format(friendly_name="PersonIdentifier", name="PersonIdentifie
 ALL_FOUR = (
     ATTRIBUTE.format(friendly_name="FirstName", name="CurrentGivenName", value="Zażółć-Gęślą")
     + ATTRIBUTE.format(friendly_name="FamilyName", name="CurrentFamilyName", value="Łęcka")
-    + ATTRIBUTE.format(friendly_name="DateOfBirth", name="DateOfBirth", value="1987-02-22Z")
+    + ATTRIBUTE.format(friendly_name="DateOfBirth", name="DateOfBirth", value="1902-07-08Z")
     + PESEL
 )
 ASSERTION = """
@@ -139,7 +139,7 @@ def test_an_assertion_of_what_was_asked_for_through_two_authorities_some_time_ag
 
 
 def test_names_are_written_composed(scene: SamlScene) -> None:
-    assertion = scene.assertion(Subject("Ze\u0301non", "Ga\u0328ska", date(1987, 2, 22), "02070803628"))
+    assertion = scene.assertion(Subject("Ze\u0301non", "Ga\u0328ska", date(1902, 7, 8), "02070803628"))
     assert "Zénon" in assertion.decode()
     assert "Gąska" in assertion.decode()
 

@@ -27,7 +27,8 @@ def patient_of(assertion: Assertion) -> Patient:
 def begin_session(account: Account, visit: Visit, assertion: Assertion, target: str) -> Response:
     """Open the account under a fresh session id, and go where the patient wanted to go."""
     hub_login = HubLogin(assertion.name_id, assertion.session_index)
-    session = PatientSession(assertion.subject.pesel, visit.now, visit.now, patient_of(assertion), hub_login)
+    patient, ends_by = patient_of(assertion), assertion.session_not_on_or_after
+    session = PatientSession(patient.pesel, visit.now, visit.now, patient, hub_login, ends_by=ends_by)
     account.sessions(visit).start(visit, session)
     visit.world.changed.notify(CHANGED)
     return visit.redirect(rules.landing_of(target))

@@ -59,15 +59,9 @@ class PatientSessions(Sessions[PatientSession]):
         """How near the end of this session is."""
         if not rules.warning_is_due(self.ends_at(session), now):
             return Stage.ALIVE
-        return Stage.ENDING if rules.end_can_be_put_off(self.ends_at(session), self._latest(session)) else Stage.LAST
+        can_be_put_off = rules.end_can_be_put_off(self.ends_at(session), self.latest_end(session))
+        return Stage.ENDING if can_be_put_off else Stage.LAST
 
     def seconds_left(self, session: PatientSession, now: datetime) -> int:
         """Whole seconds until it ends if nothing happens."""
         return ceil((self.ends_at(session) - now).total_seconds())
-
-    def ends_at(self, session: PatientSession) -> datetime:
-        """When it ends if nothing happens."""
-        return min(session.seen_at + self.idle, self._latest(session))
-
-    def _latest(self, session: PatientSession) -> datetime:
-        return session.started_at + self.absolute

@@ -78,7 +78,7 @@ def accept_logins(
 @seam
 def begin_login(visit: Visit, target: str) -> OpenLogin:
     """Remember where this login leads, whatever other tabs of the browser begin."""
-    pending = PendingLogin(new_id(), REQUEST_OPTIONS.minimum_level)
+    pending = PendingLogin(new_id(), REQUEST_OPTIONS.minimum_level, visit.now)
     return visit.world.state(OpenLogins).begin(
         OpenLogin(visit.mark_browser(), visit.now, visit.site.name, pending=pending, target=target)
     )

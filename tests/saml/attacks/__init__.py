@@ -1,6 +1,17 @@
 """Every attack on the profile, by name."""
 
-from tests.saml.attacks import address, artifact, document, logout, request, response, signature
+from tests.saml.attacks import address, artifact, assertion, document, logout, request, response, signature
 from tests.saml.attacks.registry import ATTACKS, Attack
 
-__all__ = ["ATTACKS", "Attack", "address", "artifact", "document", "logout", "request", "response", "signature"]
+__all__ = [
+    "ATTACKS",
+    "Attack",
+    "address",
+    "artifact",
+    "assertion",
+    "document",
+    "logout",
+    "request",
+    "response",
+    "signature",
+]
