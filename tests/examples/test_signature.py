@@ -105,10 +105,17 @@ def test_a_hub_may_sign_with_rsa() -> None:
 
 @pytest.mark.parametrize(
     "xml",
-    ["<a>b<!-- -->c</a>", "<a>b<?c d?></a>", "<a><!-- -->b</a>", '<a ID="b"><a ID="b"/></a>', "<!DOCTYPE a><a/>"],
-    ids=["comment", "instruction", "before", "same-ID", "DTD"],
+    [
+        "<a>b<!-- -->c</a>",
+        "<a>b<?c d?></a>",
+        "<a><!-- -->b</a>",
+        '<a ID="b"><a ID="b"/></a>',
+        "<!DOCTYPE a><a/>",
+        f"<a>{'b' * 300_000}</a>",
+    ],
+    ids=["comment", "instruction", "before", "same-ID", "DTD", "long"],
 )
-def test_xml_that_two_readers_read_differently_is_refused(xml: str) -> None:
+def test_xml_that_readers_differ_about_or_choke_on_is_refused(xml: str) -> None:
     with pytest.raises(Refused):
         parse(xml.encode())
 
