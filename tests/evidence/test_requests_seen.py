@@ -1,14 +1,12 @@
 """Requests of a failed test: status and time of those that were answered, and the word for those that were not."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Route
 
 from fixtures import requests_seen
-from fixtures.browsers import launch
 from fixtures.requests_seen import RequestsSeen
 
 PAGE = "<link rel=stylesheet href=/gone.css><script>fetch('/slow'); fetch('/cut', {method: 'POST'})</script>"
@@ -25,19 +23,16 @@ def answer(route: Route) -> None:
 
 
 @pytest.fixture
-def context() -> Iterator[BrowserContext]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        context = browser.new_context()
-        context.route("**/*", answer)
-        yield context
-        browser.close()
+def answered(chromium: Browser) -> BrowserContext:
+    context = chromium.new_context()
+    context.route("**/*", answer)
+    return context
 
 
-def test_each_request_is_told_with_what_came_of_it(context: BrowserContext) -> None:
+def test_each_request_is_told_with_what_came_of_it(answered: BrowserContext) -> None:
     seen = RequestsSeen()
-    seen.watch(context)
-    page = context.new_page()
+    seen.watch(answered)
+    page = answered.new_page()
     with page.expect_event("requestfailed", lambda request: request.url.endswith("cut")):
         page.goto("http://bank.localhost/")
     lines = {line.rpartition("/")[2]: line for line in seen.told().splitlines()}
@@ -47,11 +42,11 @@ def test_each_request_is_told_with_what_came_of_it(context: BrowserContext) -> N
     assert re.search(r"FAILED \(.*CONNECTION_RESET.*\) +POST", lines["cut"])
 
 
-def test_only_the_last_requests_are_kept(context: BrowserContext, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_last_requests_are_kept(answered: BrowserContext, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(requests_seen, "KEPT", 2)
     seen = RequestsSeen()
-    seen.watch(context)
-    page = context.new_page()
+    seen.watch(answered)
+    page = answered.new_page()
     for number in range(3):
         page.goto(f"http://bank.localhost/?{number}")
     assert len(seen.told().splitlines()) == 2

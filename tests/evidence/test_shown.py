@@ -1,23 +1,17 @@
 """What a page shows as its test fails; a page that cannot show it says why, and hides nothing else."""
 
-from collections.abc import Iterator
-
 import allure
 import pytest
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from fixtures import shown
-from fixtures.browsers import launch
 
 Attached = dict[str, str | bytes]
 
 
 @pytest.fixture
-def context() -> Iterator[BrowserContext]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser.new_context()
-        browser.close()
+def seen(chromium: Browser) -> BrowserContext:
+    return chromium.new_context()
 
 
 @pytest.fixture
@@ -27,29 +21,29 @@ def attached(monkeypatch: pytest.MonkeyPatch) -> Attached:
     return kept
 
 
-def test_screen_and_dom_of_every_page_are_kept(context: BrowserContext, attached: Attached) -> None:
-    context.new_page().set_content("<p>Nie udało się")
-    context.new_page().goto("data:text/html,<p>Telefon")
-    shown.attach_pages([context])
+def test_screen_and_dom_of_every_page_are_kept(seen: BrowserContext, attached: Attached) -> None:
+    seen.new_page().set_content("<p>Nie udało się")
+    seen.new_page().goto("data:text/html,<p>Telefon")
+    shown.attach_pages([seen])
     assert str(attached["screen: about:blank"]).startswith("b'\\x89PNG")
     assert "<p>Nie udało się</p>" in str(attached["DOM: about:blank"])
     assert "<p>Telefon</p>" in str(attached["DOM: data:text/html,<p>Telefon"])
 
 
 def test_a_page_that_hangs_says_so_and_the_next_is_still_shown(
-    context: BrowserContext, attached: Attached, monkeypatch: pytest.MonkeyPatch
+    seen: BrowserContext, attached: Attached, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shown, "PATIENCE", 500)
-    hanging = context.new_page()
+    hanging = seen.new_page()
     hanging.evaluate("() => { setTimeout(() => { for (;;) {} }) }")
-    context.new_page().goto("data:text/html,<p>Telefon")
-    shown.attach_pages([context])
+    seen.new_page().goto("data:text/html,<p>Telefon")
+    shown.attach_pages([seen])
     assert "Timeout 500ms" in str(attached["no screen: about:blank"])
     assert "<p>Telefon</p>" in str(attached["DOM: data:text/html,<p>Telefon"])
 
 
-def test_a_browser_that_crashed_says_so(context: BrowserContext, attached: Attached) -> None:
-    page = context.new_page()
+def test_a_browser_that_crashed_says_so(seen: BrowserContext, attached: Attached) -> None:
+    page = seen.new_page()
     page.context.browser.close()  # type: ignore[union-attr]
     shown.attach("screen", allure.attachment_type.PNG, page.screenshot)
     assert "closed" in str(attached["no screen"])

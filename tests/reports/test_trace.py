@@ -12,8 +12,8 @@ from tests.reports.conftest import Reader
 def test_a_trace_is_handed_over_and_opens_no_page_on_the_internet(
     results: Path, reader: Reader, tmp_path: Path
 ) -> None:
-    (results / "t.zip").write_bytes(b"PK: a trace")
-    trace = {"name": recording("trace", "1"), "source": "t.zip", "type": evidence.KINDS["playwright_trace"]}
+    (results / "t-attachment.zip").write_bytes(b"PK: a trace")
+    trace = {"name": recording("trace", "1"), "source": "t-attachment.zip", "type": evidence.KINDS["playwright_trace"]}
     failed = {"uuid": "1", "name": "A failed test", "status": "failed", "start": 0, "stop": 1, "attachments": [trace]}
     (results / "1-result.json").write_text(json.dumps(failed), encoding="utf-8")
     page_file = tmp_path / "index.html"

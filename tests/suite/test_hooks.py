@@ -33,6 +33,7 @@ DECIDES = {
     "fixtures/planting.py::pytest_addoption": "declares options",
     "fixtures/shares.py::pytest_addoption": "declares options",
     "fixtures/stopping.py::pytest_runtestloop": "ends the run in order",
+    "fixtures/surroundings.py::pytest_configure": "a run that cannot write what it runs on must not begin",
     "fixtures/usage.py::pytest_collection": "ends the run where an argument is wrong",
     "fixtures/usage.py::pytest_testnodedown": "ends the run where an argument is wrong",
     "fixtures/watching/watch.py::pytest_pyfunc_call": "fails a story of which a watcher complains",
@@ -143,7 +144,8 @@ def test_a_reporting_hook_that_breaks_is_told_and_every_test_keeps_its_end(
     conftest = BROKEN.format(module=hook.module, top=top, hook=broken, how=how, error=error)
     (tmp_path / "conftest.py").write_text(conftest + (CONSOLE if top == "StoriesConsole" else ""))
     results = ("--alluredir", str(tmp_path / "results"))
-    done = run(tmp_path, "fixtures.collected", "-W", "error", *results)
+    whole = ("-p", hook.module) if hook.owner else ()  # a hook of a class is there with the plugin alone
+    done = run(tmp_path, "fixtures.collected", *whole, "-W", "error", *results)
     assert "1 failed, 1 passed, 1 skipped" in done.stdout.splitlines()[-1], done.stdout
     assert done.returncode == pytest.ExitCode.TESTS_FAILED
     assert "what the test is about" in done.stdout
