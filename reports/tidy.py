@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from fixtures.causes import LABEL as CAUSE
+from fixtures.names import name_of
 from reports.ended import plain
 from reports.faults import fault_of
 from reports.known import KnownIssue
-from reports.names import name_of
 from reports.results import documents_in, nodeid_of
 from reports.sources import Sources
 from reports.tree import place_of

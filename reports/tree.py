@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-_PATHS = "Log in"
-
 
 def place_of(nodeid: str, labels: Iterable[Mapping[str, str]]) -> tuple[str, str]:
     """The epic and the feature of a test, from what it says of itself and from where it lies.

@@ -11,11 +11,10 @@ from e2e.login.journey import Journey
 from e2e.login.walks import WALKS
 from e2e.paths import Path
 from fixtures.account import Account
+from fixtures.names import name_of, path_name, provider_name
 from fixtures.people import Confirmation, PersonMaker
 from fixtures.phone import PhoneMaker
 from fixtures.world import WorldControl
-
-LANGUAGE_NAMES = {"pl": "Polish", "en": "English", "uk": "Ukrainian"}
 
 
 @pytest.mark.usefixtures("filming")
@@ -51,12 +50,9 @@ def test_path_opens_the_account(
 
 def tell(path: Path) -> None:
     """Where the path stands in the report."""
-    allure.dynamic.feature(f"Log in with {path.method.replace('_', ' ')}")
-    allure.dynamic.story(f"{path.provider}, confirmed by {path.confirmation.replace('_', ' ')}")
-    allure.dynamic.title(
-        f"{path.method.replace('_', ' ')} at {path.provider} ({path.confirmation.replace('_', ' ')}): "
-        f"{path.entry} → {path.destination}, in {LANGUAGE_NAMES[path.language]}"
-    )
+    allure.dynamic.feature(f"Log in with {name_of(path.method)}")
+    allure.dynamic.story(f"{provider_name(path.method, path.provider)}, confirmed by {name_of(path.confirmation)}")
+    allure.dynamic.title(path_name(vars(path)))
     allure.dynamic.parameter("path", path.id)
     for name in ("entry", "method", "provider", "confirmation", "destination", "language"):
         allure.dynamic.parameter(name, getattr(path, name))

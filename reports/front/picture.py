@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
+from fixtures.names import name_of, provider_name
 from reports.front.counted import Counted, counted
-from reports.names import name_of, provider_name
 from reports.paths import PathRow
 
 _PITCH, _BOX, _GAP = 25, 21, 12

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from fixtures.names import name_of, provider_name
 from reports.front.counted import Counted, counted
 from reports.front.picture import anchor_of
-from reports.names import name_of, provider_name
 from reports.paths import PathRow
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from fixtures.console import is_wanted
-from fixtures.console_lines import Failed, Progress, failures_told, named
+from fixtures.console_lines import Failed, Progress, failures_told
 from tests.reports.session import run
 
 CONFTEST = """
@@ -91,15 +91,37 @@ def test_elsewhere_there_are_dots(suite: Path) -> None:
 
 
 def test_the_rest_of_many_failures_is_named() -> None:
-    many = [Failed(f"e2e/a/test_b.py::test_c[{number}]", "key", "expected", "found") for number in range(5)]
+    many = [
+        Failed(f"e2e/a/test_b.py::test_c[{number}]", f"a/test_b test_c[{number}]", "key", "expected", "found")
+        for number in range(5)
+    ]
     lines = list(failures_told(many, "report.html"))
     assert lines[0] == "5 tests failed the same way: expected"
     assert sum("evidence: report.html" in line for line in lines) == 3
     assert lines[-1] == "  a/test_b test_c[4]"
 
 
-def test_a_path_is_told_by_its_id() -> None:
-    assert named("e2e/login/test_paths.py::test_path_opens_the_account[menu-x-pl]") == "menu-x-pl"
+PATHS = """
+import pytest
+from types import SimpleNamespace
+
+PATH = SimpleNamespace(
+    entry="menu", method="mojeid", provider="ipko", confirmation="consent", destination="mojeikp", language="uk"
+)
+
+@pytest.mark.parametrize(("path", "device"), [(PATH, "iphone")], ids=["menu-mojeid-ipko"])
+def test_path_opens_the_account(path, device): assert False, "no"
+"""
+
+
+@pytest.mark.parametrize("workers", [(), ("-n", "1", "-p", "xdist")], ids=["alone", "workers"])
+def test_a_path_is_told_in_words_with_its_bank_by_name(tmp_path: Path, workers: tuple[str, ...]) -> None:
+    (tmp_path / "test_it.py").write_text(PATHS)
+    lines = told(tmp_path, "-p", "fixtures.console", *workers, live=True)
+    words = "mojeID – PKO BP – iPKO, consent: menu → mojeIKP, in Ukrainian – iPhone"
+    assert any(line.startswith("1/1") and line.endswith(words) for line in lines)
+    assert any(line.startswith(f"  {words}: in its call: no") for line in lines)
+    assert any("again: make e2e ARGS=\"-k 'menu-mojeid-ipko'\"" in line for line in lines)
 
 
 def test_the_time_of_the_rest_is_told_once_a_few_have_ended() -> None:
