@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reports.faults import Fault, fault_of
-from reports.results import NOT_WALKED, documents_in, link_to, nodeid_of
+from reports.results import documents_in, labels_of, link_to, nodeid_of, status_of
 from reports.why import Why, why
 
 
@@ -39,7 +39,7 @@ class Ended:
     @cached_property
     def fault(self) -> Fault | None:
         """Whose fault it is; None where it passed."""
-        return fault_of(self.status, self.message, self.trace)
+        return fault_of(self.status, self.message, self.trace, self.labels)
 
     @cached_property
     def why(self) -> Why:
@@ -69,13 +69,13 @@ def _ended(document: dict[str, Any], folder: Path) -> Ended:
     return Ended(
         nodeid=nodeid_of(document),
         title=document.get("name", ""),
-        status=document.get("status") or NOT_WALKED,
+        status=status_of(document),
         seconds=round(((document.get("stop") or 0) - start) / 1000, 3),
         start=start,
         message=details.get("message") or "",
         trace=details.get("trace") or "",
         parameters={one["name"]: plain(str(one["value"])) for one in document.get("parameters", ())},
-        labels={one["name"]: str(one["value"]) for one in document.get("labels", ())},
+        labels=labels_of(document),
         screens=tuple(_screens(document, folder)),
         link=link_to(document.get("uuid", "")),
     )

@@ -1,7 +1,10 @@
-"""Whose fault a test that did not pass tells of: read from the status, the message and the trace of its result."""
+"""Whose fault a test that did not pass tells of: read from its status, its message, its trace and its labels."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+
+from fixtures.blocked import BLOCKED_BY
 
 
 class Fault(StrEnum):
@@ -15,7 +18,6 @@ class Fault(StrEnum):
 
 
 _STOPPED = re.compile(r"The run was stopped|collected and never began|KeyboardInterrupt")
-_BLOCKED = re.compile(r"blocked by ", re.IGNORECASE)
 _ENVIRONMENT = re.compile(
     r"ERR_(CONNECTION|NAME|NETWORK|EMPTY_RESPONSE|TIMED_OUT|ADDRESS)|NS_ERROR_(CONNECTION|NET|UNKNOWN_HOST)"
     r"|ECONNREFUSED|ECONNRESET|ConnectionError|ConnectionRefused|ConnectionReset|BrokenPipe|RemoteProtocolError"
@@ -28,18 +30,18 @@ _SEEN_ON_A_PAGE = re.compile(r"^(AssertionError|assert |Failed: |playwright\.|.*
 _OUR_CODE = re.compile(r"^(fixtures|pages|e2e)[\\/][^\s:]+:\d+: (\w+(\.\w+)*)", re.MULTILINE)
 
 
-def fault_of(status: str, message: str, trace: str = "") -> Fault | None:
+def fault_of(status: str, message: str, trace: str, labels: Mapping[str, str]) -> Fault | None:
     """Whose fault it is; None where the test passed or was left out for a reason.
 
     What a page lacks or says wrongly is the product's. Who does not answer, or answers too late for a page to open, is
     the environment's. An error of our own code that is no expectation of a page is the test's.
     """
+    if BLOCKED_BY in labels:
+        return Fault.BLOCKED
     if status in {"passed", "skipped"}:
         return None
     if _STOPPED.search(message):
         return Fault.STOPPED
-    if _BLOCKED.search(message):
-        return Fault.BLOCKED
     if _ENVIRONMENT.search(message):
         return Fault.ENVIRONMENT
     if status == "failed" or _SEEN_ON_A_PAGE.match(message):

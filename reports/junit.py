@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, ElementTree, SubElement
 
-from reports.results import documents_in, nodeid_of
+from reports.results import documents_in, nodeid_of, status_of
 
 _KINDS = {"failed": "failure", "skipped": "skipped", "passed": ""}
 """What an end is called there; any other is an error."""
@@ -36,7 +36,7 @@ def _add(suite: Element, nodeid: str, document: dict[str, Any]) -> None:
     place, _, name = nodeid.partition("::")
     classname = place.removesuffix(".py").replace("/", ".")
     case = SubElement(suite, "testcase", classname=classname, name=_text(name), time=f"{_seconds(document):.3f}")
-    status = document.get("status", "unknown")
+    status = status_of(document)
     if kind := _KINDS.get(status, "error"):
         details = document.get("statusDetails", {})
         end = SubElement(case, kind, message=_text(details.get("message") or status))

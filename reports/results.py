@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fixtures.blocked import BLOCKED, BLOCKED_BY
 from fixtures.collected import NODEID
 
 NOT_WALKED = "unknown"
@@ -25,7 +26,7 @@ class Result:
 
     Attributes:
         nodeid: pytest's name for it.
-        status: Allure's word: passed, failed, broken, skipped or unknown.
+        status: Allure's word: passed, failed, broken, skipped or unknown; ours where others blocked it: blocked.
         uuid: Allure's name for the result.
         left: whether the test itself left the result; ``reports.missing`` writes those of tests that left none.
     """
@@ -67,7 +68,17 @@ def _document(file: Path) -> dict[str, Any] | None:
 
 def nodeid_of(document: dict[str, Any]) -> str:
     """Pytest's name for the test of a result; empty where the result does not tell."""
-    return next((str(label["value"]) for label in document.get("labels", ()) if label["name"] == NODEID), "")
+    return labels_of(document).get(NODEID, "")
+
+
+def labels_of(document: dict[str, Any]) -> dict[str, str]:
+    """The labels of a result, by name; of several the last."""
+    return {label["name"]: str(label["value"]) for label in document.get("labels", ())}
+
+
+def status_of(document: dict[str, Any]) -> str:
+    """Allure's word for how a test ended; of one that others blocked never another than that it did not run."""
+    return NOT_WALKED if BLOCKED_BY in labels_of(document) else document.get("status") or NOT_WALKED
 
 
 def link_to(uuid: str) -> str:
@@ -77,5 +88,5 @@ def link_to(uuid: str) -> str:
 
 def _result(file: Path, document: dict[str, Any]) -> Result:
     seconds = round((document.get("stop", 0) - document.get("start", 0)) / 1000, 3)
-    status = document.get("status", NOT_WALKED)
+    status = BLOCKED if BLOCKED_BY in labels_of(document) else status_of(document)
     return Result(nodeid_of(document), status, seconds, document.get("uuid", ""), left=not file.name.endswith(MISSING))

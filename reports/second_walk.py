@@ -14,9 +14,11 @@ from typing import Any
 
 from bootstrap.children import call_within
 from bootstrap.places import OUT, ROOT
+from fixtures.blocked import BLOCKED_BY
+from fixtures.blocking import RUN_BLOCKED
 from fixtures.recordings import TRACE, VIDEO, is_recording, recording
 from reports.places import RESULTS
-from reports.results import MISSING, documents_in, nodeid_of
+from reports.results import MISSING, documents_in, labels_of, nodeid_of
 from reports.scratch import scratch
 
 SECOND_RESULTS = OUT / "second-walk"
@@ -26,7 +28,7 @@ MOST, SECONDS = 20, 120
 CACHE = SECOND_RESULTS / "cache"
 """pytest's own, for this walk alone: what failed stays known to the next ``--lf``."""
 _RECORD = ("--tracing", "on", "--video", "on", "--output", str(RECORDINGS))
-_TO_THE_END = ("--last-failed", "--last-failed-no-failures", "none", "--maxfail", "0")
+_TO_THE_END = ("--last-failed", "--last-failed-no-failures", "none", "--maxfail", "0", RUN_BLOCKED)
 
 
 def record_failures(before: Sequence[str], arguments: Sequence[str]) -> None:
@@ -61,6 +63,7 @@ def failures_without_trace(results: Path) -> list[str]:
         nodeid
         for nodeid, (file, document) in last.items()
         if document["status"] in {"failed", "broken"}
+        and BLOCKED_BY not in labels_of(document)
         and not file.name.endswith(MISSING)  # it killed its worker, and would again
         and not _recordings(document, TRACE)
     ]

@@ -15,7 +15,7 @@ from fixtures.names import name_of
 from reports.ended import plain
 from reports.faults import fault_of
 from reports.known import KnownIssue
-from reports.results import documents_in, nodeid_of
+from reports.results import documents_in, labels_of, nodeid_of, status_of
 from reports.sources import Sources
 from reports.tree import place_of
 from reports.why import why
@@ -60,6 +60,7 @@ class Tidy:
         return document | {
             "name": f"{document.get('name', '')}{f' – {where}' if where else ''}",
             "testCaseId": nodeid,
+            "status": status_of(document),
             "parameters": [
                 {"name": name, "value": value, "excluded": True}
                 for name, value in words.items()
@@ -75,13 +76,14 @@ class Tidy:
         epic, feature = place_of(nodeid, given)
         details = document.get("statusDetails") or {}
         message = details.get("message") or ""
-        fault = fault_of(document.get("status", ""), message, details.get("trace") or "")
+        said = labels_of(document)
+        fault = fault_of(status_of(document), message, details.get("trace") or "", said)
         told = {"epic": epic, "feature": feature}
         if not any(label["name"] == "severity" for label in given):
             told["severity"] = _severity(nodeid, given)
         if fault:
             told[FAULT] = KNOWN if nodeid in self.excused else fault.value
-            told[CAUSE] = why(message, {label["name"]: label["value"] for label in given}).head
+            told[CAUSE] = why(message, said).head
         kept = [label for label in given if label["name"] not in _OURS and not label["name"].startswith(CAUSE)]
         return [*kept, *({"name": name, "value": value} for name, value in told.items())]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fixtures.blocked import BLOCKED_BY
 from fixtures.causes import MISSING, cause_in
 
 _EXCEPTION = re.compile(r"^(?:[a-z_]\w*\.)*(?P<name>[A-Z]\w*): ")
@@ -40,4 +41,4 @@ def why(message: str, labels: Mapping[str, str]) -> Why:
     said = _EXCEPTION.sub(lambda found: "" if found["name"] == "AssertionError" else f"{found['name']}: ", lines[0])
     said = _VARYING.sub("…", said)
     head = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
-    return Why(head, head)
+    return Why(f"{BLOCKED_BY} {labels[BLOCKED_BY]}" if BLOCKED_BY in labels else head, head)

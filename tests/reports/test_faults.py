@@ -1,5 +1,6 @@
 import pytest
 
+from fixtures.blocked import BLOCKED_BY
 from reports.faults import Fault, fault_of
 
 IN_A_FIXTURE = "fixtures/people.py:40: KeyError\n"
@@ -32,8 +33,13 @@ IN_A_FIXTURE = "fixtures/people.py:40: KeyError\n"
         ("broken", "ZeroDivisionError: division by zero", "pages/base.py:3: ZeroDivisionError", Fault.TEST),
         ("broken", "The run was stopped while this test ran.", "", Fault.STOPPED),
         ("unknown", "It was collected and never began: the run ended before.", "", Fault.STOPPED),
-        ("unknown", "not run: blocked by MethodsPage: choose", "", Fault.BLOCKED),
+        ("failed", "AssertionError: the list says “blocked by the bank”", "", Fault.PRODUCT),
     ],
 )
 def test_whose_fault_it_is(status: str, message: str, trace: str, fault: Fault | None) -> None:
-    assert fault_of(status, message, trace) == fault
+    assert fault_of(status, message, trace, {}) == fault
+
+
+@pytest.mark.parametrize("status", ["unknown", "broken", "passed"])
+def test_what_others_blocked_is_told_by_its_label_alone(status: str) -> None:
+    assert fault_of(status, "whatever", "", {BLOCKED_BY: "a key"}) == Fault.BLOCKED

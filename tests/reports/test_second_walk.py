@@ -82,6 +82,8 @@ def test_what_failed_without_a_trace_is_walked_again_and_the_rest_is_told(
         write(first, f"f{number:02}", labels=labels(f"t{number:02}"), status="failed", start=number)
     write(first, "p", labels=labels("passed"), status="passed", start=90)
     write(first, "k-missing", labels=labels("killed its worker"), status="broken", start=91)
+    blocked = [*labels("blocked"), {"name": "blocked_by", "value": "a cause"}]
+    write(first, "b", labels=blocked, status="broken", start=93)
     trace = {"name": "trace: make trace TEST=t", "source": "t.zip"}
     write(first, "t", labels=labels("traced"), status="failed", start=92, attachments=[trace])
     second_walk.record_failures(["-n", "auto"], ["e2e", "-x"])
@@ -91,6 +93,7 @@ def test_what_failed_without_a_trace_is_walked_again_and_the_rest_is_told(
     (command,) = walked
     assert command.index("-x") < command.index("--maxfail")
     assert command[command.index("--maxfail") + 1] == "0"
+    assert "--run-blocked" in command
 
 
 def test_where_nothing_failed_nothing_is_walked(tmp_path: Path, walked: list[list[str]]) -> None:

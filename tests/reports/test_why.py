@@ -1,3 +1,4 @@
+from fixtures.blocked import BLOCKED_BY
 from fixtures.causes import Cause
 from reports.why import why
 
@@ -14,3 +15,9 @@ def test_without_labels_what_varies_between_tests_does_not_part_them() -> None:
     assert first == why("httpx.ConnectError: port 8001 of world ffffffffff\nelse", {})
     assert first != why("httpx.ReadTimeout: port 8000", {})
     assert first.head.startswith("ConnectError: port")
+
+
+def test_what_one_cause_blocked_stands_together_and_says_so() -> None:
+    first, second = (why("not run: blocked by BanksPage: choose", {BLOCKED_BY: key}) for key in ("a", "b"))
+    assert first.key != second.key
+    assert first.head == "not run: blocked by BanksPage: choose"
