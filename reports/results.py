@@ -72,8 +72,8 @@ def nodeid_of(document: dict[str, Any]) -> str:
 
 
 def labels_of(document: dict[str, Any]) -> dict[str, str]:
-    """The labels of a result, by name; of several the last."""
-    return {label["name"]: str(label["value"]) for label in document.get("labels", ())}
+    """The labels of a result, by name; of several the last. Of one that says nothing allure-pytest keeps the name."""
+    return {label["name"]: str(label.get("value", "")) for label in document.get("labels", ())}
 
 
 def status_of(document: dict[str, Any]) -> str:

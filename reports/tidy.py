@@ -5,6 +5,7 @@ telling is left out: there are some thirty of them around every test.
 """
 
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,10 +38,10 @@ class Tidy:
     excused: Mapping[str, KnownIssue]
 
     def write(self, results: Path, folder: Path) -> None:
-        """Write the results into an empty folder, with links to what is attached to them."""
+        """Write the results into an empty folder, and beside them what is attached to them."""
         for file in results.iterdir():
             if "-attachment" in file.name:
-                (folder / file.name).symlink_to(file.resolve())
+                _lay(file, folder / file.name)
             elif file.name.endswith("-container.json") and (kept := _worth_telling(file)):
                 (folder / file.name).write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
         for file, document in documents_in(results):
@@ -93,6 +94,14 @@ def _severity(nodeid: str, labels: list[dict[str, str]]) -> str:
     if nodeid.startswith("e2e/login/"):
         return "critical"
     return "normal" if any(label["name"] == "story" for label in labels) else "minor"
+
+
+def _lay(file: Path, place: Path) -> None:
+    """Put the same file at another place: as a hard link, for Allure overlooks symbolic ones, or as a copy."""
+    try:
+        place.hardlink_to(file)
+    except OSError:  # another disk
+        shutil.copyfile(file, place)
 
 
 def _worth_telling(file: Path) -> dict[str, Any] | None:

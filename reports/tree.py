@@ -10,7 +10,7 @@ def place_of(nodeid: str, labels: Iterable[Mapping[str, str]]) -> tuple[str, str
     """
     given: dict[str, str] = {}
     for label in labels:
-        given.setdefault(label["name"], label["value"])
+        given.setdefault(label["name"], label.get("value", ""))
     feature, story = given.get("feature", ""), given.get("story", "")
     if feature and story:
         return feature, story

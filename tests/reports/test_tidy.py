@@ -83,3 +83,9 @@ def test_idle_fixtures_are_left_out_and_attachments_are_at_hand(
     }
     assert json.loads((tmp_path / "tidy" / "2-container.json").read_text())["befores"] == [failed]
     assert (tmp_path / "tidy" / "a-attachment.png").read_bytes() == b"png"
+
+
+def test_what_is_attached_is_no_symbolic_link_which_allure_overlooks(results: Path, tmp_path: Path) -> None:
+    (results / "a-attachment.png").write_bytes(b"png")
+    TIDY.write(results, tmp_path)
+    assert not (tmp_path / "a-attachment.png").is_symlink()

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from fixtures import evidence
 from fixtures.recordings import recording
 from reports import html
@@ -20,8 +22,10 @@ def test_a_trace_is_handed_over_and_opens_no_page_on_the_internet(
     html.build(results, page_file)
     reader.page.goto(page_file.as_uri())
     reader.page.get_by_text("A failed test").click()
+    attached = reader.page.get_by_test_id("test-result-attachment")
+    expect(attached).to_be_visible()
     with reader.page.expect_download() as handed_over:
-        for button in reader.page.get_by_test_id("test-result-attachment").get_by_role("button").all():
+        for button in attached.get_by_role("button").all():
             button.click()
     assert handed_over.value.path().read_bytes() == b"PK: a trace"
     assert {url.split(":")[0] for url in reader.asked} <= {"file", "data", "blob"}
