@@ -1,5 +1,6 @@
-"""New files in the place of old ones: all of them or none."""
+"""New files and folders in the place of old ones: all of them or none."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +15,16 @@ def replacing(*files: Path) -> Iterator[tuple[Path, ...]]:
     try:
         yield beside
         for new, file in zip(beside, files, strict=True):
+            if file.is_dir():
+                shutil.rmtree(file)
             new.replace(file)
     finally:
         for new in beside:
-            new.unlink(missing_ok=True)
+            remove(new)
+
+
+def remove(place: Path) -> None:
+    """Remove a file or a folder, if it is there."""
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)

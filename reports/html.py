@@ -1,19 +1,20 @@
-"""The Allure report as one HTML file, which opens from disk and asks nothing of the network."""
+"""The Allure report: one HTML file, which opens from disk, or a folder for a server; neither asks for a network."""
 
 import json
 import re
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from bootstrap.places import ROOT
+from bootstrap.places import HTML, ROOT
 from fixtures.causes import LABEL as CAUSE
 from reports.faults import Fault
 from reports.history import Run, write_history
 from reports.known import KnownIssue
-from reports.places import INDEX
+from reports.places import ALLURE_FOLDER, INDEX
 from reports.results import ReportError
 from reports.sources import sources
 from reports.surroundings import Job
@@ -33,7 +34,7 @@ _ANALYTICS = re.compile(
 
 
 _BACK = (
-    f'<a href="{INDEX.name}" style="position:fixed;right:1rem;bottom:1rem;z-index:99;padding:.5rem .875rem;'
+    '<a href="{}" style="position:fixed;right:1rem;bottom:1rem;z-index:99;padding:.5rem .875rem;'
     "border-radius:1.25rem;background:#0052a5;color:#fff;font:600 .875rem/1.25 system-ui,sans-serif;"
     'text-decoration:none">← Front page</a>'
 )
@@ -52,18 +53,18 @@ class Around:
 _NOTHING = Around()
 
 
-def build(results: Path, file: Path, around: Around = _NOTHING) -> None:
-    """Build the report of the results as this page; raises ReportError with the reason."""
+def build(results: Path, target: Path, around: Around = _NOTHING, *, folder: bool = False) -> None:
+    """Build the report of the results as this page, or as this folder; raises ReportError with the reason."""
     node, allure = _node(), _allure()
     with tempfile.TemporaryDirectory() as scratch:
         output, config, tidy = (Path(scratch) / name for name in ("html", "allurerc.json", "results"))
         history = Path(scratch) / "history.jsonl"
         tidy.mkdir()
-        Tidy(sources(), around.excused).write(results, tidy)
+        Tidy(sources(page=ALLURE_FOLDER if folder else HTML), around.excused).write(results, tidy)
         write_history(around.earlier, history)
         if around.job:
             (tidy / "executor.json").write_text(json.dumps(_executor(around.job)), encoding="utf-8")
-        config.write_text(json.dumps(_config(output, history, around)), encoding="utf-8")
+        config.write_text(json.dumps(_config(output, history, around, folder=folder)), encoding="utf-8")
         try:
             done = subprocess.run(
                 [node, allure, "generate", tidy, "--config", config],
@@ -82,8 +83,9 @@ def build(results: Path, file: Path, around: Around = _NOTHING) -> None:
         content = page.read_text(encoding="utf-8")
         if not content.rstrip().endswith("</html>"):
             raise ReportError("Allure's page has no end. Is the disk full? Make room, then run make report.")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(with_way_back(without_analytics(content)), encoding="utf-8")
+        page.write_text(with_way_back(without_analytics(content), folder=folder), encoding="utf-8")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(output if folder else page, target)
 
 
 def telling(said: str) -> str:
@@ -100,14 +102,14 @@ def without_analytics(page: str) -> str:
     return quiet
 
 
-def with_way_back(page: str) -> str:
+def with_way_back(page: str, *, folder: bool) -> str:
     """Return the page with a link to ours."""
     head, body, tail = page.rpartition("</body>")
-    return f"{head}{_BACK}{body}{tail}"
+    return f"{head}{_BACK.format(f'../{INDEX.name}' if folder else INDEX.name)}{body}{tail}"
 
 
-def _config(output: Path, history: Path, around: Around) -> dict[str, object]:
-    awesome = {"singleFile": True, "reportName": _NAME, "reportLanguage": "en", "groupBy": ["epic", "feature"]}
+def _config(output: Path, history: Path, around: Around, *, folder: bool) -> dict[str, object]:
+    awesome = {"singleFile": not folder, "reportName": _NAME, "reportLanguage": "en", "groupBy": ["epic", "feature"]}
     return {
         "name": _NAME,
         "output": str(output),

@@ -5,6 +5,8 @@ from bootstrap.places import HTML, OUT, ROOT
 RESULTS = OUT / "allure-results"
 INDEX = HTML / "index.html"
 ALLURE = HTML / "allure.html"
+ALLURE_FOLDER = HTML / "allure"
+"""Allure's page as many files, where they were asked for."""
 PATHS = OUT / "paths.json"
 JUNIT = OUT / "junit.xml"
 """What CI servers read."""

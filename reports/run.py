@@ -1,5 +1,6 @@
 """``python -m reports.run e2e [arguments of pytest]`` walks the paths; ``… report [--open]`` rebuilds the report.
 
+With ``--folder`` either makes Allure's report a folder of many files, which a server can give, in place of one file.
 ``… trace PART`` opens the trace of the test that has PART in its name.
 """
 
@@ -9,15 +10,16 @@ from functools import partial
 
 from bootstrap.children import STOPPED, call, stoppable
 from bootstrap.places import ROOT
-from bootstrap.replacing import replacing
+from bootstrap.replacing import remove, replacing
 from reports.attempts import add_earlier, drop_earlier, goes_on, set_earlier_aside, take_earlier_back
 from reports.collected import CollectedTest, read_collected
+from reports.front.verdict import Verdict
 from reports.junit import write_junit
 from reports.missing import without_result, write_missing
 from reports.opening import open_report, open_trace
 from reports.pages import Pages, build_pages
 from reports.paths import PathRow, path_rows
-from reports.places import ALLURE, INDEX, JUNIT, PATHS, RESULTS
+from reports.places import ALLURE, ALLURE_FOLDER, INDEX, JUNIT, PATHS, RESULTS
 from reports.results import ReportError, read_results, set_unreadable_aside
 from reports.scratch import scratch
 from reports.second_walk import record_failures
@@ -30,11 +32,14 @@ _PARALLEL = ("-n", "auto", "--dist", "worksteal")
 _PLUGINS = ("-p", "no:hypothesispytest")
 
 
-def e2e(arguments: Sequence[str]) -> int:
+_FOLDER, _OPEN = "--folder", "--open"
+
+
+def e2e(arguments: Sequence[str], *, folder: bool = False) -> int:
     """Run the suite and build its report.
 
-    Returns pytest's exit code, 130 where the run was stopped, or 1 where only the report failed or a test that was
-    collected left no result.
+    Returns pytest's exit code; 0 where all that failed is a known issue; 130 where the run was stopped; 1 where only
+    the report failed, a test that was collected left no result, or a known issue has expired.
     """
     set_earlier_aside()
     code = _walk(arguments)
@@ -42,8 +47,11 @@ def e2e(arguments: Sequence[str]) -> int:
         take_earlier_back()
         return code
     code = _complete(code, arguments)
-    built = report()
-    return code or built
+    built, verdict = _report(folder=folder)
+    if code == _SOME_FAILED and not built and verdict and verdict.good:
+        print("All that failed is known: this run is not red.")
+        return 0
+    return code or built or int(bool(verdict and verdict.expired))
 
 
 def _walk(arguments: Sequence[str]) -> int:
@@ -86,23 +94,27 @@ def _stopped() -> int:
     return STOPPED
 
 
-def report() -> int:
-    """Build the report of the results that are there.
+def report(*, folder: bool = False) -> int:
+    """Build the report of the results that are there, Allure's as one file or as a folder.
 
     Returns 1 where a test left no result, or, after a line saying why, where the report cannot be built.
     """
+    return _report(folder=folder)[0]
+
+
+def _report(*, folder: bool) -> tuple[int, Verdict | None]:
     try:
-        rows, missing = _build()
+        rows, missing, verdict = _build(folder=folder)
     except (ReportError, OSError) as error:
         last = " The last report stands." if INDEX.exists() else ""
         print(f"No report: {str(error).rstrip('.')}.{last}", file=sys.stderr)
-        return 1
-    print(summary(rows, missing))
-    return 1 if missing else 0
+        return 1, None
+    print(summary(rows, missing, verdict.known, verdict.expired))
+    return 1 if missing else 0, verdict
 
 
-def _build() -> tuple[list[PathRow], int]:
-    """Put a new report in the place of the old; returns its paths, and how many tests left no result."""
+def _build(*, folder: bool) -> tuple[list[PathRow], int, Verdict]:
+    """Put a new report in the place of the old; returns its paths, how many tests left no result, and how it ended."""
     tests = read_collected(RESULTS)
     if not tests:
         raise ReportError("There are no results yet. Run make e2e first.")
@@ -112,9 +124,11 @@ def _build() -> tuple[list[PathRow], int]:
         write_junit(RESULTS, junit)
     results = read_results(RESULTS)
     rows = path_rows(tests, results)
-    with replacing(INDEX, ALLURE, PATHS) as (index, allure, paths):
-        build_pages(RESULTS, rows, Pages(index, allure, paths))
-    return rows, sum(not result.left for result in results.values())
+    wanted, other = (ALLURE_FOLDER, ALLURE) if folder else (ALLURE, ALLURE_FOLDER)
+    with replacing(INDEX, wanted, PATHS) as (index, allure, paths):
+        verdict = build_pages(RESULTS, rows, Pages(index, allure, paths, folder))
+    remove(other)
+    return rows, sum(not result.left for result in results.values()), verdict
 
 
 def _opened(show: Callable[[], None]) -> int:
@@ -132,11 +146,10 @@ def main(arguments: Sequence[str]) -> int:
         with stoppable():
             match list(arguments):
                 case ["e2e", *rest]:
-                    return e2e(rest)
-                case ["report"]:
-                    return report()
-                case ["report", "--open"]:
-                    return max(report(), _opened(open_report))
+                    return e2e([one for one in rest if one != _FOLDER], folder=_FOLDER in rest)
+                case ["report", *rest] if {_FOLDER, _OPEN}.issuperset(rest):
+                    code = report(folder=_FOLDER in rest)
+                    return max(code, _opened(open_report)) if _OPEN in rest else code
                 case ["trace", *names]:
                     return _opened(partial(open_trace, " ".join(names)))
     except KeyboardInterrupt:

@@ -45,10 +45,10 @@ class Sources:
         return Source(f"{file}:{line}", f"{self.base}{file}#L{line}") if line else None
 
 
-def sources(variables: Mapping[str, str] = os.environ) -> Sources:
-    """The sources on GitHub, where it runs this; otherwise the files beside the report."""
+def sources(variables: Mapping[str, str] = os.environ, page: Path = HTML) -> Sources:
+    """The sources on GitHub, where it runs this; otherwise the files, seen from the folder of the report's page."""
     server, place, commit = (variables.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
-    beside = f"{os.path.relpath(ROOT, HTML)}/"
+    beside = f"{os.path.relpath(ROOT, page)}/"
     return Sources(ROOT, f"{server}/{place}/blob/{commit}/" if server and place and commit else beside)
 
 

@@ -4,13 +4,20 @@ from collections.abc import Sequence
 
 from bootstrap.places import shown
 from reports.paths import PathRow
-from reports.places import INDEX, PATHS
+from reports.places import INDEX, KNOWN_ISSUES, PATHS
 
 _NAMED = 20
 
 
-def summary(rows: Sequence[PathRow], missing: int = 0) -> str:
-    """Return the summary, naming the first failures; ``missing`` tests, of paths or not, left no result."""
+def summary(rows: Sequence[PathRow], missing: int = 0, known: int = 0, expired: int = 0) -> str:
+    """Return the summary, naming the first failures.
+
+    Args:
+        rows: the login paths.
+        missing: how many tests, of paths or not, left no result.
+        known: how many failed as a known issue says.
+        expired: how many known issues have run out.
+    """
     failed = sorted((row for row in rows if not row.passed), key=lambda row: row.result == "not walked")
     passed = f"{len(rows) - len(failed)} of {len(rows)} login paths passed."
     lines = [passed if rows else "No test of this run walked a login path."]
@@ -19,6 +26,10 @@ def summary(rows: Sequence[PathRow], missing: int = 0) -> str:
         lines.append(f"  and {len(failed) - _NAMED} more")
     if missing:
         lines.append(f"{missing} collected tests left no result: their worker crashed, or the run ended before them.")
+    if known:
+        lines.append(f"{known} known: failed as {shown(KNOWN_ISSUES)} says.")
+    if expired:
+        lines.append(f"{expired} expired: too old to excuse a failure in {shown(KNOWN_ISSUES)}.")
     lines += [
         f"Report:  {shown(INDEX)}",
         f"As data: {shown(PATHS)}",

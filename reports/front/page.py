@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from fixtures.html_page import write_page
@@ -9,7 +10,7 @@ from reports.changes import Changes
 from reports.ended import Ended
 from reports.figures import Figure
 from reports.front import failures, picture, strip, table
-from reports.front.verdict import verdict_of
+from reports.front.verdict import Verdict, verdict_of
 from reports.history import Run, history_id
 from reports.known import Known
 from reports.paths import PathRow
@@ -40,6 +41,11 @@ class Told:
     told_off: Sequence[ToldOff]
     allure: str
 
+    @cached_property
+    def verdict(self) -> Verdict:
+        """How the run ended."""
+        return verdict_of(self.tests, self.rows, frozenset(self.known.excused), expired=len(self.known.expired))
+
 
 def write_front(told: Told, file: Path) -> None:
     """Write the page."""
@@ -47,7 +53,7 @@ def write_front(told: Told, file: Path) -> None:
     write_page(
         TEMPLATE,
         file,
-        verdict=verdict_of(told.tests, told.rows, frozenset(excused), expired=len(told.known.expired)),
+        verdict=told.verdict,
         groups=failures.grouped([test for test in told.tests if test.nodeid not in excused]),
         excused=[(test, excused[test.nodeid]) for test in told.tests if test.nodeid in excused],
         asides=told.known.told,

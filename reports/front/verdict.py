@@ -25,6 +25,7 @@ class Verdict:
         good: every test passed, or was known to fail, or was left out for a reason; and there was one.
         why: whose faults there are; empty where there are none.
         known: how many failed as a known issue says.
+        expired: how many known issues have run out.
     """
 
     good: bool
@@ -32,6 +33,7 @@ class Verdict:
     passed: int
     skipped: int
     known: int
+    expired: int
     why: str
     paths: int
     paths_passed: int
@@ -57,6 +59,7 @@ def verdict_of(tests: Sequence[Ended], rows: Sequence[PathRow], known: frozenset
         passed=sum(test.status == "passed" for test in tests),
         skipped=sum(test.status == "skipped" for test in tests),
         known=len(known),
+        expired=expired,
         why="; ".join(parts),
         paths=len(rows),
         paths_passed=sum(row.passed for row in rows),

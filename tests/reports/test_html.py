@@ -1,6 +1,7 @@
 import json
 import re
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import expect
@@ -12,6 +13,7 @@ from reports.pages import Pages, build_pages
 from reports.paths import path_rows
 from reports.results import ReportError, link_to, read_results, set_unreadable_aside
 from reports.surroundings import Job
+from reports.viewer import origin, serving
 from tests.reports.conftest import Reader, WriteResult
 
 ANALYTICS = """<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>
@@ -35,6 +37,28 @@ def test_the_report_opens_from_disk_and_asks_nothing_of_the_network(
     expect(reader.page.get_by_role("heading", name="Map of the article")).to_be_visible()
     assert {url.split(":")[0] for url in reader.asked} <= {"file", "data", "blob"}
     assert allure.as_uri() in [url.split("#")[0] for url in reader.asked]
+
+
+def test_as_a_folder_a_server_can_give_it_and_it_asks_nothing_of_another(
+    results: Path, write_result: WriteResult, reader: Reader, tmp_path: Path
+) -> None:
+    write_result(1, path="menu-pz", method="id_card", provider="e-dowod", device="computer")
+    out = tmp_path / "html"
+    rows = path_rows(read_collected(results), read_results(results))
+    pages = Pages(out / "index.html", out / "allure", tmp_path / "paths.json", folder=True)
+    build_pages(results, rows, pages, tmp_path / "runs.jsonl")
+    with serving(out, results) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        reader.page.goto(f"{origin(server)}/index.html")
+        reader.page.locator("#tests-id_card-e-dowod").evaluate("list => list.parentElement.open = true")
+        reader.page.get_by_role("link", name="menu-pz").click()
+        expect(reader.page.get_by_text("Path 1 – computer").first).to_be_visible()
+        assert reader.page.url.startswith(f"{origin(server)}/allure/index.html#")
+        reader.page.get_by_role("link", name="Front page").click()
+        expect(reader.page.get_by_role("heading", name="Map of the article")).to_be_visible()
+        assert {url for url in reader.asked if not url.startswith((origin(server), "data:", "blob:"))} == set()
+        server.shutdown()
+    assert len(list((out / "allure").rglob("*.json"))) > 1
 
 
 def test_the_analytics_go_and_the_rest_stays() -> None:

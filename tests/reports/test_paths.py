@@ -3,11 +3,16 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.blocked import BLOCKED_BY
 from reports.collected import read_collected
+from reports.ended import read_ended
+from reports.faults import Fault
 from reports.missing import without_result, write_missing
 from reports.paths import PathRow, path_rows, write_paths
 from reports.results import documents_in, link_to, nodeid_of, read_results
+from reports.sources import sources
 from reports.summary import summary
+from reports.tidy import Tidy
 from tests.reports.conftest import WriteResult
 
 PATH = {
@@ -62,6 +67,19 @@ def test_only_a_pass_counts_as_passed(results: Path, write_result: WriteResult, 
     write_paths(rows_of(results), target)
     document = json.loads(target.read_text(encoding="utf-8"))
     assert (document["total"], document["passed"]) == (5, 1)
+
+
+def test_what_others_blocked_has_neither_passed_nor_begun_whatever_allure_calls_it(
+    results: Path, write_result: WriteResult
+) -> None:
+    result = write_result(1, path="p1", **PATH)
+    document = json.loads(result.read_text())
+    document["labels"].append({"name": BLOCKED_BY, "value": "a cause"})
+    result.write_text(json.dumps(document))
+    assert [(row.result, row.passed) for row in rows_of(results)] == [("blocked", False)]
+    (ended,) = read_ended(results)
+    assert (ended.status, ended.fault) == ("unknown", Fault.BLOCKED)
+    assert Tidy(sources(), {}).tidied(document)["status"] == "unknown"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from bootstrap.places import ROOT
 from reports import attempts, run
+from reports.front.verdict import Verdict
 from reports.pages import Pages
 from reports.paths import PathRow, write_paths
 from reports.results import ReportError
@@ -17,10 +18,18 @@ Pytest = Callable[[Sequence[str]], int]
 FakePytest = Callable[[Pytest], None]
 
 
-def write_pages(_results: Path, rows: Sequence[PathRow], pages: Pages) -> None:
+def verdict(*, good: bool = True, known: int = 0, expired: int = 0) -> Verdict:
+    return Verdict(good, 2, 2 - known, 0, known, expired, "", 2, 2 - known)
+
+
+def write_pages(_results: Path, rows: Sequence[PathRow], pages: Pages) -> Verdict:
     write_paths(rows, pages.paths)
     pages.front.write_text("new")
-    pages.allure.write_text("new")
+    if pages.folder:
+        pages.allure.mkdir()
+    page = pages.allure / "index.html" if pages.folder else pages.allure
+    page.write_text("new")
+    return verdict(good=all(row.passed for row in rows))
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +40,7 @@ def out(tmp_path: Path, results: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "JUNIT": out / "junit.xml",
         "INDEX": html / "index.html",
         "ALLURE": html / "allure.html",
+        "ALLURE_FOLDER": html / "allure",
         "PATHS": out / "paths.json",
     }
     for name, file in places.items():
@@ -255,6 +265,70 @@ def test_failures_are_walked_again_after_maxfail_and_never_after_a_stop(
     fake_pytest(stopped)
     assert run.main(["e2e"]) == 130
     assert len(recorded) == 1
+
+
+@pytest.mark.parametrize(
+    ("pytest_ends", "ended", "second", "end"),
+    [
+        (1, verdict(known=1), "failed", 0),
+        (1, verdict(good=False, known=1), "failed", 1),
+        (1, verdict(good=False, known=1, expired=1), "failed", 1),
+        (0, verdict(good=False, expired=1), "passed", 1),
+        (2, verdict(known=1), "failed", 2),
+        (1, verdict(known=1), "", 1),
+    ],
+    ids=["known", "another one", "expired too", "expired alone", "cut short", "one left nothing"],
+)
+def test_a_known_issue_is_not_red_until_it_expires(
+    fake_pytest: FakePytest,
+    write_result: WriteResult,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    pytest_ends: int,
+    ended: Verdict,
+    second: str,
+    end: int,
+) -> None:
+    def session(_command: Sequence[str]) -> int:
+        write_result(1, path="p1", **PATH)
+        write_result(2, path="p2", status=second, **PATH)
+        return pytest_ends
+
+    def build(results: Path, rows: Sequence[PathRow], pages: Pages) -> Verdict:
+        write_pages(results, rows, pages)
+        return ended
+
+    monkeypatch.setattr(run, "build_pages", build)
+    fake_pytest(session)
+    assert run.main(["e2e"]) == end
+    said = capsys.readouterr().out
+    assert ("1 known: " in said) is bool(ended.known)
+    assert ("1 expired: " in said) is bool(ended.expired)
+    assert ("All that failed is known" in said) is (pytest_ends == 1 and end == 0)
+
+
+def test_allures_report_is_one_file_or_one_folder(
+    fake_pytest: FakePytest, write_result: WriteResult, out: Path
+) -> None:
+    commands: list[Sequence[str]] = []
+
+    def session(command: Sequence[str]) -> int:
+        commands.append(command)
+        write_result(1, path="p1", **PATH)
+        return 0
+
+    def there() -> set[str]:
+        return {file.relative_to(out / "html").as_posix() for file in (out / "html").rglob("*") if file.is_file()}
+
+    fake_pytest(session)
+    assert run.main(["e2e", "--folder", "-x"]) == 0
+    assert there() == {"index.html", "allure/index.html"}
+    assert "--folder" not in commands[0]
+    assert run.main(["report", "--folder"]) == 0
+    assert there() == {"index.html", "allure/index.html"}
+    assert run.main(["report"]) == 0
+    assert there() == {"index.html", "allure.html"}
+    assert run.main(["report", "--fold"]) == 2
 
 
 def test_an_unknown_command_shows_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:

@@ -135,6 +135,20 @@ def test_a_known_failure_is_told_apart_and_an_expired_one_is_red(
         assert "the tile is late" in page
 
 
+def test_tests_that_others_blocked_stand_together_as_not_run(
+    results: Path, write_result: WriteResult, tmp_path: Path, chromium: Browser
+) -> None:
+    for number in (1, 2):
+        blocked = write_result(number, path=f"p{number}", **PATH)
+        fail(blocked, "not run: blocked by BanksPage: choose – mbank", blocked_by="a cause")
+    write_front(told(results), tmp_path / "index.html")
+    page = chromium.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    expect(page.get_by_text("2 tests not run, blocked by another failure.")).to_be_visible()
+    expect(page.get_by_role("article").get_by_role("heading", name="not run: blocked by BanksPage")).to_have_count(1)
+    expect(page.get_by_text("0 of 2 login paths passed")).to_be_visible()
+
+
 def test_a_run_without_paths_says_so_and_draws_no_map(results: Path, write_result: WriteResult, tmp_path: Path) -> None:
     write_result(1, device="computer")
     write_front(told(results), tmp_path / "index.html")
