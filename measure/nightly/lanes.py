@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bootstrap.places import shown
+from fixtures.blocking import RUN_BLOCKED
 from measure.assertions.places import DOCUMENT as ASSERTIONS
 from measure.bench.places import BENCH
 from measure.flake.places import DOCUMENT as FLAKE
@@ -54,7 +55,7 @@ class Lane:
 
 def _pytest(name: str, *arguments: str) -> Lane:
     output = STATE / f"{name}.xml"
-    told = ("-m", "pytest", *arguments, "-q", "--tb=short", "--color=no", "-p", "no:cacheprovider")
+    told = ("-m", "pytest", *arguments, "-q", "--tb=short", "--color=no", "-p", "no:cacheprovider", RUN_BLOCKED)
     return Lane(name, (*told, "--junitxml", shown(output)), output, of_pytest)
 
 

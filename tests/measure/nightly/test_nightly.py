@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bootstrap.places import ROOT
+from fixtures.blocking import RUN_BLOCKED
 from measure.mutants.options import read_options as read_mutants
 from measure.nightly import run
 from measure.nightly.figures import of_bench, of_document, of_pytest
@@ -195,6 +196,10 @@ def test_every_long_lane_is_there_and_its_command_exists() -> None:
         assert switch == "-m"
         what = rest[0] if module == "pytest" else f"{module.replace('.', '/')}/__main__.py"
         assert (ROOT / what).exists()
+
+
+def test_no_failure_keeps_a_lane_from_running_what_it_is_to_count() -> None:
+    assert all(RUN_BLOCKED in lane.arguments for lane in LANES if lane.arguments[1] == "pytest")
 
 
 def test_every_room_of_stories_meets_firefox_once() -> None:
