@@ -24,7 +24,7 @@ _ENVIRONMENT = re.compile(
     r"|(Connect|Read|Write|Pool)(Error|Timeout)|(goto|reload|go_back|wait_for_url|wait_for_load_state): Timeout"
     r"|waiting for navigation|BrowserMissing|BrowserType\.(launch|connect)|Executable doesn't exist"
     r"|(Target|browser|Browser|Page) .*(closed|crashed)|left no result|worker '?gw\d+'? crashed"
-    r"|No space left|MemoryError|Timeout \(?>\d|DriverMissing|server .*(did not|does not) (start|answer)"
+    r"|No space left|MemoryError|Timeout \(?>\d|DriverMissing|[Ss]erver .*(did not|does not) (start|answer)"
 )
 _SEEN_ON_A_PAGE = re.compile(r"^(AssertionError|assert |Failed: |playwright\.|.*\bExceptionGroup\b)")
 _OUR_CODE = re.compile(r"^(fixtures|pages|e2e)[\\/][^\s:]+:\d+: (\w+(\.\w+)*)", re.MULTILINE)

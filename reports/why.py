@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fixtures.blocked import BLOCKED_BY
-from fixtures.causes import MISSING, cause_in
+from fixtures.causes import MISSING, UNANSWERED, cause_in
 
 _EXCEPTION = re.compile(r"^(?:[a-z_]\w*\.)*(?P<name>[A-Z]\w*): ")
 _VARYING = re.compile(r"\b[0-9a-f]{8,}\b|\b\d+\b")
 _LONGEST = 160
+_HOW = {MISSING: "not there", UNANSWERED: "the server does not answer"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,9 @@ def why(message: str, labels: Mapping[str, str]) -> Why:
     """Read it."""
     if cause := cause_in(labels):
         where = f"{cause.page}: {cause.step}" if cause.page else f"In the {cause.step} of the test"
-        how = {MISSING: "not there"}.get(cause.kind, "not as expected" if cause.page else cause.kind)
+        how = {MISSING: "not there", UNANSWERED: "the server does not answer"}.get(
+            cause.kind, "not as expected" if cause.page else cause.kind
+        )
         return Why(cause.id, f"{where} – {how}", cause.expected, cause.found)
     lines = [line.strip() for line in message.splitlines() if line.strip()]
     if not lines:

@@ -1,13 +1,16 @@
 """Requests of a failed test: status and time of those that were answered, and the word for those that were not."""
 
 import re
+from time import time
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 
 from fixtures import requests_seen
+from fixtures.causes import UNANSWERED, cause_of
 from fixtures.requests_seen import RequestsSeen
+from fixtures.unanswered import note_unanswered
 
 PAGE = "<link rel=stylesheet href=/gone.css><script>fetch('/slow'); fetch('/cut', {method: 'POST'})</script>"
 
@@ -50,3 +53,23 @@ def test_only_the_last_requests_are_kept(answered: BrowserContext, monkeypatch: 
     for number in range(3):
         page.goto(f"http://bank.localhost/?{number}")
     assert len(seen.told().splitlines()) == 2
+
+
+def test_an_error_while_a_page_waits_for_its_answer_is_the_servers(
+    context: BrowserContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, soon, late = RequestsSeen(), AssertionError("no button"), AssertionError("no button")
+    seen.watch(context)
+    page = context.new_page()
+    with page.expect_event("requestfailed", lambda request: request.url.endswith("cut")):
+        page.goto("http://bank.localhost/")
+    note_unanswered(soon, seen)
+    assert cause_of(soon).kind != UNANSWERED
+    began = time()
+    monkeypatch.setattr(requests_seen, "time", lambda: began + 8)
+    note_unanswered(late, seen)
+    cause = cause_of(late)
+    assert cause.kind == UNANSWERED
+    assert re.fullmatch(
+        r"The server does not answer: GET http://bank\.localhost/slow has waited for [89] s\.", cause.found
+    )

@@ -26,6 +26,12 @@ IN_A_FIXTURE = "fixtures/people.py:40: KeyError\n"
             "",
             Fault.ENVIRONMENT,
         ),
+        (
+            "failed",
+            "AssertionError: Locator expected to be visible\nThe server does not answer: GET / has waited for 9 s.",
+            "",
+            Fault.ENVIRONMENT,
+        ),
         ("broken", "httpx.ReadTimeout: timed out", IN_A_FIXTURE, Fault.ENVIRONMENT),
         ("broken", "It began and left no result that can be read: its worker died", "", Fault.ENVIRONMENT),
         ("broken", "bootstrap.browsers.BrowserMissing: no Chromium works", "", Fault.ENVIRONMENT),

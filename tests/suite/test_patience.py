@@ -1,13 +1,17 @@
 """A call is given up where nothing moves, and is not while something does or while nobody can tell."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Thread
 
 import pytest
 from playwright.sync_api import Page, TimeoutError, expect  # noqa: A004 - Playwright's own name
 
 import fixtures.browsers  # noqa: F401 - its import gives every call this patience
 from fixtures import patience
+from fixtures.requests_seen import RequestsSeen
 
 BUTTON = "document.body.insertAdjacentHTML('beforeend', '<button>Late</button>')"
 TICKS = "let left = 99; setInterval(() => { clock.textContent = `0:${left--}` }, 200)"
@@ -75,3 +79,46 @@ def test_a_call_that_was_given_up_is_not_done_later(chromium_page: Page) -> None
     expect_it(chromium_page)
     chromium_page.get_by_role("heading").click()
     assert chromium_page.evaluate("pressed") == 0
+
+
+class Slow(BaseHTTPRequestHandler):
+    """Answers at once where it is asked for nothing, and else when the test is over or five seconds have passed."""
+
+    over: Event
+
+    def do_GET(self) -> None:
+        if self.path != "/":
+            self.over.wait(5)
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"<h1>Konto</h1><a href=/next>Next</a>" if self.path == "/" else b"<button>Late</button>")
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - http.server's
+        """Nobody reads it."""
+
+
+@contextmanager
+def slow_server() -> Iterator[str]:
+    class Handler(Slow):
+        over = Event()
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        Handler.over.set()
+        server.shutdown()
+
+
+@pytest.mark.parametrize("act", ["link", "fetch"])
+def test_a_page_whose_server_is_slow_is_waited_for(chromium_page: Page, act: str) -> None:
+    RequestsSeen().watch(chromium_page.context)
+    with slow_server() as address:
+        chromium_page.goto(address)
+        if act == "link":
+            chromium_page.get_by_role("link").click()
+        else:
+            chromium_page.evaluate(
+                "() => { fetch('/more').then((a) => a.text()).then((text) => document.body.innerHTML = text) }"
+            )
+        click(chromium_page)
