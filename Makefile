@@ -13,7 +13,7 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report gate trace pictures film bench approve texts lock strength mutants assertions flake nightly
+.PHONY: help e2e test mock report gate trace pictures film bench approve texts lock strength mutants assertions flake rehearse nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,10 @@ assertions:  ## walk every story twice and find the assertions that hold before 
 flake:  ## run the suite 4,000 tests long in random orders, with 1-4 workers, free and busy
 	@$(PYTHON) -m bootstrap e2e
 	@$(RUN) -m measure.flake $(ARGS)
+
+rehearse:  ## break things in eleven ways and see how soon a red run tells the cause (ARGS="--only button slow")
+	@$(PYTHON) -m bootstrap e2e
+	@$(RUN) -m measure.rehearse $(ARGS)
 
 nightly:  ## run every long lane; goes on where it was stopped (make nightly ARGS="--only strength fuzz")
 	@$(PYTHON) -m bootstrap e2e --browser chromium --browser firefox

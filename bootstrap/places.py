@@ -1,5 +1,6 @@
 """Where things lie: what set-up puts somewhere, and what runs leave."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,8 +10,8 @@ PYTHON = VENV / "bin" / "python"
 PYTHON_LOCK = ROOT / "requirements.lock"
 NODE_MODULES = ROOT / "node_modules"
 NODE_LOCK = ROOT / "package-lock.json"
-OUT = ROOT / "reports" / "out"
-"""Where every run leaves what it found; nothing in it is kept by git."""
+OUT = Path(os.environ.get("PRZEPUSTKA_OUT") or ROOT / "reports" / "out")
+"""Where every run leaves what it found; nothing in it is kept by git. A rehearsal has a folder of its own."""
 HTML = OUT / "html"
 
 

@@ -13,6 +13,7 @@ from measure.flake.places import DOCUMENT as FLAKE
 from measure.mutants.places import document as mutants
 from measure.nightly.figures import Figures, of_bench, of_document, of_pytest
 from measure.nightly.places import STATE
+from measure.rehearse.places import DOCUMENT as REHEARSAL
 from measure.strength.places import DOCUMENT as STRENGTH
 from measure.vnu.places import DOCUMENT as VNU
 
@@ -92,6 +93,7 @@ LANES = (
     _pytest("languages", "e2e/languages/test_fit.py", "--languages", "full", "-n", _WORKERS),
     Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
     Lane("vnu", ("-m", "measure.vnu"), VNU, of_document("pages", "errors")),
+    Lane("rehearse", ("-m", "measure.rehearse"), REHEARSAL, of_document("rehearsed", "wrong"), forgets=True),
     Lane(
         "strength",
         ("-m", "measure.strength"),
