@@ -54,9 +54,9 @@ _RENAMED = "{% if bank.id == 'mbank' %}Wejdź{% else %}Zaloguj się{% endif %}"
 BREAKS = (
     Break(
         "front-page",
-        "The portal's front page is down, for every path",
+        "The portal's front page is down, for every path that begins there",
         PRODUCT,
-        (_PATHS,),
+        _path("not mojeikp"),
         ("PortalPage",),
         said=("blocked by PortalPage",),
         plants=_fault(site="pacjent", status=503),
