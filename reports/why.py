@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fixtures.blocked import BLOCKED_BY
-from fixtures.causes import MISSING, UNANSWERED, cause_in
+from fixtures.causes import MISSING, NO_MORE, OTHERWISE, UNANSWERED, WHEN, cause_in
 
 _EXCEPTION = re.compile(r"^(?:[a-z_]\w*\.)*(?P<name>[A-Z]\w*): ")
 _VARYING = re.compile(r"\b[0-9a-f]{8,}\b|\b\d+\b")
@@ -33,11 +33,13 @@ class Why:
 def why(message: str, labels: Mapping[str, str]) -> Why:
     """Read it."""
     if cause := cause_in(labels):
-        where = f"{cause.page}: {cause.step}" if cause.page else f"In the {cause.step} of the test"
-        how = {MISSING: "not there", UNANSWERED: "the server does not answer"}.get(
-            cause.kind, "not as expected" if cause.page else cause.kind
-        )
-        return Why(cause.id, f"{where} – {how}", cause.expected, cause.found)
+        if cause.page:
+            head = f"{cause.page}: {cause.step} – {_HOW.get(cause.kind, 'not as expected')}"
+            return Why(cause.id, head, cause.expected, cause.found)
+        if cause.found == NO_MORE:
+            return Why(cause.id, cause.expected)
+        head = cause.expected if cause.kind in {MISSING, OTHERWISE} else cause.found
+        return Why(cause.id, head, cause.expected, f"{cause.found}, {WHEN.get(cause.step, cause.step)}")
     lines = [line.strip() for line in message.splitlines() if line.strip()]
     if not lines:
         return Why("", "No reason was told")

@@ -21,3 +21,11 @@ def test_what_one_cause_blocked_stands_together_and_says_so() -> None:
     first, second = (why("not run: blocked by BanksPage: choose", {BLOCKED_BY: key}) for key in ("a", "b"))
     assert first.key != second.key
     assert first.head == "not run: blocked by BanksPage: choose"
+
+
+def test_what_happened_on_no_page_is_told_by_what_was_found_or_by_what_was_to_be() -> None:
+    crash = why("", Cause("k2", "TypeError", "", "setup", "no error", "TypeError: x (fixtures/a.py, line 3)").labels())
+    assert crash.head == "TypeError: x (fixtures/a.py, line 3)"
+    assert crash.found.endswith("as it was set up")
+    missed = why("", Cause("k3", "otherwise", "", "call", "no SMS has come", "no more is known").labels())
+    assert (missed.head, missed.expected) == ("no SMS has come", "")

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from fixtures.acts import Act
 from fixtures.causes import MISSING, OTHERWISE, Cause, cause_in, cause_of
-from fixtures.failing import failing_at
+from fixtures.failing import failing_at, place_of, words_of_screen
 from pages.base import BasePage
 
 SCREEN = """<!doctype html><html lang="pl"><h1>Wybierz sposób</h1><a href="/a">Profil zaufany</a>
@@ -90,3 +90,12 @@ def test_a_cause_is_one_printable_line_and_survives_the_labels_of_a_result() -> 
     assert len(cause.found) <= 240
     assert cause_in(cause.labels()) == cause
     assert cause_in({"epic": "x"}) is None
+    assert all(cause.labels().values()), "Allure writes a label that is empty without its value"
+
+
+def test_an_error_of_our_own_code_tells_where_it_came_up() -> None:
+    with pytest.raises(TypeError) as raised:
+        words_of_screen(None)  # type: ignore[arg-type]
+    assert re.fullmatch(r"fixtures/failing\.py, line \d+", place_of(raised.value).strip(" ()"))
+    assert place_of(raised.value) in cause_of(raised.value, "setup").found
+    assert place_of(ValueError("never raised")) == ""

@@ -53,7 +53,9 @@ def told(suite: Path, *arguments: str, live: bool = False, **variables: str) -> 
 @pytest.mark.parametrize("workers", [(), ("-n", "2", "-p", "xdist")], ids=["alone", "workers"])
 def test_each_failure_has_three_lines_by_cause_and_no_traceback(suite: Path, workers: tuple[str, ...]) -> None:
     lines = told(suite, *workers)
-    (first,) = [at for at, line in enumerate(lines) if line.startswith("2 tests failed the same way: in its call: no")]
+    (first,) = [
+        at for at, line in enumerate(lines) if line.startswith("2 tests failed the same way: in the test itself: no")
+    ]
     assert "test_fails[Ann]" in "".join(lines[first : first + 7])
     assert [line.strip().partition(":")[0] for line in lines[first + 2 : first + 4]] == ["found", "evidence"]
     assert "    found: KeyError: 'x'" in lines[first + 7 :]
@@ -83,7 +85,7 @@ def test_for_who_looks_on_each_test_has_a_line_with_how_far_the_run_is(suite: Pa
     (at,) = [at for at, line in enumerate(lines) if line.startswith("4/5")]
     assert "failed" in lines[at]
     assert "test_other" in lines[at]
-    assert "in its call" in lines[at + 1]
+    assert "in the test itself" in lines[at + 1]
 
 
 def test_elsewhere_there_are_dots(suite: Path) -> None:
