@@ -96,7 +96,7 @@ BREAKS = (
         PRODUCT,
         _path("menu-mobywatel-mobywatel-qr-computer"),
         ("CodePage", "QR"),
-        plants=_fault(template="login-mobywatel/code.html", old="{{ qr }}", new=""),
+        plants=_fault(template="login_mobywatel/code.html", old="{{ qr }}", new=""),
     ),
     Break(
         "slow",

@@ -4,10 +4,12 @@ import itertools
 import json
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
-from pydantic import TypeAdapter
 
+from fixtures.planting import plant_wanted
 from measure.rehearse import run
 from measure.rehearse.breaks import BREAKS, PRODUCT, Break
 from measure.rehearse.console import Heard
@@ -16,8 +18,8 @@ from measure.rehearse.options import Options, read_options
 from measure.rehearse.plugin import _BREAKS
 from measure.rehearse.run import command_of
 from measure.rehearse.verdict import Told, complaints, tell
-from mock_server.faults.catalogue import CATALOGUE
-from mock_server.kernel.faults import Fault
+from mock_server.client import Control
+from mock_server.command.running import RunningServer
 from reports.faults import Fault as Whose
 
 BREAK = Break("b", "It breaks", PRODUCT, ("e2e",), ("the cause",))
@@ -28,11 +30,16 @@ FRONT = Front("Not passed", (Group(PRODUCT, "The cause"), Group("blocked", "not 
 @pytest.mark.parametrize("item", BREAKS, ids=lambda item: item.name)
 def test_each_break_is_one_that_there_is(item: Break) -> None:
     assert item.plants or item.machine in _BREAKS or item.stopped_at
-    for fault in item.plants:
-        if fault not in CATALOGUE:
-            TypeAdapter[Fault](Fault).validate_json(fault)
     assert item.wanted in set(Whose)
     assert item.named
+
+
+def test_the_mock_takes_every_fault_that_is_planted() -> None:
+    with RunningServer() as server, Control(f"http://127.0.0.1:{server.port}") as control:
+        for item in BREAKS:
+            world = control.create_world(item.name)
+            plant_wanted(cast(pytest.Config, SimpleNamespace(getoption=lambda _name, item=item: item.plants)), world)
+            assert len(world.planted()) == len(item.plants)
 
 
 def test_a_break_is_told_as_it_is_heard_and_seen() -> None:
