@@ -144,7 +144,7 @@ BREAKS = (
         "There is no browser",
         ENVIRONMENT,
         _SMS,
-        ("There is no", "browser"),
+        ("No Chromium that works is here",),
         machine="browser",
     ),
 )
