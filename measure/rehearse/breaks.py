@@ -111,7 +111,7 @@ BREAKS = (
         "login.gov.pl answers with 500",
         PRODUCT,
         _SMS,
-        ("MethodsPage", "500"),
+        ("MethodsPage", "The server answers with 500"),
         plants=_fault(site="login", status=500),
     ),
     Break(

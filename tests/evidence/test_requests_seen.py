@@ -19,6 +19,8 @@ def answer(route: Route) -> None:
     match urlsplit(route.request.url).path:
         case "/":
             route.fulfill(body=PAGE, content_type="text/html")
+        case "/out":
+            route.fulfill(status=503, body="<h1>Przerwa</h1>", content_type="text/html")
         case "/gone.css":
             route.fulfill(status=404, body="gone", content_type="text/css")
         case "/cut":
@@ -73,3 +75,15 @@ def test_an_error_while_a_page_waits_for_its_answer_is_the_servers(
     assert re.fullmatch(
         r"The server does not answer: GET http://bank\.localhost/slow has waited for [89] s\.", cause.found
     )
+
+
+def test_an_error_on_a_page_that_is_an_error_of_the_server_says_so(context: BrowserContext) -> None:
+    seen, there, gone = RequestsSeen(), AssertionError("no button"), AssertionError("no button")
+    seen.watch(context)
+    page = context.new_page()
+    page.goto("http://bank.localhost/out")
+    note_unanswered(there, seen)
+    assert cause_of(there).found.startswith("The server answers with 503 at http://bank.localhost/out: ")
+    page.goto("http://bank.localhost/")
+    note_unanswered(gone, seen)
+    assert "503" not in cause_of(gone).found
