@@ -95,7 +95,7 @@ BREAKS = (
         "The QR code is not shown",
         PRODUCT,
         _path("menu-mobywatel-mobywatel-qr-computer"),
-        ("CodePage", "QR"),
+        ("CodePage", "expect qr only"),
         plants=_fault(template="login_mobywatel/code.html", old="{{ qr }}", new=""),
     ),
     Break(
