@@ -153,3 +153,13 @@ def test_only_stories_have_this_console_and_only_where_nobody_wants_another(
     monkeypatch.setattr(pytestconfig.option, "verbose", verbose)
     monkeypatch.setattr(pytestconfig.option, "collectonly", False)
     assert is_wanted(pytestconfig) is wanted
+
+
+def test_a_worker_that_died_is_told_at_once_and_by_what_is_known() -> None:
+    said = "worker 'gw0' crashed while running 'e2e/a/test_b.py::test_c'"
+    report = pytest.TestReport("e2e/a/test_b.py::test_c", ("", None, ""), {}, "failed", said, "???")  # type: ignore[arg-type]
+    progress = Progress()
+    progress.begin(1)
+    assert progress.take(report, "") == "failed"
+    (head, *_) = failures_told([Failed.of(report)], "")
+    assert head == f"1 test failed: {said}"
