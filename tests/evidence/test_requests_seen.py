@@ -58,11 +58,11 @@ def test_only_the_last_requests_are_kept(answered: BrowserContext, monkeypatch: 
 
 
 def test_an_error_while_a_page_waits_for_its_answer_is_the_servers(
-    context: BrowserContext, monkeypatch: pytest.MonkeyPatch
+    answered: BrowserContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen, soon, late = RequestsSeen(), AssertionError("no button"), AssertionError("no button")
-    seen.watch(context)
-    page = context.new_page()
+    seen.watch(answered)
+    page = answered.new_page()
     with page.expect_event("requestfailed", lambda request: request.url.endswith("cut")):
         page.goto("http://bank.localhost/")
     note_unanswered(soon, seen)
@@ -77,10 +77,10 @@ def test_an_error_while_a_page_waits_for_its_answer_is_the_servers(
     )
 
 
-def test_an_error_on_a_page_that_is_an_error_of_the_server_says_so(context: BrowserContext) -> None:
+def test_an_error_on_a_page_that_is_an_error_of_the_server_says_so(answered: BrowserContext) -> None:
     seen, there, gone = RequestsSeen(), AssertionError("no button"), AssertionError("no button")
-    seen.watch(context)
-    page = context.new_page()
+    seen.watch(answered)
+    page = answered.new_page()
     page.goto("http://bank.localhost/out")
     note_unanswered(there, seen)
     assert cause_of(there).found.startswith("The server answers with 503 at http://bank.localhost/out: ")

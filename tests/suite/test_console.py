@@ -122,7 +122,7 @@ def test_a_path_is_told_in_words_with_its_bank_by_name(tmp_path: Path, workers: 
     lines = told(tmp_path, "-p", "fixtures.console", *workers, live=True)
     words = "mojeID – PKO BP – iPKO, consent: menu → mojeIKP, in Ukrainian – iPhone"
     assert any(line.startswith("1/1") and line.endswith(words) for line in lines)
-    assert any(line.startswith(f"  {words}: in its call: no") for line in lines)
+    assert any(line.startswith(f"  {words}: in the test itself: no") for line in lines)
     assert any("again: make e2e ARGS=\"-k 'menu-mojeid-ipko'\"" in line for line in lines)
 
 
