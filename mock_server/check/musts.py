@@ -1,0 +1,45 @@
+"""The words that bind a provider: of the standards, where they say MUST, else of the login.gov.pl profile."""
+
+SIGNED_TWICE = "login.gov.pl profile: “`ArtifactResponse` and the inner `Response` are both signed”"
+ENCRYPTED = "login.gov.pl profile: the assertion comes as an `EncryptedAssertion`, by the algorithms that it names"
+VERIFY = (
+    "saml-profiles 4.1.4.3: “the service provider MUST do the following: Verify any signatures present on the "
+    "assertion(s) or the response”"
+)
+ONE_REFERENCE = (
+    "saml-core 5.4.2: “Signatures MUST contain a single <ds:Reference> containing a same-document reference to the ID "
+    "attribute value of the root element of the assertion or protocol message being signed”"
+)
+NOTHING_EXCLUDED = (
+    "saml-core 5.4.4: “verifiers MUST ensure that no content of the SAML message is excluded from the signature”"
+)
+NO_DTD = "SOAP 1.1, 3: “A SOAP message MUST NOT contain a Document Type Declaration”"
+REQUEST_ID = (
+    "saml-profiles 4.1.4.3: “MUST … Verify that the InResponseTo attribute in the bearer <SubjectConfirmationData> "
+    "equals the ID of its original <AuthnRequest> message”"
+)
+RECIPIENT = (
+    "saml-profiles 4.1.4.3: “MUST … Verify that the Recipient attribute in any bearer <SubjectConfirmationData> "
+    "matches the assertion consumer service URL to which the <Response> or artifact was delivered”"
+)
+STILL_VALID = (
+    "saml-profiles 4.1.4.3: “MUST … Verify that the NotOnOrAfter attribute in any bearer <SubjectConfirmationData> has "
+    "not passed, subject to allowable clock skew between the providers”"
+)
+VALID_OTHERWISE = "saml-profiles 4.1.4.3: “MUST … Verify that any assertions relied upon are valid in other respects”"
+NO_REPLAY = (
+    "saml-profiles 4.1.4.5: “The service provider MUST ensure that bearer assertions are not replayed, by maintaining "
+    "the set of used ID values”"
+)
+CONDITIONS = (
+    "saml-core 2.5.1.1: “An assertion that is determined to be Invalid or Indeterminate MUST be rejected by a relying "
+    "party”"
+)
+ORDER_OF_LIMITS = (
+    "saml-core 2.5.1.2: “the value for NotBefore MUST be less than (earlier than) the value for NotOnOrAfter”"
+)
+AND_OF_AUDIENCES = "saml-core 2.5.1.4: “multiple <AudienceRestriction> elements … each MUST be evaluated independently”"
+DESTINATION = (
+    "saml-core 3.2.2: “the actual recipient MUST check that the URI reference identifies the location at which the "
+    "message was received. If it does not, the response MUST be discarded”"
+)

@@ -1,0 +1,1 @@
+"""The rows of the table, a family a module, in the catalogue's order."""
