@@ -14,7 +14,7 @@ from zlib import crc32
 
 import pytest
 
-from .command.option_values import ca_file, given_by, mock_url, token
+from .server.option_values import ca_file, given_by, mock_url, token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,6 @@ from typing import Self, TypeVar
 import httpx
 from pydantic import TypeAdapter
 
-from ..command.option_values import ca_file, mock_url
 from ..control.clock import ClockSeen
 from ..control.observing import InboxSeen
 from ..control.phones import CodeRead, Decided
@@ -23,6 +22,7 @@ from ..kernel.faults import Fault
 from ..kernel.journal import Entry
 from ..kernel.open_things import OpenThing
 from ..kernel.people import Person
+from ..server.option_values import ca_file, mock_url
 from ..shared.federation import HUB_SITE
 from ..shared.hub_addresses import HubAddresses
 from .booking import WorldBooking

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from .. import __version__
 from ..kernel.secret import opaque_id
+from ..server import option_values
 from ..server.listening import LOOPBACK
 from ..web.addresses import Addresses, is_loopback
-from . import option_values
 
 DEFAULT_PORT = 8000
 DEFAULT_FOLDER = Path(".przepustka")
