@@ -2,12 +2,13 @@
 
 from ..kernel.near import beginning, near
 from .answer import Answer
-from .rows import signature
+from .rows import references, signature
 
 GOOD = "good"
 """What is chosen to have the good answer sent, and remembered for answers that repeat something of it."""
 
-ANSWERS: dict[str, Answer] = {row.id: row for rows in (signature.ROWS,) for row in rows}
+_FAMILIES = (signature, references)
+ANSWERS: dict[str, Answer] = {row.id: row for family in _FAMILIES for row in family.ROWS}
 """By id, in the catalogue's order."""
 
 SENDS: dict[str, Answer] = {send: answer for answer in ANSWERS.values() for send in answer.sends}

@@ -43,3 +43,4 @@ DESTINATION = (
     "saml-core 3.2.2: “the actual recipient MUST check that the URI reference identifies the location at which the "
     "message was received. If it does not, the response MUST be discarded”"
 )
+ALGORITHMS = "login.gov.pl profile: both signatures are “ecdsa-sha256, exc-c14n …, SHA-256”"

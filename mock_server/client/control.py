@@ -25,6 +25,7 @@ from ..kernel.people import Person
 from ..server.option_values import ca_file, mock_url
 from ..shared.federation import HUB_SITE
 from ..shared.hub_addresses import HubAddresses
+from .answers import WorldAnswers
 from .booking import WorldBooking
 from .calling import ControlFailed, MockUnreachable, adapter_of, advice, part
 from .people import WorldPeople
@@ -97,7 +98,7 @@ class Control:
 
 
 @dataclass(frozen=True)
-class WorldControl(WorldPeople, WorldRights, WorldBooking, WorldPrevention):
+class WorldControl(WorldPeople, WorldRights, WorldBooking, WorldPrevention, WorldAnswers):
     """One world, steered from outside.
 
     Attributes:
@@ -150,7 +151,7 @@ class WorldControl(WorldPeople, WorldRights, WorldBooking, WorldPrevention):
         self._call("DELETE", "/providers", dict, issuer=issuer)
 
     def change_hub(self, **changes: object) -> None:
-        """Change how the hub behaves; takes node, lenient, destinations and provider_clock."""
+        """Change how the hub behaves; takes node, lenient, destinations, provider_clock and keys."""
         self._call("PATCH", "/hub", dict, changes)
 
     def read_code(self, person: Person, text: str) -> CodeRead:

@@ -1,5 +1,7 @@
 """The whole server: the sites, with what stands above them hung in."""
 
+from functools import cache
+
 from starlette.types import ASGIApp
 
 from ..kernel import making
@@ -7,12 +9,14 @@ from ..server.app import MockServer
 from ..server.config import Config
 
 
+@cache
 def load_control() -> ASGIApp:
     """The control API, with what it makes people from; imported at first use, so that a start stays fast."""
-    from ..control.routes import control  # noqa: PLC0415
+    from ..control.routes import Control  # noqa: PLC0415
+    from .endpoints import ENDPOINTS  # noqa: PLC0415
 
     making.load()
-    return control
+    return Control(ENDPOINTS)
 
 
 def assemble(config: Config) -> MockServer:

@@ -1,6 +1,7 @@
 """What the API says of itself (OpenAPI 3.1)."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,7 +12,7 @@ from .api import Endpoint
 _TEMPLATE = "#/components/schemas/{model}"
 
 
-def describe(endpoints: list[Endpoint]) -> dict[str, Any]:
+def describe(endpoints: Sequence[Endpoint]) -> dict[str, Any]:
     """The OpenAPI document of these endpoints."""
     schemas: dict[str, Any] = {}
     paths: dict[str, Any] = {}

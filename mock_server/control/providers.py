@@ -8,7 +8,7 @@ from ..kernel.near import beginning, near
 from ..kernel.values import WebAddress
 from ..saml.model import Provider
 from ..saml.node_profiles import NODE_PROFILES
-from ..shared.federation import Federation
+from ..shared.federation import Federation, KeyStage
 from ..shared.registration import ProviderEntry, RegistrationInvalid, provider_from_metadata
 from .api import Api, Call, Message, Nothing
 from .reading import Query
@@ -55,13 +55,15 @@ class HubSettings(Message):
 
     ``node``: whose quirks it shows; ``lenient``: an unknown issuer is accepted with the certificate that its
     request carries; ``destinations``: accepted besides the hub's own addresses; ``provider_clock``: whether
-    registered providers live in real time or in the world's.
+    registered providers live in real time or in the world's; ``keys``: ``old`` ones alone, ``both`` announced and the
+    old ones signing, ``new`` ones alone, or ``rsa`` keys announced besides the old ones.
     """
 
     node: Literal["symulator", "integration", "production"] | None = None
     lenient: bool | None = None
     destinations: tuple[WebAddress, ...] | None = None
     provider_clock: Literal["real", "world"] | None = None
+    keys: KeyStage | None = None
 
 
 @api.endpoint("GET", "/worlds/{world}/providers", Nothing, list[ProviderSeen])
@@ -110,12 +112,15 @@ async def change_hub(call: Call, body: HubSettings) -> HubSettings:
         federation.destinations = body.destinations
     if body.provider_clock is not None:
         federation.provider_clock = body.provider_clock
+    if body.keys is not None:
+        federation.keys = body.keys
     return HubSettings.model_validate(
         {
             "node": federation.node.name,
             "lenient": federation.lenient,
             "destinations": federation.destinations,
             "provider_clock": federation.provider_clock,
+            "keys": federation.keys,
         }
     )
 

@@ -42,17 +42,17 @@ _SECURITY_HEADERS = {
 
 
 @api.endpoint("GET", "/openapi.json", Nothing, dict[str, Any])
-async def describe_all(_call: Call, _body: Nothing) -> dict[str, Any]:
+async def describe_all(call: Call, _body: Nothing) -> dict[str, Any]:
     """What there is: this document."""
-    return await load_aside(_document)
+    return await load_aside(_document, call.request.scope["endpoints"])
 
 
 @cache
-def _document() -> dict[str, Any]:
-    return describe(ENDPOINTS)
+def _document(endpoints: tuple[Endpoint, ...]) -> dict[str, Any]:
+    return describe(endpoints)
 
 
-ENDPOINTS: list[Endpoint] = [
+ENDPOINTS: tuple[Endpoint, ...] = (
     *api.endpoints,
     *(
         endpoint
@@ -74,16 +74,27 @@ ENDPOINTS: list[Endpoint] = [
         )
         for endpoint in part.api.endpoints
     ),
-]
-_router = router_of(ENDPOINTS)
+)
+"""Those of this layer; the layers above have further ones."""
 
 
-async def control(scope: Scope, receive: Receive, send: Send) -> None:
-    """Serve one request of somebody who may steer (ASGI)."""
-    server: MockServer = scope["mock"]
-    headers = Headers(scope=scope)
-    host = headers.get("host", "")
-    origins = (f"{server.addresses.scheme}://{host}", f"{scope['scheme']}://{host}")
-    refused = refusal(headers, own_origins=origins, token=server.token)
-    app = ControlRefused(*refused).response() if refused else _router
-    await app(scope, receive, guarded(send, _SECURITY_HEADERS))
+class Control:
+    """The control API as one ASGI application.
+
+    Args:
+        endpoints: all that there is to ask for.
+    """
+
+    def __init__(self, endpoints: tuple[Endpoint, ...]) -> None:
+        self._endpoints = endpoints
+        self._router = router_of(endpoints)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request of somebody who may steer (ASGI)."""
+        server: MockServer = scope["mock"]
+        headers = Headers(scope=scope)
+        host = headers.get("host", "")
+        origins = (f"{server.addresses.scheme}://{host}", f"{scope['scheme']}://{host}")
+        refused = refusal(headers, own_origins=origins, token=server.token)
+        app = ControlRefused(*refused).response() if refused else self._router
+        await app({**scope, "endpoints": self._endpoints}, receive, guarded(send, _SECURITY_HEADERS))

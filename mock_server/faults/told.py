@@ -188,8 +188,8 @@ FAULTS = (
             "Logouts of every service fail",
             replaced(
                 build_hub_metadata,
-                lambda issuer, sso_url, artifact_url, logout_url, keys: true(build_hub_metadata)(
-                    issuer, sso_url, artifact_url, artifact_url, keys
+                lambda issuer, sso_url, artifact_url, logout_url, keys, announced: true(build_hub_metadata)(
+                    issuer, sso_url, artifact_url, artifact_url, keys, announced
                 ),
             ),
         ),

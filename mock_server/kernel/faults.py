@@ -99,6 +99,12 @@ class Faults:
     def __init__(self) -> None:
         self.planted: dict[str, PlantedFault] = {}
         self.replacements: dict[str, Callable[..., Any]] = {}
+        self._stand_ins: dict[str, Callable[..., Any]] = {}
+
+    def let_stand_in(self, seam: str, by: Callable[..., Any]) -> None:
+        """Call this in the place of a seam as long as the world lives, unless a fault is planted there: no fault."""
+        self._stand_ins[seam] = by
+        self._arrange()
 
     def plant(self, id: str, fault: PlantedFault) -> None:  # noqa: A002
         """Break something until it is lifted. Of several faults of one rule, the one planted last decides.
@@ -121,6 +127,7 @@ class Faults:
     def _arrange(self) -> None:
         """Let all be broken as planted; in the same mapping, since a page that waits still holds it."""
         self.replacements.clear()
+        self.replacements.update(self._stand_ins)
         for fault in self.planted.values():
             if isinstance(fault, Replaced):
                 self.replacements[fault.name] = fault.by

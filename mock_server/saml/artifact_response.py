@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
+from ..kernel.rules import seam
 from .assertion_check import Expectation, read_assertion, require_of_now
 from .encryption import decrypt, encrypted_data
 from .errors import SamlRefused, quoted
@@ -45,7 +46,19 @@ def build_artifact_response(
     add_status(message, status)
     if answer:
         _add_response(message, answer, status, keys)
+    sign_artifact_response(message, keys)
+    return write_answer(message)
+
+
+@seam
+def sign_artifact_response(message: Element, keys: KeyPair) -> None:
+    """Sign the message around the Response, which is complete by then."""
     sign(message, keys)
+
+
+@seam
+def write_answer(message: Element) -> bytes:
+    """The envelope of a finished ArtifactResponse, as it goes over the wire."""
     return serialize(message)
 
 
@@ -58,6 +71,12 @@ def _add_response(parent: Element, answer: Answer, status: Status, keys: KeyPair
         recipient, parties = request.provider.encryption_target(), (answer.header.issuer, request.issuer)
         encrypted = encrypted_data(answer.assertion, recipient, parties, answer.content_key_bytes)
         add(response, "saml2:EncryptedAssertion").append(encrypted)
+    sign_response(response, keys)
+
+
+@seam
+def sign_response(response: Element, keys: KeyPair) -> None:
+    """Sign the Response, which is complete by then."""
     sign(response, keys)
 
 

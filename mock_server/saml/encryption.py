@@ -5,6 +5,7 @@ and AES-GCM under that key hides the assertion.
 """
 
 from base64 import b64encode
+from dataclasses import dataclass, field
 from os import urandom
 
 from cryptography.exceptions import InvalidTag
@@ -21,6 +22,7 @@ from cryptography.hazmat.primitives.kdf.concatkdf import ConcatKDFHash
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from ..kernel.rules import seam
 from . import names, rules
 from .errors import SamlRefused, expected_got, quoted
 from .keys import Certificate
@@ -96,6 +98,25 @@ _ENCRYPTED_DATA = f"""\
 </xenc:EncryptedData>"""
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """What is drawn by chance for one encryption: keys, a nonce and two IDs."""
+
+    ephemeral: EllipticCurvePrivateKey = field(repr=False)
+    content_key: bytes = field(repr=False)
+    nonce: bytes
+    data_id: str
+    key_id: str
+
+
+@seam
+def draw(content_key_bytes: int) -> Drawn:
+    """All that is drawn by chance for one encryption."""
+    content_key, nonce = urandom(content_key_bytes), urandom(NONCE_BYTES)
+    return Drawn(generate_private_key(SECP256R1()), content_key, nonce, new_id(), new_id())
+
+
+@seam
 def encrypted_data(data: bytes, recipient: Certificate, parties: tuple[str, str], content_key_bytes: int) -> Element:
     """An EncryptedData holding an element's bytes.
 
@@ -108,23 +129,21 @@ def encrypted_data(data: bytes, recipient: Certificate, parties: tuple[str, str]
     public_key = recipient.public_key
     if not isinstance(public_key, EllipticCurvePublicKey):
         raise TypeError("the recipient's key is not an EC key")
-    ephemeral = generate_private_key(SECP256R1())
+    drawn = draw(content_key_bytes)
     parameters = [kdf_parameter(text) for text in (names.KEY_WRAP_AES256, *parties)]
-    content_key = urandom(content_key_bytes)
-    wrapped = aes_key_wrap(_key_encryption_key(ephemeral, public_key, parameters), content_key)
-    nonce = urandom(NONCE_BYTES)
-    point = ephemeral.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    wrapped = aes_key_wrap(_key_encryption_key(drawn.ephemeral, public_key, parameters), drawn.content_key)
+    point = drawn.ephemeral.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
     algorithm_id, party_u, party_v = parameters
     return literal(
         _ENCRYPTED_DATA,
-        data_id=new_id(),
-        key_id=new_id(),
+        data_id=drawn.data_id,
+        key_id=drawn.key_id,
         algorithm_id=algorithm_id,
         party_u=party_u,
         party_v=party_v,
         ephemeral=b64encode(point).decode(),
         wrapped=b64encode(wrapped).decode(),
-        cipher=b64encode(nonce + AESGCM(content_key).encrypt(nonce, data, None)).decode(),
+        cipher=b64encode(drawn.nonce + AESGCM(drawn.content_key).encrypt(drawn.nonce, data, None)).decode(),
     )
 
 

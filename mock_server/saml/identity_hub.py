@@ -13,7 +13,7 @@ from .authn_request_check import RequestPolicy
 from .destinations import HubDestinations
 from .errors import fails_closed
 from .freshness import Freshness
-from .keys import KeyPair
+from .keys import Certificate, KeyPair
 from .message import Header
 from .model import ArtifactResolve, AuthnRequest, IssuedArtifact, LogoutRequest, Provider, Status
 from .names import new_id
@@ -35,7 +35,8 @@ class IdentityHub:
 
     Attributes:
         issuer: the host name, such as ``symulator.login.gov.pl``.
-        keys: its P-256 signing key.
+        keys: with which it signs.
+        announced: what its metadata names; by default the certificate of `keys` alone.
         sso_urls: accepted as Destination of an AuthnRequest; the first is published.
         artifact_urls: accepted as Destination of an ArtifactResolve, if it has one.
         logout_urls: accepted as Destination of a LogoutRequest, if it has one.
@@ -53,6 +54,7 @@ class IdentityHub:
     sso_urls: tuple[str, ...]
     artifact_urls: tuple[str, ...]
     logout_urls: tuple[str, ...]
+    announced: tuple[Certificate, ...] = ()
     node: NodeProfile = SYMULATOR
     lenient: bool = False
     freshness: Freshness = field(default_factory=Freshness)
@@ -178,6 +180,7 @@ class IdentityHub:
         policy = logout.LogoutPolicy(provider.signing_certificates, self._at(self.logout_urls), self.freshness)
         return logout.read_logout_request(message, policy, self._time_at(now)(provider.issuer), seen_before)
 
+    @seam
     def build_logout_response(self, request: LogoutRequest, *, now: datetime, status: Status | None = None) -> bytes:
         """Answer a LogoutRequest, by default with Success."""
         header = self._header(now, request.issuer)
@@ -205,7 +208,9 @@ class IdentityHub:
     def metadata(self) -> bytes:
         """The signed metadata."""
         sso_url, artifact_url, logout_url = self.sso_urls[0], self.artifact_urls[0], self.logout_urls[0]
-        return metadata.build_hub_metadata(self.issuer, sso_url, artifact_url, logout_url, self.keys)
+        urls = sso_url, artifact_url, logout_url
+        announced = self.announced or (self.keys.certificate,)
+        return metadata.build_hub_metadata(self.issuer, *urls, self.keys, announced)
 
     def _at(self, urls: tuple[str, ...]) -> HubDestinations:
         """What is accepted as Destination at a service."""

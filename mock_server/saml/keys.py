@@ -9,6 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePrivateKey, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.ec import generate_private_key as generate_ec_key
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key as generate_rsa_key
 from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes, PrivateKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
@@ -21,6 +22,7 @@ from cryptography.x509.oid import NameOID
 
 VALIDITY = timedelta(days=3650)
 BACKDATING = timedelta(days=1)
+_RSA_EXPONENT, _RSA_BITS = 65537, 2048
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,11 @@ class KeyPair:
 def make_key_pair(common_name: str, now: datetime) -> KeyPair:
     """A new P-256 key with a self-signed certificate, valid from the day before `now` for ten years."""
     return certify(generate_ec_key(SECP256R1()), common_name, now)
+
+
+def make_rsa_key_pair(common_name: str, now: datetime) -> KeyPair:
+    """A new RSA key of 2048 bits, for signing only, with a certificate as `make_key_pair` makes it."""
+    return certify(generate_rsa_key(_RSA_EXPONENT, _RSA_BITS), common_name, now)
 
 
 def certify(private_key: EllipticCurvePrivateKey | RSAPrivateKey, common_name: str, now: datetime) -> KeyPair:

@@ -28,11 +28,17 @@ _DEFAULT_RANK, _UNMARKED = {"true": 0, "1": 0, "false": 2, "0": 2}, 1
 
 
 @seam
-def build_hub_metadata(issuer: str, sso_url: str, artifact_url: str, logout_url: str, keys: KeyPair) -> bytes:
-    """The hub's signed metadata. Single sign-on is offered by HTTP-POST only (HTTP-Redirect is open: our choice)."""
+def build_hub_metadata(
+    issuer: str, sso_url: str, artifact_url: str, logout_url: str, keys: KeyPair, announced: tuple[Certificate, ...]
+) -> bytes:
+    """The hub's metadata, signed with `keys`; any of the announced may sign messages.
+
+    Single sign-on is offered by HTTP-POST only (HTTP-Redirect is open: our choice).
+    """
     entity = _new_entity(issuer)
     role = _add_role(entity, "md:IDPSSODescriptor", WantAuthnRequestsSigned="true")
-    _add_key(role, "signing", keys.certificate)
+    for certificate in announced:
+        _add_key(role, "signing", certificate)
     add(role, "md:ArtifactResolutionService", Binding=SOAP_BINDING, Location=artifact_url, index="0", isDefault="true")
     add(role, "md:SingleLogoutService", Binding=SOAP_BINDING, Location=logout_url)
     add(role, "md:NameIDFormat", NAME_ID_UNSPECIFIED)

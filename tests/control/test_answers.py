@@ -5,8 +5,8 @@ from threading import current_thread, main_thread
 
 import pytest
 
+from mock_server.command.endpoints import ENDPOINTS
 from mock_server.control.openapi import describe
-from mock_server.control.routes import ENDPOINTS
 from mock_server.faults.catalogue import CATALOGUE
 from mock_server.kernel.faults import Outage
 from mock_server.kernel.inbox import Push, Sms

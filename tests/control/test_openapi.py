@@ -8,10 +8,10 @@ from openapi_spec_validator import validate
 from pydantic import BaseModel, PlainSerializer, TypeAdapter
 
 import mock_server
+from mock_server.command.endpoints import ENDPOINTS
 from mock_server.control.api import Call, Endpoint
 from mock_server.control.openapi import describe
 from mock_server.control.phones import Decided
-from mock_server.control.routes import ENDPOINTS
 
 DOCUMENT = describe(ENDPOINTS)
 OPERATIONS = [operation for path in DOCUMENT["paths"].values() for operation in path.values()]

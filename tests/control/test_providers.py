@@ -76,19 +76,20 @@ def test_the_reply_shows_which_certificate_is_encrypted_to(steering: Steering) -
 
 @pytest.mark.parametrize("profile", [SYMULATOR, INTEGRATION, PRODUCTION], ids=lambda profile: profile.name)
 def test_the_hub_plays_another_node(steering: Steering, profile: NodeProfile) -> None:
-    told = {"node": profile.name, "lenient": False, "destinations": [], "provider_clock": "real"}
+    told = {"node": profile.name, "lenient": False, "destinations": [], "provider_clock": "real", "keys": "old"}
     assert steering.ask("PATCH", f"{WORLD}/hub", {"node": profile.name}).json() == told
     assert steering.world.state(Federation).node is profile
 
 
 def test_what_is_left_out_stays_as_it_is(steering: Steering) -> None:
-    told = {"node": "symulator", "lenient": False, "destinations": [], "provider_clock": "real"}
+    told = {"node": "symulator", "lenient": False, "destinations": [], "provider_clock": "real", "keys": "old"}
     assert steering.ask("PATCH", f"{WORLD}/hub", {}).json() == told
     for change in (
         {"lenient": True},
         {"destinations": ["https://a.example"]},
         {"node": "production"},
         {"provider_clock": "world"},
+        {"keys": "both"},
     ):
         told |= change
         assert steering.ask("PATCH", f"{WORLD}/hub", change).json() == told

@@ -2,8 +2,8 @@
 
 import pytest
 
+from mock_server.command.endpoints import ENDPOINTS
 from mock_server.control.api import Endpoint
-from mock_server.control.routes import ENDPOINTS
 from tests.control.steering import WORLD, Steering
 
 CHANGING = [one for one in ENDPOINTS if one.method != "GET"]

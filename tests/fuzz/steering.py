@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from pydantic import TypeAdapter
 
+from mock_server.command.endpoints import ENDPOINTS
 from mock_server.control.openapi import describe
-from mock_server.control.routes import ENDPOINTS
 from mock_server.faults.catalogue import CATALOGUE
 from mock_server.kernel.faults import Fault, Outage, RuleFault, TemplateFault
 from mock_server.kernel.making import Holding

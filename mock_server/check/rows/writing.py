@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ..answer import Answer, BrowserLeg, Duty, Gravity, Layer, Need, Reach, Variant, Verdict
+from ..sources import sources
 
 _DUTIES = {"M": Duty.REFUSE, "S": Duty.EITHER, "Q": Duty.EITHER, "A": Duty.ACCEPT}
 _GRAVITIES = {gravity.value[0]: gravity for gravity in Gravity}
@@ -47,7 +48,7 @@ class Family:
             name: what stands after the dot.
             change: what is changed, in words.
             marks: duty (M, S, Q; A is *must accept*), gravity and reach, as the catalogue writes them.
-            source: where the duty stands.
+            source: where the duty stands, short: see `sources`.
             variants: the ways to send it, or their names in one text.
             more: other fields of `Answer`.
         """
@@ -63,7 +64,7 @@ class Family:
             reach=_REACHES[reach],
             verdict=Verdict.BY_DUTY,
             gain=_UNLESS_SAID[gravity],
-            source=source,
+            source=sources(source),
             mend=self.mend,
             variants=given,
             advice=duty == "S",

@@ -4,15 +4,31 @@ from dataclasses import replace
 
 from starlette.responses import Response
 
+from ...kernel.rules import seam
 from ...saml.errors import SamlRefused
-from ...saml.model import Status
+from ...saml.identity_hub import IdentityHub
+from ...saml.model import ArtifactResolve, Status
 from ...shared import federation
 from ...shared.wire import refuse_saml, send_saml, write_saml
 from ...web.languages import in_language
 from ...web.site import Site
 from ...web.visit import Visit
 from .logout import log_out
-from .state import HubState, Participant
+from .state import HubState, Participant, PendingResult
+
+
+@seam
+async def tell_result(visit: Visit, hub: IdentityHub, resolve: ArtifactResolve, waiting: PendingResult) -> Response:
+    """Tell a provider who logged in, or why nobody did."""
+    if isinstance(waiting.result, Status):
+        failure = hub.build_failure_response(resolve, waiting.request, waiting.result, now=visit.now)
+        return send_saml(visit, "ArtifactResponse", failure)
+    identification, session = waiting.result
+    session_index = hub.new_assertion_id()
+    session.participants.append(Participant(waiting.request.provider, identification.name_id, session_index))
+    assertion = hub.build_assertion(session_index, waiting.request, identification, now=visit.now)
+    answer = hub.build_response_with(assertion, resolve, waiting.request, now=visit.now)
+    return send_saml(visit, "ArtifactResponse", answer, assertion)
 
 
 def add_to(site: Site) -> None:
@@ -35,15 +51,7 @@ def add_to(site: Site) -> None:
             return send_saml(visit, "ArtifactResponse", hub.build_empty_response(resolve, str(refusal), now=visit.now))
         assert waiting  # noqa: S101 - an unknown artifact was refused above
         waiting.issued = replace(waiting.issued, used=True)
-        if isinstance(waiting.result, Status):
-            failure = hub.build_failure_response(resolve, waiting.request, waiting.result, now=visit.now)
-            return in_language(send_saml(visit, "ArtifactResponse", failure), waiting.language)
-        identification, session = waiting.result
-        session_index = hub.new_assertion_id()
-        session.participants.append(Participant(waiting.request.provider, identification.name_id, session_index))
-        assertion = hub.build_assertion(session_index, waiting.request, identification, now=visit.now)
-        answer = hub.build_response_with(assertion, resolve, waiting.request, now=visit.now)
-        return in_language(send_saml(visit, "ArtifactResponse", answer, assertion), waiting.language)
+        return in_language(await tell_result(visit, hub, resolve, waiting), waiting.language)
 
     @site.message(federation.LOGOUT_PATH)
     async def single_logout(visit: Visit) -> Response:

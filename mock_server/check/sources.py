@@ -1,0 +1,38 @@
+"""The catalogue's short sources, written out.
+
+``C5.4.2 P4.1.4.3 sp2 CVE-2024-45409`` is saml-core, saml-profiles, a case of spid-sp-test and a known hole. A section
+that nobody has looked up says so, and so does a number that is only remembered: ``CVE-2022-21449(mem)``.
+"""
+
+import re
+
+_BOOKS = {
+    "C": "saml-core",
+    "P": "saml-profiles",
+    "Bi": "saml-bindings",
+    "D": "xmldsig-core1",
+    "X": "xmlenc-core1",
+    "AV": "ASVS 5.0 (pre-release)",
+    "sp": "SPID case",
+}
+_LOOKED_UP = {"C2.5.1.1", "C2.5.1.2", "C2.5.1.4", "C3.2.2", "C5.4.2", "C5.4.4", "P4.1.4.3", "P4.1.4.5"}
+_WORDS = {
+    "CS": "OWASP SAML Security Cheat Sheet",
+    "profile": "login.gov.pl profile",
+    "metadata": "the hub's metadata",
+}
+_SHORT = re.compile(r"(C|P|Bi|D|X|AV|sp)([0-9][0-9.]*)")
+
+
+def sources(short: str) -> str:
+    """The sources of a row; what stands between ``|`` is written out already."""
+    pieces = re.findall(r"\|[^|]+\||\S+", short)
+    return "; ".join(piece.strip("|") if piece.startswith("|") else _one(piece) for piece in pieces)
+
+
+def _one(piece: str) -> str:
+    bare, remembered = piece.removesuffix("(mem)"), piece.endswith("(mem)")
+    found = _SHORT.fullmatch(bare)
+    text = f"{_BOOKS[found[1]]} {found[2]}" if found else _WORDS.get(bare, bare)
+    by_heart = remembered or (found is not None and found[1] in ["C", "P", "Bi", "D", "X"] and bare not in _LOOKED_UP)
+    return f"{text} (from memory)" if by_heart else text

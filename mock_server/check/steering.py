@@ -1,0 +1,291 @@
+"""The part of the control API that chooses answers, and tells what was sent."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import Field
+
+from ..control.api import Api, Call, Message, Nothing
+from ..control.refusal import ControlRefused
+from ..kernel.near import beginning, near
+from ..kernel.values import Pesel, WebAddress
+from ..saml.artifact import new_artifact
+from ..saml.model import IssuedArtifact, Status, Subject
+from ..shared.federation import Federation
+from ..sites.login.state import HubState, PendingResult
+from .answer import Need
+from .answers import ANSWERS, GOOD, AnswerUnknown, answer_of
+from .choices import Choice, Choices, Sent
+from .deeds.logout import LOGOUTS
+from .difference import changes
+from .ending import ask_to_log_out
+from .hostile_hub import BOB, choices_of
+from .login import NOBODY_LISTENS
+from .posted import Posted, posted_for
+
+api = Api()
+_LONGEST = 1024
+RequestId = Annotated[str, Field(min_length=1, max_length=_LONGEST)]
+
+
+class Chosen(Message):
+    """What a login is answered with.
+
+    ``answer``: ``id`` or ``id:variant``, or ``good``; ``other``: the PESEL of somebody of this world who is Bob in
+    forgeries; ``earlier``: the request of a login that was answered by choice, for answers that need one;
+    ``listener``: an address that counts who calls; ``skew_seconds``: how far the provider lets clocks be apart.
+    """
+
+    answer: str
+    other: Pesel | None = None
+    earlier: RequestId | None = None
+    listener: WebAddress | None = None
+    skew_seconds: Annotated[int, Field(ge=0, le=3600)] = 60
+
+
+class AnswerSeen(Message):
+    """A row of the table: what it is called, what is changed, and what must follow."""
+
+    id: str
+    sends: list[str]
+    change: str
+    duty: str
+    gravity: str
+    reach: str
+    verdict: str
+    needs: list[str]
+    source: str
+
+
+class PersonSeen(Message):
+    """Somebody, as an assertion tells."""
+
+    pesel: str
+    given_name: str
+    family_name: str
+
+
+class ChosenSeen(Message):
+    """What was chosen, and who Bob is."""
+
+    request: str
+    answer: str
+    other: PersonSeen
+
+
+class ChangeSeen(Message):
+    """One place at which what was sent differs from the good answer; null is where there is nothing."""
+
+    place: str
+    good: str | None
+    sent: str | None
+    follows: bool
+
+
+class SentSeen(Message):
+    """What a login was answered with: both envelopes, the assertions in clear, and where they differ."""
+
+    answer: str
+    person: PersonSeen
+    session_index: str
+    sent: str
+    good: str
+    assertions: list[str]
+    changes: list[ChangeSeen]
+
+
+class ArtifactWanted(Chosen):
+    """A further artifact for a login that was answered, about ``pesel`` or the same person."""
+
+    pesel: Pesel | None = None
+
+
+class ArtifactSeen(Message):
+    """A fresh artifact; the browser brings it as ``SAMLart``."""
+
+    artifact: str
+
+
+class LogoutWanted(Message):
+    """A logout message by its name in the table, or ``ok.logout_index`` for a good one."""
+
+    answer: str
+
+
+class LogoutSeen(Message):
+    """What the hub sent to the provider, and what came back; null where nobody answered."""
+
+    request: str
+    answer: str | None
+
+
+@api.endpoint("GET", "/answers", Nothing, list[AnswerSeen])
+async def list_answers(_call: Call, _body: Nothing) -> list[AnswerSeen]:
+    """Every answer with a chosen defect, and every odd but right one."""
+    return [
+        AnswerSeen(
+            id=one.id,
+            sends=list(one.sends),
+            change=one.change,
+            duty=one.duty,
+            gravity=one.gravity,
+            reach=one.reach,
+            verdict=one.verdict,
+            needs=[str(need) for need in one.needs],
+            source=one.source,
+        )
+        for one in ANSWERS.values()
+    ]
+
+
+@api.endpoint("PUT", "/worlds/{world}/answers/{request}", Chosen, ChosenSeen)
+async def choose(call: Call, body: Chosen) -> ChosenSeen:
+    """Answer the login of this AuthnRequest (by its ID), or the ``next`` one, so, once."""
+    request = call.path("request")
+    if len(request) > _LONGEST:
+        raise ControlRefused(422, f"the ID of a request has at most {_LONGEST} characters")
+    choice = _choice(call, body)
+    choices_of(call.world).choose(request, choice)
+    return ChosenSeen(request=request, answer=choice.send, other=_person(choice.other or BOB))
+
+
+@api.endpoint("GET", "/worlds/{world}/answers/{request}", Nothing, SentSeen)
+async def show(call: Call, _body: Nothing) -> SentSeen:
+    """What the login of this request was answered with by choice."""
+    sent = _sent(call)
+    assertions = dict.fromkeys(one.decode("utf-8", "replace") for one in sent.made.clear.values())
+    return SentSeen(
+        answer=sent.choice.send,
+        person=_person(sent.told.subject),
+        session_index=sent.session_index,
+        sent=sent.made.soap.decode("utf-8", "replace"),
+        good=sent.made.good.decode(),
+        assertions=list(assertions),
+        changes=[
+            ChangeSeen(place=one.place, good=one.good, sent=one.sent, follows=one.follows) for one in changes(sent.made)
+        ],
+    )
+
+
+@api.endpoint("POST", "/worlds/{world}/answers/{request}/artifacts", ArtifactWanted, ArtifactSeen)
+async def issue_artifact(call: Call, body: ArtifactWanted) -> ArtifactSeen:
+    """Hand out another artifact for a login that was answered by choice, as no honest hub does."""
+    request, world = _sent(call).request, call.world
+    waited, choice = _waited(call, request.id), _choice(call, body)
+    if isinstance(waited.result, Status):
+        raise ControlRefused(422, "that login failed: there is nobody to tell of")
+    told, session = waited.result
+    state = world.state(HubState)
+    if body.pesel:
+        name_id = state.name_id(request.issuer, body.pesel)
+        told = replace(told, subject=_somebody(call, body.pesel), name_id=name_id)
+    choices_of(world).choose(request.id, choice)
+    artifact = new_artifact(world.state(Federation).node.host)
+    issued = IssuedArtifact(artifact, request.issuer, world.clock.now(), request.provider.signing_certificates)
+    state.waiting[artifact] = replace(waited, issued=issued, result=(told, session))
+    return ArtifactSeen(artifact=artifact)
+
+
+@api.endpoint("POST", "/worlds/{world}/answers/{request}/logout", LogoutWanted, LogoutSeen)
+async def log_out(call: Call, body: LogoutWanted) -> LogoutSeen:
+    """Let the hub ask the provider to end a login that was answered by choice, with this defect."""
+    sent = _sent(call)
+    if body.answer not in LOGOUTS:
+        raise ControlRefused(422, f"no logout message is named {beginning(body.answer)!r}; known: {', '.join(LOGOUTS)}")
+    try:
+        told = await ask_to_log_out(call.world, call.server.services, sent, body.answer)
+    except LookupError as error:
+        raise ControlRefused(422, f"{sent.request.issuer}: {error.args[0]}; register it with one") from error
+    answer = None if told.answer is None else told.answer.decode("utf-8", "replace")
+    return LogoutSeen(request=told.request.decode(), answer=answer)
+
+
+@api.endpoint("GET", "/worlds/{world}/answers/{request}/posted", Nothing, Posted)
+async def show_posted(call: Call, _body: Nothing) -> Posted:
+    """What a browser may post as ``SAMLResponse`` where only artifacts are due, for a login answered by choice."""
+    return posted_for(call.world, call.server.services, _sent(call))
+
+
+def _choice(call: Call, body: Chosen) -> Choice:
+    """What was asked for, if it can be.
+
+    Raises:
+        ControlRefused: 422, no such answer, or something that it needs is missing.
+    """
+    needs = _needs(body.answer)
+    if Need.LISTENER in needs and body.listener is None:
+        raise ControlRefused(422, f"{body.answer} needs a listener: give the address that counts who calls")
+    if Need.EARLIER in needs and body.earlier not in call.world.state(Choices).sent:
+        raise ControlRefused(
+            422, f"{body.answer} needs an earlier request, of a login that was answered by choice, with {GOOD} say"
+        )
+    stage = _stage_for(body.answer)
+    if stage and call.world.state(Federation).keys != stage:
+        raise ControlRefused(422, f"{body.answer} needs other keys: PATCH the hub of this world to keys={stage} first")
+    return Choice(
+        body.answer,
+        _somebody(call, body.other) if body.other else None,
+        body.earlier,
+        body.listener or NOBODY_LISTENS,
+        timedelta(seconds=body.skew_seconds),
+    )
+
+
+def _needs(send: str) -> tuple[Need, ...]:
+    if send == GOOD:
+        return ()
+    try:
+        return answer_of(send).needs
+    except AnswerUnknown as error:
+        raise ControlRefused(422, f"{error}; GET /control/answers lists them") from error
+
+
+_STAGES = {"sig.retired_key": "new", "ok.rollover_both": "both", "ok.rollover_new": "new", "ok.rsa_hub": "rsa"}
+
+
+def _stage_for(send: str) -> str | None:
+    """Where the hub must stand with its keys."""
+    return _STAGES.get(send)
+
+
+def _somebody(call: Call, pesel: str) -> Subject:
+    """A person of the world, as an assertion tells of them.
+
+    Raises:
+        ControlRefused: 422, nobody.
+    """
+    person = call.world.people.by_pesel(pesel)
+    if person is None:
+        raise ControlRefused(422, "nobody in this world has that PESEL")
+    return Subject(person.given_name, person.family_name, person.birth_date, person.pesel)
+
+
+def _sent(call: Call) -> Sent:
+    """What the login that the path names was answered with.
+
+    Raises:
+        ControlRefused: 404, it was not answered by choice, or not yet.
+    """
+    request, sent = call.path("request"), call.world.state(Choices).sent
+    if request not in sent:
+        raise ControlRefused(
+            404, f"no login of the request {beginning(request)!r} was answered by choice yet; {near(request, sent)}"
+        )
+    return sent[request]
+
+
+def _waited(call: Call, request: str) -> PendingResult:
+    """The result of a login, resolved or not.
+
+    Raises:
+        ControlRefused: 404, it is so old that it was forgotten.
+    """
+    waiting = [one for one in call.world.state(HubState).waiting.values() if one.request.id == request]
+    if not waiting:
+        raise ControlRefused(404, f"the login of the request {beginning(request)!r} is forgotten: begin another")
+    return waiting[-1]
+
+
+def _person(subject: Subject) -> PersonSeen:
+    return PersonSeen(pesel=subject.pesel, given_name=subject.given_name, family_name=subject.family_name)
