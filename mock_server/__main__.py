@@ -1,8 +1,8 @@
-"""``python -m mock_server``: the sites alone, on one port."""
+"""``python -m mock_server``: the sites on one port, or a check of a service against them."""
 
 import sys
 
-from .command.main import main
+from .command.words import main
 
 if __name__ == "__main__":
     sys.exit(main())

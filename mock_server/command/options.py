@@ -55,11 +55,17 @@ class Options:
         return own if self.public_url is None else self.public_url
 
 
+def program() -> str:
+    """How the command is called, whatever name the package has."""
+    return f"python -m {__package__.partition('.')[0]}"
+
+
 def read_options(arguments: list[str]) -> Options:
     """Read the command line; a wrong one ends the program with a message that says what to do."""
     parser = argparse.ArgumentParser(
-        prog=f"python -m {__package__.partition('.')[0]}",
+        prog=program(),
         description="login.gov.pl and every system around it, on one port.",
+        epilog=f"{program()} check --help tells how to judge a service with it.",
     )
     parser.add_argument("--version", action="version", version=f"przepustka {__version__}")
     parser.add_argument(

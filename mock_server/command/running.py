@@ -7,6 +7,7 @@ from typing import Self
 
 from starlette.types import ASGIApp
 
+from ..saml.keyring import Keyring
 from ..server.app import MockServer
 from ..server.config import Config
 from ..server.listening import StoppableServer, listen
@@ -24,12 +25,21 @@ class RunningServer:
     Args:
         port: 0 takes any free one.
         around: wraps the application, for whoever wants to see what it answers.
+        keyring: where its keys are kept; new ones, kept nowhere, unless given.
+
+    Raises:
+        CannotListen: the port is taken.
     """
 
-    def __init__(self, port: int = 0, around: Callable[[MockServer], ASGIApp] = lambda app: app) -> None:
+    def __init__(
+        self,
+        port: int = 0,
+        around: Callable[[MockServer], ASGIApp] = lambda app: app,
+        keyring: Keyring | None = None,
+    ) -> None:
         self._listener = listen(port)
         self.port: int = self._listener.getsockname()[1]
-        self.app = assemble(Config(Addresses(port=self.port)))
+        self.app = assemble(Config(Addresses(port=self.port), keyring or Keyring()))
         self._server = StoppableServer(around(self.app))
         self._thread = threading.Thread(target=self._run, name="mock-server", daemon=True)
 

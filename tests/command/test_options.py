@@ -169,6 +169,8 @@ options:
   --node {symulator,integration,production}
   --lenient             accept unknown issuers with the certificate they send
   --log {text,json}     how to log (default: text)
+
+python -m mock_server check --help tells how to judge a service with it.
 """
 
 

@@ -9,7 +9,7 @@ class Kind(StrEnum):
     UNREACHABLE = "nobody answers"
     HANGS = "it hangs"
     TOO_LARGE = "it sends too much"
-    NO_HTTP = "it does not speak HTTP"
+    NO_HTTP = "it breaks off"
     ENDLESS = "it redirects without end"
     ELSEWHERE = "it leads elsewhere"
     NO_WAY_ON = "there is no way on"

@@ -8,10 +8,10 @@ from time import monotonic
 
 import pytest
 
-from mock_server.check.visitor.limits import Limits
-from mock_server.check.visitor.trouble import Kind, Trouble
-from tests.check.services import Asked, service
-from tests.check.visiting import visit
+from mock_server.verdict.visitor.limits import Limits
+from mock_server.verdict.visitor.trouble import Kind, Trouble
+from tests.verdict.services import Asked, service
+from tests.verdict.visiting import visit
 
 SHORT = Limits(seconds=1, size=100_000, hops=5)
 _BOMB = gzip.compress(b"\0" * 50_000_000)

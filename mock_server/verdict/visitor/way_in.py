@@ -11,7 +11,7 @@ _LIKELY = (
     re.compile(r"login\.gov\.pl|w[ęe]ze[łl]\s+krajowy|profil\w*\s+zaufan", re.IGNORECASE),
     re.compile(r"zalog|log\s*[io]n|logow|sign\s*in|saml|sso", re.IGNORECASE),
 )
-_NEVER = re.compile(r"wylog|log\s*out|sign\s*out", re.IGNORECASE)
+_OUT = re.compile(r"wylog|log\s*out|sign\s*out", re.IGNORECASE)
 _STEPS = 6
 """Pages between the first one and the hub."""
 
@@ -42,6 +42,13 @@ async def ask_hub(visitor: Visitor, start: str, clicks: tuple[str, ...] = ()) ->
     raise Trouble(Kind.NO_WAY_ON, f"after {_STEPS} pages there was no form to the hub; the last was {_seen(page)}")
 
 
+def way_out(page: Page, text: str | None = None) -> Form | None:
+    """The form or link that logs out: the one that says so, or the one with a text that was named."""
+    if text is not None:
+        return _named(page, text)
+    return next((form for said, form in _choices(page) if _OUT.search(said)), None)
+
+
 def _choices(page: Page) -> list[tuple[str, Form]]:
     """Everything that can be pressed, with what it says."""
     forms = [(f"{form.button} {form.action}", form) for form in page.forms]
@@ -53,7 +60,7 @@ def _named(page: Page, text: str) -> Form | None:
 
 
 def _likely(page: Page) -> Form | None:
-    choices = [(said, form) for said, form in _choices(page) if not _NEVER.search(said)]
+    choices = [(said, form) for said, form in _choices(page) if not _OUT.search(said)]
     return next((form for pattern in _LIKELY for said, form in choices if pattern.search(said)), None)
 
 

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from mock_server.check.visitor.fetching import Fetcher
-from mock_server.check.visitor.limits import Limits
-from mock_server.check.visitor.reach import Reach
-from mock_server.check.visitor.visitor import Visitor
+from mock_server.verdict.visitor.fetching import Fetcher
+from mock_server.verdict.visitor.limits import Limits
+from mock_server.verdict.visitor.reach import Reach
+from mock_server.verdict.visitor.visitor import Visitor
 
 Result = TypeVar("Result")
 NO_MOCK = "http://127.0.0.1:9"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mock_server.check.visitor.cookies import Jar
+from mock_server.verdict.visitor.cookies import Jar
 
 SERVICE = "http://127.0.0.1:9000/saml/acs"
 HUB = "http://login.localhost:8000/login/abc"

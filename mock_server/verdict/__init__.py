@@ -1,0 +1,1 @@
+"""The verdict on a service: it is logged in to again and again, and asked who is in."""

@@ -1,0 +1,107 @@
+"""A check from its options to its verdict."""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+
+from .. import __version__
+from ..check.answers import ANSWERS
+from ..client import Control, ControlFailed, WorldControl
+from .judging.baseline import CannotJudge, establish
+from .judging.keeping import NAME, Keeper
+from .judging.looking import Look
+from .judging.mock import Mock
+from .judging.picking import picked, read_skips
+from .judging.probe import Doorman, Probe
+from .judging.record import Judged
+from .judging.running import Run
+from .judging.scene import Scene
+from .judging.verdict import Verdict
+from .options import CheckOptions
+from .registering import register
+from .visitor.fetching import Fetcher
+from .visitor.limits import Limits
+from .visitor.reach import Reach
+
+
+@dataclass
+class Progress:
+    """What is told meanwhile.
+
+    Attributes:
+        total: how many answers will be judged.
+        tell: called with each, and how many have been.
+    """
+
+    tell: Callable[[Judged, int, int], None]
+    total: int = 0
+    done: int = field(default=0, init=False)
+
+    def step(self, record: Judged) -> None:
+        """One more was judged."""
+        self.done += 1
+        self.tell(record, self.done, self.total)
+
+
+async def check(options: CheckOptions, mock_url: str, tell: Callable[[Judged, int, int], None]) -> Verdict:
+    """Judge a service.
+
+    Args:
+        options: what was asked for.
+        mock_url: the bare host of a mock that runs.
+        tell: called after each answer, with how many were judged, and of how many.
+
+    Raises:
+        PickingRefused: a name in the options fits nothing.
+    """
+    wanted = picked(options.only, ANSWERS)
+    if options.quick:
+        wanted = [(answer, send) for answer, send in wanted if not answer.may_block]
+    skips = read_skips(options.skip, ANSWERS) if options.skip else {}
+    began = monotonic()
+    try:
+        with Control(mock_url, options.token, options.ca if mock_url.startswith("https:") else None) as control:
+            world = await asyncio.to_thread(control.world, options.world)
+            scene = _scene(options, world, mock_url)
+            await register(options, world, scene.fetcher)
+            try:
+                await establish(scene)
+                keeper = Keeper(options.output / NAME, _name_of(options))
+                run = Run(scene, wanted, skips, options.at_once, done=keeper.resume() if options.resume else {})
+                keeper.begin(run.done.values())
+                progress = Progress(tell, len(wanted) - len(run.done))
+
+                def keep(record: Judged) -> None:
+                    keeper.keep(record)
+                    progress.step(record)
+
+                run.tell = keep
+                looks = await _looks(scene, options)
+                records = await run.whole()
+            finally:
+                await scene.fetcher.close()
+    except (CannotJudge, ControlFailed) as error:
+        return Verdict(ANSWERS, why_not=str(error), seconds=monotonic() - began, service=options.start)
+    return Verdict(ANSWERS, records, looks, monotonic() - began, service=options.start)
+
+
+async def _looks(_scene: Scene, _options: CheckOptions) -> list[Look]:
+    return []
+
+
+def _scene(options: CheckOptions, world: WorldControl, mock_url: str) -> Scene:
+    mock = Mock(world, options.token)
+    reach = Reach(options.service, mock.origins, mock_url)
+    fetcher = Fetcher(reach, Limits(seconds=options.patience), options.ca)
+    probe = Probe(options.inside, options.shows, options.pointer, options.status)
+    return Scene(fetcher, mock, options.start, options.click, Doorman(probe), options.logout)
+
+
+def _name_of(options: CheckOptions) -> str:
+    """What a check is of: going on makes sense only with the same service, probe and table."""
+    of = [options.start, options.inside, options.shows, options.pointer, options.status, options.world, __version__]
+    table = [[one.id, one.change, str(one.duty), list(one.sends)] for one in ANSWERS.values()]
+    return hashlib.sha256(json.dumps([of, table]).encode()).hexdigest()

@@ -1,0 +1,91 @@
+"""What every login of a check has at hand, and a login's first half: from the service to the form that comes back."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from ..visitor.asked import Asked
+from ..visitor.fetching import Answered, Fetcher
+from ..visitor.page import Form, Page
+from ..visitor.visitor import Visitor
+from ..visitor.way_back import be_identified
+from ..visitor.way_in import ask_hub, way_out
+from .mock import Mock
+from .people import Cast, Shown
+from .probe import Doorman
+
+
+@dataclass
+class Scene:
+    """The service under check, and the mock.
+
+    Attributes:
+        start: where a login begins.
+        clicks: what is pressed on the way to the hub.
+        doorman: tells who is in.
+        logout: what the button or link says that logs out.
+    """
+
+    fetcher: Fetcher
+    mock: Mock
+    start: str
+    clicks: tuple[str, ...]
+    doorman: Doorman
+    logout: str | None = None
+
+    def visitor(self) -> Visitor:
+        """A browser that has been nowhere."""
+        return Visitor(self.fetcher)
+
+    @asynccontextmanager
+    async def cast(self) -> AsyncIterator[Cast]:
+        """Two people, for as long as they are needed."""
+        cast = await self.mock.make_cast()
+        try:
+            yield cast
+        finally:
+            await self.mock.dismiss(cast)
+
+    async def begin(self, visitor: Visitor) -> Asked:
+        """Let a browser ask for a login.
+
+        Raises:
+            Trouble: no way leads to the hub.
+        """
+        return await ask_hub(visitor, self.start, self.clicks)
+
+    async def identified(self, visitor: Visitor, asked: Asked, person: Shown) -> Form:
+        """Let the hub identify a person.
+
+        Raises:
+            Trouble: it does not.
+        """
+        return await be_identified(visitor, asked, person.pesel, self.mock.token)
+
+    async def logout_button(self, visitor: Visitor) -> Form | None:
+        """What logs out on the page of the probe; None where nothing says so."""
+        visitor.page = await visitor.open(self.doorman.probe.address)
+        return way_out(visitor.page, self.logout)
+
+    async def bring_back(self, visitor: Visitor, form: Form) -> Page:
+        """Post the hub's form to the service.
+
+        Raises:
+            Trouble: the service gives no page in answer.
+        """
+        return await visitor.send(form)
+
+    async def log_in(self, visitor: Visitor, person: Shown) -> Asked:
+        """A whole login with nothing special.
+
+        Raises:
+            Trouble: it leads nowhere.
+        """
+        asked = await self.begin(visitor)
+        await self.bring_back(visitor, await self.identified(visitor, asked, person))
+        return asked
+
+
+def own_answers(trail: list[Answered], fetcher: Fetcher, since: int = 0) -> tuple[Answered, ...]:
+    """What the service itself answered, since a moment of the trail."""
+    return tuple(one for one in trail[since:] if fetcher.reach.is_service(one.address))

@@ -1,0 +1,107 @@
+"""Service providers to be judged: the example as it is, and others that decide otherwise."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Thread
+from typing import NoReturn
+from urllib.request import Request, urlopen
+
+from lxml import etree
+
+from examples.provider import messages
+from examples.provider.answer import AnswerRefused, Asked, Person
+from examples.provider.config import Hub, Provider
+from examples.provider.decryption import DecryptionFailed, decrypt
+from examples.provider.registering import make_provider, read_hub, register
+from examples.provider.server import Desk, make_server
+from mock_server.client import Control, WorldControl
+from mock_server.server.listening import listen
+from mock_server.verdict.options import CheckOptions, read_check_options
+
+_SAML = "{urn:oasis:names:tc:SAML:2.0:assertion}"
+
+
+class LetsEverybodyIn(Desk):
+    """Takes whatever the hub's address answers for a login, as far as it can be read."""
+
+    def resolve(self, asked: Asked, artifact: str) -> Person:
+        soap = messages.artifact_resolve(self.provider, self.hub, asked.resolve_id, artifact)
+        call = Request(self.hub.artifact_url, soap, {"Content-Type": "text/xml", "SOAPAction": ""})  # noqa: S310
+        said: dict[str, str] = {}
+        try:
+            with urlopen(call, timeout=10) as response:  # noqa: S310
+                envelope = etree.fromstring(response.read(), etree.XMLParser(resolve_entities=False, recover=True))
+            encrypted = next(envelope.iter("{*}EncryptedData"))
+            clear = decrypt(encrypted, self.provider.key, (self.hub.issuer, self.provider.issuer))
+            for attribute in etree.fromstring(clear).iter(f"{_SAML}Attribute"):
+                said[attribute.get("FriendlyName") or ""] = attribute.findtext(f"{_SAML}AttributeValue") or ""
+        except (OSError, StopIteration, DecryptionFailed, etree.XMLSyntaxError, ValueError):
+            pass
+        return Person(
+            said.get("FirstName", "Ktoś"),
+            said.get("FamilyName", "Inny"),
+            date(1990, 1, 1),
+            said.get("PersonIdentifier", ""),
+            asked.level,
+            "",
+        )
+
+
+class RefusesEverybody(Desk):
+    """Lets nobody in."""
+
+    def resolve(self, asked: Asked, artifact: str) -> NoReturn:
+        raise AnswerRefused(f"{asked.request_id}: nobody is let in ({len(artifact)})")
+
+
+class ShowsItsInside(Desk):
+    """Refuses as the example does, and lets the exception through."""
+
+    def resolve(self, asked: Asked, artifact: str) -> Person:
+        try:
+            return super().resolve(asked, artifact)
+        except AnswerRefused as refused:
+            raise RuntimeError(str(refused)) from refused
+
+
+MakeDesk = Callable[[Provider, Hub], Desk]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A service that runs, and how a check of it is asked for."""
+
+    origin: str
+    desk: Desk
+    control: Control
+    world: WorldControl
+    folder: Path
+
+    def options(self, *words: str) -> CheckOptions:
+        """As the command line would have them."""
+        given = ["--start", self.origin + "/", "--inside", self.origin + "/", "--mock-url", self.control.url]
+        given += ["--world", self.world.name, "--output", str(self.folder), *words]
+        return read_check_options(given, "przepustka")
+
+
+@contextmanager
+def serving(desk: MakeDesk, control: Control, world: WorldControl, folder: Path) -> Iterator[Judged]:
+    """Such a service, registered at a world."""
+    with listen() as listener:
+        origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    provider = make_provider(origin, folder / "keys")
+    register(provider, control.url, world.name)
+    made = desk(provider, read_hub(control.url, world.name))
+    server = make_server(made)
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield Judged(origin, made, control, world, folder / "reports")
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
