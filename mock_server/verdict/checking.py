@@ -12,7 +12,6 @@ from ..check.answers import ANSWERS
 from ..client import Control, ControlFailed, WorldControl
 from .judging.baseline import CannotJudge, establish
 from .judging.keeping import NAME, Keeper
-from .judging.looking import Look
 from .judging.mock import Mock
 from .judging.picking import picked, read_skips
 from .judging.probe import Doorman, Probe
@@ -20,6 +19,7 @@ from .judging.record import Judged
 from .judging.running import Run
 from .judging.scene import Scene
 from .judging.verdict import Verdict
+from .looks.all import look_around
 from .options import CheckOptions
 from .registering import register
 from .visitor.fetching import Fetcher
@@ -65,8 +65,8 @@ async def check(options: CheckOptions, mock_url: str, tell: Callable[[Judged, in
     try:
         with Control(mock_url, options.token, options.ca if mock_url.startswith("https:") else None) as control:
             world = await asyncio.to_thread(control.world, options.world)
-            scene = _scene(options, world, mock_url)
-            await register(options, world, scene.fetcher)
+            scene = scene_of(options, world, mock_url)
+            document = await register(options, world, scene.fetcher)
             try:
                 await establish(scene)
                 keeper = Keeper(options.output / NAME, _name_of(options))
@@ -79,7 +79,7 @@ async def check(options: CheckOptions, mock_url: str, tell: Callable[[Judged, in
                     progress.step(record)
 
                 run.tell = keep
-                looks = await _looks(scene, options)
+                looks = [] if options.only else await look_around(scene, document)
                 records = await run.whole()
             finally:
                 await scene.fetcher.close()
@@ -88,11 +88,8 @@ async def check(options: CheckOptions, mock_url: str, tell: Callable[[Judged, in
     return Verdict(ANSWERS, records, looks, monotonic() - began, service=options.start)
 
 
-async def _looks(_scene: Scene, _options: CheckOptions) -> list[Look]:
-    return []
-
-
-def _scene(options: CheckOptions, world: WorldControl, mock_url: str) -> Scene:
+def scene_of(options: CheckOptions, world: WorldControl, mock_url: str) -> Scene:
+    """The service of the options, and a world of a mock."""
     mock = Mock(world, options.token)
     reach = Reach(options.service, mock.origins, mock_url)
     fetcher = Fetcher(reach, Limits(seconds=options.patience), options.ca)

@@ -12,18 +12,23 @@ from .visitor.fetching import Fetcher
 from .visitor.trouble import Trouble
 
 
-async def register(options: CheckOptions, world: WorldControl, fetcher: Fetcher) -> None:
+async def register(options: CheckOptions, world: WorldControl, fetcher: Fetcher) -> bytes | None:
     """Register what was named; nothing where the hub is said to know the service.
+
+    Returns:
+        Its metadata, if they were named.
 
     Raises:
         CannotJudge: the metadata or the file cannot be had.
         ControlFailed: the mock refuses it.
     """
-    if options.metadata:
-        await asyncio.to_thread(world.register_metadata, await metadata_of(options.metadata, fetcher))
+    document = await metadata_of(options.metadata, fetcher) if options.metadata else None
+    if document is not None:
+        await asyncio.to_thread(world.register_metadata, document)
     if options.providers:
         for entry in _entries(options.providers):
             await asyncio.to_thread(_register_entry, world, entry)
+    return document
 
 
 def _register_entry(world: WorldControl, entry: dict[str, object]) -> None:

@@ -9,10 +9,10 @@ import pytest
 from lxml import etree, html
 
 from mock_server.check.answers import ANSWERS
-from mock_server.verdict.judging.looking import Look, Sign
 from mock_server.verdict.judging.outcome import Outcome, Ruling
 from mock_server.verdict.judging.record import Came, Change, Judged
 from mock_server.verdict.judging.verdict import Verdict
+from mock_server.verdict.looks.look import Look, Sign
 from mock_server.verdict.options import read_check_options
 from mock_server.verdict.telling.reports import tell_all
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...check.answer import Answer, Duty
-from .looking import Look
+from ..looks.look import Look
 from .outcome import Ruling, worst
 from .record import Judged
 

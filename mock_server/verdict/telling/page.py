@@ -5,9 +5,9 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from ..judging.looking import Sign
 from ..judging.outcome import Ruling
 from ..judging.verdict import Verdict
+from ..looks.look import Sign
 from .addresses import page_of
 from .difference import lines_of
 from .plain import plain

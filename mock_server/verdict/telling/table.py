@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..judging.looking import Sign
 from ..judging.outcome import Ruling
 from ..judging.verdict import Verdict
+from ..looks.look import Sign
 from .addresses import page_of
 from .plain import plain
 
@@ -30,7 +30,7 @@ def lines(verdict: Verdict, again: str) -> Iterator[str]:
     for look in verdict.looks:
         if look.sign in {Sign.BAD, Sign.ADVICE}:
             told = "OTHER FINDING" if look.is_finding else "advice"
-            yield f"{told:16} {look.id}: {plain(look.told, _TOLD)} ({look.why}; {look.source})"
+            yield f"{told:16} {look.id}: {plain(look.told, _TOLD)} ({'; '.join(filter(None, (look.why, look.source)))})"
     for ruling in (Ruling.ADVICE, Ruling.NOT_APPLICABLE, Ruling.NOT_JUDGED, Ruling.SKIPPED):
         for record in verdict.records:
             if record.ruling is ruling:

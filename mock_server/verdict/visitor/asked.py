@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from .page import Form
+from .page import Form, Page
 from .trouble import Kind, Trouble
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -24,13 +24,13 @@ class Asked:
 
     Attributes:
         form: that carries it.
-        page: the address of the page that the form is on.
+        page: that the form is on.
         xml: the message.
         root: the same, parsed.
     """
 
     form: Form
-    page: str
+    page: Page
     xml: bytes
     root: etree._Element
 
@@ -57,7 +57,7 @@ class Asked:
         return self.form.value("RelayState")
 
 
-def read_asked(form: Form, page: str) -> Asked:
+def read_asked(form: Form, page: Page) -> Asked:
     """The request that a form carries.
 
     Raises:
@@ -67,4 +67,6 @@ def read_asked(form: Form, page: str) -> Asked:
         xml = b64decode("".join(form.value("SAMLRequest").split()), validate=True)
         return Asked(form, page, xml, etree.fromstring(xml, _PARSER))
     except (Error, ValueError, etree.XMLSyntaxError) as error:
-        raise Trouble(Kind.NO_WAY_ON, f"the SAMLRequest of {page[:120]} is no XML in base64: {error}") from error
+        raise Trouble(
+            Kind.NO_WAY_ON, f"the SAMLRequest of {page.address[:120]} is no XML in base64: {error}"
+        ) from error

@@ -29,7 +29,7 @@ async def be_identified(visitor: Visitor, asked: Asked, pesel: str, token: str |
     joined = "&" if "?" in asked.form.action else "?"
     to_hub = Form("POST", f"{asked.form.action}{joined}{silent}", asked.form.fields)
     may_steer = {"Authorization": f"Bearer {token}"} if token else {}
-    page = await visitor.send(to_hub, asked.page, may_steer)
+    page = await visitor.send(to_hub, asked.page.address, may_steer)
     back = next((form for form in page.forms if form.has("SAMLart", "SAMLResponse")), None)
     if back is None:
         raise Trouble(Kind.HUB_REFUSES, f"{page.answered.status}, “{page.text[:600]}”")

@@ -31,7 +31,7 @@ async def ask_hub(visitor: Visitor, start: str, clicks: tuple[str, ...] = ()) ->
     for step in range(_STEPS):
         request = next((form for form in page.forms if form.has("SAMLRequest")), None)
         if request is not None:
-            return read_asked(request, page.address)
+            return read_asked(request, page)
         if visitor.fetcher.reach.is_hub(page.address):
             raise Trouble(Kind.NO_WAY_ON, f"the hub was not asked by a posted form: {_seen(page)}")
         chosen = _named(page, clicks[step]) if step < len(clicks) else _likely(page)

@@ -1,0 +1,34 @@
+"""Everything that is looked at besides the answers, in one go."""
+
+import asyncio
+
+from ..judging.scene import Scene
+from ..visitor.asked import Asked
+from . import crowd, metadata, request, resolving, session
+from .look import Look
+
+
+async def look_around(scene: Scene, document: bytes | None) -> list[Look]:
+    """What is told of a service that a login works at.
+
+    Args:
+        scene: the service and the mock.
+        document: its metadata, if it was given.
+    """
+    visits = await crowd.crowd(scene)
+    asked = [visit.asked for visit in visits if visit.asked]
+    looks = request.looks_of(asked) if asked else []
+    looks += metadata.looks_of(document)
+    looks += await session.look_at(scene)
+    looks += crowd.look_at(visits, scene.doorman.probe.shows)
+    if asked:
+        looks += await _at_the_door(scene, asked[0])
+    return looks
+
+
+async def _at_the_door(scene: Scene, asked: Asked) -> list[Look]:
+    entries = await asyncio.to_thread(scene.mock.world.journal, with_secrets=True)
+    messages = [entry.details.get("xml", "") for entry in entries if entry.event == "ArtifactResolve received"]
+    looks = resolving.looks_of([str(one) for one in messages], asked.issuer)
+    acs = asked.root.get("AssertionConsumerServiceURL")
+    return looks + (await resolving.look_at_door(scene.fetcher, acs) if acs else [])
