@@ -2,12 +2,12 @@
 
 from ..kernel.near import beginning, near
 from .answer import Answer
-from .rows import references, signature
+from .rows import references, signature, wrapping
 
 GOOD = "good"
 """What is chosen to have the good answer sent, and remembered for answers that repeat something of it."""
 
-_FAMILIES = (signature, references)
+_FAMILIES = (signature, references, wrapping)
 ANSWERS: dict[str, Answer] = {row.id: row for family in _FAMILIES for row in family.ROWS}
 """By id, in the catalogue's order."""
 

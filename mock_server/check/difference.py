@@ -23,6 +23,7 @@ _SHORT = {
     ("R/EncryptedAssertion", "EncryptedData"): "E",
     ("R/EncryptedAssertion", "Assertion"): "T",
 }
+_ABOVE = {"A": "S/Body", "R": "A", "E": "R/EncryptedAssertion", "T": "R/EncryptedAssertion"}
 _VALUES = ("/Reference/DigestValue#", "/SignatureValue#")
 
 
@@ -61,11 +62,10 @@ def is_within(place: str, whole: str) -> bool:
 
 def lies_in(place: str, places: tuple[str, ...]) -> bool:
     """Whether a place lies in one of these; what lies in R lies in A, what lies in T or E in R's EncryptedAssertion."""
-    further = {"R": "A", "E": "R/EncryptedAssertion", "T": "R/EncryptedAssertion", "A": "S/Body"}
-    named = {f"{further[top]}/{place}" for top in [place[:1]] if top in further} | {place}
-    if place[:1] in "ET":
-        named.add(f"A/R/EncryptedAssertion/{place}")
-    return any(is_within(one, whole) for one in named for whole in places)
+    if any(is_within(place, whole) for whole in places):
+        return True
+    above = _ABOVE.get(place[:1])
+    return above is not None and lies_in(f"{above}/{place}", places)
 
 
 def _read(soap: bytes) -> Element | None:

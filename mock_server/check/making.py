@@ -42,7 +42,7 @@ class Making:
     def encrypt(self, data: bytes, *, once_more: bool = False) -> Element:
         """Bytes encrypted as the hub does; a second time in one answer with other keys and IDs."""
         login = self.login
-        chance = draw(32) if once_more else login.drawn
+        chance = true(draw)(32) if once_more else login.drawn
         key_bytes = login.hub.node.content_key_bytes
         drawn = {name_of(draw): lambda count: replace(chance, content_key=chance.content_key[:count])}
         with replacing(drawn):
@@ -56,13 +56,14 @@ class Making:
         wrapped.append(self.encrypt(self.assertion(self.login.about_the_other()), once_more=once_more))
         return wrapped
 
-    def run(self, stages: Replacements, *, forged: bool = False) -> bytes:
+    def run(self, stages: Replacements, *, forged: bool = False, once_more: bool = False) -> bytes:
         """The hub's own stages, with these in the place of theirs; gives the envelope."""
         login = self.login.about_the_other() if forged else self.login
-        own: Replacements = {
-            name_of(draw): login.draw_again,
-            name_of(encrypted_data): lambda data, *_: self.encrypt(data),
-        }
+
+        def encrypt(data: bytes, *_told: object) -> Element:
+            return self.encrypt(data, once_more=once_more)
+
+        own: Replacements = {name_of(draw): login.draw_again, name_of(encrypted_data): encrypt}
         with replacing({**own, **stages}):
             assertion = self.assertion(login)
             return login.hub.build_response_with(assertion, login.resolve, login.request, now=login.now)

@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from ..kernel.rules import Replacements, name_of, true
+from ..kernel.rules import Replacements, name_of, replacing, true
 from ..saml.artifact_response import sign_artifact_response, sign_response, write_answer
 from ..saml.assertion import build_assertion
 from ..saml.encryption import encrypted_data
@@ -73,27 +73,31 @@ def replacements(deed: Deed, making: Making) -> Replacements:
     """What is called in the place of the deed's stage."""
     signs = {name_of(sign_response): sign_response, name_of(sign_artifact_response): sign_artifact_response}
 
+    def do(*told: Any) -> Any:  # noqa: ANN401 - as the stage has it
+        with replacing({}):  # what a deed makes besides is made by the hub's own stages
+            return deed.do(making, *told)
+
     def instead(element: Element, keys: KeyPair) -> None:
-        deed.do(making, element, keys)
+        do(element, keys)
 
     def before(sign: Callable[[Element, KeyPair], None]) -> Callable[[Element, KeyPair], None]:
         def edited(element: Element, keys: KeyPair) -> None:
-            deed.do(making, element)
+            do(element)
             true(sign)(element, keys)
 
         return edited
 
     def assertion(*told: Any) -> bytes:  # noqa: ANN401 - as the hub's own is called
         tree = etree.fromstring(true(build_assertion)(*told))
-        written: bytes | None = deed.do(making, tree)
+        written: bytes | None = do(tree)
         return etree.tostring(tree, encoding="UTF-8") if written is None else written
 
     def encryption(data: bytes, _recipient: Certificate, _parties: tuple[str, str], _key_bytes: int) -> Element:
-        made: Element = deed.do(making, data)
+        made: Element = do(data)
         return made
 
     def written(message: Element) -> bytes:
-        made: bytes = deed.do(making, true(write_answer)(message))
+        made: bytes = do(true(write_answer)(message))
         return made
 
     by_stage: dict[Stage, Replacements] = {

@@ -4,8 +4,10 @@ import pytest
 from lxml import etree
 
 from mock_server.check.deeds.all import DEEDS
+from mock_server.check.deeds.shapes import genuine_alone
 from mock_server.check.difference import changes, lies_in
 from mock_server.check.made import Made, make
+from mock_server.check.making import detached
 from mock_server.check.stages import UNASKED, Stage
 from tests.check.judges import layers_of, seal_by_signxml, seal_by_xmlsec, seals_by
 from tests.check.scene import login
@@ -48,15 +50,10 @@ def schema_valid(one: Made) -> bool:
     """Whether the message in the envelope, and every assertion in clear that it holds, are as the schemas say."""
     try:
         envelope = etree.fromstring(one.soap)
-        documents = [detached_message(envelope), *map(etree.fromstring, ciphers_in(one, envelope))]
+        documents = [*map(detached, envelope.iterfind("{*}Body/*")), *map(etree.fromstring, ciphers_in(one, envelope))]
     except etree.XMLSyntaxError:
         return False
     return all(oasis_schema().validate(etree.ElementTree(document)) for document in documents)
-
-
-def detached_message(envelope: etree._Element) -> etree._Element:
-    [message] = envelope.iterfind("{*}Body/*")
-    return etree.fromstring(etree.tostring(message, with_tail=False))
 
 
 def ciphers_in(one: Made, envelope: etree._Element) -> list[bytes]:
@@ -67,3 +64,20 @@ def ciphers_in(one: Made, envelope: etree._Element) -> list[bytes]:
 def test_the_good_answer_holds_for_every_judge() -> None:
     layers, hub = layers_of(made("sig.none").good), login().hub.keys
     assert [seals_by(judge, layers, hub) for judge in (seal_by_xmlsec, seal_by_signxml)] == ["++", "++"]
+
+
+WRAPPED = pytest.mark.parametrize("send", [send for send in DEEDS if send.startswith("wrap.")])
+
+
+@WRAPPED
+def test_what_is_wrapped_is_signed_by_the_hub_alone(send: str) -> None:
+    """Out of its wrapping, with its signature where it was, it holds."""
+    wrapped = etree.fromstring(made(send).soap)
+    forged = {one.get("ID") for one in layers_of(made(send).soap) if one is not None}
+    signed = [reference.get("URI", "")[1:] for reference in wrapped.iter("{*}Reference")]
+    genuine = [genuine_alone(wrapped, one) for one in signed]
+    assert genuine
+    for one in genuine:
+        seals = [judge(one, login().hub.keys) for judge in (seal_by_xmlsec, seal_by_signxml)]
+        assert seals == (["-", "-"] if send == "wrap.plain_beside" else ["+", "+"])
+    assert forged

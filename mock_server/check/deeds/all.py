@@ -1,10 +1,10 @@
 """Every deed, by the way to send it that it makes."""
 
 from ..stages import Deed
-from . import references, signature
+from . import references, signature, wrapping
 
 DEEDS: dict[str, Deed] = {}
-for _family in (signature, references):
+for _family in (signature, references, wrapping):
     DEEDS |= _family.DEEDS
 
 
