@@ -82,6 +82,7 @@ class Verdict(StrEnum):
     WHOLE_VALUE = "the whole value or a refusal, never a part of it"
     NOT_FOLLOWED = "the listener was not asked for anything"
     SAME_ANSWER = "every variant gets the same page, in about the same time"
+    NOT_OUTSIDE = "in or refused, but nobody is led outside"
     ONE_QUESTION = "what is sent to the hub stays one well-formed message"
     ENDS = "the session ends"
     STAYS = "nobody's session ends"
@@ -109,15 +110,16 @@ class BrowserLeg:
     In fields ``{artifact}`` and ``{relay_state}`` are what the hub gave in this login. With the prefix ``other_`` they
     are those of a second one, which `other` says whose it is. ``{forged}`` is a base64 SAMLResponse about Bob that
     anybody can write, ``{genuine}`` one that the hub signed for another provider, ``{bomb}`` a deflated one that
-    unpacks to 100 MB; ``{evil}`` is another origin.
+    unpacks to 100 MB; ``{evil}`` is another origin, ``{evil_host}`` its host, ``{100_kB}`` so many letters.
 
     Attributes:
         fields: names and values in their order; None posts nothing at all.
         times: how often it is posted.
         at_once: whether all of them at the same time.
         cookies: whether the browser brings its cookies.
-        other: whose second login is needed.
-        before: another request to the hub, such as one by a session that is there.
+        other: whose second login at the hub is needed: ``ann`` or ``bob``.
+        browser: which posts it: ``own``, the ``other`` login's, or a ``new`` one that was never at the provider.
+        already_in: whether somebody else is in already, in the same browser.
     """
 
     fields: tuple[tuple[str, str], ...] | None = (("SAMLart", "{artifact}"), ("RelayState", "{relay_state}"))
@@ -125,7 +127,8 @@ class BrowserLeg:
     at_once: bool = False
     cookies: bool = True
     other: str | None = None
-    before: str | None = None
+    browser: str = "own"
+    already_in: bool = False
 
 
 @dataclass(frozen=True)

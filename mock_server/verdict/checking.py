@@ -17,6 +17,7 @@ from .judging.picking import picked, read_skips
 from .judging.probe import Doorman, Probe
 from .judging.record import Judged
 from .judging.running import Run
+from .judging.sameness import compared
 from .judging.scene import Scene
 from .judging.verdict import Verdict
 from .looks.all import look_around
@@ -80,7 +81,7 @@ async def check(options: CheckOptions, mock_url: str, tell: Callable[[Judged, in
 
                 run.tell = keep
                 looks = [] if options.only else await look_around(scene, document)
-                records = await run.whole()
+                records = compared(await run.whole(), ANSWERS)
             finally:
                 await scene.fetcher.close()
     except (CannotJudge, ControlFailed) as error:

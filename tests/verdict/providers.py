@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import NoReturn
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from lxml import etree
@@ -16,7 +18,7 @@ from examples.provider.answer import AnswerRefused, Asked, Person
 from examples.provider.config import Hub, Provider
 from examples.provider.decryption import DecryptionFailed, decrypt
 from examples.provider.registering import make_provider, read_hub, register
-from examples.provider.server import Desk, make_server
+from examples.provider.server import Desk, _Handler
 from mock_server.client import Control, WorldControl
 from mock_server.server.listening import listen
 from mock_server.verdict.options import CheckOptions, read_check_options
@@ -88,14 +90,17 @@ class Judged:
 
 
 @contextmanager
-def serving(desk: MakeDesk, control: Control, world: WorldControl, folder: Path) -> Iterator[Judged]:
+def serving(
+    desk: MakeDesk, control: Control, world: WorldControl, folder: Path, handler: type[_Handler] = _Handler
+) -> Iterator[Judged]:
     """Such a service, registered at a world."""
     with listen() as listener:
         origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
     provider = make_provider(origin, folder / "keys")
     register(provider, control.url, world.name)
     made = desk(provider, read_hub(control.url, world.name))
-    server = make_server(made)
+    port = urlsplit(origin).port or 0
+    server = ThreadingHTTPServer(("127.0.0.1", port), type("DeskHandler", (handler,), {"desk": made}))
     server.handle_error = lambda *_: None  # type: ignore[method-assign]
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()

@@ -43,9 +43,15 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
     return text
 
 
-async def bring(visitor: Visitor, form: Form, leg: BrowserLeg) -> list[Brought]:
-    """Post the form as often as the leg says, each time in a browser with the cookies of before."""
-    initiator = visitor.page.address if visitor.page else ""
+async def bring(visitor: Visitor, form: Form, leg: BrowserLeg, initiator: str) -> list[Brought]:
+    """Post the form as often as the leg says, each time in a browser with the cookies of before.
+
+    Args:
+        visitor: whose browser it is.
+        form: to post.
+        leg: of the answer.
+        initiator: the hub's page that the form came on.
+    """
     browsers = [_browser(visitor, leg) for _ in range(leg.times)]
     if leg.at_once:
         return list(await asyncio.gather(*(_bring_once(one, form, initiator) for one in browsers)))

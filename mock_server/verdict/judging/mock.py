@@ -73,6 +73,12 @@ class Mock:
         except ControlFailed:
             return None
 
+    async def questions(self, artifact: str) -> list[str]:
+        """The ArtifactResolve messages with an artifact, or what begins with it, as the hub got them."""
+        entries = await asyncio.to_thread(self.world.journal, with_secrets=True)
+        messages = [entry.details.get("xml", "") for entry in entries if entry.event == "ArtifactResolve received"]
+        return [message for message in messages if artifact and artifact in message]
+
     async def posted(self, request: str) -> Posted:
         """What a browser may post for a login."""
         return await self._ask(lambda: self.world.posted(request))

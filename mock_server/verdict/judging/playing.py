@@ -1,18 +1,21 @@
-"""Sending one answer, and asking what came of it."""
+"""Sending one answer by one login, and asking what came of it."""
 
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 
-from ...check.answer import Answer, BrowserLeg, Verdict
+from ...check.answer import Answer, BrowserLeg, Need, Verdict
+from ..visitor.visitor import Visitor
 from .concluding import Result, look
 from .judged import Told, judged, values_sent
 from .legs import AS_IT_CAME, Brought, bring, form_of
-from .listener import Listener, listening
-from .outcome import Played
+from .listener import listening
+from .needs import why_not
+from .outcome import Outcome, Played
 from .people import Cast
 from .scene import Scene, own_answers
+from .values import Second, second_login, values_of
 
-_POSTED = ("forged", "genuine", "own", "bomb")
+_LISTENED = {Verdict.NOT_FOLLOWED, Verdict.NOT_OUTSIDE}
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,11 @@ class Part:
         """What the browser does."""
         return self.answer.leg_of(self.send) or AS_IT_CAME
 
+    @property
+    def is_listened_to(self) -> bool:
+        """Whether somebody must count who calls."""
+        return Need.LISTENER in self.answer.needs or self.answer.verdict in _LISTENED
+
 
 async def play_login(part: Part) -> Played:
     """Log in, have the answer sent, and look who is in.
@@ -39,34 +47,38 @@ async def play_login(part: Part) -> Played:
     """
     scene, cast, leg = part.scene, part.cast, part.leg
     async with AsyncExitStack() as around:
-        listener = await around.enter_async_context(listening()) if wants_listener(part.answer) else None
+        listener = await around.enter_async_context(listening()) if part.is_listened_to else None
+        earlier = await good_login(part) if _needs_earlier(part) else None
         visitor = scene.visitor()
         asked = await scene.begin(visitor)
-        earlier = await _earlier(part)
+        reason = why_not(part.answer, asked, scene.fetcher.reach.mock)
+        if reason:
+            return Played(Outcome.NOT_APPLICABLE, reason)
         address = listener.address if listener else None
         await scene.mock.choose(asked.request_id, part.send, cast, earlier=earlier, listener=address)
         back = await scene.identified(visitor, asked, cast.ann)
-        values = await _values(part, listener)
-        form = form_of(leg, back, values)
-        brought = await bring(visitor, form, leg) if form else []
+        hub = visitor.page.address if visitor.page else ""
+        second = await second_login(scene, leg, cast, visitor)
+        form = form_of(leg, back, await values_of(scene, leg, earlier or asked.request_id, second, listener))
+        brought = await bring(_bringer(part, visitor, second), form, leg, hub) if form else []
         results = [await _look(part, one) for one in brought]
         sent = await scene.mock.sent(asked.request_id)
-        told = Told(results, cast, values_sent(sent, form), listener)
-        played = judged(part.answer, told)
-        return replace(played, request_id=asked.request_id)
+        asked_for = await scene.mock.questions(back.value("SAMLart")) if _asks_once(part) else ()
+        told = Told(results, cast, values_sent(sent, form), listener, asked_for)
+        return replace(judged(part.answer, told), request_id=asked.request_id)
 
 
-def wants_listener(answer: Answer) -> bool:
-    """Whether somebody must count who calls."""
-    return "listener" in answer.needs or answer.verdict is Verdict.NOT_FOLLOWED
+def _asks_once(part: Part) -> bool:
+    return part.answer.verdict is Verdict.ONE_QUESTION
 
 
-async def _earlier(part: Part) -> str | None:
-    """The request of a login that was well answered before, where the answer repeats something of it."""
-    return await _good_login(part) if "earlier" in part.answer.needs else None
+def _needs_earlier(part: Part) -> bool:
+    """Whether an answer repeats something of a login before, or the mock can tell only of one what may be posted."""
+    posts = any(name == "SAMLResponse" for name, _ in part.leg.fields or ())
+    return posts or Need.EARLIER in part.answer.needs
 
 
-async def _good_login(part: Part) -> str:
+async def good_login(part: Part) -> str:
     """The request of a login of Ann's that was well answered, in another browser."""
     visitor = part.scene.visitor()
     asked = await part.scene.begin(visitor)
@@ -75,20 +87,11 @@ async def _good_login(part: Part) -> str:
     return asked.request_id
 
 
-async def _values(part: Part, listener: Listener | None) -> dict[str, str]:
-    """What the leg names besides what the hub's form holds."""
-    scene, leg, cast = part.scene, part.leg, part.cast
-    values = {"evil": listener.address if listener else "http://evil.example/"}
-    if leg.other:
-        visitor = scene.visitor()
-        asked = await scene.begin(visitor)
-        back = await scene.identified(visitor, asked, cast.ann if leg.other == "Ann" else cast.bob)
-        values |= {"other_artifact": back.value("SAMLart"), "other_relay_state": back.value("RelayState")}
-    named = [name for name in _POSTED if any(f"{{{name}}}" in text for _, text in leg.fields or ())]
-    if named:
-        posted = await scene.mock.posted(await _good_login(part))
-        values |= {name: str(getattr(posted, name)) for name in named}
-    return values
+def _bringer(part: Part, own: Visitor, second: Second | None) -> Visitor:
+    """Whose browser brings the answer back."""
+    if part.leg.browser == "new":
+        return part.scene.visitor()
+    return second.visitor if second and part.leg.browser == "other" else own
 
 
 async def _look(part: Part, brought: Brought) -> Result:

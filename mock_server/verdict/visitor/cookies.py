@@ -62,6 +62,10 @@ class Jar:
         """A second browser with the same cookies."""
         return Jar(dict(self._kept), list(self.refused), list(self.came))
 
+    def add(self, other: "Jar") -> None:
+        """Keep another's cookies too, where it has none of the same name."""
+        self._kept = other._kept | self._kept
+
     def clear(self) -> None:
         """Forget them all."""
         self._kept.clear()
