@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from ...check.answer import Answer
-from ...client import ControlFailed
+from ...client import ControlFailed, MockUnreachable
 from ..visitor.trouble import Trouble
 from .outcome import Outcome, Played, Ruling, ruling_of
 from .playing import Part
@@ -33,6 +33,7 @@ class Run:
         seconds: the deadline of one login with all that is asked about it.
         tell: called after each answer is judged.
         done: what was judged, by send.
+        fell: what the service was sent before it went away for good, if it did.
     """
 
     scene: Scene
@@ -48,6 +49,8 @@ class Run:
         """Judge everything that is wanted; in the order in which it was wanted."""
         left = [(answer, send) for answer, send in self.wanted if send not in self.done]
         doubtful = await self._in_parallel([pair for pair in left if not pair[0].may_block])
+        if doubtful:
+            await self._stand_up("one of the answers that were sent at once")
         for answer, send, first in doubtful:
             await self._finish(answer, send, first)
         for answer, send in left:
@@ -73,18 +76,16 @@ class Run:
 
     async def _finish(self, answer: Answer, send: str, first: Judged | None) -> None:
         """Judge one alone, and repeat a finding."""
-        if self.fell and (first is None or first.ruling is Ruling.BREAKING):
+        if self.fell:
             why = f"the service was not back {_STANDS_UP} s after {self.fell}"
             self._keep(unsent(answer, send, Ruling.NOT_JUDGED, why))
             return
         records = [first or await self._once(answer, send)]
-        if records[0].ruling.is_finding:
-            records += [await self._again(answer, send) for _ in range(AGAIN)]
+        while records[0].ruling.is_finding and len(records) <= AGAIN:
+            if not await self._stand_up(send):
+                break
+            records.append(await self._once(answer, send))
         self._keep(_agreed(records))
-
-    async def _again(self, answer: Answer, send: str) -> Judged:
-        await self._stand_up(send)
-        return await self._once(answer, send)
 
     async def _once(self, answer: Answer, send: str) -> Judged:
         reason = self.skips.get(send) or self.skips.get(answer.id)
@@ -101,6 +102,8 @@ class Run:
             async with asyncio.timeout(self.seconds), self.scene.cast() as cast:
                 part = Part(self.scene, answer, send, cast)
                 return await script_of(part)(part)
+        except MockUnreachable as error:
+            return Played(Outcome.NOT_JUDGED, str(error))
         except ControlFailed as error:
             return Played(Outcome.NOT_APPLICABLE, str(error))
         except Trouble as trouble:
@@ -110,14 +113,15 @@ class Run:
         except Exception as error:
             return Played(Outcome.NOT_JUDGED, f"the checker failed: {type(error).__name__}: {error}")
 
-    async def _stand_up(self, send: str) -> None:
+    async def _stand_up(self, send: str) -> bool:
         """Wait until a good login works again; a service that broke down may be started anew by its keeper."""
         until = monotonic() + _STANDS_UP
         while not await self._stands():
             if monotonic() > until:
                 self.fell = self.fell or send
-                return
+                return False
             await asyncio.sleep(_PAUSE)
+        return True
 
     async def _stands(self) -> bool:
         try:
