@@ -124,7 +124,9 @@ def read_check_options(arguments: list[str], program: str) -> CheckOptions:
     group.add_argument("--ca", type=option_values.ca_file, metavar="FILE", help="authority to trust for https")
     group.add_argument("--world", default="main", metavar="NAME", help="of the hub it knows (default: %(default)s)")
     group.add_argument("--port", type=option_values.port, default=8000, help="where it starts (default: %(default)s)")
-    group.add_argument("--keys", type=option_values.folder, default=Path(".przepustka"), metavar="FOLDER")
+    group.add_argument(
+        "--keys", type=option_values.folder, default=Path(".przepustka"), metavar="FOLDER", help="its keys"
+    )
     group = parser.add_argument_group("what is sent")
     group.add_argument("--only", action="append", default=[], metavar="ID", help="an answer, or sig.*; repeatable")
     group.add_argument("--skip", type=Path, metavar="FILE", help="accepted risks: YAML, each id with its reason")

@@ -40,11 +40,11 @@ def _fits(pattern: str, answer: Answer, send: str) -> bool:
     return fnmatchcase(answer.id, pattern) or fnmatchcase(send, pattern)
 
 
-def _place(answer: Answer, send: str) -> tuple[bool, bool, bool, int]:
+def _place(answer: Answer, send: str) -> tuple[bool, int, bool, int]:
     """Sorts stably: within one place the table's order stays."""
-    first = answer.id.startswith(_FIRST)
+    first = next((place for place, begins in enumerate(_FIRST) if answer.id.startswith(begins)), len(_FIRST))
     by_anybody = answer.reach_of(send) is Reach.BROWSER
-    return answer.may_block, not first, not by_anybody, _GRAVE.index(answer.gravity)
+    return answer.may_block, first, not by_anybody, _GRAVE.index(answer.gravity)
 
 
 def read_skips(file: Path, table: Mapping[str, Answer]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ...check.answer import Answer, Duty
 from ..looks.look import Look
-from .outcome import Ruling, worst
+from .outcome import Outcome, Ruling, worst
 from .record import Judged
 
 _TOO_MANY = 3
@@ -47,7 +47,11 @@ class Verdict:
         """What a service must mend, gravest first."""
         grave = list(Ruling)
         found = [record for record in self.records if record.ruling.is_finding]
-        return sorted(found, key=lambda one: (-grave.index(one.ruling), _gravity(self.table[one.answer])))
+        worse = {Outcome.WRONG: 0}
+        return sorted(
+            found,
+            key=lambda one: (-grave.index(one.ruling), worse.get(one.outcome, 1), _gravity(self.table[one.answer])),
+        )
 
     @property
     def bad_looks(self) -> list[Look]:

@@ -9,7 +9,7 @@ from ..judging.outcome import Ruling
 from ..judging.verdict import Verdict
 from ..looks.look import Sign
 from .addresses import page_of
-from .difference import lines_of
+from .difference import LEGEND, lines_of
 from .plain import plain
 
 _OTHERS = (Ruling.ADVICE, Ruling.NOT_APPLICABLE, Ruling.NOT_JUDGED, Ruling.SKIPPED, Ruling.RIGHT)
@@ -40,5 +40,6 @@ def as_page(verdict: Verdict, again: str) -> str:
         unseen=[one for one in verdict.looks if one.sign is Sign.UNSEEN],
         page_of=page_of,
         lines_of=lines_of,
+        legend=LEGEND,
     )
     return page.encode("utf-8", "replace").decode()
