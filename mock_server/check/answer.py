@@ -119,6 +119,7 @@ class BrowserLeg:
         cookies: whether the browser brings its cookies.
         other: whose second login at the hub is needed: ``ann`` or ``bob``.
         browser: which posts it: ``own``, the ``other`` login's, or a ``new`` one that was never at the provider.
+        posted: of which of the two logins the form is posted, one after another; ``own`` is the one begun last.
         already_in: whether somebody else is in already, in the same browser.
     """
 
@@ -129,6 +130,7 @@ class BrowserLeg:
     other: str | None = None
     browser: str = "own"
     already_in: bool = False
+    posted: tuple[str, ...] = ("own",)
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def changes(made: Made) -> list[Change]:
     good, sent = _read(made.good), _read(made.soap)
     if good is None or sent is None:
         return [Change("S#bytes", _shown(made.good), _shown(made.soap))]
-    clear = made.clear if _opens(good, made.clear) and _opens(sent, made.clear) else {}
+    clear = made.clear if made.opened and _opens(good, made.clear) and _opens(sent, made.clear) else {}
     before, after = dict(_entries(good, clear)), dict(_entries(sent, clear))
     return [
         Change(place, before.get(place), after.get(place))
@@ -84,7 +84,8 @@ def _opens(root: Element, clear: dict[str, bytes]) -> bool:
 
 
 def _cipher(encrypted: Element) -> str:
-    return encrypted.findtext(f"{qualified('xenc:CipherData')}/{qualified('xenc:CipherValue')}", "")
+    value = encrypted.findtext(f"{qualified('xenc:CipherData')}/{qualified('xenc:CipherValue')}", "")
+    return "".join(value.split())
 
 
 def _entries(root: Element, clear: dict[str, bytes]) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,7 @@ BOB = Subject("Bogdan", "Obcy", date(1990, 1, 1), "90010112349")
 """Who is somebody else where nobody is named; he lives in no world."""
 
 _SHOWN = 256 * 1024
-"""Bytes of an answer that the journal keeps."""
+"""Bytes of an answer that are remembered."""
 
 
 def choices_of(world: World) -> Choices:
@@ -87,10 +87,11 @@ def _login(
     )
 
 
-def _remember(visit: Visit, choice: Choice, login: Login, made: Made) -> None:
+def _remember(visit: Visit, choice: Choice, login: Login, whole: Made) -> None:
+    made = replace(whole, soap=whole.soap[:_SHOWN])
     visit.world.state(Choices).sent[login.request.id] = Sent(
         choice, login.request, login.told, login.other, login.session_index, made
     )
     visit.write("answer chosen", answer=choice.send, request=login.request.id)
     [*clear] = made.clear.values()
-    write_saml(visit, "sent", "ArtifactResponse", made.soap[:_SHOWN], clear[-1] if clear else None)
+    write_saml(visit, "sent", "ArtifactResponse", made.soap, clear[-1] if clear else None)

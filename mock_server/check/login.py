@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import cycle
 
+from ..kernel.rules import Replacements, name_of
 from ..saml.assertion import Identification
 from ..saml.encryption import Drawn, draw
 from ..saml.identity_hub import IdentityHub
@@ -78,6 +79,15 @@ class Login:
     def about_the_other(self) -> "Login":
         """The same login as if Bob had logged in."""
         return replace(self, told=self.other)
+
+    @property
+    def key_bytes(self) -> int:
+        """How long the content key is."""
+        return self.hub.node.content_key_bytes
+
+    def drawing(self) -> Replacements:
+        """What makes chance give the same again."""
+        return {name_of(draw): self.draw_again}
 
     def draw_again(self, content_key_bytes: int) -> Drawn:
         """What was drawn, as often as it is asked for."""

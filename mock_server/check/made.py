@@ -16,11 +16,13 @@ class Made:
         soap: the envelope with the defect.
         good: the good answer to the same login.
         clear: every assertion in clear, by the text of its cipher; of both.
+        opened: whether they are compared in clear; where the encryption itself is odd, as they are.
     """
 
     soap: bytes = field(repr=False)
     good: bytes = field(repr=False)
     clear: dict[str, bytes] = field(repr=False)
+    opened: bool = True
 
 
 def make(login: Login, deed: Deed | None, around: Replacements | None = None) -> Made:
@@ -36,4 +38,4 @@ def make(login: Login, deed: Deed | None, around: Replacements | None = None) ->
     if deed is None or deed.stage is Stage.HTTP:
         return Made(making.good, making.good, making.clear)
     soap = making.run({**planted, **replacements(deed, making)}, forged=deed.forged)
-    return Made(soap, making.good, making.clear)
+    return Made(soap, making.good, making.clear, not any(place.startswith("E") for place in deed.places))

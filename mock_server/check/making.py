@@ -8,7 +8,7 @@ from ..kernel.rules import Replacements, name_of, replacing, true
 from ..saml.encryption import draw, encrypted_data
 from ..saml.names import NAMESPACES
 from ..saml.xml import Element
-from .login import Login
+from .login import Earlier, Login
 
 PATHS = {
     "A": "soap:Body/saml2p:ArtifactResponse",
@@ -67,6 +67,17 @@ class Making:
         with replacing({**own, **stages}):
             assertion = self.assertion(login)
             return login.hub.build_response_with(assertion, login.resolve, login.request, now=login.now)
+
+
+def earlier_of(making: Making) -> Earlier:
+    """The login before.
+
+    Raises:
+        LookupError: none was named.
+    """
+    if making.login.earlier is None:
+        raise LookupError("no earlier login was named")
+    return making.login.earlier
 
 
 def found(element: Element, path: str) -> Element:

@@ -44,3 +44,33 @@ DESTINATION = (
     "message was received. If it does not, the response MUST be discarded”"
 )
 ALGORITHMS = "login.gov.pl profile: both signatures are “ecdsa-sha256, exc-c14n …, SHA-256”"
+ANSWERS_ITS_REQUEST = (
+    "saml-core 3.2.2, of a response: InResponseTo “MUST be present and its value MUST match the value of the "
+    "corresponding request's ID attribute” (from memory)"
+)
+THIS_BROWSER = "login.gov.pl profile: an answer is to a login that this browser began, and to no other"
+FROM_THE_HUB = "login.gov.pl profile: “Issuer is the host name” of the hub, on every layer"
+BEARER = (
+    "saml-profiles 4.1.4.2: an assertion “MUST contain … at least one <SubjectConfirmation> element containing a "
+    "Method of urn:oasis:names:tc:SAML:2.0:cm:bearer” (from memory)"
+)
+VERSION = (
+    "saml-core 4.1: “A SAML relying party MUST NOT process any assertion with a major assertion version number not "
+    "supported by the relying party” (from memory)"
+)
+LEVEL = (
+    "saml-core 3.3.2.2.1, Comparison minimum: the class “MUST be at least as strong … as one of the authentication "
+    "contexts specified” (from memory)"
+)
+SUCCESS = (
+    "saml-core 3.2.2.2 and 3.2.2.3: a top-level status other than Success says that the request was not answered (from "
+    "memory)"
+)
+ONLY_ARTIFACTS = (
+    "login.gov.pl profile: the answer comes as “an auto-submitted POST form to the ACS with `SAMLart`”, and by "
+    "no other binding"
+)
+LOGOUT = (
+    "saml-profiles 4.4.4.1: a LogoutRequest over SOAP is to be authenticated and its Issuer checked (from memory); "
+    "login.gov.pl profile: it is signed"
+)

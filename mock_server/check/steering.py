@@ -2,14 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Annotated
 
-from pydantic import Field
-
-from ..control.api import Api, Call, Message, Nothing
+from ..control.api import Api, Call, Nothing
 from ..control.refusal import ControlRefused
 from ..kernel.near import beginning, near
-from ..kernel.values import Pesel, WebAddress
 from ..saml.artifact import new_artifact
 from ..saml.model import IssuedArtifact, Status, Subject
 from ..shared.federation import Federation
@@ -22,102 +18,22 @@ from .difference import changes
 from .ending import ask_to_log_out
 from .hostile_hub import BOB, choices_of
 from .login import NOBODY_LISTENS
+from .messages import (
+    LONGEST_ID,
+    AnswerSeen,
+    ArtifactSeen,
+    ArtifactWanted,
+    ChangeSeen,
+    Chosen,
+    ChosenSeen,
+    LogoutSeen,
+    LogoutWanted,
+    PersonSeen,
+    SentSeen,
+)
 from .posted import Posted, posted_for
 
 api = Api()
-_LONGEST = 1024
-RequestId = Annotated[str, Field(min_length=1, max_length=_LONGEST)]
-
-
-class Chosen(Message):
-    """What a login is answered with.
-
-    ``answer``: ``id`` or ``id:variant``, or ``good``; ``other``: the PESEL of somebody of this world who is Bob in
-    forgeries; ``earlier``: the request of a login that was answered by choice, for answers that need one;
-    ``listener``: an address that counts who calls; ``skew_seconds``: how far the provider lets clocks be apart.
-    """
-
-    answer: str
-    other: Pesel | None = None
-    earlier: RequestId | None = None
-    listener: WebAddress | None = None
-    skew_seconds: Annotated[int, Field(ge=0, le=3600)] = 60
-
-
-class AnswerSeen(Message):
-    """A row of the table: what it is called, what is changed, and what must follow."""
-
-    id: str
-    sends: list[str]
-    change: str
-    duty: str
-    gravity: str
-    reach: str
-    verdict: str
-    needs: list[str]
-    source: str
-
-
-class PersonSeen(Message):
-    """Somebody, as an assertion tells."""
-
-    pesel: str
-    given_name: str
-    family_name: str
-
-
-class ChosenSeen(Message):
-    """What was chosen, and who Bob is."""
-
-    request: str
-    answer: str
-    other: PersonSeen
-
-
-class ChangeSeen(Message):
-    """One place at which what was sent differs from the good answer; null is where there is nothing."""
-
-    place: str
-    good: str | None
-    sent: str | None
-    follows: bool
-
-
-class SentSeen(Message):
-    """What a login was answered with: both envelopes, the assertions in clear, and where they differ."""
-
-    answer: str
-    person: PersonSeen
-    session_index: str
-    sent: str
-    good: str
-    assertions: list[str]
-    changes: list[ChangeSeen]
-
-
-class ArtifactWanted(Chosen):
-    """A further artifact for a login that was answered, about ``pesel`` or the same person."""
-
-    pesel: Pesel | None = None
-
-
-class ArtifactSeen(Message):
-    """A fresh artifact; the browser brings it as ``SAMLart``."""
-
-    artifact: str
-
-
-class LogoutWanted(Message):
-    """A logout message by its name in the table, or ``ok.logout_index`` for a good one."""
-
-    answer: str
-
-
-class LogoutSeen(Message):
-    """What the hub sent to the provider, and what came back; null where nobody answered."""
-
-    request: str
-    answer: str | None
 
 
 @api.endpoint("GET", "/answers", Nothing, list[AnswerSeen])
@@ -143,8 +59,8 @@ async def list_answers(_call: Call, _body: Nothing) -> list[AnswerSeen]:
 async def choose(call: Call, body: Chosen) -> ChosenSeen:
     """Answer the login of this AuthnRequest (by its ID), or the ``next`` one, so, once."""
     request = call.path("request")
-    if len(request) > _LONGEST:
-        raise ControlRefused(422, f"the ID of a request has at most {_LONGEST} characters")
+    if len(request) > LONGEST_ID:
+        raise ControlRefused(422, f"the ID of a request has at most {LONGEST_ID} characters")
     choice = _choice(call, body)
     choices_of(call.world).choose(request, choice)
     return ChosenSeen(request=request, answer=choice.send, other=_person(choice.other or BOB))
@@ -241,7 +157,13 @@ def _needs(send: str) -> tuple[Need, ...]:
         raise ControlRefused(422, f"{error}; GET /control/answers lists them") from error
 
 
-_STAGES = {"sig.retired_key": "new", "ok.rollover_both": "both", "ok.rollover_new": "new", "ok.rsa_hub": "rsa"}
+_STAGES = {
+    "sig.retired_key": "new",
+    "ok.rollover_old": "both",
+    "ok.rollover_both": "both",
+    "ok.rollover_new": "new",
+    "ok.rsa_hub": "rsa",
+}
 
 
 def _stage_for(send: str) -> str | None:

@@ -1,7 +1,7 @@
 """Answers with a chosen defect, through the control API: what one login is answered with, and what was sent."""
 
+from ..check.messages import ArtifactSeen, ChosenSeen, LogoutSeen, SentSeen
 from ..check.posted import Posted
-from ..check.steering import ArtifactSeen, ChosenSeen, LogoutSeen, SentSeen
 from .calling import WorldCalls, part
 
 

@@ -1,10 +1,38 @@
 """Every deed, by the way to send it that it makes."""
 
 from ..stages import Deed
-from . import references, signature, wrapping
+from . import (
+    addresses,
+    binding,
+    encryption,
+    odd_content,
+    odd_writing,
+    parsing,
+    people,
+    references,
+    signature,
+    statuses,
+    times,
+    transport,
+    wrapping,
+)
 
 DEEDS: dict[str, Deed] = {}
-for _family in (signature, references, wrapping):
+for _family in (
+    signature,
+    references,
+    wrapping,
+    parsing,
+    binding,
+    addresses,
+    times,
+    people,
+    encryption,
+    statuses,
+    transport,
+    odd_writing,
+    odd_content,
+):
     DEEDS |= _family.DEEDS
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from ...saml.model import Status
-from ...saml.names import AUTHN_FAILED, new_id
+from ...saml.names import AUTHN_FAILED, NAMESPACES, new_id, qualified
 from ...saml.signing import sign
 from ...saml.xml import Element
 from ..making import PATHS, Making, detached, found
@@ -14,7 +14,7 @@ from ..sealing import unsign
 from ..stages import Deed, Stage
 from . import shapes
 from .shapes import SHAPES, Shape
-from .tools import fragment, take_away
+from .tools import take_away
 
 _SEALS: dict[Shape, str] = {shapes.beside: ".", shapes.around: ".", shapes.forged_in_extensions: "+"}
 """What judges say of the message that stands first, where it is not that the signature does not hold."""
@@ -24,7 +24,7 @@ _VALID_OUTSIDE = {shapes.in_an_object, shapes.beside, shapes.at_the_end}
 """Shapes whose messages, each by itself, the schemas accept in a SOAP Body."""
 
 
-def _forged_envelope(making: Making) -> Element:
+def forged_envelope(making: Making) -> Element:
     """The envelope of an answer about Bob, with IDs of its own, that nobody has signed."""
     envelope = etree.fromstring(making.run({}, forged=True, once_more=True))
     for path in (PATHS["A"], PATHS["R"]):
@@ -50,7 +50,7 @@ def inner(
         envelope = etree.fromstring(soap)
         message = found(envelope, PATHS["A"])
         unsign(message)
-        forged = detached(found(_forged_envelope(making), PATHS["R"]))
+        forged = detached(found(forged_envelope(making), PATHS["R"]))
         _placed(found(message, "saml2p:Response"), shape, forged, genuine(making))
         if signed:
             sign(message, making.login.hub.keys)
@@ -65,7 +65,7 @@ def outer(shape: Shape, *, signed: bool) -> Deed:
 
     def wrap(making: Making, soap: bytes) -> bytes:
         envelope = etree.fromstring(soap)
-        forged = detached(found(_forged_envelope(making), PATHS["A"]))
+        forged = detached(found(forged_envelope(making), PATHS["A"]))
         if signed:
             sign(found(forged, "saml2p:Response"), making.login.hub.keys)
         _placed(found(envelope, PATHS["A"]), shape, forged, making.genuine("A"))
@@ -77,14 +77,14 @@ def outer(shape: Shape, *, signed: bool) -> Deed:
 
 
 def _in_header(making: Making, _soap: bytes) -> bytes:
-    envelope = _forged_envelope(making)
+    envelope = forged_envelope(making)
     found(envelope, "soap:Header").append(making.genuine("A"))
     return etree.tostring(envelope)
 
 
 def _with_metadata(put: Callable[[Element, Element], None], *, valid: bool) -> Deed:
     def wrap(making: Making, _soap: bytes) -> bytes:
-        envelope = etree.fromstring(_OTHER_PREFIXES.sub(rb"other-\g<0>", etree.tostring(_forged_envelope(making))))
+        envelope = etree.fromstring(_OTHER_PREFIXES.sub(rb"other-\g<0>", etree.tostring(forged_envelope(making))))
         put(found(envelope, PATHS["R"]), etree.fromstring(making.login.hub.metadata()))
         return etree.tostring(envelope)
 
@@ -96,7 +96,7 @@ def _first(response: Element, entity: Element) -> None:
 
 
 def _in_extensions(response: Element, entity: Element) -> None:
-    extensions = fragment("<saml2p:Extensions/>")
+    extensions = etree.Element(qualified("saml2p:Extensions"), nsmap={"other-saml2p": NAMESPACES["saml2p"]})
     extensions.append(entity)
     response.insert(1, extensions)
 
