@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from ...check.answer import Answer
-from ...check.steering import SentSeen
+from ...check.answer import Answer, Duty
+from ...check.messages import SentSeen
 from ..visitor.page import Form
 from .besides import Told, not_kept
 from .concluding import conclude
@@ -18,10 +18,18 @@ def judged(answer: Answer, told: Told) -> Played:
         return Played(Outcome.REFUSED, "nothing was posted, and nobody is in")
     each = [conclude(answer, result, told.cast) for result in told.results]
     played = max(each, key=lambda one: _BADNESS.index(one.outcome))
+    turned_away = next((one for one in each if _is_turned_away(one)), None)
+    if turned_away and answer.duty is Duty.ACCEPT and played.outcome is Outcome.IN:
+        return replace(turned_away, outcome=Outcome.REFUSED)
     besides = not_kept(answer.verdict, told)
     if besides and played.outcome in {Outcome.IN, Outcome.REFUSED}:
         return replace(played, outcome=Outcome.BESIDES, told=f"{besides} ({played.told})")
     return played
+
+
+def _is_turned_away(played: Played) -> bool:
+    """Whether this browser got no good page, though somebody may be in since before."""
+    return played.outcome is Outcome.REFUSED or bool(played.trail and played.trail[-1].status >= 400)
 
 
 def values_sent(sent: SentSeen | None, form: Form | None) -> list[str]:

@@ -27,14 +27,13 @@ def form_of(leg: BrowserLeg, back: Form, values: Mapping[str, str]) -> Form | No
     Args:
         leg: of the answer.
         back: the hub's form.
-        values: of what stands in braces, besides what the hub's form holds.
+        values: of what stands in braces.
     """
     if leg.fields is None:
         return None
     if leg.fields == AS_IT_CAME.fields:
         return back
-    known = {"artifact": back.value("SAMLart"), "relay_state": back.value("RelayState"), **values}
-    return replace(back, fields=tuple((name, _filled(text, known)) for name, text in leg.fields))
+    return replace(back, fields=tuple((name, _filled(text, values)) for name, text in leg.fields))
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
@@ -54,8 +53,8 @@ async def bring(visitor: Visitor, form: Form, leg: BrowserLeg, initiator: str) -
     """
     browsers = [_browser(visitor, leg) for _ in range(leg.times)]
     if leg.at_once:
-        return list(await asyncio.gather(*(_bring_once(one, form, initiator) for one in browsers)))
-    return [await _bring_once(one, form, initiator) for one in browsers]
+        return list(await asyncio.gather(*(bring_once(one, form, initiator) for one in browsers)))
+    return [await bring_once(one, form, initiator) for one in browsers]
 
 
 def _browser(visitor: Visitor, leg: BrowserLeg) -> Visitor:
@@ -67,7 +66,8 @@ def _browser(visitor: Visitor, leg: BrowserLeg) -> Visitor:
     return copy
 
 
-async def _bring_once(visitor: Visitor, form: Form, initiator: str) -> Brought:
+async def bring_once(visitor: Visitor, form: Form, initiator: str) -> Brought:
+    """Post a form once; whatever goes wrong is told."""
     since = len(visitor.trail)
     try:
         await visitor.send(form, initiator)

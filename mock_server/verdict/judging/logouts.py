@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ...check.answer import Verdict
+from ...check.answer import Duty, Verdict
 from ..visitor.fetching import Answered
 from ..visitor.trouble import Trouble
 from .concluding import conclude
@@ -28,6 +28,8 @@ async def hub_logout(part: Part) -> Played:
         return Played(Outcome.BROKE, reply, request_id=request)
     still = [(await part.scene.doorman.look(one, part.cast))[0].is_in for one in (hers, his)]
     outcome, reason = _ended(part.answer.verdict, hers=still[0], his=still[1])
+    if part.answer.duty is Duty.EITHER and outcome is Outcome.IN and part.answer.verdict is Verdict.STAYS:
+        outcome = Outcome.BESIDES
     return Played(outcome, reason, request_id=request)
 
 

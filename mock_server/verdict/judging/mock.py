@@ -8,8 +8,8 @@ from secrets import randbelow
 from typing import TypeVar
 
 from ...check.answers import GOOD
+from ...check.messages import LogoutSeen, SentSeen
 from ...check.posted import Posted
-from ...check.steering import LogoutSeen, SentSeen
 from ...client import ControlFailed, WorldControl
 from ...kernel.people import Person
 from ...shared.federation import HUB_SITE

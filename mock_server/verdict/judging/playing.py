@@ -4,16 +4,17 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 
 from ...check.answer import Answer, BrowserLeg, Need, Verdict
+from ..visitor.page import Form
 from ..visitor.visitor import Visitor
 from .concluding import Result, look
 from .judged import Told, judged, values_sent
-from .legs import AS_IT_CAME, Brought, bring, form_of
+from .legs import AS_IT_CAME, Brought, bring, bring_once, form_of
 from .listener import listening
 from .needs import why_not
 from .outcome import Outcome, Played
 from .people import Cast
 from .scene import Scene, own_answers
-from .values import Second, second_login, values_of
+from .values import Held, second_login, values_of
 
 _LISTENED = {Verdict.NOT_FOLLOWED, Verdict.NOT_OUTSIDE}
 
@@ -50,6 +51,7 @@ async def play_login(part: Part) -> Played:
         listener = await around.enter_async_context(listening()) if part.is_listened_to else None
         earlier = await good_login(part) if _needs_earlier(part) else None
         visitor = scene.visitor()
+        second = await second_login(scene, leg, cast, visitor)
         asked = await scene.begin(visitor)
         reason = why_not(part.answer, asked, scene.fetcher.reach.mock)
         if reason:
@@ -57,11 +59,10 @@ async def play_login(part: Part) -> Played:
         address = listener.address if listener else None
         await scene.mock.choose(asked.request_id, part.send, cast, earlier=earlier, listener=address)
         back = await scene.identified(visitor, asked, cast.ann)
-        hub = visitor.page.address if visitor.page else ""
-        second = await second_login(scene, leg, cast, visitor)
-        form = form_of(leg, back, await values_of(scene, leg, earlier or asked.request_id, second, listener))
-        brought = await bring(_bringer(part, visitor, second), form, leg, hub) if form else []
-        results = [await _look(part, one) for one in brought]
+        own = Held(visitor, asked.request_id, visitor.page.address if visitor.page else "", back)
+        values = await values_of(scene, leg, cast, own, second, earlier=earlier, listener=listener)
+        form = form_of(leg, back, values)
+        results = [await _look(part, one) for one in await _brought(part, own, second, form)]
         sent = await scene.mock.sent(asked.request_id)
         asked_for = await scene.mock.questions(back.value("SAMLart")) if _asks_once(part) else ()
         told = Told(results, cast, values_sent(sent, form), listener, asked_for)
@@ -87,11 +88,21 @@ async def good_login(part: Part) -> str:
     return asked.request_id
 
 
-def _bringer(part: Part, own: Visitor, second: Second | None) -> Visitor:
+async def _brought(part: Part, own: Held, second: Held | None, form: Form | None) -> list[Brought]:
+    """Bring back what the leg says, in the browser that it says."""
+    if second and len(part.leg.posted) > 1:
+        held = {"own": own, "other": second}
+        return [await bring_once(own.visitor, held[which].back, held[which].hub) for which in part.leg.posted]
+    if form is None:
+        return []
+    return await bring(_bringer(part, own, second), form, part.leg, own.hub)
+
+
+def _bringer(part: Part, own: Held, second: Held | None) -> Visitor:
     """Whose browser brings the answer back."""
     if part.leg.browser == "new":
         return part.scene.visitor()
-    return second.visitor if second and part.leg.browser == "other" else own
+    return second.visitor if second and part.leg.browser == "other" else own.visitor
 
 
 async def _look(part: Part, brought: Brought) -> Result:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pydantic import TypeAdapter
 
 from ...check.answer import Answer
-from ...check.steering import ChangeSeen
+from ...check.messages import ChangeSeen
 from ..visitor.fetching import Answered
 from .outcome import Outcome, Played, Ruling
 

@@ -64,13 +64,13 @@ async def switch(part: Part) -> Played:
     return replace(conclude(part.answer, result, part.cast), request_id=request)
 
 
-_BY_ID: dict[str, Script] = {"sess.second_answer": second_answer, "out.answer_bad": own_logout}
+BY_ID: dict[str, Script] = {"sess.second_answer": second_answer, "out.answer_bad": own_logout}
 
 
 def script_of(part: Part) -> Script:
     """How an answer is sent."""
-    if part.answer.verdict in {Verdict.ENDS, Verdict.STAYS} and part.answer.id not in _BY_ID:
+    if part.answer.verdict in {Verdict.ENDS, Verdict.STAYS} and part.answer.id not in BY_ID:
         return hub_logout
     if part.leg.already_in:
         return switch
-    return _BY_ID.get(part.answer.id, play_login)
+    return BY_ID.get(part.answer.id, play_login)
