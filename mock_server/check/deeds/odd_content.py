@@ -57,6 +57,11 @@ def _several(_making: Making, assertion: Element) -> None:
         own.addprevious(fragment(f"<saml2:Audience>{issuer}</saml2:Audience>"))
 
 
+def _restricted_twice(_making: Making, assertion: Element) -> None:
+    first = found(assertion, f"{CONDITIONS}/saml2:AudienceRestriction")
+    first.addnext(detached(first))
+
+
 def _two_confirmations(_making: Making, assertion: Element) -> None:
     first = found(assertion, CONFIRMATION)
     first.addprevious(fragment(f'<saml2:SubjectConfirmation Method="{_CM_HOLDER}"/>'))
@@ -137,7 +142,8 @@ DEEDS: dict[str, Deed] = {
     "ok.rollover_both": _by(lambda login: login.coming, _KEY_INFO),
     "ok.no_destination": attribute("R", "@Destination", lambda making: making.login.request.acs_url),
     "ok.issuer_format": attribute("T", "saml2:Issuer@Format", "urn:oasis:names:tc:SAML:2.0:nameid-format:entity"),
-    "ok.audiences": edited("T", _several, f"{CONDITIONS}/saml2:AudienceRestriction"),
+    "ok.audiences:twice": edited("T", _restricted_twice, f"{CONDITIONS}/saml2:AudienceRestriction[2]"),
+    "ok.audiences:among": edited("T", _several, f"{CONDITIONS}/saml2:AudienceRestriction"),
     "ok.two_confirmations": Deed(
         Stage.ASSERTION, _two_confirmations, ("T/Subject/SubjectConfirmation", "T/Subject/SubjectConfirmation[2]")
     ),

@@ -63,7 +63,8 @@ def last_in_the_signature(forged: Element, genuine: Element) -> list[Element]:
 
 
 def forged_in_extensions(forged: Element, genuine: Element) -> list[Element]:
-    """Extensions of the genuine message's neighbour hold the forged one."""
+    """Extensions beside the genuine message hold the forged one, which has its ID."""
+    forged.set("ID", genuine.attrib["ID"])
     extensions = etree.Element(qualified("saml2p:Extensions"), nsmap=declared("saml2p"))
     extensions.append(forged)
     return [extensions, genuine]

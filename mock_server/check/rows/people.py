@@ -3,7 +3,7 @@
 from typing import Any
 
 from .. import musts
-from .writing import Answer, Duty, Family, Layer, Need, Reach, Variant, Verdict
+from .writing import Answer, Duty, Family, Layer, Need, Variant, Verdict
 
 _people = Family(
     "person",
@@ -41,12 +41,14 @@ ROWS: tuple[Answer, ...] = (
          gain=_OTHERS),
     _row("pesel_value2", "The attribute has two values, Ann's PESEL and Bob's", "M c h", "C2.7.3", mend=_ONE,
          gain=_OTHERS),
-    _row("pesel_advice", "Bob's attributes are there too", "M h h", "C2.6", mend=_ONE, gain=_OTHERS,
-         variants=(Variant("advice", "in Advice, which may be passed over", Reach.HUB),
+    _row("pesel_advice", "Bob's attributes are there too: whoever is let in must wholly be Ann", "M h h", "C2.6",
+         duty=Duty.EITHER, must="", verdict=Verdict.WHOLLY, mend=_ONE, gain=_OTHERS,
+         variants=(Variant("advice", "in Advice, which may be passed over"),
                    Variant("statement", "in a second AttributeStatement"))),
-    _row("names_lie", "FriendlyName, Name and xsi:type disagree which value is the PESEL", "M h h", "profile",
-         variants=(Variant("friendly", "FriendlyName lies"), Variant("name", "Name lies"), Variant("type",
-         "the type lies"))),
+    _row("names_lie", "FriendlyName, Name and xsi:type disagree which value is the PESEL; the Name counts", "M h h",
+         "profile", duty=Duty.EITHER, must="", verdict=Verdict.WHOLLY, gain=_OTHERS,
+         variants=(Variant("friendly", "FriendlyName lies"), Variant("name", "Name lies: no value of it is a PESEL"),
+                   Variant("type", "the type lies"))),
     _row("birth_missing", "There is no date of birth", "S m h", "|no known hole|"),
     _row("birth_bad", "Born on 31 February", "S m h", "|no known hole|"),
     _row("birth_contra", "The date of birth is not what the PESEL says", "S m h", "|no known hole|"),

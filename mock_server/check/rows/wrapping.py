@@ -25,7 +25,10 @@ def _of(names: tuple[tuple[str, str], ...], ways: tuple[Variant, ...]) -> tuple[
     )
 
 
-_HIDDEN = (("forged", "the forged message is hidden"), ("genuine", "the genuine message is hidden"))
+_HIDDEN = (
+    ("forged", "the forged message is hidden, and has the ID of the genuine one"),
+    ("genuine", "the genuine message is hidden"),
+)
 _SHAPES = {
     "1": "{forged} carries the signature of {genuine}, which begins with {genuine}",
     "2": "{forged} holds {genuine}, and after it the detached signature of {genuine}",

@@ -2,19 +2,8 @@
 
 from lxml import etree
 
-from mock_server.saml.xml import SIZE_LIMIT
 from tests.saml.attacks.registry import attack
 from tests.saml.scene import NOW, RESOLVE_ID, SamlScene, find, parsed, unsign
-
-
-@attack("too_large", "document_is_small_enough")
-def a_huge_message(scene: SamlScene) -> object:
-    return scene.read_response(scene.response_soap() + b" " * SIZE_LIMIT)
-
-
-@attack("document_type", "document_type_is_absent")
-def a_dtd(scene: SamlScene) -> object:
-    return scene.read_response(b'<!DOCTYPE x SYSTEM "file:///etc/passwd">' + scene.response_soap())
 
 
 @attack("document_type", "document_type_is_absent")
