@@ -11,8 +11,8 @@ from .answers import GOOD
 from .login import NOBODY_LISTENS
 from .made import Made
 
-NEXT = "next"
-"""Names, in the place of a request, the next login that is answered."""
+NEXT, LATEST = "next", "latest"
+"""Names, in the place of a request, the next login that is answered, and the one that was answered last by choice."""
 _KEPT = 500
 
 

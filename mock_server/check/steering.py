@@ -12,7 +12,7 @@ from ..shared.federation import Federation
 from ..sites.login.state import HubState, PendingResult
 from .answer import Need
 from .answers import ANSWERS, GOOD, AnswerUnknown, answer_of
-from .choices import Choice, Choices, Sent
+from .choices import LATEST, Choice, Choices, Sent
 from .deeds.logout import LOGOUTS
 from .difference import changes
 from .ending import ask_to_log_out
@@ -68,7 +68,7 @@ async def choose(call: Call, body: Chosen) -> ChosenSeen:
 
 @api.endpoint("GET", "/worlds/{world}/answers/{request}", Nothing, SentSeen)
 async def show(call: Call, _body: Nothing) -> SentSeen:
-    """What the login of this request was answered with by choice."""
+    """What the login of this request, or the ``latest`` one, was answered with by choice."""
     sent = _sent(call)
     assertions = dict.fromkeys(one.decode("utf-8", "replace") for one in sent.made.clear.values())
     return SentSeen(
@@ -190,6 +190,8 @@ def _sent(call: Call) -> Sent:
         ControlRefused: 404, it was not answered by choice, or not yet.
     """
     request, sent = call.path("request"), call.world.state(Choices).sent
+    if request == LATEST and sent:
+        return list(sent.values())[-1]
     if request not in sent:
         raise ControlRefused(
             404, f"no login of the request {beginning(request)!r} was answered by choice yet; {near(request, sent)}"

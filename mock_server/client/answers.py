@@ -19,7 +19,7 @@ class WorldAnswers(WorldCalls):
         return self._call("PUT", f"/answers/{part(request)}", ChosenSeen, {"answer": answer, **more})
 
     def sent_answer(self, request: str) -> SentSeen:
-        """What the login of a request was answered with by choice, beside the good answer."""
+        """What the login of a request, or the ``latest`` one, was answered with by choice, beside the good answer."""
         return self._call("GET", f"/answers/{part(request)}", SentSeen)
 
     def issue_artifact(self, request: str, answer: str, **more: object) -> str:
