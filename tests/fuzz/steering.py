@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from pydantic import TypeAdapter
 
+from mock_server.check.answers import GOOD
+from mock_server.check.choices import LATEST, NEXT
 from mock_server.command.endpoints import ENDPOINTS
 from mock_server.control.openapi import describe
 from mock_server.faults.catalogue import CATALOGUE
@@ -69,6 +71,7 @@ def _part(rng: Random, memory: Memory, name: str) -> str:
         "authorisation": lambda: rng.choice([*memory.tokens, "x"]),
         "place": lambda: rng.choice(PLACES).id,
         "referral": lambda: rng.choice([*memory.tokens, "x"]),
+        "request": lambda: rng.choice((NEXT, NEXT, LATEST, "ID-1")),
     }
     drawn = likely[name]() if name == "world" or rng.random() < 0.9 else text(rng)
     return drawn or "x"
@@ -95,6 +98,11 @@ def _part_of_somebody(rng: Random, memory: Memory) -> Json:
     person = rng.choice(list(memory.people.values())) if memory.people else somebody(rng.randrange(50))
     name = rng.choice(sorted(person))
     return {name: person[name]}
+
+
+def _an_answer(rng: Random, memory: Memory) -> dict[str, Json]:
+    other = rng.choice((None, *memory.people))
+    return {"answer": rng.choice((GOOD, "sig.none", "wrap.r8:signed", "addr.aud_other", "ok.cdata")), "other": other}
 
 
 _GOOD: dict[str, Callable[[Random, Memory], Json]] = {
@@ -125,9 +133,13 @@ _GOOD: dict[str, Callable[[Random, Memory], Json]] = {
     "providers_register_metadata": lambda rng, _: {
         "metadata": METADATA if rng.random() < 0.6 else mutated_bytes(rng, METADATA.encode()).decode(errors="ignore")
     },
+    "steering_choose": _an_answer,
+    "steering_issue_artifact": lambda rng, memory: _an_answer(rng, memory) | {"pesel": None},
+    "steering_log_out": lambda rng, _: {"answer": rng.choice(("ok.logout_index", "out.unsigned", "out.expired"))},
     "providers_change_hub": lambda rng, _: {
         "node": rng.choice(("symulator", "production")),
         "lenient": rng.random() < 0.5,
+        "keys": rng.choice(("old", "both", "new")),
     },
 }
 """By operation: a body that makes sense, to be spoiled in one place."""
