@@ -32,11 +32,16 @@ class AnswerSeen(Message):
     id: str
     sends: list[str]
     change: str
+    layer: str
     duty: str
+    must: str
     gravity: str
     reach: str
     verdict: str
+    gain: str
+    mend: str
     needs: list[str]
+    may_block: bool
     source: str
 
 

@@ -1,0 +1,67 @@
+"""The table, held against the reader that IKP and mojeIKP have: what it refuses, what it takes, and its known gaps."""
+
+import pytest
+
+from mock_server.check.answer import Duty
+from mock_server.check.answers import SENDS
+from mock_server.check.deeds.all import DEEDS
+from mock_server.check.made import make
+from mock_server.check.stages import Stage
+from mock_server.saml import Assertion, SamlRefused
+from tests.check.scene import login
+from tests.saml.scene import PATIENT, make_scene
+
+LET_IN = {
+    "addr.condition_unknown",
+    "addr.version:assertion",
+    *(f"time.bad_format:{where}-{form}" for where in ("issue", "authn") for form in ("word", "february", "empty")),
+    "time.issue_missing:assertion",
+    "time.session_over",
+}
+"""What it does not look at, of an assertion: conditions that it does not know, Version, and three instants."""
+LOCKED_OUT = {"ok.audiences:twice", "ok.two_confirmations", "ok.key_sibling"}
+"""What is right, but of a shape that it does not take."""
+ASKED_ELSEWHERE = {"sess.replay", "ok.rsa_hub", "ok.rollover_both"}
+"""It depends on what was seen before, or on the hub's metadata."""
+
+
+def sends(duty: Duty) -> list[str]:
+    made = (send for send, deed in DEEDS.items() if deed.stage is not Stage.HTTP and send not in ASKED_ELSEWHERE)
+    return [send for send in made if SENDS[send].duty is duty]
+
+
+def read(send: str) -> Assertion:
+    return make_scene().read_response(make(login(), DEEDS[send]).soap)
+
+
+@pytest.mark.parametrize("send", [send for send in sends(Duty.REFUSE) if send not in LET_IN])
+def test_what_must_be_refused_is_refused(send: str) -> None:
+    with pytest.raises(SamlRefused):
+        read(send)
+
+
+@pytest.mark.parametrize("send", [send for send in sends(Duty.ACCEPT) if send not in LOCKED_OUT])
+def test_what_must_be_taken_is_taken(send: str) -> None:
+    assert read(send).id
+
+
+@pytest.mark.parametrize("send", sorted(LET_IN))
+def test_a_gap_is_still_there(send: str) -> None:
+    """Once it is mended, it leaves the list."""
+    assert read(send).subject == PATIENT
+
+
+@pytest.mark.parametrize("send", sorted(LOCKED_OUT))
+def test_a_shape_is_still_not_taken(send: str) -> None:
+    """Once it is taken, it leaves the list."""
+    with pytest.raises(SamlRefused):
+        read(send)
+
+
+@pytest.mark.parametrize("send", sends(Duty.EITHER))
+def test_what_may_go_either_way_breaks_nothing_and_lets_nobody_else_in(send: str) -> None:
+    try:
+        told = read(send).subject
+    except SamlRefused:
+        return
+    assert told.pesel[:10] == PATIENT.pesel[:10] or send == "person.nameid_of_a"
