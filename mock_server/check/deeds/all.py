@@ -11,6 +11,7 @@ from . import (
     people,
     plaintext,
     references,
+    second_values,
     signature,
     statuses,
     times,
@@ -22,6 +23,7 @@ DEEDS: dict[str, Deed] = {}
 for _family in (
     signature,
     references,
+    second_values,
     wrapping,
     parsing,
     binding,

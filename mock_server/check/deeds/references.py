@@ -5,19 +5,16 @@ from collections.abc import Callable
 from copy import deepcopy
 from hashlib import sha256
 
-from lxml import etree
-
 from ...saml.c14n import canonical
 from ...saml.keys import KeyPair
 from ...saml.names import ENVELOPED_SIGNATURE, EXCLUSIVE_C14N, NAMESPACES, SHA256, XPATH_FILTER
 from ...saml.signing import sign
 from ...saml.xml import Element
 from .. import sealing
-from ..login import stranger
-from ..making import Making, detached, found
+from ..making import Making, found
 from ..sealing import signature_of
 from ..stages import Deed, Stage
-from .forging import FORGED, both, exchange, inner
+from .forging import FORGED, both, exchange
 from .tools import fragment, take_away
 
 _REFERENCE = "ds:SignedInfo/ds:Reference"
@@ -168,54 +165,6 @@ def _second_reference(signature: Element) -> None:
     reference.addnext(deepcopy(reference))
 
 
-def _second_info(making: Making, response: Element, keys: KeyPair) -> None:
-    """The genuine SignedInfo and value, and after it the SignedInfo of what stands here."""
-    sign(response, keys)
-    signature = signature_of(response)
-    genuine = signature_of(making.genuine("R"))
-    signature.insert(0, found(genuine, "ds:SignedInfo"))
-    found(signature, "ds:SignatureValue").text = found(genuine, "ds:SignatureValue").text
-
-
-def _digest_in_comment(making: Making, response: Element, _keys: KeyPair) -> None:
-    digest = sealing.digest_of(response)
-    genuine = signature_of(making.genuine("R"))
-    value = found(genuine, f"{_REFERENCE}/ds:DigestValue")
-    told, value.text = value.text, None
-    comment = etree.Comment(digest)
-    value.append(comment)
-    comment.tail = told
-    response.insert(1, genuine)
-
-
-def _digest_elsewhere(making: Making, response: Element, _keys: KeyPair) -> None:
-    """The genuine signature, and before it in the document a DigestValue of what stands here."""
-    digest = sealing.digest_of(response)
-    response.insert(1, signature_of(making.genuine("R")))
-    message = response.getparent()
-    if message is not None:
-        found(message, "saml2p:Status").append(
-            fragment(f"<saml2p:StatusDetail><ds:DigestValue>{digest}</ds:DigestValue></saml2p:StatusDetail>")
-        )
-
-
-def _two_signatures(making: Making, response: Element, _keys: KeyPair) -> None:
-    response.insert(1, signature_of(making.genuine("R")))
-    sign(response, stranger())
-
-
-def _decoy(making: Making, response: Element, keys: KeyPair) -> None:
-    """The genuine Response, and a second signature of the same value that holds a forged one."""
-    forged = detached(response)
-    exchange(making, forged)
-    sign(response, keys)
-    second = deepcopy(signature_of(response))
-    holder = fragment("<ds:Object/>")
-    holder.append(forged)
-    second.append(holder)
-    signature_of(response).addnext(second)
-
-
 DEEDS: dict[str, Deed] = {
     "sig.xpath_cuts": _inner_by_hub(_xpath_cuts, f"R/{_INFO}/Reference/Transforms"),
     "sig.xslt:loop": _xslt(_LOOP),
@@ -231,10 +180,5 @@ DEEDS: dict[str, Deed] = {
     "sig.ref_external:file": _outside(lambda _: "file:///etc/hostname"),
     "sig.ref_xpointer": _inner_by_hub(_by_position, f"R/{_INFO}/Reference@URI", "R@ID", seals="+-", valid=False),
     "sig.manifest": _inner_by_hub(_manifest, f"R/{_INFO}/Reference", "R/Signature/Object"),
-    **inner("sig.signedinfo_two", _second_info, "R/Signature", valid=False),
-    **inner("sig.digest_comment", _digest_in_comment, "R/Signature"),
-    **inner("sig.digest_elsewhere", _digest_elsewhere, "A/Status/StatusDetail"),
-    **inner("sig.two_children", _two_signatures, "R/Signature", "R/Signature[2]", valid=False),
-    **inner("sig.decoy_repeats", _decoy, "R/Signature[2]", forged=False, valid=False),
     "sig.many_transforms": Deed(Stage.MESSAGE_SIGNATURE, _many, (f"A/{_INFO}/Reference/Transforms",), "-+"),
 }
