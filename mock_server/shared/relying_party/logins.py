@@ -14,7 +14,7 @@ from ...saml.model import Assertion
 from ...saml.names import AUTHN_FAILED, new_id
 from ...saml.post_binding import encode_for_post
 from ...saml.service_provider import PendingLogin, ServiceProvider
-from ...web.back_channel import SOAP_HEADERS
+from ...web.back_channel import SOAP_HEADERS, BackChannelFailed
 from ...web.languages import adopt, chosen_at
 from ...web.refusal import Refused
 from ...web.rules import target_is_own
@@ -65,7 +65,7 @@ def accept_logins(
             assertion = await _resolve(visit, provider, login.pending)
         except StatusNotSuccess as ended:
             return await on_end(visit, LoginEnded(AUTHN_FAILED in ended.codes, login.target))
-        except SamlRefused as refusal:
+        except (BackChannelFailed, SamlRefused) as refusal:
             visit.write("SAML answer refused", refusal=str(refusal))
             again = log_in_again(login.target)
             raise Refused(

@@ -8,7 +8,7 @@ from ...kernel.rules import seam
 from ...saml.errors import SamlRefused
 from ...saml.model import LogoutRequest
 from ...saml.names import new_id
-from ...web.back_channel import SOAP_HEADERS
+from ...web.back_channel import SOAP_HEADERS, BackChannelFailed
 from ...web.site import Site
 from ...web.visit import Visit
 from .. import federation
@@ -23,13 +23,13 @@ async def log_out_at_hub(visit: Visit, name_id: str, session_index: str) -> bool
     request_id = new_id()
     soap = provider.build_logout_request(name_id, session_index, request_id=request_id, now=visit.now)
     write_saml(visit, "sent", "LogoutRequest", soap)
-    answer = await visit.back_channel.post(
-        visit.world.name, federation.HUB_SITE, federation.LOGOUT_PATH, content=soap, headers=SOAP_HEADERS
-    )
-    write_saml(visit, "received", "LogoutResponse", answer.content)
     try:
+        answer = await visit.back_channel.post(
+            visit.world.name, federation.HUB_SITE, federation.LOGOUT_PATH, content=soap, headers=SOAP_HEADERS
+        )
+        write_saml(visit, "received", "LogoutResponse", answer.content)
         provider.read_logout_response(answer.content, request_id=request_id)
-    except SamlRefused as refusal:
+    except (BackChannelFailed, SamlRefused) as refusal:
         visit.write("hub logout not confirmed", refusal=str(refusal))
         return False
     return True
