@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -14,11 +13,14 @@ from urllib.request import Request, urlopen
 from lxml import etree
 
 from examples.provider import messages
-from examples.provider.answer import AnswerRefused, Asked, Person
+from examples.provider.assertion import Login
 from examples.provider.config import Hub, Provider
-from examples.provider.decryption import DecryptionFailed, decrypt
+from examples.provider.decryption import decrypt
+from examples.provider.desk import LEVEL, Desk
+from examples.provider.documents import Refused
+from examples.provider.person import Person
 from examples.provider.registering import make_provider, read_hub, register
-from examples.provider.server import Desk, _Handler
+from examples.provider.server import _Handler
 from mock_server.client import Control, WorldControl
 from mock_server.server.listening import listen
 from mock_server.verdict.options import CheckOptions, read_check_options
@@ -27,45 +29,42 @@ _SAML = "{urn:oasis:names:tc:SAML:2.0:assertion}"
 
 
 class LetsEverybodyIn(Desk):
-    """Takes whatever the hub's address answers for a login, as far as it can be read."""
+    """Takes whatever the hub's address answers for a login, as far as it can be read; whoever brings it."""
 
-    def resolve(self, asked: Asked, artifact: str) -> Person:
-        soap = messages.artifact_resolve(self.provider, self.hub, asked.resolve_id, artifact)
+    def finish(self, browser: str, relay_state: str, artifact: str) -> str:
+        now = self.now()
+        soap = messages.artifact_resolve(self.provider, self.hub, messages.new_id(), artifact, now)
         call = Request(self.hub.artifact_url, soap, {"Content-Type": "text/xml", "SOAPAction": ""})  # noqa: S310
         said: dict[str, str] = {}
         try:
             with urlopen(call, timeout=10) as response:  # noqa: S310
                 envelope = etree.fromstring(response.read(), etree.XMLParser(resolve_entities=False, recover=True))
-            encrypted = next(envelope.iter("{*}EncryptedData"))
+            encrypted = next(envelope.iter(f"{_SAML}EncryptedAssertion"))
             clear = decrypt(encrypted, self.provider.key, (self.hub.issuer, self.provider.issuer))
             for attribute in etree.fromstring(clear).iter(f"{_SAML}Attribute"):
                 said[attribute.get("FriendlyName") or ""] = attribute.findtext(f"{_SAML}AttributeValue") or ""
-        except (OSError, StopIteration, DecryptionFailed, etree.XMLSyntaxError, ValueError):
+        except (OSError, StopIteration, Refused, etree.XMLSyntaxError, ValueError):
             pass
-        return Person(
-            said.get("FirstName", "Ktoś"),
-            said.get("FamilyName", "Inny"),
-            date(1990, 1, 1),
-            said.get("PersonIdentifier", ""),
-            asked.level,
-            "",
+        person = Person(
+            said.get("FirstName", "Ktoś"), said.get("FamilyName", "Inny"), now.date(), said.get("PersonIdentifier", "")
         )
+        return self.sessions.begin(Login(person, LEVEL, relay_state, now, "", "", None), browser, now)
 
 
 class RefusesEverybody(Desk):
     """Lets nobody in."""
 
-    def resolve(self, asked: Asked, artifact: str) -> NoReturn:
-        raise AnswerRefused(f"{asked.request_id}: nobody is let in ({len(artifact)})")
+    def finish(self, browser: str, relay_state: str, artifact: str) -> NoReturn:
+        raise Refused(f"{browser}, {relay_state}: nobody is let in ({len(artifact)})")
 
 
 class ShowsItsInside(Desk):
     """Refuses as the example does, and lets the exception through."""
 
-    def resolve(self, asked: Asked, artifact: str) -> Person:
+    def finish(self, browser: str, relay_state: str, artifact: str) -> str:
         try:
-            return super().resolve(asked, artifact)
-        except AnswerRefused as refused:
+            return super().finish(browser, relay_state, artifact)
+        except Refused as refused:
             raise RuntimeError(str(refused)) from refused
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from examples.provider.server import Desk
+from examples.provider.desk import Desk
 from mock_server.client import Control, WorldControl
 from mock_server.verdict.checking import check
 from mock_server.verdict.judging.outcome import Outcome, Ruling

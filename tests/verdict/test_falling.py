@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from examples.provider.answer import AnswerRefused, Asked, Person
-from examples.provider.server import Desk, _Handler
+from examples.provider.desk import Desk
+from examples.provider.documents import Refused
+from examples.provider.server import _Handler
 from mock_server.client import Control, WorldControl
 from mock_server.verdict.checking import check
 from mock_server.verdict.judging import running
@@ -22,10 +23,10 @@ FORGED = ("--only", "sig.none", "--patience", "1")
 class Hangs(Desk):
     """Never comes back from an answer that it refuses."""
 
-    def resolve(self, asked: Asked, artifact: str) -> Person:
+    def finish(self, browser: str, relay_state: str, artifact: str) -> str:
         try:
-            return super().resolve(asked, artifact)
-        except AnswerRefused:
+            return super().finish(browser, relay_state, artifact)
+        except Refused:
             threading.Event().wait(3)
             raise
 
@@ -39,11 +40,11 @@ class Fallen(_Handler):
         if not self.gone.is_set():
             super().handle()
 
-    def _answer(self, heading: str, content: str, status: int = 200, **cookies: str) -> None:
+    def _answer(self, heading: str, content: str, status: int = 200, cookies: dict[str, str] | None = None) -> None:
         if status == 403:
             self.gone.set()
             return
-        super()._answer(heading, content, status, **cookies)
+        super()._answer(heading, content, status, cookies)
 
 
 class Attacks(_Handler):
@@ -52,9 +53,9 @@ class Attacks(_Handler):
     page = b""
     headers_: tuple[tuple[str, str], ...] = ()
 
-    def _answer(self, heading: str, content: str, status: int = 200, **cookies: str) -> None:
+    def _answer(self, heading: str, content: str, status: int = 200, cookies: dict[str, str] | None = None) -> None:
         if status != 403:
-            super()._answer(heading, content, status, **cookies)
+            super()._answer(heading, content, status, cookies)
             return
         self.send_response(302 if self.headers_ else 200)
         for name, value in self.headers_:

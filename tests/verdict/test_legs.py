@@ -2,14 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from secrets import token_urlsafe
 
 import pytest
 
-from examples.provider.answer import AnswerRefused, Asked, Person
-from examples.provider.config import Hub, Provider
-from examples.provider.server import Desk, _Handler
+from examples.provider.assertion import Login
+from examples.provider.desk import Desk
+from examples.provider.form import Form
+from examples.provider.server import _BROWSER, _SESSION, _Handler
 from mock_server.check.answer import Answer, BrowserLeg, Duty, Variant, Verdict
 from mock_server.check.answers import ANSWERS, SENDS
 from mock_server.client import Control, WorldControl
@@ -75,50 +77,35 @@ def test_the_example_has_none_of_these_mistakes(play: Play, name: str) -> None:
     assert not record.ruling.is_finding, record.told
 
 
-class _AnyBrowser(dict[tuple[str, str], Asked]):
-    """Logins under way, found by RelayState or, without one, by being there."""
-
-    def pop(self, key: tuple[str, str], default: object = None) -> object:  # type: ignore[override]
-        found = next((one for one in self if one[1] == key[1]), None)
-        return super().pop(found) if found else default
-
-
-def any_browser(provider: Provider, hub: Hub) -> Desk:
+class AnyBrowser(Desk):
     """Does not ask which browser began a login."""
-    return Desk(provider, hub, pending=_AnyBrowser())
+
+    def finish(self, browser: str, relay_state: str, artifact: str) -> str:
+        began = next((key[0] for key in self.pending if key[1] == relay_state), browser)
+        return super().finish(began, relay_state, artifact)
 
 
-class _Unending(dict[tuple[str, str], Asked]):
-    """Logins that stay under way."""
-
-    def pop(self, key: tuple[str, str], default: object = None) -> object:  # type: ignore[override]
-        return self.get(key, default)
-
-
+@dataclass
 class TakesTwice(Desk):
-    """Remembers whom an artifact stood for."""
+    """Remembers whom an artifact stood for, and lets them in again."""
 
-    def __init__(self, provider: Provider, hub: Hub) -> None:
-        super().__init__(provider, hub, pending=_Unending())
-        self.known: dict[str, Person] = {}
+    known: dict[str, Login] = field(default_factory=dict)
 
-    def resolve(self, asked: Asked, artifact: str) -> Person:
-        if artifact not in self.known:
-            try:
-                self.known[artifact] = super().resolve(asked, artifact)
-            except AnswerRefused:
-                if artifact not in self.known:
-                    raise
-        return self.known[artifact]
+    def finish(self, browser: str, relay_state: str, artifact: str) -> str:
+        if artifact in self.known:
+            return self.sessions.begin(self.known[artifact], token_urlsafe(), self.now())
+        session_id = super().finish(browser, relay_state, artifact)
+        self.known[artifact] = self.sessions._by_id[session_id].login
+        return session_id
 
 
 class GoesWhereItIsTold(_Handler):
     """Takes RelayState for an address, and for text of a page and of a header."""
 
-    def _consume(self, artifact: str, relay_state: str) -> None:
-        known = next((one[1] for one in self.desk.pending if one[0] == self._cookie("browser")), relay_state)
-        if relay_state == known:
-            super()._consume(artifact, relay_state)
+    def _consume(self, form: Form) -> None:
+        relay_state = form.one("RelayState")
+        if any(key == (self._cookie(_BROWSER), relay_state) for key in self.desk.pending):
+            super()._consume(form)
             return
         self.send_response(302 if "://" in relay_state else 403)
         self.send_header("X-State", relay_state)
@@ -135,17 +122,18 @@ class KeepsTheSession(_Handler):
     def send_header(self, keyword: str, value: str) -> None:
         super().send_header(keyword, value.replace("SameSite=Lax", "SameSite=None"))
 
-    def _answer(self, heading: str, content: str, status: int = 200, **cookies: str) -> None:
-        old = self._cookie("session")
-        if "session" in cookies and old:
-            self.desk.people[old] = self.desk.people.pop(cookies.pop("session"))
-        super()._answer(heading, content, status, **cookies)
+    def _answer(self, heading: str, content: str, status: int = 200, cookies: dict[str, str] | None = None) -> None:
+        old, given = self._cookie(_SESSION), dict(cookies or {})
+        if old and given.get(_SESSION):
+            sessions = self.desk.sessions._by_id
+            sessions[old] = sessions.pop(given.pop(_SESSION))
+        super()._answer(heading, content, status, given)
 
 
 MISTAKES: list[tuple[str, MakeDesk, type[_Handler], Outcome]] = [
-    ("csrf", any_browser, _Handler, Outcome.IN),
-    ("unsolicited", any_browser, _Handler, Outcome.IN),
-    ("no-cookie", any_browser, _Handler, Outcome.IN),
+    ("csrf", AnyBrowser, _Handler, Outcome.IN),
+    ("unsolicited", AnyBrowser, _Handler, Outcome.IN),
+    ("no-cookie", AnyBrowser, _Handler, Outcome.IN),
     ("twice", TakesTwice, _Handler, Outcome.BESIDES),
     ("outside", Desk, GoesWhereItIsTold, Outcome.BESIDES),
     ("markup", Desk, GoesWhereItIsTold, Outcome.BESIDES),

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from examples.provider.server import Desk, _Handler
+from examples.provider.desk import Desk
+from examples.provider.form import Form
+from examples.provider.server import _Handler
 from mock_server.check.answer import Answer, Duty, Variant, Verdict
 from mock_server.check.answers import ANSWERS, SENDS
 from mock_server.client import Control, WorldControl
@@ -31,63 +33,47 @@ ROWS = {
 }
 
 
-class _Ends(_Handler):
-    """Has a logout address and a button; who may use the address differs."""
+class Deaf(_Handler):
+    """Says to everything of the hub's that it is done."""
 
     def ends(self, _message: str) -> list[str]:
+        """The sessions that end."""
         return []
 
-    def do_POST(self) -> None:  # noqa: N802 - http.server calls it so
-        if self.path == "/saml/logout":
-            message = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            for session in self.ends(message):
-                self.desk.people.pop(session, None)
-            self._answer("LogoutResponse", "")
-        elif self.path == "/wyloguj":
-            self.leave()
-            self._answer("Wylogowano", "")
-        else:
-            super().do_POST()
-
-    def leave(self) -> None:
-        self.desk.people.pop(self._cookie("session"), None)
-
-    def _answer(self, heading: str, content: str, status: int = 200, **cookies: str) -> None:
-        button = '<form method="post" action="/wyloguj"><button>Wyloguj</button></form>'
-        super()._answer(heading, content + (button if "PESEL" in content else ""), status, **cookies)
-
-    def named(self, message: str) -> list[str]:
-        """The sessions of an index."""
-        index = "".join(re.findall(r"SessionIndex>([^<]*)<", message))
-        return [session for session, person in self.desk.people.items() if person.assertion_id == index]
+    def _hub_leaves(self, soap: bytes) -> None:
+        for session_id in self.ends(soap.decode()):
+            self.desk.sessions.end(session_id)
+        self._answer("LogoutResponse", "")
 
 
-class Obeys(_Ends):
+class Obeys(Deaf):
     """Ends whatever anybody names."""
 
     def ends(self, message: str) -> list[str]:
-        return self.named(message)
+        index = "".join(re.findall(r"SessionIndex>([^<]*)<", message))
+        live = self.desk.sessions._by_id.items()
+        return [session_id for session_id, session in live if session.login.session_index == index]
 
 
-class Obedient(_Ends):
-    """Ends what a signed message names."""
-
-    def ends(self, message: str) -> list[str]:
-        return self.named(message) if "SignatureValue" in message else []
-
-
-class EndsAll(_Ends):
+class EndsAll(Deaf):
     """Ends everybody's session."""
 
     def ends(self, _message: str) -> list[str]:
-        return list(self.desk.people)
+        return list(self.desk.sessions._by_id)
 
 
-class NeverLeaves(_Ends):
+class NeverLeaves(_Handler):
     """Says so and does nothing."""
 
-    def leave(self) -> None:
-        """Nobody."""
+    def _leave(self, _form: Form) -> None:
+        self._answer("Wylogowano", "")
+
+
+class NoWayOut(_Handler):
+    """Has no button that logs out."""
+
+    def _answer(self, heading: str, content: str, status: int = 200, cookies: dict[str, str] | None = None) -> None:
+        super()._answer(heading, content.partition('<form method="post" action="/wyloguj">')[0], status, cookies)
 
 
 @pytest.fixture
@@ -98,9 +84,6 @@ def play(
         answer = ROWS[name]
         monkeypatch.setitem(SENDS, answer.id, answer)
         with serving(Desk, control, world, tmp_path, handler) as service:
-            one = service.desk.provider
-            more = {"logout_url": f"{service.origin}/saml/logout"}
-            world.register_provider(one.issuer, one.name, one.acs_url, one.certificate, **more)
             scene = scene_of(service.options(), world, control.url)
             try:
                 await establish(scene)
@@ -115,14 +98,14 @@ def play(
 @pytest.mark.parametrize(
     ("name", "handler", "ruling"),
     [
-        ("good", Obedient, Ruling.RIGHT),
-        ("good", _Ends, Ruling.REFUSING),
+        ("good", _Handler, Ruling.RIGHT),
+        ("good", Deaf, Ruling.REFUSING),
         ("good", EndsAll, Ruling.NOT_KEPT),
-        ("unsigned", Obedient, Ruling.RIGHT),
+        ("unsigned", _Handler, Ruling.RIGHT),
         ("unsigned", Obeys, Ruling.LETTING_IN),
-        ("own", Obedient, Ruling.RIGHT),
+        ("own", _Handler, Ruling.RIGHT),
         ("own", NeverLeaves, Ruling.NOT_KEPT),
-        ("own", _Handler, Ruling.NOT_APPLICABLE),
+        ("own", NoWayOut, Ruling.NOT_APPLICABLE),
     ],
     ids=["good", "deaf", "all", "unsigned", "obeys", "own", "stays", "no-button"],
 )

@@ -114,7 +114,7 @@ METADATA = {
 @pytest.fixture
 def provider(tmp_path_factory: pytest.TempPathFactory) -> Provider:
     key, certificate = key_and_certificate(tmp_path_factory.mktemp("keys"), "s")
-    return Provider("s", "S", "https://s/acs", certificate, key)
+    return Provider("s", "S", "https://s/acs", "https://s/logout", certificate, key)
 
 
 def test_good_metadata_are_good(provider: Provider) -> None:

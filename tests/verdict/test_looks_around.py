@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from examples.provider.answer import Person
+from examples.provider.assertion import Login
 from examples.provider.config import Hub, Provider
-from examples.provider.server import Desk, _Handler
+from examples.provider.desk import Desk
+from examples.provider.server import _Handler
+from examples.provider.sessions import Session, Sessions
 from mock_server.client import Control, WorldControl
 from mock_server.verdict.checking import scene_of
 from mock_server.verdict.judging.baseline import establish
@@ -17,16 +20,29 @@ from mock_server.verdict.looks.look import Look, Sign
 from tests.verdict.providers import MakeDesk, serving
 
 
-class _Last(dict[str, Person]):
+class _Last(Sessions):
     """Whoever has a session is taken for the last who logged in."""
 
-    def get(self, key: str, default: object = None) -> object:  # type: ignore[override]
-        return list(self.values())[-1] if key in self else default
+    def find(self, session_id: str, now: datetime) -> Session | None:
+        found = super().find(session_id, now)
+        return found and list(self._by_id.values())[-1]
+
+
+class _Counted(Sessions):
+    """The sessions have numbers."""
+
+    begun = 0
+
+    def begin(self, login: Login, browser: str, now: datetime) -> str:
+        session = self._by_id.pop(super().begin(login, browser, now))
+        self.begun += 1
+        self._by_id[f"{self.begun:08}"] = session
+        return f"{self.begun:08}"
 
 
 def crosses(provider: Provider, hub: Hub) -> Desk:
     """Keeps the person who is in where all see it."""
-    return Desk(provider, hub, people=_Last())
+    return Desk(provider, hub, sessions=_Last())
 
 
 Around = Callable[[MakeDesk], dict[str, Sign]]
@@ -59,19 +75,8 @@ def test_people_who_are_crossed_are_told(around: Around) -> None:
 
 
 def test_a_cookie_that_scripts_read_and_a_known_id_are_told(around: Around, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer = _Handler._answer
-    numbers = iter(range(10_000))
-
-    def weak(self: _Handler, heading: str, content: str, status: int = 200, **cookies: str) -> None:
-        if "session" in cookies:
-            person = self.desk.people.pop(cookies["session"])
-            cookies["session"] = f"{next(numbers):08}"
-            self.desk.people[cookies["session"]] = person
-        answer(self, heading, content, status, **cookies)
-
-    monkeypatch.setattr(_Handler, "_answer", weak)
     monkeypatch.setattr(_Handler, "send_header", _without_flags(_Handler.send_header))
-    signs = around(Desk)
+    signs = around(lambda provider, hub: Desk(provider, hub, sessions=_Counted()))
     assert signs["session.id"] is Sign.BAD
     assert signs["session.http_only"] is Sign.BAD
     assert signs["session.same_site"] is Sign.ADVICE
