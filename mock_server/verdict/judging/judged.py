@@ -20,7 +20,8 @@ def judged(answer: Answer, told: Told) -> Played:
     played = max(each, key=lambda one: _BADNESS.index(one.outcome))
     turned_away = next((one for one in each if _is_turned_away(one)), None)
     if turned_away and answer.duty is Duty.ACCEPT and played.outcome is Outcome.IN:
-        return replace(turned_away, outcome=Outcome.REFUSED)
+        status = turned_away.trail[-1].status if turned_away.trail else "none"
+        return replace(turned_away, outcome=Outcome.REFUSED, told=f"one of them was turned away with status {status}")
     besides = not_kept(answer.verdict, told)
     if besides and played.outcome in {Outcome.IN, Outcome.REFUSED}:
         return replace(played, outcome=Outcome.BESIDES, told=f"{besides} ({played.told})")
