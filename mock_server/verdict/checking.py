@@ -95,7 +95,9 @@ def scene_of(options: CheckOptions, world: WorldControl, mock_url: str) -> Scene
     reach = Reach(options.service, mock.origins, mock_url)
     fetcher = Fetcher(reach, Limits(seconds=options.patience), options.ca)
     probe = Probe(options.inside, options.shows, options.pointer, options.status)
-    return Scene(fetcher, mock, options.start, options.click, Doorman(probe), options.logout)
+    return Scene(
+        fetcher, mock, options.start, options.click, Doorman(probe), options.logout, options.then, dict(options.fill)
+    )
 
 
 def _name_of(options: CheckOptions) -> str:

@@ -34,6 +34,8 @@ class CheckOptions:
     pointer: str | None
     status: int | None
     click: tuple[str, ...]
+    then: tuple[str, ...]
+    fill: tuple[tuple[str, str], ...]
     logout: str | None
     also: tuple[str, ...]
     mock_url: str | None
@@ -85,6 +87,13 @@ def _pointer(text: str) -> str:
     return text
 
 
+def _pair(text: str) -> tuple[str, str]:
+    name, is_pair, value = text.partition("=")
+    if not is_pair or not name:
+        raise argparse.ArgumentTypeError(f"{text!r}: write the name of a field and what is typed, as in pin=2468")
+    return name, value
+
+
 def _from_one(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r}: give a whole number from 1")
@@ -112,6 +121,10 @@ def read_check_options(arguments: list[str], program: str) -> CheckOptions:
     group.add_argument("--pointer", type=_pointer, metavar="POINTER", help="where in a JSON document it stands")
     group.add_argument("--status", type=_from_one, metavar="N", help="with which the page comes for who is in")
     group.add_argument("--click", action="append", default=[], metavar="TEXT", help="a button on the way; repeatable")
+    group.add_argument("--then", action="append", default=[], metavar="TEXT", help="a button after a login; repeatable")
+    group.add_argument(
+        "--fill", type=_pair, action="append", default=[], metavar="NAME=TEXT", help="typed there; repeatable"
+    )
     group.add_argument("--logout", metavar="TEXT", help="what the button says that logs out")
     group.add_argument(
         "--also", type=_address, action="append", default=[], metavar="URL", help="another address of it; repeatable"
@@ -137,6 +150,5 @@ def read_check_options(arguments: list[str], program: str) -> CheckOptions:
     add("--resume", action="store_true", help="go on with the check that left its records in that folder")
     given = vars(parser.parse_args(arguments))
     only = tuple(one.strip() for text in given.pop("only") for one in text.split(",") if one.strip())
-    return CheckOptions(
-        only=only, click=tuple(given.pop("click")), also=tuple(given.pop("also")), **given
-    )  # fmt: skip
+    click, then, also = (tuple(given.pop(name)) for name in ("click", "then", "also"))
+    return CheckOptions(only=only, click=click, then=then, also=also, fill=tuple(given.pop("fill")), **given)

@@ -50,6 +50,7 @@ async def _look_as_nobody(scene: Scene, cast: Cast) -> None:
 async def _look_as(scene: Scene, cast: Cast, expected: Who) -> None:
     visitor, probe = scene.visitor(), scene.doorman.probe
     await scene.log_in(visitor, cast.ann)
+    arrived = visitor.page.text[:120] if visitor.page else ""
     came = own_answers(visitor.trail, scene.fetcher)
     page = await visitor.open(probe.address)
     who = probe.shown_on(page, cast)
@@ -58,7 +59,9 @@ async def _look_as(scene: Scene, cast: Cast, expected: Who) -> None:
     if who is not expected:
         raise CannotJudge(
             f"a good login does not show at {probe.address}: it came with status {page.answered.status} and named {who}"
-            f"{_hint(visitor.jar.refused, came)}; is that the page, and does it show {probe.shows or 'that status'}?"
+            f"{_hint(visitor.jar.refused, came)}; after the login the browser showed “{arrived}” "
+            f"(go on from there with --then TEXT); is {probe.address} the page, "
+            f"and does it show {probe.shows or 'that status'}?"
         )
     scene.doorman.inside.append(frame_of(page))
 

@@ -70,7 +70,7 @@ async def bring_once(visitor: Visitor, form: Form, initiator: str) -> Brought:
     """Post a form once; whatever goes wrong is told."""
     since = len(visitor.trail)
     try:
-        await visitor.send(form, initiator)
+        await visitor.come_back(form, initiator)
     except Trouble as trouble:
         return Brought(visitor, since, trouble)
     return Brought(visitor, since, None)

@@ -1,8 +1,8 @@
 """What every login of a check has at hand, and a login's first half: from the service to the form that comes back."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..visitor.asked import Asked
 from ..visitor.fetching import Answered, Fetcher
@@ -24,6 +24,8 @@ class Scene:
         clicks: what is pressed on the way to the hub.
         doorman: tells who is in.
         logout: what the button or link says that logs out.
+        then: what is pressed after a login, where it is there.
+        fills: what is typed there, by names of fields.
     """
 
     fetcher: Fetcher
@@ -32,10 +34,12 @@ class Scene:
     clicks: tuple[str, ...]
     doorman: Doorman
     logout: str | None = None
+    then: tuple[str, ...] = ()
+    fills: Mapping[str, str] = field(default_factory=dict)
 
     def visitor(self) -> Visitor:
         """A browser that has been nowhere."""
-        return Visitor(self.fetcher)
+        return Visitor(self.fetcher, then=self.then, fills=self.fills)
 
     @asynccontextmanager
     async def cast(self) -> AsyncIterator[Cast]:
@@ -73,7 +77,7 @@ class Scene:
         Raises:
             Trouble: the service gives no page in answer.
         """
-        return await visitor.send(form)
+        return await visitor.come_back(form)
 
     async def log_in(self, visitor: Visitor, person: Shown) -> Asked:
         """A whole login with nothing special.

@@ -28,7 +28,7 @@ async def second_answer(part: Part) -> Played:
     again = replace(back, fields=(("SAMLart", artifact), ("RelayState", back.value("RelayState"))))
     since, trouble = len(visitor.trail), None
     try:
-        await visitor.send(again, hub)
+        await visitor.come_back(again, hub)
     except Trouble as error:
         trouble = error
     result = await look_again(part, visitor, since, trouble)

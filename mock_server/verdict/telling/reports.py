@@ -46,5 +46,7 @@ def again_command(command: str, options: CheckOptions) -> str:
     }
     words += [word for name, value in given.items() if value is not None for word in (name, str(value))]
     words += [word for text in options.click for word in ("--click", text)]
+    words += [word for text in options.then for word in ("--then", text)]
+    words += [word for name, text in options.fill for word in ("--fill", f"{name}={text}")]
     words += [word for address in options.also for word in ("--also", address)]
     return " ".join([words[0], *(shlex.quote(word) for word in words[1:])])

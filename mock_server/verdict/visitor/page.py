@@ -1,7 +1,8 @@
 """A page as a person or a browser without scripts reads it: text, links, forms, and where it leads by itself."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
@@ -33,6 +34,10 @@ class Form:
     def value(self, name: str) -> str:
         """What the first field of this name holds; empty where there is none."""
         return next((value for key, value in self.fields if key == name), "")
+
+    def filled(self, values: Mapping[str, str]) -> "Form":
+        """The same with other values in fields of these names."""
+        return replace(self, fields=tuple((name, values.get(name, value)) for name, value in self.fields))
 
     def has(self, *names: str) -> bool:
         """Whether it has a field of one of these names."""
@@ -96,6 +101,17 @@ class Page:
         return tuple(Link(self._absolute(one.get("href") or ""), _text_of(one)) for one in found)
 
     @property
+    def choices(self) -> tuple[tuple[str, Form], ...]:
+        """Everything that can be pressed, with what it says and where it leads."""
+        forms = ((f"{form.button} {form.action}", form) for form in self.forms)
+        links = ((f"{link.text} {link.address}", Form("GET", link.address, ())) for link in self.links)
+        return (*forms, *links)
+
+    def saying(self, text: str) -> Form | None:
+        """What says a text, in whatever case."""
+        return next((form for said, form in self.choices if text.casefold() in said.casefold()), None)
+
+    @property
     def onward(self) -> Form | None:
         """Where it goes by itself, by a script that sends a form, or by a refresh."""
         sends = [form for form in self.forms if form.has(*_SAML)]
@@ -125,6 +141,8 @@ class Page:
 
     def _form(self, element: html.HtmlElement) -> Form:
         fields = [(str(name), str(value)) for name, value in element.form_values()]
+        must_tick = element.xpath(".//input[@type='checkbox' and @required and not(@checked) and @name]")
+        fields += [(box.get("name"), box.get("value") or "on") for box in must_tick]
         buttons = element.xpath(".//button | .//input[@type='submit' or @type='image']")
         if buttons and buttons[0].get("name"):
             fields.append((buttons[0].get("name"), buttons[0].get("value") or ""))

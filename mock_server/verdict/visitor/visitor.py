@@ -1,5 +1,6 @@
 """One person's browser without a screen: it goes where it is led, keeps cookies, and remembers what came back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode, urljoin
 
@@ -29,12 +30,16 @@ class Visitor:
         jar: its cookies.
         trail: every answer so far.
         page: the one on the screen, once there is one.
+        then: what buttons or links say that are pressed where they stand on the page after a login.
+        fills: what is typed there, by names of fields.
     """
 
     fetcher: Fetcher
     jar: Jar = field(default_factory=Jar)
     trail: list[Answered] = field(default_factory=list)
     page: Page | None = None
+    then: tuple[str, ...] = ()
+    fills: Mapping[str, str] = field(default_factory=dict)
 
     async def open(self, address: str) -> Page:
         """Type an address, and go as far as redirects and pages that send themselves lead.
@@ -67,6 +72,18 @@ class Visitor:
                 return self.page or Page(answered)
             form, with_it = onward, {}
         raise Trouble(Kind.ENDLESS, f"more than {self.fetcher.limits.hops} in a row, the last to {form.action[:120]}")
+
+    async def come_back(self, form: Form, initiator: str | None = None) -> Page:
+        """Send what the hub's page sends, and press what a service asks before it lets anybody in.
+
+        Raises:
+            Trouble: it leads nowhere.
+        """
+        page = await self.send(form, initiator)
+        for text in self.then:
+            pressed = page.saying(text)
+            page = await self.send(pressed.filled(self.fills)) if pressed else page
+        return page
 
     async def _ask(self, form: Form, initiator: str, headers: dict[str, str]) -> Answered:
         sent = urlencode(form.fields)

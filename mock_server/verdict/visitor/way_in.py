@@ -34,7 +34,7 @@ async def ask_hub(visitor: Visitor, start: str, clicks: tuple[str, ...] = ()) ->
             return read_asked(request, page)
         if visitor.fetcher.reach.is_hub(page.address):
             raise Trouble(Kind.NO_WAY_ON, f"the hub was not asked by a posted form: {_seen(page)}")
-        chosen = _named(page, clicks[step]) if step < len(clicks) else _likely(page)
+        chosen = page.saying(clicks[step]) if step < len(clicks) else _likely(page)
         if chosen is None:
             named = f" that says {clicks[step]!r}" if step < len(clicks) else " to log in by"
             raise Trouble(Kind.NO_WAY_ON, f"no button or link{named} is on {_seen(page)}; name it with --click TEXT")
@@ -45,22 +45,12 @@ async def ask_hub(visitor: Visitor, start: str, clicks: tuple[str, ...] = ()) ->
 def way_out(page: Page, text: str | None = None) -> Form | None:
     """The form or link that logs out: the one that says so, or the one with a text that was named."""
     if text is not None:
-        return _named(page, text)
-    return next((form for said, form in _choices(page) if _OUT.search(said)), None)
-
-
-def _choices(page: Page) -> list[tuple[str, Form]]:
-    """Everything that can be pressed, with what it says."""
-    forms = [(f"{form.button} {form.action}", form) for form in page.forms]
-    return forms + [(f"{link.text} {link.address}", Form("GET", link.address, ())) for link in page.links]
-
-
-def _named(page: Page, text: str) -> Form | None:
-    return next((form for said, form in _choices(page) if text.casefold() in said.casefold()), None)
+        return page.saying(text)
+    return next((form for said, form in page.choices if _OUT.search(said)), None)
 
 
 def _likely(page: Page) -> Form | None:
-    choices = [(said, form) for said, form in _choices(page) if not _OUT.search(said)]
+    choices = [(said, form) for said, form in page.choices if not _OUT.search(said)]
     return next((form for pattern in _LIKELY for said, form in choices if pattern.search(said)), None)
 
 
