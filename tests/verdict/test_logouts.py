@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -29,6 +30,7 @@ def row(id_: str, verdict: Verdict, duty: Duty) -> Answer:
 ROWS = {
     "good": row("ok.logout_index", Verdict.ENDS, Duty.ACCEPT),
     "unsigned": row("out.unsigned", Verdict.STAYS, Duty.REFUSE),
+    "replayed": row("out.replayed", Verdict.STAYS, Duty.REFUSE),
     "own": row("out.answer_bad", Verdict.ENDS, Duty.REFUSE),
 }
 
@@ -53,6 +55,13 @@ class Obeys(Deaf):
         index = "".join(re.findall(r"SessionIndex>([^<]*)<", message))
         live = self.desk.sessions._by_id.items()
         return [session_id for session_id, session in live if session.login.session_index == index]
+
+
+class Obedient(Obeys):
+    """Ends what a signed message names, however often it comes."""
+
+    def ends(self, message: str) -> list[str]:
+        return super().ends(message) if "SignatureValue" in message else []
 
 
 class EndsAll(Deaf):
@@ -103,11 +112,13 @@ def play(
         ("good", EndsAll, Ruling.NOT_KEPT),
         ("unsigned", _Handler, Ruling.RIGHT),
         ("unsigned", Obeys, Ruling.LETTING_IN),
+        ("replayed", Obedient, Ruling.LETTING_IN),
+        ("replayed", _Handler, Ruling.RIGHT),
         ("own", _Handler, Ruling.RIGHT),
         ("own", NeverLeaves, Ruling.NOT_KEPT),
         ("own", NoWayOut, Ruling.NOT_APPLICABLE),
     ],
-    ids=["good", "deaf", "all", "unsigned", "obeys", "own", "stays", "no-button"],
+    ids=["good", "deaf", "all", "unsigned", "obeys", "replayed", "remembers", "own", "stays", "no-button"],
 )
 def test_a_logout_is_judged_by_whose_session_ends(
     play: Callable[[str, type[_Handler]], Judged], name: str, handler: type[_Handler], ruling: Ruling

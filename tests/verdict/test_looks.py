@@ -10,7 +10,7 @@ import pytest
 from examples.provider.config import Provider, key_and_certificate
 from mock_server.check.answers import ANSWERS
 from mock_server.verdict.judging.verdict import Verdict
-from mock_server.verdict.looks import metadata, request, resolving
+from mock_server.verdict.looks import crowd, metadata, request, resolving
 from mock_server.verdict.looks.chance import bits
 from mock_server.verdict.looks.look import Look, Sign
 from mock_server.verdict.visitor.asked import Asked, read_asked
@@ -144,6 +144,25 @@ def test_questions_for_artifacts_are_looked_at() -> None:
     assert bad(resolving.looks_of([resolve("a"), resolve("b"), "<", ""], "s")) == set()
     assert bad(resolving.looks_of([resolve("a"), resolve("a")], "s")) == {"resolve.id"}
     assert bad(resolving.looks_of([resolve("a", "")], "s")) == {"resolve.signed"}
+
+
+def times(id_: str, *signs: Sign) -> list[list[Look]]:
+    return [[Look(id_, sign, "told")] for sign in signs]
+
+
+@pytest.mark.parametrize(
+    ("told", "sign"),
+    [
+        (times("crowd.all_in", Sign.GOOD), Sign.GOOD),
+        (times("crowd.all_in", Sign.BAD, Sign.GOOD, Sign.GOOD), Sign.ADVICE),
+        (times("crowd.all_in", Sign.BAD, Sign.GOOD, Sign.BAD), Sign.BAD),
+        (times("crowd.crossed", Sign.BAD, Sign.GOOD, Sign.GOOD), Sign.BAD),
+    ],
+    ids=["good", "once", "mostly", "crossed"],
+)
+def test_a_crowd_is_looked_at_again(told: list[list[Look]], sign: Sign) -> None:
+    (look,) = crowd.agreed(told)
+    assert look.sign is sign
 
 
 def test_a_bad_look_makes_a_bad_verdict() -> None:

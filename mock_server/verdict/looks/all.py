@@ -2,6 +2,7 @@
 
 import asyncio
 
+from ..judging.running import AGAIN
 from ..judging.scene import Scene
 from ..visitor.asked import Asked
 from . import crowd, metadata, request, resolving, session
@@ -20,10 +21,19 @@ async def look_around(scene: Scene, document: bytes | None) -> list[Look]:
     looks = request.looks_of(asked) if asked else []
     looks += metadata.looks_of(document)
     looks += await session.look_at(scene)
-    looks += crowd.look_at(visits, scene.doorman.probe.shows)
+    looks += await _at_once(scene, visits)
     if asked:
         looks += await _at_the_door(scene, asked[0])
     return looks
+
+
+async def _at_once(scene: Scene, visits: list[crowd.Visit]) -> list[Look]:
+    """What is told of a crowd; a bad sign is looked at twice more."""
+    shows = scene.doorman.probe.shows
+    times = [crowd.look_at(visits, shows)]
+    if any(one.is_finding for one in times[0]):
+        times += [crowd.look_at(await crowd.crowd(scene), shows) for _ in range(AGAIN)]
+    return crowd.agreed(times)
 
 
 async def _at_the_door(scene: Scene, asked: Asked) -> list[Look]:

@@ -1,7 +1,7 @@
 """Many people log in at the same moment, and each must be in as themselves."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..judging.people import Cast, filled_in
 from ..judging.probe import Who
@@ -9,9 +9,10 @@ from ..judging.scene import Scene
 from ..visitor.asked import Asked
 from ..visitor.page import Page
 from ..visitor.trouble import Trouble
-from .look import Look, look
+from .look import Look, Sign, look
 
 CROWD = 20
+_CROSSED = "crowd.crossed"
 _WHY = "two logins that meet in one variable give one person the other's account"
 
 
@@ -66,7 +67,7 @@ def look_at(visits: list[Visit], shows: str) -> list[Look]:
     told = next((visit.told for visit in visits if visit.told), "")
     return [
         look(
-            "crowd.crossed",
+            _CROSSED,
             not crossed,
             f"of {len(visits)} people at once, {crossed} saw somebody else",
             _WHY,
@@ -80,6 +81,19 @@ def look_at(visits: list[Visit], shows: str) -> list[Look]:
             "",
         ),
     ]
+
+
+def agreed(times: list[list[Look]]) -> list[Look]:
+    """One look of all the times: once crossed is crossed, but a crowd that got in twice of three times gets in."""
+    return [_agreed([one[place] for one in times]) for place in range(len(times[0]))]
+
+
+def _agreed(times: list[Look]) -> Look:
+    bad = [one for one in times if one.is_finding]
+    if not bad or len(bad) == len(times):
+        return times[0]
+    sign = Sign.BAD if bad[0].id == _CROSSED or len(bad) * 2 > len(times) else Sign.ADVICE
+    return replace(bad[0], sign=sign, told=f"{bad[0].told} ({len(bad)} of {len(times)} times)")
 
 
 def _shows_another(visit: Visit, visits: list[Visit], shows: str) -> bool:
