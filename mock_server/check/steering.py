@@ -8,7 +8,7 @@ from ..control.refusal import ControlRefused
 from ..kernel.near import beginning, near
 from ..saml.artifact import new_artifact
 from ..saml.model import IssuedArtifact, Status, Subject
-from ..shared.federation import Federation
+from ..shared.federation import Federation, KeyStage
 from ..sites.login.state import HubState, PendingResult
 from .answer import Need
 from .answers import ANSWERS, GOOD, AnswerUnknown, answer_of
@@ -141,7 +141,7 @@ def _choice(call: Call, body: Chosen) -> Choice:
         raise ControlRefused(
             422, f"{body.answer} needs an earlier request, of a login that was answered by choice, with {GOOD} say"
         )
-    stage = _stage_for(body.answer)
+    stage = KEY_STAGES.get(body.answer)
     if stage and call.world.state(Federation).keys != stage:
         raise ControlRefused(422, f"{body.answer} needs other keys: PATCH the hub of this world to keys={stage} first")
     return Choice(
@@ -162,18 +162,14 @@ def _needs(send: str) -> tuple[Need, ...]:
         raise ControlRefused(422, f"{error}; GET /control/answers lists them") from error
 
 
-_STAGES = {
+KEY_STAGES: dict[str, KeyStage] = {
     "sig.retired_key": "new",
     "ok.rollover_old": "both",
     "ok.rollover_both": "both",
     "ok.rollover_new": "new",
     "ok.rsa_hub": "rsa",
 }
-
-
-def _stage_for(send: str) -> str | None:
-    """Where the hub must stand with its keys."""
-    return _STAGES.get(send)
+"""Where the hub of the world must stand with its keys for an answer; ``old`` for all others."""
 
 
 def _somebody(call: Call, pesel: str) -> Subject:

@@ -62,6 +62,10 @@ class Mock:
         more = {"other": cast.bob.pesel, "earlier": earlier, "listener": listener}
         await self._ask(lambda: self.world.choose_answer(request, send, **more))
 
+    async def roll(self, stage: str) -> None:
+        """Put the hub's keys into a state: ``old``, ``both``, ``new`` or ``rsa``."""
+        await asyncio.to_thread(self.world.change_hub, keys=stage)
+
     async def choose_good(self, request: str) -> None:
         """Let the good answer be sent, and remembered."""
         await self._ask(lambda: self.world.choose_answer(request, GOOD))

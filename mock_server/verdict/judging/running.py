@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from ...check.answer import Answer
+from ...check.steering import KEY_STAGES
 from ...client import ControlFailed, MockUnreachable
 from ..visitor.trouble import Trouble
 from .outcome import Outcome, Played, Ruling, ruling_of
 from .playing import Part
 from .record import Judged, record_of, unsent
+from .rolling import FIXED, rolled_for
 from .scene import Scene
 from .scripts import script_of
 
@@ -48,14 +50,17 @@ class Run:
     async def whole(self) -> list[Judged]:
         """Judge everything that is wanted; in the order in which it was wanted."""
         left = [(answer, send) for answer, send in self.wanted if send not in self.done]
-        doubtful = await self._in_parallel([pair for pair in left if not pair[0].may_block])
+        rolling = [pair for pair in left if pair[1] in KEY_STAGES]
+        alone = [pair for pair in left if pair[0].may_block]
+        doubtful = await self._in_parallel([pair for pair in left if pair not in rolling + alone])
         if doubtful:
             await self._stand_up("one of the answers that were sent at once")
         for answer, send, first in doubtful:
             await self._finish(answer, send, first)
-        for answer, send in left:
-            if answer.may_block:
-                await self._finish(answer, send, None)
+        for answer, send in rolling:
+            await self._rolled(answer, send)
+        for answer, send in alone:
+            await self._finish(answer, send, None)
         return [self.done[send] for _, send in self.wanted]
 
     async def _in_parallel(self, pairs: list[tuple[Answer, str]]) -> list[tuple[Answer, str, Judged]]:
@@ -73,6 +78,14 @@ class Run:
 
         await asyncio.gather(*(one(answer, send) for answer, send in pairs))
         return doubtful
+
+    async def _rolled(self, answer: Answer, send: str) -> None:
+        """Judge one that needs other keys of the hub."""
+        async with rolled_for(self.scene.mock, send, self._stands) as follows:
+            if follows:
+                await self._finish(answer, send, None)
+            else:
+                self._keep(unsent(answer, send, Ruling.NOT_APPLICABLE, FIXED))
 
     async def _finish(self, answer: Answer, send: str, first: Judged | None) -> None:
         """Judge one alone, and repeat a finding."""
