@@ -10,19 +10,20 @@ def test_a_value_is_told_with_both_sides() -> None:
     assert lines_of([Change("T@ID", "a", "b")]) == [Line(" ", "T@ID"), Line("-", "a"), Line("+", "b")]
 
 
-def test_a_whole_element_is_one_line() -> None:
-    added = [
-        Change("R/Response", None, f"{SAML}Response"),
-        Change("R/Response@ID", None, "x"),
-        Change("R/Response/Status", None, f"{SAML}Status"),
-        Change("R/ResponseElse#text", None, "y"),
-    ]
+def test_a_large_element_is_one_line() -> None:
+    inside = [Change(f"R/Response@A{number}", None, "x") for number in range(11)]
+    added = [Change("R/Response", None, f"{SAML}Response"), *inside, Change("R/ResponseElse#text", None, "y")]
     assert lines_of(added) == [
         Line(" ", "R/Response"),
-        Line("+", "<Response>, with 2 things in it"),
+        Line("+", "<Response>, with 11 things in it"),
         Line(" ", "R/ResponseElse#text"),
         Line("+", "y"),
     ]
+
+
+def test_a_small_element_is_told_with_what_is_in_it() -> None:
+    added = [Change("R/Status", None, f"{SAML}Status"), Change("R/Status@Value", None, "x")]
+    assert [line.text for line in lines_of(added) if line.mark == "+"] == [f"{SAML}Status", "x"]
 
 
 def test_what_follows_is_counted() -> None:

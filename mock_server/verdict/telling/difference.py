@@ -10,6 +10,8 @@ LEGEND = (
     "S envelope, A ArtifactResponse, R Response, E encrypted data, T assertion in clear; @ an attribute, #text its text"
 )
 _LONGEST = 1200
+_FEW = 10
+"""Things in an element that are told one by one."""
 _NAME = re.compile(r"\{[^}]*\}([\w.-]+)")
 
 
@@ -25,7 +27,7 @@ def lines_of(changes: Iterable[Change]) -> list[Line]:
     """The places that were changed, whole elements in one line, then how many only follow from them."""
     every = list(changes)
     own = [change for change in every if not change.follows]
-    whole = [change for change in own if _is_element(change)]
+    whole = [change for change in own if _is_element(change) and _parts(change, own) > _FEW]
     tops = [change for change in whole if not any(_is_within(change, other) for other in whole)]
     told = [line for change in own if not any(_is_within(change, top) for top in tops) for line in _told(change, own)]
     follow = len(every) - len(own)
@@ -50,13 +52,17 @@ def _is_within(change: Change, whole: Change) -> bool:
     return inside and (change.good is None) == (whole.good is None)
 
 
+def _parts(whole: Change, every: list[Change]) -> int:
+    return sum(_is_within(change, whole) for change in every)
+
+
 def _told(change: Change, every: list[Change]) -> Iterator[Line]:
     yield Line(" ", change.place)
-    if _is_element(change):
+    parts = _parts(change, every) if _is_element(change) else 0
+    if parts > _FEW:
         mark, name = ("+", change.sent) if change.good is None else ("-", change.good)
-        parts = sum(_is_within(other, change) for other in every)
         named = _NAME.sub(r"\1", name or "")
-        yield Line(mark, f"<{named}>" + (f", with {parts} things in it" if parts else ""))
+        yield Line(mark, f"<{named}>, with {parts} things in it")
         return
     if change.good is not None:
         yield Line("-", _short(change.good))
