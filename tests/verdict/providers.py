@@ -68,6 +68,12 @@ class ShowsItsInside(Desk):
             raise RuntimeError(str(refused)) from refused
 
 
+class _Server(ThreadingHTTPServer):
+    """Lets a crowd wait for its turn: five, as it comes, are too few for twenty people at once."""
+
+    request_queue_size = 100
+
+
 MakeDesk = Callable[[Provider, Hub], Desk]
 
 
@@ -99,7 +105,7 @@ def serving(
     register(provider, control.url, world.name)
     made = desk(provider, read_hub(control.url, world.name))
     port = urlsplit(origin).port or 0
-    server = ThreadingHTTPServer(("127.0.0.1", port), type("DeskHandler", (handler,), {"desk": made}))
+    server = _Server(("127.0.0.1", port), type("DeskHandler", (handler,), {"desk": made}))
     server.handle_error = lambda *_: None  # type: ignore[method-assign]
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
