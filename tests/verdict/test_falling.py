@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,9 @@ class Fallen(_Handler):
         if not self.gone.is_set():
             super().handle()
 
-    def _answer(self, heading: str, content: str, status: int = 200, cookies: dict[str, str] | None = None) -> None:
+    def _answer(
+        self, heading: str, content: str, status: HTTPStatus = HTTPStatus.OK, cookies: dict[str, str] | None = None
+    ) -> None:
         if status == 403:
             self.gone.set()
             return
@@ -53,7 +56,9 @@ class Attacks(_Handler):
     page = b""
     headers_: tuple[tuple[str, str], ...] = ()
 
-    def _answer(self, heading: str, content: str, status: int = 200, cookies: dict[str, str] | None = None) -> None:
+    def _answer(
+        self, heading: str, content: str, status: HTTPStatus = HTTPStatus.OK, cookies: dict[str, str] | None = None
+    ) -> None:
         if status != 403:
             super()._answer(heading, content, status, cookies)
             return

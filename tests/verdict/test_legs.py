@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from http import HTTPStatus
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -122,7 +123,9 @@ class KeepsTheSession(_Handler):
     def send_header(self, keyword: str, value: str) -> None:
         super().send_header(keyword, value.replace("SameSite=Lax", "SameSite=None"))
 
-    def _answer(self, heading: str, content: str, status: int = 200, cookies: dict[str, str] | None = None) -> None:
+    def _answer(
+        self, heading: str, content: str, status: HTTPStatus = HTTPStatus.OK, cookies: dict[str, str] | None = None
+    ) -> None:
         old, given = self._cookie(_SESSION), dict(cookies or {})
         if old and given.get(_SESSION):
             sessions = self.desk.sessions._by_id

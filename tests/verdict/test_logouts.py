@@ -4,8 +4,8 @@ import asyncio
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from http import HTTPStatus
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 
@@ -81,7 +81,9 @@ class NeverLeaves(_Handler):
 class NoWayOut(_Handler):
     """Has no button that logs out."""
 
-    def _answer(self, heading: str, content: str, status: int = 200, cookies: dict[str, str] | None = None) -> None:
+    def _answer(
+        self, heading: str, content: str, status: HTTPStatus = HTTPStatus.OK, cookies: dict[str, str] | None = None
+    ) -> None:
         super()._answer(heading, content.partition('<form method="post" action="/wyloguj">')[0], status, cookies)
 
 

@@ -32,6 +32,13 @@ def attack(code: str, guard: str) -> Callable[[Run], Run]:
     return register
 
 
+def replaced_in_assertion(scene: SamlScene, old: str, new: str) -> object:
+    """The provider reads an assertion in which a text has been replaced before it was encrypted."""
+    assertion = scene.assertion().decode()
+    assert old in assertion
+    return scene.read_response(scene.soap_around(assertion.replace(old, new).encode()))
+
+
 def set_on(path: str, attribute: str, value: str) -> Edit:
     def edit(message: Element) -> None:
         (find(message, path) if path else message).set(attribute, value)
