@@ -27,7 +27,7 @@ from . import names, rules
 from .errors import SamlRefused, expected_got, quoted
 from .keys import Certificate
 from .names import declarations, new_id
-from .xml import Element, attribute_of, base64_of, child, literal
+from .xml import Element, attribute_of, base64_of, child, literal, optional_child
 
 KEY_ENCRYPTION_KEY_BYTES = 32
 NONCE_BYTES = 12
@@ -159,7 +159,7 @@ def decrypt(encrypted: Element, private_key: EllipticCurvePrivateKey, parties: t
         SamlRefused: ``encryption_algorithm``, ``key_agreement_foreign``, ``decryption_failed`` or ``malformed``.
     """
     _require_algorithm(child(encrypted, "xenc:EncryptionMethod"), names.AES256_GCM)
-    encrypted_key = child(encrypted, "ds:KeyInfo", "xenc:EncryptedKey")
+    encrypted_key = _encrypted_key_of(encrypted)
     _require_algorithm(child(encrypted_key, "xenc:EncryptionMethod"), names.KEY_WRAP_AES256)
     agreement = child(encrypted_key, "ds:KeyInfo", "xenc:AgreementMethod")
     _require_algorithm(agreement, names.ECDH_ES)
@@ -185,6 +185,20 @@ def decrypt(encrypted: Element, private_key: EllipticCurvePrivateKey, parties: t
     except (InvalidTag, InvalidUnwrap, ValueError):
         detail = "the assertion does not decrypt: it was altered, or encrypted to another key"
         raise SamlRefused("decryption_failed", detail) from None
+
+
+def _encrypted_key_of(encrypted: Element) -> Element:
+    """The EncryptedKey inside of an EncryptedData, or the one beside it that it names (xmlenc-core1 3.5)."""
+    info = child(encrypted, "ds:KeyInfo")
+    inside = optional_child(info, "xenc:EncryptedKey")
+    if inside is not None:
+        return inside
+    named = attribute_of(child(info, "ds:RetrievalMethod"), "URI")
+    above = encrypted.getparent()
+    beside = None if above is None else optional_child(above, "xenc:EncryptedKey")
+    if beside is None or named != f"#{beside.get('Id')}":
+        raise SamlRefused("malformed", f"expected the EncryptedKey {quoted(named)} beside EncryptedData")
+    return beside
 
 
 def _require_algorithm(element: Element, expected: str) -> None:

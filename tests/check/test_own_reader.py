@@ -1,4 +1,4 @@
-"""The table, held against the reader that IKP and mojeIKP have: what it refuses, what it takes, and its known gaps."""
+"""The table, held against the reader that IKP and mojeIKP have: what it refuses, and what it takes."""
 
 import pytest
 
@@ -11,8 +11,6 @@ from mock_server.saml import Assertion, SamlRefused
 from tests.check.scene import login
 from tests.saml.scene import PATIENT, make_scene
 
-LOCKED_OUT = {"ok.key_sibling"}
-"""What is right, but of a shape that it does not take."""
 ASKED_ELSEWHERE = {"sess.replay", "ok.rsa_hub", "ok.rollover_both"}
 """It depends on what was seen before, or on the hub's metadata."""
 
@@ -32,16 +30,9 @@ def test_what_must_be_refused_is_refused(send: str) -> None:
         read(send)
 
 
-@pytest.mark.parametrize("send", [send for send in sends(Duty.ACCEPT) if send not in LOCKED_OUT])
+@pytest.mark.parametrize("send", sends(Duty.ACCEPT))
 def test_what_must_be_taken_is_taken(send: str) -> None:
     assert read(send).id
-
-
-@pytest.mark.parametrize("send", sorted(LOCKED_OUT))
-def test_a_shape_is_still_not_taken(send: str) -> None:
-    """Once it is taken, it leaves the list."""
-    with pytest.raises(SamlRefused):
-        read(send)
 
 
 @pytest.mark.parametrize("send", sends(Duty.EITHER))

@@ -2,15 +2,18 @@
 
 import hashlib
 from base64 import b64decode
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.keywrap import aes_key_unwrap
+from lxml import etree
 
 from mock_server.saml import NODE_PROFILES, SamlRefused
-from mock_server.saml.encryption import kdf_parameter, read_kdf_parameter
+from mock_server.saml.encryption import decrypt, kdf_parameter, read_kdf_parameter
+from mock_server.saml.names import NAMESPACES
 from mock_server.saml.xml import Element
 from tests.saml.scene import PATIENT, SamlScene, find, keys_of, parsed, text_at
 
@@ -64,6 +67,23 @@ def test_a_second_path_opens_it_and_so_do_we(scene: SamlScene, node: str, key_by
     assert PATIENT.family_name in plain.decode()
     assert plain.startswith(b"<saml2:Assertion xmlns:")
     assert scene.read_response(soap).subject == PATIENT
+
+
+@pytest.mark.parametrize(("named", "opens"), [("#_key", True), ("#_other", False), ("", False)])
+def test_the_encrypted_key_may_stand_beside_under_the_name_that_is_given(
+    scene: SamlScene, named: str, opens: bool
+) -> None:
+    holder = find(parsed(scene.response_soap()), ".//saml2:EncryptedAssertion")
+    encrypted = find(holder, "xenc:EncryptedData")
+    info = find(encrypted, "ds:KeyInfo")
+    key = find(info, "xenc:EncryptedKey")
+    key.set("Id", "_key")
+    holder.append(key)
+    etree.SubElement(info, f"{{{NAMESPACES['ds']}}}RetrievalMethod", URI=named)
+    private_key = scene.sp.keys.private_key
+    assert isinstance(private_key, ec.EllipticCurvePrivateKey)
+    with nullcontext() if opens else pytest.raises(SamlRefused):
+        assert PATIENT.pesel.encode() in decrypt(encrypted, private_key, (scene.hub.issuer, scene.sp.issuer))
 
 
 def test_another_key_does_not_open_it(scene: SamlScene) -> None:
