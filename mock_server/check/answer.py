@@ -79,6 +79,7 @@ class Verdict(StrEnum):
     HARMLESS = "in, and what came is shown without taking effect"
     ONE_SESSION = "one session, however often it is sent"
     WHOLLY = "wholly the person whom the last answer names, in a new session"
+    BOB = "wholly Bob, whom the answer names"
     WHOLE_VALUE = "the whole value or a refusal, never a part of it"
     NOT_FOLLOWED = "the listener was not asked for anything"
     SAME_ANSWER = "every variant gets the same page, in about the same time"

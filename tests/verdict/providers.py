@@ -1,10 +1,12 @@
 """Service providers to be judged: the example as it is, and others that decide otherwise."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from secrets import token_urlsafe
 from threading import Thread
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -12,15 +14,16 @@ from urllib.request import Request, urlopen
 
 from lxml import etree
 
-from examples.provider import messages
+from examples.provider import messages, pages
 from examples.provider.assertion import Login
 from examples.provider.config import Hub, Provider
 from examples.provider.decryption import decrypt
 from examples.provider.desk import LEVEL, Desk
 from examples.provider.documents import Refused
+from examples.provider.form import Form
 from examples.provider.person import Person
 from examples.provider.registering import make_provider, read_hub, register
-from examples.provider.server import _Handler
+from examples.provider.server import _BROWSER, _SESSION, _Handler
 from mock_server.client import Control, WorldControl
 from mock_server.server.listening import listen
 from mock_server.verdict.options import CheckOptions, read_check_options
@@ -41,14 +44,31 @@ class LetsEverybodyIn(Desk):
                 envelope = etree.fromstring(response.read(), etree.XMLParser(resolve_entities=False, recover=True))
             encrypted = next(envelope.iter(f"{_SAML}EncryptedAssertion"))
             clear = decrypt(encrypted, self.provider.key, (self.hub.issuer, self.provider.issuer))
-            for attribute in etree.fromstring(clear).iter(f"{_SAML}Attribute"):
+            assertion = etree.fromstring(clear)
+            for attribute in assertion.iter(f"{_SAML}Attribute"):
                 said[attribute.get("FriendlyName") or ""] = attribute.findtext(f"{_SAML}AttributeValue") or ""
+            said["index"] = next(assertion.iter(f"{_SAML}AuthnStatement")).get("SessionIndex") or ""
         except (OSError, StopIteration, Refused, etree.XMLSyntaxError, ValueError):
             pass
         person = Person(
             said.get("FirstName", "Ktoś"), said.get("FamilyName", "Inny"), now.date(), said.get("PersonIdentifier", "")
         )
-        return self.sessions.begin(Login(person, LEVEL, relay_state, now, "", "", None), browser, now)
+        login = Login(person, LEVEL, relay_state, now, "", said.get("index", ""), None)
+        return self.sessions.begin(login, browser or token_urlsafe(), now)
+
+    def hub_leaves(self, soap: bytes) -> bytes:
+        """Ends whatever anybody names."""
+        named = frozenset(re.findall(r"SessionIndex>([^<]*)<", soap.decode()))
+        self.sessions.end_named("", named)
+        return messages.logout_response(self.provider, self.hub, "ID-any", self.now())
+
+
+class TakesEverything(_Handler):
+    """Asks nothing of what a browser brings."""
+
+    def _consume(self, form: Form) -> None:
+        session_id = self.desk.finish(self._cookie(_BROWSER), form.one("RelayState"), form.one("SAMLart"))
+        self._answer("Zalogowano", pages.HOME, cookies={_SESSION: session_id})
 
 
 class RefusesEverybody(Desk):

@@ -59,7 +59,7 @@ ROWS: tuple[Answer, ...] = (
     _row("authn_missing", "There is no AuthnStatement", "M h h", "P4.1.4.2 sp89",
          mend="Require an AuthnStatement with its level and session index."),
     _row("nameid_of_a", "Bob's PESEL, with the NameID that Ann has", "M h h", "AV6.8.1", gain=_OTHERS,
-         duty=Duty.EITHER, must="", verdict=Verdict.WHOLLY, mend="Know people by their PESEL alone, or by their NameID "
+         duty=Duty.EITHER, must="", verdict=Verdict.BOB, mend="Know people by their PESEL alone, or by their NameID "
          "alone; refuse when the two disagree."),
     _row("name_active", "The family name is something that takes effect if it is not escaped", "M h h", "AV3.2.2",
          duty=Duty.EITHER, must="", verdict=Verdict.HARMLESS, gain="what somebody is called runs in a page",

@@ -1,0 +1,79 @@
+"""Our own service providers have a clean verdict: the example, IKP and mojeIKP. All answers: ``measure.holes``."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from examples.provider.desk import Desk
+from examples.provider.server import _Handler
+from mock_server.client import Control, WorldControl
+from mock_server.verdict.checking import check
+from mock_server.verdict.judging import running
+from mock_server.verdict.judging.outcome import Ruling
+from mock_server.verdict.judging.verdict import Verdict
+from mock_server.verdict.options import read_check_options
+from tests.verdict.providers import LetsEverybodyIn, MakeDesk, RefusesEverybody, TakesEverything, serving
+
+QUICK = (
+    "art.post_forged,sig.none,sig.outer_stale,sig.foreign_cert,sig.value_*,wrap.r1,wrap.same_id,parse.dtd,bind.e_swap,"
+    "bind.victim_artifact,bind.login_csrf,bind.r_irt_other,addr.aud_other,addr.recipient_other,addr.issuer_t,"
+    "time.cond_over,time.no_zone,person.pesel_attr2,person.level_low,person.nameid_of_a,enc.tag_short,"
+    "status.fail_with_e,net.status,net.cut,net.redirect,sess.*,out.unsigned,out.replayed,out.answer_bad,"
+    "ok.audiences,ok.two_confirmations,ok.key_sibling,ok.second_tab,ok.logout_index"
+)
+"""What is sent in ``make test``: at least one of every family, and whatever one of the three has failed before."""
+
+
+def _verdict(control: Control, world: WorldControl, folder: Path, words: list[str]) -> Verdict:
+    given = [*words, "--mock-url", control.url, "--world", world.name, "--output", str(folder), "--only", QUICK]
+    options = read_check_options(given, "przepustka")
+    return asyncio.run(check(options, control.url, lambda *_: None))
+
+
+def _of(
+    desk: MakeDesk, control: Control, world: WorldControl, folder: Path, handler: type[_Handler] = _Handler
+) -> Verdict:
+    with serving(desk, control, world, folder, handler) as service:
+        return _verdict(control, world, folder / "reports", ["--start", service.origin, "--inside", service.origin])
+
+
+def test_the_example_is_clean(control: Control, world: WorldControl, tmp_path: Path) -> None:
+    verdict = _of(Desk, control, world, tmp_path)
+    assert (verdict.findings, verdict.exit_code) == ([], 0)
+
+
+@pytest.mark.parametrize(
+    ("site", "words"),
+    [
+        ("ikp", ["--then", "Akceptuj", "--fill", "zgoda=tak"]),
+        ("mojeikp", ["--then", "Zapisz PIN", "--fill", "pin=4917", "--fill", "pin_again=4917"]),
+    ],
+    ids=["ikp", "mojeikp"],
+)
+def test_our_account_is_clean(
+    control: Control, world: WorldControl, tmp_path: Path, site: str, words: list[str]
+) -> None:
+    place = ["--start", world.url(site, "/zaloguj"), "--inside", world.url(site, "/api/konto"), "--pointer", "/pesel"]
+    also = ["--also", world.url("pacjent", "/")]
+    verdict = _verdict(control, world, tmp_path, [*place, *words, *also])
+    assert (verdict.findings, verdict.exit_code) == ([], 0)
+
+
+def test_who_lets_everybody_in_fails_at_what_must_be_refused(
+    control: Control, world: WorldControl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "AGAIN", 0)
+    verdict = _of(LetsEverybodyIn, control, world, tmp_path, TakesEverything)
+    missed = [one.send for one in verdict.records if one.ruling is Ruling.RIGHT and one.answer in _must_refuse(verdict)]
+    assert verdict.exit_code == 1
+    assert missed == []
+
+
+def _must_refuse(verdict: Verdict) -> set[str]:
+    return {id_ for id_, answer in verdict.table.items() if answer.duty == "must refuse"}
+
+
+def test_who_refuses_everybody_cannot_be_judged(control: Control, world: WorldControl, tmp_path: Path) -> None:
+    verdict = _of(RefusesEverybody, control, world, tmp_path)
+    assert (verdict.exit_code, verdict.records) == (2, ())
