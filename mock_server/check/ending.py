@@ -55,13 +55,15 @@ async def ask_to_log_out(world: World, services: "Services", sent: Sent, send: s
 
 
 def other_session(world: World, sent: Sent) -> str:
-    """The session index of somebody else at the same provider; of nobody where nobody else is in."""
-    others = (
-        one.session_index
+    """The session index of somebody else at the same provider, Bob's if he is in; of nobody where nobody else is."""
+    others = [
+        one
         for one in world.state(Choices).sent.values()
-        if one.request.issuer == sent.request.issuer and one.told.subject != sent.told.subject
-    )
-    return next(others, f"_{new_id()}")
+        if one.request.issuer == sent.request.issuer and one.told.subject.pesel != sent.told.subject.pesel
+    ]
+    bob = sent.choice.other
+    bobs = [one for one in others if bob is not None and one.told.subject.pesel == bob.pesel]
+    return next((one.session_index for one in (*reversed(bobs), *others)), f"_{new_id()}")
 
 
 Build = Callable[..., bytes]

@@ -11,7 +11,7 @@ import pytest
 
 from examples.provider.desk import Desk
 from examples.provider.form import Form
-from examples.provider.server import _Handler
+from examples.provider.server import _SESSION, _Handler
 from mock_server.check.answer import Answer, Duty, Variant, Verdict
 from mock_server.check.answers import ANSWERS, SENDS
 from mock_server.client import Control, WorldControl
@@ -78,6 +78,13 @@ class NeverLeaves(_Handler):
         self._answer("Wylogowano", "")
 
 
+class LeavesACopy(_Handler):
+    """Takes the cookie away, and leaves the session."""
+
+    def _leave(self, _form: Form) -> None:
+        self._answer("Wylogowano", "", cookies={_SESSION: ""})
+
+
 class NoWayOut(_Handler):
     """Has no button that logs out."""
 
@@ -118,9 +125,10 @@ def play(
         ("replayed", _Handler, Ruling.RIGHT),
         ("own", _Handler, Ruling.RIGHT),
         ("own", NeverLeaves, Ruling.NOT_KEPT),
+        ("own", LeavesACopy, Ruling.NOT_KEPT),
         ("own", NoWayOut, Ruling.NOT_APPLICABLE),
     ],
-    ids=["good", "deaf", "all", "unsigned", "obeys", "replayed", "remembers", "own", "stays", "no-button"],
+    ids=["good", "deaf", "all", "unsigned", "obeys", "replayed", "remembers", "own", "stays", "copy", "no-button"],
 )
 def test_a_logout_is_judged_by_whose_session_ends(
     play: Callable[[str, type[_Handler]], Judged], name: str, handler: type[_Handler], ruling: Ruling

@@ -1,5 +1,6 @@
 """Logging in within a script, and looking who is in afterwards."""
 
+from ...check.answers import GOOD
 from ..visitor.trouble import Trouble
 from ..visitor.visitor import Visitor
 from .concluding import Result, look
@@ -11,10 +12,7 @@ from .scene import own_answers
 async def in_as(part: Part, visitor: Visitor, cast: Cast, send: str | None = None) -> str:
     """Let a browser log in; the request of that login."""
     asked = await part.scene.begin(visitor)
-    if send is None:
-        await part.scene.mock.choose_good(asked.request_id)
-    else:
-        await part.scene.mock.choose(asked.request_id, send, cast)
+    await part.scene.mock.choose(asked.request_id, send or GOOD, cast)
     await part.scene.bring_back(visitor, await part.scene.identified(visitor, asked, cast.ann))
     return asked.request_id
 

@@ -64,11 +64,12 @@ async def own_logout(part: Part) -> Played:
         told = "no button or link logs out (name it with --logout TEXT)"
         return Played(Outcome.NOT_APPLICABLE, told, request_id=request)
     since, trouble = len(visitor.trail), None
+    copied = replace(part.scene.visitor(), jar=visitor.jar.copy())
     try:
         await visitor.send(button)
     except Trouble as error:
         trouble = error
     result = await look_again(part, visitor, since, trouble)
-    if result.who.is_in:
+    if result.who.is_in or (await part.scene.doorman.look(copied, part.cast))[0].is_in:
         return Played(Outcome.BESIDES, "the session goes on after logging out", result.who, request, result.came)
     return replace(conclude(part.answer, result, part.cast), request_id=request)
