@@ -2,7 +2,6 @@
 
 from asyncio import to_thread
 from dataclasses import replace
-from datetime import date
 
 from starlette.responses import Response
 
@@ -10,22 +9,23 @@ from ..kernel.rules import name_of, true
 from ..kernel.world import World
 from ..saml.assertion import Identification
 from ..saml.identity_hub import IdentityHub
-from ..saml.model import ArtifactResolve, Status, Subject
+from ..saml.model import ArtifactResolve, Status
 from ..shared.federation import OWN_PARTIES, Federation
 from ..shared.wire import write_saml
 from ..sites.login.back_channel import tell_result
 from ..sites.login.state import HubState, Participant, PendingResult
 from ..web.visit import Visit
+from .answers import GOOD
+from .bob import BOB
 from .choices import Choice, Choices, Sent
 from .deeds.all import deed_of
 from .ending import answering_logouts
+from .grading import Grading, What
 from .login import Earlier, Login, steady
 from .made import Made, make
 from .making import Making
+from .plants import planted_in
 from .stages import Stage
-
-BOB = Subject("Bogdan", "Obcy", date(1990, 1, 1), "90010112349")
-"""Who is somebody else where nobody is named; he lives in no world."""
 
 _SHOWN = 256 * 1024
 """Bytes of an answer that are remembered."""
@@ -42,11 +42,14 @@ def choices_of(world: World) -> Choices:
 async def tell_as_chosen(visit: Visit, hub: IdentityHub, resolve: ArtifactResolve, waiting: PendingResult) -> Response:
     """Tell a provider of a login as it was chosen; of any other, and of one that failed, as ever."""
     choice = visit.world.state(Choices).take(waiting.request.id)
-    if choice is None or isinstance(waiting.result, Status):
-        return await true(tell_result)(visit, hub, resolve, waiting)
-    identification, session = waiting.result
-    login = _login(visit, hub, resolve, waiting, choice, identification)
-    deed = deed_of(choice.send)
+    planted = await planted_in(visit, waiting)
+    if isinstance(planted, Response):
+        return planted
+    if choice is None or isinstance(planted.result, Status):
+        return await true(tell_result)(visit, hub, resolve, planted)
+    identification, session = planted.result
+    login = _login(visit, hub, resolve, planted, choice, identification)
+    deed = deed_of(_graded(visit.world, choice.send))
     made = await to_thread(make, login, deed, visit.world.faults.replacements)
     session.participants.append(Participant(waiting.request.provider, identification.name_id, login.session_index))
     _remember(visit, choice, login, made)
@@ -54,6 +57,16 @@ async def tell_as_chosen(visit: Visit, hub: IdentityHub, resolve: ArtifactResolv
         response: Response = deed.do(Making(login, made.good), made.soap)
         return response
     return Response(made.soap, media_type="text/xml")
+
+
+def _graded(world: World, send: str) -> str:
+    """What is sent where a test chose this."""
+    grading = world.state(Grading)
+    grading.write(What.SENT, send)
+    if not grading.replaces(send):
+        return send
+    grading.write(What.ALTERED)
+    return GOOD
 
 
 def _login(

@@ -6,17 +6,20 @@ from datetime import timedelta
 from ..control.api import Api, Call, Nothing
 from ..control.refusal import ControlRefused
 from ..kernel.near import beginning, near
+from ..kernel.world import World
 from ..saml.artifact import new_artifact
 from ..saml.model import IssuedArtifact, Status, Subject
 from ..shared.federation import Federation, KeyStage
 from ..sites.login.state import HubState, PendingResult
 from .answer import Need
 from .answers import ANSWERS, GOOD, AnswerUnknown, answer_of
+from .bob import BOB
 from .choices import LATEST, Choice, Choices, Sent
-from .deeds.logout import LOGOUTS
+from .deeds.logout import GOOD_LOGOUT, LOGOUTS
 from .difference import changes
 from .ending import ask_to_log_out
-from .hostile_hub import BOB, choices_of
+from .grading import Grading, What
+from .hostile_hub import choices_of
 from .login import NOBODY_LISTENS
 from .messages import (
     LONGEST_ID,
@@ -115,7 +118,7 @@ async def log_out(call: Call, body: LogoutWanted) -> LogoutSeen:
     if body.answer not in LOGOUTS:
         raise ControlRefused(422, f"no logout message is named {beginning(body.answer)!r}; known: {', '.join(LOGOUTS)}")
     try:
-        told = await ask_to_log_out(call.world, call.server.services, sent, body.answer)
+        told = await ask_to_log_out(call.world, call.server.services, sent, _graded_logout(call.world, body.answer))
     except LookupError as error:
         raise ControlRefused(422, f"{sent.request.issuer}: {error.args[0]}; register it with one") from error
     answer = None if told.answer is None else told.answer.decode("utf-8", "replace")
@@ -144,6 +147,7 @@ def _choice(call: Call, body: Chosen) -> Choice:
     stage = KEY_STAGES.get(body.answer)
     if stage and call.world.state(Federation).keys != stage:
         raise ControlRefused(422, f"{body.answer} needs other keys: PATCH the hub of this world to keys={stage} first")
+    call.world.state(Grading).write(What.ASKED, body.answer)
     return Choice(
         body.answer,
         _somebody(call, body.other) if body.other else None,
@@ -151,6 +155,17 @@ def _choice(call: Call, body: Chosen) -> Choice:
         body.listener or NOBODY_LISTENS,
         timedelta(seconds=body.skew_seconds),
     )
+
+
+def _graded_logout(world: World, send: str) -> str:
+    """What is sent where a test chose this logout."""
+    grading = world.state(Grading)
+    grading.write(What.ASKED, send)
+    grading.write(What.SENT, send)
+    if not grading.replaces(send):
+        return send
+    grading.write(What.ALTERED)
+    return GOOD_LOGOUT
 
 
 def _needs(send: str) -> tuple[Need, ...]:

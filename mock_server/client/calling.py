@@ -18,11 +18,15 @@ class MockUnreachable(ControlFailed):
     """No mock answers at that address; the message says where, why and what to do."""
 
 
-class WorldCalls(ABC):
-    """The base of what asks the control API about one world."""
+class Calls(ABC):
+    """The base of what asks the control API."""
 
     @abstractmethod
     def _call(self, method: str, path: str, answer: type[T], body: object = None, **query: str) -> T: ...
+
+
+class WorldCalls(Calls):
+    """The base of what asks the control API about one world."""
 
 
 def part(name: str) -> str:

@@ -28,6 +28,7 @@ from ..shared.hub_addresses import HubAddresses
 from .answers import WorldAnswers
 from .booking import WorldBooking
 from .calling import ControlFailed, MockUnreachable, adapter_of, advice, part
+from .grading import ServerGrading
 from .people import WorldPeople
 from .prevention import WorldPrevention
 from .rights import WorldRights
@@ -38,7 +39,7 @@ _PATIENCE = 30
 _FAULT: TypeAdapter[Fault] = TypeAdapter(Fault)
 
 
-class Control:
+class Control(ServerGrading):
     """The control API of one running mock server.
 
     Args:

@@ -95,6 +95,7 @@ class Worlds:
 
     def __init__(self, prepare: Callable[[World], None]) -> None:
         self._prepare = prepare
+        self._attend: Callable[[World], None] = lambda _world: None
         self._worlds: dict[str, World] = {}
         self._open(MAIN)
 
@@ -116,6 +117,12 @@ class Worlds:
             raise WorldExists(f"a world named {name} is there already: drop it first or choose another name")
         return self._open(name)
 
+    def attend(self, attend: Callable[[World], None]) -> None:
+        """Do this to every world: to those that are there, and to each one to come. Only the last of such counts."""
+        self._attend = attend
+        for world in self._worlds.values():
+            attend(world)
+
     def get(self, name: str) -> World | None:
         """The world of this name."""
         return self._worlds.get(name)
@@ -131,4 +138,5 @@ class Worlds:
     def _open(self, name: str) -> World:
         world = self._worlds[name] = World(name)
         self._prepare(world)
+        self._attend(world)
         return world

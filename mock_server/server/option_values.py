@@ -11,6 +11,9 @@ from urllib.parse import SplitResult, urlsplit
 
 Value = TypeVar("Value")
 
+GRADING_VARIABLE = "PRZEPUSTKA_GRADING"
+"""Names a folder: of what a mock alters while somebody's own tests are graded, and of what it saw."""
+
 _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _HOST = re.compile(r"[a-z0-9._-]+")
 _ENDS_IN_A_NUMBER = re.compile(r"(^|\.)(0x[0-9a-f]*|\d+)\.?$")

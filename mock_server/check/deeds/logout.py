@@ -131,6 +131,7 @@ def _replayed(ending: Ending) -> bytes:
     return ending.good(request_id=f"ID-logout-of{ending.sent.request.issuer[-8:]}")
 
 
+GOOD_LOGOUT = "ok.logout_index"
 LOGOUTS: dict[str, Callable[[Ending], bytes]] = {
     "out.unsigned": _unsigned,
     "out.foreign": _foreign,
@@ -145,7 +146,7 @@ LOGOUTS: dict[str, Callable[[Ending], bytes]] = {
     "out.xml:dtd": _with_dtd(""),
     "out.xml:entity": _with_dtd('<!ENTITY e SYSTEM "{listener}">', "&e;"),
     "out.xml:bomb": _with_dtd(_BOMB, "&i;"),
-    "ok.logout_index": lambda ending: ending.good(),
+    GOOD_LOGOUT: lambda ending: ending.good(),
     "ok.logout_all": lambda ending: ending.good(every=True),
 }
 """How the hub asks a provider to end a login."""

@@ -1,0 +1,24 @@
+"""Orders to a mock that runs while somebody's own tests are graded, and what it saw."""
+
+from ..check.grading import Happened, Ledger, Order, What
+from ..check.orders import GradingSeen
+from .calling import Calls
+
+
+class ServerGrading(Calls):
+    """What a whole mock alters."""
+
+    def give_order(self, order: Order) -> None:
+        """Let every world alter this, and forget what was seen before."""
+        self._call("PUT", "/grading", GradingSeen, order.model_dump())
+
+    def seen(self) -> Ledger:
+        """What was seen since the last order."""
+        ledger = Ledger()
+        for one in self._call("GET", "/grading", GradingSeen).seen:
+            ledger.seen[Happened(What(one.what), one.answer, one.test)] += one.times
+        return ledger
+
+    def end_grading(self) -> None:
+        """Let nothing be altered any more."""
+        self._call("DELETE", "/grading", dict)
