@@ -1,4 +1,4 @@
-"""``python -m mock_server``: the sites on one port, or a check of a service against them."""
+"""``python -m mock_server``: the sites on one port, a check of a service against them, or a grading of its tests."""
 
 import sys
 

@@ -14,6 +14,7 @@ from zlib import crc32
 
 import pytest
 
+from .grade import pytest_options
 from .server.option_values import ca_file, given_by, mock_url, token
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FILE",
         help=f"the ca.pem of a running mock with --tls; or {CA_VARIABLE}",
     )
+    pytest_options.add_options(group)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    """Grade the tests in place of running them once, where that is asked for."""
+    return pytest_options.grade(config) if pytest_options.is_wanted(config) else None
 
 
 @pytest.fixture(scope="session")

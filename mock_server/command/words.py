@@ -13,6 +13,10 @@ def main(arguments: list[str] | None = None) -> int:
             from .checking import main as check  # noqa: PLC0415 - a start of the sites need not load it
 
             return check(given[1:])
+        case ["grade"]:
+            from .grading import main as grade  # noqa: PLC0415
+
+            return grade(given[1:])
         case ["serve"]:
             return serve(given[1:])
         case _:

@@ -1,6 +1,6 @@
 """Which answers are sent: all, those that were asked for, and none whose risk somebody took upon themselves."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -53,13 +53,21 @@ def read_skips(file: Path, table: Mapping[str, Answer]) -> dict[str, str]:
     Raises:
         PickingRefused: it cannot be read, names an answer that is not there, or gives no reason.
     """
+    return read_reasons(file, {*table, *(send for answer in table.values() for send in answer.sends)})
+
+
+def read_reasons(file: Path, names: Collection[str]) -> dict[str, str]:
+    """A YAML or JSON object of some of these names, each with a reason.
+
+    Raises:
+        PickingRefused: it cannot be read, names something else, or gives no reason.
+    """
     try:
         said = yaml.safe_load(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise PickingRefused(f"{file} cannot be read: {error}") from error
     if not isinstance(said, dict) or not all(isinstance(key, str) for key in said):
         raise PickingRefused(f"{file}: write one line for each, as in `person.name_4k: our database cuts names`")
-    names = {*table, *(send for answer in table.values() for send in answer.sends)}
     for name, reason in said.items():
         if name not in names:
             raise PickingRefused(f"{file}: no answer is named {beginning(name)!r}; {near(name, names)}")

@@ -1,0 +1,89 @@
+"""Running somebody's tests: any command whose exit code says whether they are green."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+from time import monotonic
+from typing import Protocol
+
+_SHOWN = 4096
+"""Bytes of the end of what a run printed."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a run ended.
+
+    Attributes:
+        code: its exit code; None where it did not end in time.
+        end: of what it printed.
+    """
+
+    code: int | None
+    seconds: float
+    end: str = ""
+
+    @property
+    def is_green(self) -> bool:
+        """Whether no test failed."""
+        return self.code == 0
+
+    @property
+    def told(self) -> str:
+        """How it ended, in words."""
+        return f"exit code {self.code}" if self.code is not None else f"not over after {self.seconds:.0f} s"
+
+
+class Suite(Protocol):
+    """Somebody's tests."""
+
+    def run(self, seconds: float | None = None) -> Ran:
+        """All of them, ended after so many seconds."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Tests behind a command.
+
+    Attributes:
+        words: the command.
+        environment: what it is told besides what this process was.
+        folder: where it runs.
+    """
+
+    words: Sequence[str]
+    environment: Mapping[str, str]
+    folder: Path | None = None
+
+    def run(self, seconds: float | None = None) -> Ran:
+        """Run it once; what it leaves running is ended with it.
+
+        Raises:
+            OSError: there is no such program.
+        """
+        began = monotonic()
+        with TemporaryFile() as printed:
+            process = subprocess.Popen(
+                self.words, cwd=self.folder, env={**os.environ, **self.environment}, stdin=subprocess.DEVNULL,
+                stdout=printed, stderr=subprocess.STDOUT, start_new_session=True,
+            )  # fmt: skip
+            try:
+                code: int | None = process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                code = None
+            finally:
+                _end(process)
+            printed.seek(max(0, printed.seek(0, os.SEEK_END) - _SHOWN))
+            return Ran(code, monotonic() - began, printed.read().decode("utf-8", "replace"))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End it with all that it started in its session, a mock for example."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
