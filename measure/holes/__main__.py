@@ -25,12 +25,13 @@ def main() -> int:
         "twins": twins(opened),
         "changed": changed(opened, read(OPENED)),
     }
-    found = {"holes": len(opened), **problems, "not_needed": not_needed(opened)}
+    idle = not_needed(opened)
+    found = {"holes": len(opened), **problems, "not_needed": idle}
     with replacing(DOCUMENT) as (new,):
         new.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     for what, names in problems.items():
         print(f"{what.replace('_', ' ')}: {names or 'none'}")
-    print(f"answers that no hole needs: {' '.join(found['not_needed']) or 'none'}")
+    print(f"answers that no hole needs: {' '.join(idle) or 'none'}")
     if any(problems.values()):
         return 1
     kept.unlink()

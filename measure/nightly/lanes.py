@@ -10,6 +10,7 @@ from fixtures.blocking import RUN_BLOCKED
 from measure.assertions.places import DOCUMENT as ASSERTIONS
 from measure.bench.places import BENCH
 from measure.flake.places import DOCUMENT as FLAKE
+from measure.holes.places import DOCUMENT as HOLES
 from measure.mutants.places import document as mutants
 from measure.nightly.figures import Figures, of_bench, of_document, of_pytest
 from measure.nightly.places import STATE
@@ -91,7 +92,19 @@ LANES = (
     _pytest("second-tries", "e2e/second_try", "--second-try", "full", "-n", _WORKERS),
     _pytest("deep-links", "e2e/redirects/test_deep_links.py", "--deep-links", "full", "-n", _WORKERS),
     _pytest("languages", "e2e/languages/test_fit.py", "--languages", "full", "-n", _WORKERS),
+    _pytest(
+        "own-services",
+        "tests/verdict/test_own_services.py",
+        *("-k", "clean", "--answers", "all", f"--timeout={_HOURS}", "-n", _WORKERS),
+    ),
     Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
+    Lane(
+        "holes",
+        ("-m", "measure.holes"),
+        HOLES,
+        of_document("holes", "not_found", "twins", "changed", "not_needed"),
+        forgets=True,
+    ),
     Lane("vnu", ("-m", "measure.vnu"), VNU, of_document("pages", "errors")),
     Lane("rehearse", ("-m", "measure.rehearse"), REHEARSAL, of_document("rehearsed", "wrong"), forgets=True),
     Lane(

@@ -1,4 +1,4 @@
-"""Our own service providers have a clean verdict: the example, IKP and mojeIKP. All answers: ``measure.holes``."""
+"""Our own service providers have a clean verdict: the example, IKP and mojeIKP; at all answers by --answers all."""
 
 import asyncio
 from pathlib import Path
@@ -25,21 +25,36 @@ QUICK = (
 """What is sent in ``make test``: at least one of every family, and whatever one of the three has failed before."""
 
 
-def _verdict(control: Control, world: WorldControl, folder: Path, words: list[str]) -> Verdict:
-    given = [*words, "--mock-url", control.url, "--world", world.name, "--output", str(folder), "--only", QUICK]
+def _verdict(
+    control: Control, world: WorldControl, folder: Path, words: list[str], only: list[str] | None = None
+) -> Verdict:
+    given = [*words, "--mock-url", control.url, "--world", world.name, "--output", str(folder)]
+    given += ["--only", QUICK] if only is None else only
     options = read_check_options(given, "przepustka")
     return asyncio.run(check(options, control.url, lambda *_: None))
 
 
 def _of(
-    desk: MakeDesk, control: Control, world: WorldControl, folder: Path, handler: type[_Handler] = _Handler
+    desk: MakeDesk,
+    control: Control,
+    world: WorldControl,
+    folder: Path,
+    handler: type[_Handler] = _Handler,
+    only: list[str] | None = None,
 ) -> Verdict:
     with serving(desk, control, world, folder, handler) as service:
-        return _verdict(control, world, folder / "reports", ["--start", service.origin, "--inside", service.origin])
+        place = ["--start", service.origin, "--inside", service.origin]
+        return _verdict(control, world, folder / "reports", place, only)
 
 
-def test_the_example_is_clean(control: Control, world: WorldControl, tmp_path: Path) -> None:
-    verdict = _of(Desk, control, world, tmp_path)
+@pytest.fixture
+def only(pytestconfig: pytest.Config) -> list[str] | None:
+    """What is sent to services that must be clean."""
+    return [] if pytestconfig.getoption("--answers") == "all" else None
+
+
+def test_the_example_is_clean(control: Control, world: WorldControl, tmp_path: Path, only: list[str] | None) -> None:
+    verdict = _of(Desk, control, world, tmp_path, only=only)
     assert (verdict.findings, verdict.exit_code) == ([], 0)
 
 
@@ -52,11 +67,11 @@ def test_the_example_is_clean(control: Control, world: WorldControl, tmp_path: P
     ids=["ikp", "mojeikp"],
 )
 def test_our_account_is_clean(
-    control: Control, world: WorldControl, tmp_path: Path, site: str, words: list[str]
+    control: Control, world: WorldControl, tmp_path: Path, site: str, words: list[str], only: list[str] | None
 ) -> None:
     place = ["--start", world.url(site, "/zaloguj"), "--inside", world.url(site, "/api/konto"), "--pointer", "/pesel"]
     also = ["--also", world.url("pacjent", "/")]
-    verdict = _verdict(control, world, tmp_path, [*place, *words, *also])
+    verdict = _verdict(control, world, tmp_path, [*place, *words, *also], only)
     assert (verdict.findings, verdict.exit_code) == ([], 0)
 
 
