@@ -22,7 +22,12 @@ _LARGEST_FORM, _LARGEST_READ = 64 * 1024, 2 * 1024 * 1024
 def make_server(desk: Desk) -> ThreadingHTTPServer:
     """A server on the port of the provider's ACS address, not yet serving."""
     handler = type("DeskHandler", (_Handler,), {"desk": desk})
-    return ThreadingHTTPServer(("127.0.0.1", urlsplit(desk.provider.acs_url).port or 80), handler)
+    return _Server(("127.0.0.1", urlsplit(desk.provider.acs_url).port or 80), handler)
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128
+    """The five of the standard library turn people away who come at the same moment."""
 
 
 class _Handler(BaseHTTPRequestHandler):

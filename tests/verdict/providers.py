@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from secrets import token_urlsafe
 from threading import Thread
@@ -23,7 +22,7 @@ from examples.provider.documents import Refused
 from examples.provider.form import Form
 from examples.provider.person import Person
 from examples.provider.registering import make_provider, read_hub, register
-from examples.provider.server import _BROWSER, _SESSION, _Handler
+from examples.provider.server import _BROWSER, _SESSION, _Handler, _Server
 from mock_server.client import Control, WorldControl
 from mock_server.server.listening import listen
 from mock_server.verdict.options import CheckOptions, read_check_options
@@ -86,12 +85,6 @@ class ShowsItsInside(Desk):
             return super().finish(browser, relay_state, artifact)
         except Refused as refused:
             raise RuntimeError(str(refused)) from refused
-
-
-class _Server(ThreadingHTTPServer):
-    """Lets a crowd wait for its turn: five, as it comes, are too few for twenty people at once."""
-
-    request_queue_size = 100
 
 
 MakeDesk = Callable[[Provider, Hub], Desk]

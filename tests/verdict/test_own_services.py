@@ -73,6 +73,7 @@ def test_our_account_is_clean(
     also = ["--also", world.url("pacjent", "/")]
     verdict = _verdict(control, world, tmp_path, [*place, *words, *also], only)
     assert (verdict.findings, verdict.exit_code) == ([], 0)
+    assert verdict.rulings["out.answer_bad"] is Ruling.RIGHT
 
 
 def test_who_lets_everybody_in_fails_at_what_must_be_refused(

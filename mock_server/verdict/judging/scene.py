@@ -67,9 +67,13 @@ class Scene:
         return await be_identified(visitor, asked, person.pesel, self.mock.token)
 
     async def logout_button(self, visitor: Visitor) -> Form | None:
-        """What logs out on the page of the probe; None where nothing says so."""
+        """What logs out, on the page of the probe or else on the one after the login; None where nothing says so."""
+        after = visitor.page
         visitor.page = await visitor.open(self.doorman.probe.address)
-        return way_out(visitor.page, self.logout)
+        button = way_out(visitor.page, self.logout)
+        if button is None and after is not None:
+            visitor.page, button = after, way_out(after, self.logout)
+        return button
 
     async def bring_back(self, visitor: Visitor, form: Form) -> Page:
         """Post the hub's form to the service.
