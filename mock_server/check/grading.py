@@ -24,7 +24,7 @@ PLANTS = (
 """What may be planted in every login of a run, in the order in which it is tried."""
 
 
-class Order(Message):
+class GradingOrder(Message):
     """What every world alters, until the next order: nothing, or one of both.
 
     ``replace``: an answer of the table (``id`` or ``id:variant``) in whose place the good one is sent wherever a test
@@ -36,7 +36,7 @@ class Order(Message):
     slow_seconds: Annotated[float, Field(ge=0, le=600)] = 5
 
     @model_validator(mode="after")
-    def _can_be_done(self) -> "Order":
+    def _can_be_done(self) -> "GradingOrder":
         for given, known in ((self.replace, SENDS), (self.plant, PLANTS)):
             if given is not None and given not in known:
                 raise ValueError(f"nothing is named {beginning(given)!r}; {near(given, known)}")
@@ -80,7 +80,7 @@ def current_test() -> str:
 
 
 @dataclass
-class Ledger:
+class Tally:
     """What was seen since an order was given.
 
     Attributes:
@@ -100,16 +100,16 @@ class Ledger:
 
 
 @dataclass
-class Grading(NothingOpen):
+class GradedWorld(NothingOpen):
     """What one world alters; nothing, and nobody counts, where no suite is graded."""
 
-    order: Order = field(default_factory=Order)
-    ledger: Ledger | None = None
+    order: GradingOrder = field(default_factory=GradingOrder)
+    tally: Tally | None = None
 
     def write(self, what: What, answer: str = "") -> None:
         """Tell of something, if anybody counts."""
-        if self.ledger:
-            self.ledger.write(what, answer)
+        if self.tally:
+            self.tally.write(what, answer)
 
     def replaces(self, send: str) -> bool:
         """Whether the good answer is sent in the place of this one."""

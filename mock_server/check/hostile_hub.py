@@ -20,7 +20,7 @@ from .bob import BOB
 from .choices import Choice, Choices, Sent
 from .deeds.all import deed_of
 from .ending import answering_logouts
-from .grading import Grading, What
+from .grading import GradedWorld, What
 from .login import Earlier, Login, steady
 from .made import Made, make
 from .making import Making
@@ -61,7 +61,7 @@ async def tell_as_chosen(visit: Visit, hub: IdentityHub, resolve: ArtifactResolv
 
 def _graded(world: World, send: str) -> str:
     """What is sent where a test chose this."""
-    grading = world.state(Grading)
+    grading = world.state(GradedWorld)
     grading.write(What.SENT, send)
     if not grading.replaces(send):
         return send

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..control.api import Api, Call, Message, Nothing
 from ..kernel.world import MAIN, World, Worlds
-from .grading import Grading, Happened, Ledger, Order, What, current_test
+from .grading import GradedWorld, GradingOrder, Happened, Tally, What, current_test
 from .hostile_hub import choices_of
 
 ORDER_FILE = "order.json"
@@ -31,7 +31,7 @@ class HappenedSeen(Message):
 class GradingSeen(Message):
     """What is altered, and what was seen since that was said."""
 
-    order: Order
+    order: GradingOrder
     seen: list[HappenedSeen]
 
 
@@ -41,27 +41,27 @@ async def show(call: Call, _body: Nothing) -> GradingSeen:
     return _seen(call.server.worlds)
 
 
-@api.endpoint("PUT", "/grading", Order, GradingSeen)
-async def give(call: Call, body: Order) -> GradingSeen:
+@api.endpoint("PUT", "/grading", GradingOrder, GradingSeen)
+async def give(call: Call, body: GradingOrder) -> GradingSeen:
     """Alter this in every world, from now on, in the place of what was altered before; what was seen is forgotten."""
-    put_in_force(call.server.worlds, body, Ledger())
+    put_in_force(call.server.worlds, body, Tally())
     return _seen(call.server.worlds)
 
 
 @api.endpoint("DELETE", "/grading", Nothing, Nothing)
 async def end(call: Call, _body: Nothing) -> Nothing:
     """Alter and count nothing any more."""
-    put_in_force(call.server.worlds, Order(), None)
+    put_in_force(call.server.worlds, GradingOrder(), None)
     return Nothing()
 
 
-def put_in_force(worlds: Worlds, order: Order, ledger: Ledger | None) -> None:
-    """Let every world alter this, and tell the ledger."""
-    if ledger:
-        ledger.write(What.MOCK)
+def put_in_force(worlds: Worlds, order: GradingOrder, tally: Tally | None) -> None:
+    """Let every world alter this, and tell the tally."""
+    if tally:
+        tally.write(What.MOCK)
 
     def attend(world: World) -> None:
-        world.put(Grading(order, ledger))
+        world.put(GradedWorld(order, tally))
         choices_of(world)
 
     worlds.attend(attend)
@@ -74,10 +74,10 @@ def take_orders(worlds: Worlds, folder: Path) -> None:
         ValueError: it holds no order.
     """
     try:
-        order = Order.model_validate_json((folder / ORDER_FILE).read_bytes())
+        order = GradingOrder.model_validate_json((folder / ORDER_FILE).read_bytes())
     except OSError as error:
         raise ValueError(f"there is no order in {folder}: {error}") from error
-    put_in_force(worlds, order, Ledger(_writing(folder / SEEN_FILE), current_test))
+    put_in_force(worlds, order, Tally(_writing(folder / SEEN_FILE), current_test))
 
 
 def _writing(file: Path) -> Callable[[Happened], None]:
@@ -88,21 +88,21 @@ def _writing(file: Path) -> Callable[[Happened], None]:
     return write
 
 
-def read_seen(folder: Path) -> Ledger:
+def read_seen(folder: Path) -> Tally:
     """What the mocks wrote down in a folder."""
-    ledger, file = Ledger(), folder / SEEN_FILE
+    tally, file = Tally(), folder / SEEN_FILE
     if file.exists():
         for line in file.read_text(encoding="utf-8").splitlines():
             said = json.loads(line)
-            ledger.seen[Happened(What(said["what"]), said["answer"], said["test"])] += 1
-    return ledger
+            tally.seen[Happened(What(said["what"]), said["answer"], said["test"])] += 1
+    return tally
 
 
 def _seen(worlds: Worlds) -> GradingSeen:
     main = worlds.get(MAIN)
     assert main  # noqa: S101 - the main world is always there
-    grading = main.state(Grading)
-    counts = grading.ledger.seen if grading.ledger else {}
+    grading = main.state(GradedWorld)
+    counts = grading.tally.seen if grading.tally else {}
     return GradingSeen(
         order=grading.order,
         seen=[HappenedSeen(what=one.what, answer=one.answer, test=one.test, times=n) for one, n in counts.items()],

@@ -16,7 +16,7 @@ from ..sites.login.state import HubSession, HubState, PendingResult
 from ..web.delegation import Identity
 from ..web.visit import Visit
 from .bob import BOB
-from .grading import Grading, Order, What
+from .grading import GradedWorld, GradingOrder, What
 
 ODD_NAME = "O'Ćma-Żółćgęśląjaźń"
 """An apostrophe, a hyphen and every Polish mark."""
@@ -30,7 +30,7 @@ class Moment:
 
     visit: Visit
     waiting: PendingResult
-    order: Order
+    order: GradingOrder
 
     def about(self, change: Callable[[Identification], Identification | None]) -> Planted:
         """The same login with another identification; a login that failed has none."""
@@ -51,7 +51,7 @@ class Moment:
 
 async def planted_in(visit: Visit, waiting: PendingResult) -> PendingResult | Response:
     """What a login becomes by the order of its world."""
-    grading = visit.world.state(Grading)
+    grading = visit.world.state(GradedWorld)
     grading.write(What.LOGIN)
     if grading.order.plant is None:
         return waiting

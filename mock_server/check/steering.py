@@ -18,7 +18,7 @@ from .choices import LATEST, Choice, Choices, Sent
 from .deeds.logout import GOOD_LOGOUT, LOGOUTS
 from .difference import changes
 from .ending import ask_to_log_out
-from .grading import Grading, What
+from .grading import GradedWorld, What
 from .hostile_hub import choices_of
 from .login import NOBODY_LISTENS
 from .messages import (
@@ -147,7 +147,7 @@ def _choice(call: Call, body: Chosen) -> Choice:
     stage = KEY_STAGES.get(body.answer)
     if stage and call.world.state(Federation).keys != stage:
         raise ControlRefused(422, f"{body.answer} needs other keys: PATCH the hub of this world to keys={stage} first")
-    call.world.state(Grading).write(What.ASKED, body.answer)
+    call.world.state(GradedWorld).write(What.ASKED, body.answer)
     return Choice(
         body.answer,
         _somebody(call, body.other) if body.other else None,
@@ -159,7 +159,7 @@ def _choice(call: Call, body: Chosen) -> Choice:
 
 def _graded_logout(world: World, send: str) -> str:
     """What is sent where a test chose this logout."""
-    grading = world.state(Grading)
+    grading = world.state(GradedWorld)
     grading.write(What.ASKED, send)
     grading.write(What.SENT, send)
     if not grading.replaces(send):

@@ -1,6 +1,6 @@
 """Orders to a mock that runs while somebody's own tests are graded, and what it saw."""
 
-from ..check.grading import Happened, Ledger, Order, What
+from ..check.grading import GradingOrder, Happened, Tally, What
 from ..check.orders import GradingSeen
 from .calling import Calls
 
@@ -8,16 +8,16 @@ from .calling import Calls
 class ServerGrading(Calls):
     """What a whole mock alters."""
 
-    def give_order(self, order: Order) -> None:
+    def give_order(self, order: GradingOrder) -> None:
         """Let every world alter this, and forget what was seen before."""
         self._call("PUT", "/grading", GradingSeen, order.model_dump())
 
-    def seen(self) -> Ledger:
+    def seen(self) -> Tally:
         """What was seen since the last order."""
-        ledger = Ledger()
+        tally = Tally()
         for one in self._call("GET", "/grading", GradingSeen).seen:
-            ledger.seen[Happened(What(one.what), one.answer, one.test)] += one.times
-        return ledger
+            tally.seen[Happened(What(one.what), one.answer, one.test)] += one.times
+        return tally
 
     def end_grading(self) -> None:
         """Let nothing be altered any more."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..check.answer import Answer
+from ..check.answers import SENDS
+from ..check.grading import is_gradable
 
 
 class Sight(StrEnum):
@@ -32,7 +34,7 @@ KINDS = {"answer": "answers asked for", "plant": "plants"}
 
 
 @dataclass(frozen=True)
-class Trial:
+class Tried:
     """One thing that was altered.
 
     Attributes:
@@ -62,14 +64,14 @@ class Grade:
     """
 
     table: Mapping[str, Answer]
-    trials: tuple[Trial, ...] = ()
+    trials: tuple[Tried, ...] = ()
     asked: Mapping[str, int] = field(default_factory=dict)
     seconds: float = 0
     why_not: str | None = None
     printed: str = ""
 
     @property
-    def findings(self) -> list[Trial]:
+    def findings(self) -> list[Tried]:
         """What the suite does not see."""
         return [one for one in self.trials if one.sight.is_finding]
 
@@ -82,13 +84,7 @@ class Grade:
     @property
     def ungraded(self) -> list[str]:
         """Answers that a test chose, but whose replacement it need not notice."""
-        tried = {one.id for one in self.trials}
-        return [send for send in self.asked if send in self.sends and send not in tried]
-
-    @property
-    def sends(self) -> set[str]:
-        """Every way to send an answer of the table."""
-        return {send for answer in self.table.values() for send in answer.sends}
+        return [send for send in self.asked if send in SENDS and not is_gradable(send)]
 
     @property
     def exit_code(self) -> int:

@@ -7,9 +7,9 @@ from fnmatch import fnmatchcase
 from time import monotonic
 
 from ..check.answers import ANSWERS, SENDS
-from ..check.grading import PLANTS, Happened, Order, What, is_gradable
+from ..check.grading import PLANTS, GradingOrder, Happened, What, is_gradable
 from ..client import ControlFailed
-from .grade import Grade, Sight, Trial
+from .grade import Grade, Sight, Tried
 from .mocks import Mocks
 from .suite import Ran, Suite
 from .wanted import PLANTS as IN_WORDS
@@ -75,7 +75,7 @@ class Grading:
         except ControlFailed as error:
             self.tell(f"the mock could not be told to alter nothing any more: {error}")
 
-    def _run(self, order: Order, seconds: float | None = None) -> tuple[Ran, Counter[Happened]]:
+    def _run(self, order: GradingOrder, seconds: float | None = None) -> tuple[Ran, Counter[Happened]]:
         self.mocks.give(order)
         ran = self.suite.run(seconds)
         return ran, self.mocks.seen().seen
@@ -86,7 +86,7 @@ class Grading:
         Raises:
             CannotGrade: it is red, or no mock had a part in it.
         """
-        ran, seen = self._run(Order())
+        ran, seen = self._run(GradingOrder())
         if not ran.is_green:
             raise CannotGrade(f"the {count} run, with nothing altered, is not green: {ran.told}", ran.end)
         if not _number(seen, What.MOCK):
@@ -107,33 +107,33 @@ class Grading:
                 counts[one.answer] += times
         return {send: counts[send] for send in (*SENDS, *counts) if counts[send]}
 
-    def _orders(self) -> Iterator[tuple[str, Order]]:
+    def _orders(self) -> Iterator[tuple[str, GradingOrder]]:
         for send in self._asked():
             if send in SENDS and is_gradable(send) and self._is_picked(send):
-                yield send, Order(replace=send)
+                yield send, GradingOrder(replace=send)
         for plant in PLANTS:
             if self._is_picked(plant):
-                yield plant, Order(plant=plant, slow_seconds=self.slow_seconds)
+                yield plant, GradingOrder(plant=plant, slow_seconds=self.slow_seconds)
 
     def _is_picked(self, id_: str) -> bool:
         names = {id_, id_.partition(":")[0]}
         return not self.only or any(fnmatchcase(name, one) for one in self.only for name in names)
 
-    def _try(self, id_: str, order: Order) -> Trial:
+    def _try(self, id_: str, order: GradingOrder) -> Tried:
         kind, tests = ("answer" if order.replace else "plant"), self._tests_of(id_)
         reason = self.skips.get(id_) or self.skips.get(id_.partition(":")[0])
         if reason:
-            return Trial(id_, kind, Sight.SKIPPED, tests, reason)
+            return Tried(id_, kind, Sight.SKIPPED, tests, reason)
         if order.replace and not any(one.what is What.SENT and one.answer == id_ for one in self._seen):
-            return Trial(id_, kind, Sight.NEVER_SENT, tests, "no login was answered after it was chosen")
+            return Tried(id_, kind, Sight.NEVER_SENT, tests, "no login was answered after it was chosen")
         ran, seen = self._run(order, self._limit(order))
         if _number(seen, What.ALTERED):
-            return Trial(id_, kind, Sight.BLIND if ran.is_green else Sight.NOTICED, tests, ran.told)
+            return Tried(id_, kind, Sight.BLIND if ran.is_green else Sight.NOTICED, tests, ran.told)
         if not ran.is_green:
-            return Trial(id_, kind, Sight.UNSTEADY, tests, f"red though nothing was altered: {ran.told}")
-        return Trial(id_, kind, Sight.UNTOUCHED, tests, _untouched(id_))
+            return Tried(id_, kind, Sight.UNSTEADY, tests, f"red though nothing was altered: {ran.told}")
+        return Tried(id_, kind, Sight.UNTOUCHED, tests, _untouched(id_))
 
-    def _limit(self, order: Order) -> float:
+    def _limit(self, order: GradingOrder) -> float:
         """Seconds after which a run is ended: it was noticed, if only by somebody who waits."""
         slowed = order.slow_seconds * _number(self._seen, What.LOGIN) if order.plant == "slow" else 0
         return _AT_LEAST + _TIMES * self._longest + slowed
@@ -143,7 +143,7 @@ class Grading:
 
 
 def _untouched(id_: str) -> str:
-    return f"your tests {IN_WORDS[id_].untouched}" if id_ in IN_WORDS else "it was not chosen this time"
+    return f"none of your tests {IN_WORDS[id_].untouched}" if id_ in IN_WORDS else "it was not chosen this time"
 
 
 def _number(seen: Counter[Happened], what: What) -> int:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..check.grading import Ledger, Order
+from ..check.grading import GradingOrder, Tally
 from ..check.orders import ORDER_FILE, SEEN_FILE, read_seen
 from ..client import Control
 
@@ -17,8 +17,9 @@ class Mocks:
 
     def __init__(self, folder: Path, control: Control | None = None) -> None:
         self._folder, self._control = folder, control
+        self._was_told = False
 
-    def give(self, order: Order) -> None:
+    def give(self, order: GradingOrder) -> None:
         """Let them alter this in the next run, and forget what they saw.
 
         Raises:
@@ -28,19 +29,20 @@ class Mocks:
         (self._folder / SEEN_FILE).unlink(missing_ok=True)
         if self._control:
             self._control.give_order(order)
+            self._was_told = True
 
-    def seen(self) -> Ledger:
+    def seen(self) -> Tally:
         """What they saw since.
 
         Raises:
             ControlFailed: the one that runs does not answer.
         """
-        ledger = read_seen(self._folder)
+        tally = read_seen(self._folder)
         if self._control:
-            ledger.seen.update(self._control.seen().seen)
-        return ledger
+            tally.seen.update(self._control.seen().seen)
+        return tally
 
     def end(self) -> None:
         """Let nothing be altered any more."""
-        if self._control:
+        if self._control and self._was_told:
             self._control.end_grading()

@@ -8,11 +8,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import Event
 from time import monotonic
 from typing import Protocol
 
 _SHOWN = 4096
 """Bytes of the end of what a run printed."""
+_DYING, _LOOK = 3, 0.02
+"""Seconds that what was killed may take to be gone, and between two looks; a zombie that nobody takes never is."""
 
 
 @dataclass(frozen=True)
@@ -86,4 +89,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """End it with all that it started in its session, a mock for example."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        until = monotonic() + _DYING
+        while monotonic() < until:  # until it has died, it holds its ports, which the next run may want
+            os.killpg(process.pid, 0)
+            Event().wait(_LOOK)
     process.wait()

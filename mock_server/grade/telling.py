@@ -8,7 +8,7 @@ from itertools import groupby
 from ..check.deeds.logout import LOGOUTS
 from ..verdict.telling.addresses import page_of
 from ..verdict.telling.plain import plain
-from .grade import Grade, Sight, Trial
+from .grade import Grade, Sight, Tried
 from .wanted import PLANTS
 
 _WIDTH = 118
@@ -18,12 +18,17 @@ _NEVER_SENT = "what follows from the answer, after a login that is answered so: 
 
 
 def lines(grade: Grade) -> Iterator[str]:
-    """Line by line, for a terminal."""
+    """Line by line, for a terminal: what has to be mended comes last, where it is read."""
     if grade.why_not is not None:
         yield f"no grade: {plain(grade.why_not, 1000)}"
         for line in grade.printed.splitlines()[-20:]:
             yield f"    {plain(line, _WIDTH)}"
         return
+    for trial in grade.trials:
+        if trial.sight in {Sight.UNTOUCHED, Sight.UNSTEADY, Sight.SKIPPED}:
+            yield f"{trial.sight:12} {trial.id}: {plain(trial.told, 200)}"
+    for name, ids in (("not graded", grade.ungraded), ("untested", grade.untested)):
+        yield from _by_family(name, ids)
     for trial in grade.findings:
         yield f"{trial.sight.upper():12} {trial.id}: {plain(happens(grade, trial), 200)}"
         if trial.tests:
@@ -31,11 +36,6 @@ def lines(grade: Grade) -> Iterator[str]:
         yield f"    assert   {wanted(trial)}"
         if trial.kind == "answer":
             yield f"    more     {page_of(trial.id.partition(':')[0])}"
-    for trial in grade.trials:
-        if trial.sight in {Sight.UNTOUCHED, Sight.UNSTEADY, Sight.SKIPPED}:
-            yield f"{trial.sight:12} {trial.id}: {plain(trial.told, 200)}"
-    for name, ids in (("not graded", grade.ungraded), ("untested", grade.untested)):
-        yield from _by_family(name, ids)
     yield f"{grade.summary}  ({grade.seconds:.0f} s)"
 
 
@@ -46,7 +46,7 @@ def _by_family(name: str, ids: Iterable[str]) -> Iterator[str]:
         yield from textwrap.wrap(f"{family}: {rest}", _WIDTH, initial_indent=f"{name:13}", subsequent_indent=" " * 15)
 
 
-def happens(grade: Grade, trial: Trial) -> str:
+def happens(grade: Grade, trial: Tried) -> str:
     """What was altered, in words."""
     if trial.kind == "plant":
         return f"{PLANTS[trial.id].happens}, and all stays green"
@@ -56,7 +56,7 @@ def happens(grade: Grade, trial: Trial) -> str:
     return f"the good answer comes in its place, and all stays green ({answer.change})"
 
 
-def wanted(trial: Trial) -> str:
+def wanted(trial: Tried) -> str:
     """What a test has to assert."""
     if trial.kind == "plant":
         return PLANTS[trial.id].wanted

@@ -15,7 +15,7 @@ class Plant:
 
     happens: str
     wanted: str
-    untouched: str = "let no login come to an end"
+    untouched: str = "lets a login come to a good end"
 
 
 PLANTS: dict[str, Plant] = {
@@ -42,12 +42,12 @@ PLANTS: dict[str, Plant] = {
     "other_level": Plant(
         "every login has another level, at least the one that was asked for",
         "the level that your service notes of a login",
-        "logged in at a level that could be another one",
+        "logs in at a level that could be another one",
     ),
     "failed_is_in": Plant(
         "every login that failed at the hub, as by a person who cancels, ends as somebody's good one",
         "that nobody is in after a login that was cancelled",
-        "let a login fail at the hub: press Anuluj there, or ask for a level that the method does not reach",
+        "lets a login fail at the hub: press Anuluj there, or ask for a level that the method does not reach",
     ),
     "slow": Plant(
         "the hub takes some seconds for every artifact",

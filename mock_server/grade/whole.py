@@ -1,7 +1,9 @@
 """A grading from its options to its exit code."""
 
+import signal
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TextIO
@@ -25,7 +27,7 @@ def grade(options: GradeOptions, stream: TextIO) -> int:
     """
     try:
         skips = read_reasons(options.skip, NAMES) if options.skip else {}
-        with ExitStack() as stack:
+        with ExitStack() as stack, _ended_alike():
             folder = Path(stack.enter_context(TemporaryDirectory(prefix="przepustka-grade-")))
             control = _control(options, stack)
             suite = Command(options.command, {GRADING_VARIABLE: str(folder)})
@@ -41,6 +43,16 @@ def grade(options: GradeOptions, stream: TextIO) -> int:
     if options.json:
         options.json.write_text(as_json(graded), encoding="utf-8")
     return graded.exit_code
+
+
+@contextmanager
+def _ended_alike() -> Iterator[None]:
+    """Let whoever ends this process, as a CI does, end it as Ctrl+C does: with the suite, and the mock told so."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _control(options: GradeOptions, stack: ExitStack) -> Control | None:

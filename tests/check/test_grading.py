@@ -10,7 +10,7 @@ import pytest
 from fixtures.http_browser import HttpBrowser
 from fixtures.provider import Provider, form_of
 from mock_server.check.answers import SENDS
-from mock_server.check.grading import PLANTS, Order, What, is_gradable
+from mock_server.check.grading import PLANTS, GradingOrder, What, is_gradable
 from mock_server.check.orders import ORDER_FILE, read_seen
 from mock_server.check.plants import _DEEDS
 from mock_server.client import Control, ControlFailed, WorldControl
@@ -52,7 +52,7 @@ def log_in(new_http_browser: Callable[[], HttpBrowser], provider: Provider, ann:
 
 @pytest.fixture
 def order(control: Control) -> Iterator[Callable[..., None]]:
-    yield lambda **given: control.give_order(Order(**given))
+    yield lambda **given: control.give_order(GradingOrder(**given))
     control.end_grading()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mock_server.check.grading import PLANTS, Happened, Ledger, Order, What
+from mock_server.check.grading import PLANTS, GradingOrder, Happened, Tally, What
 from mock_server.grade import wanted
 from mock_server.grade.grade import Grade, Sight
 from mock_server.grade.grading import Grading
@@ -21,22 +21,22 @@ GOES_WELL = (MOCK, LOGIN, ASKED, SENT)
 class Scripted(Mocks):
     """A suite and its mocks in one: each order leads to an exit code and to what was seen."""
 
-    def __init__(self, lead_to: Callable[[Order], tuple[int, tuple[Happened, ...]]]) -> None:
+    def __init__(self, lead_to: Callable[[GradingOrder], tuple[int, tuple[Happened, ...]]]) -> None:
         self._lead_to = lead_to
-        self.orders: list[Order] = []
+        self.orders: list[GradingOrder] = []
         self.ended = False
 
-    def give(self, order: Order) -> None:
+    def give(self, order: GradingOrder) -> None:
         self.orders.append(order)
 
     def run(self, seconds: float | None = None) -> Ran:
         assert seconds is None or seconds > 60
         return Ran(self._lead_to(self.orders[-1])[0], 0.1, "what it printed\n")
 
-    def seen(self) -> Ledger:
-        ledger = Ledger()
-        ledger.seen.update(self._lead_to(self.orders[-1])[1])
-        return ledger
+    def seen(self) -> Tally:
+        tally = Tally()
+        tally.seen.update(self._lead_to(self.orders[-1])[1])
+        return tally
 
     def end(self) -> None:
         self.ended = True
@@ -52,8 +52,8 @@ def sights(grade: Grade) -> dict[str, Sight]:
     return {trial.id: trial.sight for trial in grade.trials}
 
 
-def sees(*noticed: str) -> Callable[[Order], tuple[int, tuple[Happened, ...]]]:
-    def lead_to(order: Order) -> tuple[int, tuple[Happened, ...]]:
+def sees(*noticed: str) -> Callable[[GradingOrder], tuple[int, tuple[Happened, ...]]]:
+    def lead_to(order: GradingOrder) -> tuple[int, tuple[Happened, ...]]:
         altered = order.replace or order.plant
         if altered is None:
             return 0, GOES_WELL
@@ -72,7 +72,7 @@ def test_what_turns_no_test_red_is_a_blind_spot() -> None:
 def test_a_suite_that_sees_all_is_told_so() -> None:
     scripted = Scripted(sees("sig.none", *PLANTS))
     assert graded(scripted).exit_code == 0
-    assert scripted.orders[:2] == [Order(), Order()]
+    assert scripted.orders[:2] == [GradingOrder(), GradingOrder()]
 
 
 def test_an_answer_that_was_chosen_and_never_sent_is_a_finding_without_a_run() -> None:
@@ -84,6 +84,7 @@ def test_an_answer_that_was_chosen_and_never_sent_is_a_finding_without_a_run() -
 def test_what_altered_nothing_is_no_blind_spot() -> None:
     grade = graded(Scripted(lambda _: (0, GOES_WELL)), "failed_is_in")
     assert sights(grade) == {"failed_is_in": Sight.UNTOUCHED}
+    assert grade.trials[0].told.startswith("none of your tests lets a login fail")
     assert grade.exit_code == 0
 
 
@@ -118,6 +119,12 @@ def test_a_skipped_one_is_listed_with_its_reason_and_not_run() -> None:
     assert sights(grade) == {"slow": Sight.SKIPPED}
     assert any("load tests" in line for line in lines(grade))
     assert len(scripted.orders) == 2
+
+
+def test_what_was_chosen_and_need_not_be_noticed_is_listed() -> None:
+    odd, good = Happened(What.ASKED, "ok.pretty:messages"), Happened(What.ASKED, "good")
+    grade = graded(Scripted(lambda _: (0, (*GOES_WELL, odd, good))), "slow")
+    assert grade.ungraded == ["ok.pretty:messages"]
 
 
 def test_a_finding_says_which_test_chose_and_what_to_assert() -> None:

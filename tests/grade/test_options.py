@@ -1,6 +1,8 @@
 """What a grading is asked for: on the command line, and by the options of the plugin."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,7 +55,9 @@ def test_a_command_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str])
 
 def test_a_mock_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["grade", "--mock-url", "http://127.0.0.1:9", "--", "true"]) == 2
-    assert "no mock answers" in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert "no mock answers" in told.out
+    assert told.err == ""
 
 
 def test_reasons_of_something_else_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,3 +90,16 @@ def test_an_unknown_name_is_told_by_pytest(pytester: pytest.Pytester) -> None:
     ran = pytester.runpytest_subprocess(*PLUGIN, "--przepustka-grade", "--przepustka-grade-only", "sig.non")
     assert ran.ret == pytest.ExitCode.USAGE_ERROR
     ran.stderr.fnmatch_lines(["*near: sig.none*"])
+
+
+def test_who_ends_it_ends_the_tests_too(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "held")
+    tests = "exec > held; echo begun; exec sleep 600"
+    words = (sys.executable, "-m", "mock_server", "grade", "--", "sh", "-c", tests)
+    grading = subprocess.Popen(words, cwd=tmp_path, stderr=subprocess.PIPE)
+    with (tmp_path / "held").open("rb") as held:
+        assert held.readline() == b"begun\n"
+        grading.terminate()
+        assert held.read() == b""
+    assert b"stopped" in grading.communicate()[1]
+    assert grading.returncode == 2

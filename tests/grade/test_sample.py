@@ -9,14 +9,13 @@ from typing import Any
 
 import pytest
 
+from mock_server.check.grading import PLANTS
+
 SAMPLE = (Path(__file__).parent / "sample" / "service_tests.py").read_text(encoding="utf-8")
 ROOT = Path(__file__).parents[2]
 SEES = re.compile(r"^( +)assert .*  # sees (\S+)$", re.MULTILINE)
 NAMES = {name for _, name in SEES.findall(SAMPLE)}
 PYTEST = ("-m", "pytest", "-p", "mock_server.pytest_plugin", "-p", "no:cacheprovider", "-q", "service_tests.py")
-_SLOW = "2"
-"""Seconds; above the patience of the sample, and no more than it needs."""
-
 pytestmark = pytest.mark.timeout(900)
 
 
@@ -32,7 +31,7 @@ def grade(suite: str, folder: Path, monkeypatch: pytest.MonkeyPatch, *words: str
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     (folder / "service_tests.py").write_text(suite, encoding="utf-8")
-    own = (sys.executable, "-m", "mock_server", "grade", "--json", "grade.json", "--slow-seconds", _SLOW, *words)
+    own = (sys.executable, "-m", "mock_server", "grade", "--json", "grade.json", *words)
     ran = subprocess.run((*own, "--", sys.executable, *PYTEST), cwd=folder, check=False, capture_output=True, text=True)
     told: dict[str, Any] = json.loads((folder / "grade.json").read_text(encoding="utf-8"))
     assert ran.returncode == told["exit_code"], ran.stderr
@@ -53,7 +52,7 @@ def test_ten_assertions_are_removed_and_ten_are_named(tmp_path: Path, monkeypatc
 
 
 def test_the_whole_suite_sees_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = grade(SAMPLE, tmp_path, monkeypatch)
-    assert findings(told) == set()
-    assert {trial["sight"] for trial in told["trials"]} == {"noticed"}
+    altered = (NAMES | set(PLANTS)) - {"slow"}  # a login of five seconds for each of its tests, once in this file
+    told = grade(SAMPLE, tmp_path, monkeypatch, "--only", ",".join(altered))
+    assert {trial["id"]: trial["sight"] for trial in told["trials"]} == dict.fromkeys(altered, "noticed")
     assert told["exit_code"] == 0

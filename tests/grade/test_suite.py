@@ -3,15 +3,26 @@
 import os
 import sys
 from pathlib import Path
+from socket import socket
 
 import pytest
 
 from mock_server.grade.suite import Command
+from mock_server.server.listening import listen
 
 LEAVES_ONE = """
 import subprocess, sys
 held = open("held", "w")
 subprocess.Popen([sys.executable, "-c", "import threading; threading.Event().wait()"], stdout=held)
+"""
+
+LISTENS = """
+import subprocess, sys
+from socket import create_server
+listener = create_server(("127.0.0.1", {port}))
+subprocess.Popen(
+    [sys.executable, "-c", "import threading; threading.Event().wait()"], pass_fds=(listener.fileno(),)
+)
 """
 
 
@@ -44,6 +55,14 @@ def test_what_it_leaves_running_is_ended(tmp_path: Path) -> None:
     os.set_blocking(end, True)
     assert os.read(end, 1) == b"", "nobody holds the other end any more"
     os.close(end)
+
+
+def test_the_port_of_what_it_leaves_running_is_free_afterwards(tmp_path: Path) -> None:
+    with listen() as listener:
+        port = listener.getsockname()[1]
+    assert python(LISTENS.format(port=port), tmp_path).run().is_green
+    with socket() as taken:
+        assert taken.connect_ex(("127.0.0.1", port)) != 0
 
 
 def test_a_program_that_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from mock_server.kernel.people import Person
 from tests.examples.conftest import ByHost
 from tests.examples.scene import provider_at
 
-_PATIENCE = 1.5
+_PATIENCE = 4
 """Seconds that a login may take."""
 
 
