@@ -28,7 +28,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("unit tests")
     group.addoption("--kills", type=int, default=4, metavar="N", help="moments at which a start is killed (4)")
     group.addoption("--fuzz", type=int, default=2000, metavar="N", help="requests without sense that are sent (2000)")
-    group.addoption("--answers", choices=("quick", "all"), default="quick", help="sent to our own services (quick)")
+    group.addoption(
+        "--answers", choices=("quick", "all"), default="quick", help="sent to our own services, and graded (quick)"
+    )
     group.addoption("--fuzz-seed", type=int, default=14, metavar="S", help="the seed that they are drawn from (14)")
 
 

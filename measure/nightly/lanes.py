@@ -97,6 +97,7 @@ LANES = (
         "tests/verdict/test_own_services.py",
         *("-k", "clean", "--answers", "all", f"--timeout={_HOURS}", "-n", _WORKERS),
     ),
+    _pytest("grade", "tests/grade/test_sample.py", "--answers", "all", "-n", _WORKERS),
     Lane("bench", ("-m", "measure.bench"), BENCH, of_bench),
     Lane(
         "holes",

@@ -67,7 +67,7 @@ class Asker:
 
     def __init__(self, name: str) -> None:
         self.answers: list[Answer] = []
-        self.site = Site(SITES[name], Path(__file__).parent)
+        self.site = Site(SITES[name], Path(__file__).parent / "asker")  # no room of a real site
         accept_answers(self.site, self._answered)
         self.site.get("/ask/{provider}")(self._ask)
 

@@ -64,7 +64,7 @@ class Party:
     logouts: list[LogoutRequest] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.site = Site(SITES["ikp"], Path(__file__).parent)
+        self.site = Site(SITES["ikp"], Path(__file__).parent / "asker")  # no room of a real site
         accept_logins(self.site, self._logged_in, self._ended)
         accept_logouts(self.site, lambda _, request: self.logouts.append(request))
 

@@ -11,6 +11,7 @@ from bootstrap.places import ROOT
 from tests.reports.session import environment
 
 OF_STORIES = "fixtures.evidence"
+pytestmark = pytest.mark.timeout(300)  # thousands of tests are collected
 
 
 def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:

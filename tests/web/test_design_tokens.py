@@ -15,6 +15,7 @@ EXCEPTIONS = {
     "web/static/tokens.css": "the one place",
     "web/qr.py": "a QR code stays dark on white, in every scheme",
     "web/site_table.py": "the colour of a site is a datum of its row",
+    "verdict/telling/page.html": "a page by itself, which opens from disk",
     "kernel/institutions.py": "the colour of a bank is a datum of its row",
 }
 """Where a colour may be said, and why; a fault may say any, since it spoils them."""

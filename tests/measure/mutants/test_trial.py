@@ -34,6 +34,8 @@ def test_boundary(): assert not is_live(5)
 def test_page(): assert "required" in (Path(__file__).parent.parent / "mock_server/templates/code.html").read_text()
 """
 PAGE = "<input required>\n"
+OPTION = "def pytest_addoption(parser): parser.addoption('--run-blocked', action='store_true')\n"
+"""Of the suite, with which every trial is made."""
 YOUNG, BOUNDARY, OF_PAGE = (
     WalkedTest(f"tests/test_rules.py::test_{name}", name, outcome="passed", seconds=0.1, lines={})
     for name in ("young", "boundary", "page")
@@ -48,6 +50,7 @@ def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox
         "mock_server/rules.py": RULE,
         "mock_server/templates/code.html": PAGE,
         "tests/test_rules.py": TESTS,
+        "conftest.py": OPTION,
         "pyproject.toml": "",
         ".git/config": "",
     }

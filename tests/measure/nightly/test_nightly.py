@@ -188,7 +188,18 @@ def test_wrong_options_are_refused(arguments: list[str], capsys: pytest.CaptureF
 def test_every_long_lane_is_there_and_its_command_exists() -> None:
     assert set(NAMES) == {
         *("fuzz", "kills", "conditions", "second-tries", "deep-links", "strength", "mutants"),
-        *("languages", "mutants-e2e", "assertions", "flake", "bench", "vnu", "rehearse", "holes", "own-services"),
+        *(
+            "languages",
+            "mutants-e2e",
+            "assertions",
+            "flake",
+            "bench",
+            "vnu",
+            "rehearse",
+            "holes",
+            "own-services",
+            "grade",
+        ),
         *(f"firefox-{name}" for name in FIREFOX),
     }
     for lane in LANES:
