@@ -3,7 +3,7 @@
 import pytest
 
 from e2e.prevention.answers import BOUNDS, FOR_ALL, HEALTHY, MEN, RISKS, WOMEN
-from e2e.prevention.conftest import OLD_ENOUGH, WOMAN, Patient, PatientMaker, sex_of
+from e2e.prevention.conftest import OLD_ENOUGH, WOMAN, Patient, PatientMaker, noon, sex_of
 from fixtures.people import PersonMaker
 
 sites = pytest.mark.parametrize("site", ["ikp", "mojeikp"])
@@ -46,6 +46,21 @@ def test_each_answer_changes_until_the_survey_is_sent(make_patient: PatientMaker
 def test_nobody_meets_the_answers_of_another(make_patient: PatientMaker) -> None:
     make_patient().fill_in(SAVE, **HEALTHY)
     assert kept(make_patient()) == {}
+
+
+@pytest.mark.behaviour("prevention.again")
+@pytest.mark.parametrize(("sent", "opened"), [("ikp", "mojeikp"), ("mojeikp", "ikp")])
+def test_the_survey_of_the_next_year_knows_no_answer_of_the_last(
+    make_patient: PatientMaker, sent: str, opened: str
+) -> None:
+    patient = make_patient(sent)
+    patient.fill_in(SAVE, **HALF)
+    patient.send_survey()
+    patient.at(noon(2027, 11, 19))
+    for site in (sent, opened):
+        assert kept(patient.enter(site)) == {}
+        assert "Odpowiedzi:" not in patient.open().text_of("//main")
+        assert patient.open("/ankieta/podsumowanie").heading == "Ankieta Profilaktyka 40+"
 
 
 @pytest.mark.behaviour("prevention.errors")

@@ -4,6 +4,7 @@ from ..kernel.faults import TemplateFault
 from ..kernel.rules import true
 from ..shared.patient.prevention import rules
 from ..shared.patient.prevention.examinations import BY_RISK, Examination, package_of
+from ..shared.patient.prevention.referral import PreventionReferral
 from ..shared.patient.prevention.state import Prevention
 from ..shared.patient.prevention.survey import Answers, problems_of, risks_of
 from .entry import Row, breaking
@@ -24,6 +25,12 @@ def _save_first_answers(self: Prevention, pesel: str, answers: Answers) -> None:
 
 def _draft_of_whoever_came_last(self: Prevention, pesel: str) -> Answers:
     return true(Prevention.draft)(self, pesel) or next(reversed(self._drafts.values()), {})
+
+
+def _issue_and_keep_the_answers(self: Prevention, pesel: str, referral: PreventionReferral) -> None:
+    sent = self.draft(pesel)
+    true(Prevention.issue)(self, pesel, referral)
+    self.save(pesel, sent)
 
 
 def _first_problem(answers: Answers) -> dict[str, str]:
@@ -62,6 +69,17 @@ FAULTS = (
             "The tab counts every question as answered",
             "A patient believes that the survey was sent",
             TemplateFault("patient/prevention/tab.html", "answered=answered", "answered=asked"),
+        ),
+    ),
+    *breaking(
+        "prevention.again",
+        "facts: who had it at least 12 months ago",
+        Row(
+            "prevention.answers_outlive_the_sending",
+            "The answers of a survey that was sent stand in the next one",
+            "A patient is examined by last year's weight and habits",
+            replaced(Prevention.issue, _issue_and_keep_the_answers),
+            source="GDPR art. 5: accuracy",
         ),
     ),
     *breaking(
