@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from ..kernel.faults import TemplateFault
+from ..kernel.people import Person
 from ..kernel.rules import true
 from ..shared.mobywatel_messages import CodeResult
 from ..sites.login_mobywatel import rules as login_mobywatel
@@ -11,6 +12,8 @@ from ..sites.login_mobywatel.back_channel import Found, find_code
 from ..sites.login_mobywatel.routes import status_of
 from ..sites.login_mobywatel.state import CodeState, LoginCode, QrLogins
 from ..sites.mobywatel import rules as mobywatel
+from ..sites.mobywatel.state import AppSession
+from ..sites.mobywatel.unlock import unlocked
 from ..web import rules as web
 from ..web.session import Sessions
 from ..web.visit import Visit
@@ -24,6 +27,10 @@ _POCKET = timedelta(minutes=10)
 
 def _approved_when_read(code: LoginCode, now: datetime) -> CodeState:
     return CodeState.APPROVED if code.state is CodeState.READ else true(status_of)(code, now)
+
+
+def _kept_open_by_asking(visit: Visit, *, active: bool = True) -> tuple[AppSession, Person] | None:
+    return true(unlocked)(visit)
 
 
 def _finding_once_read(until: timedelta) -> Callable[[Visit, str], Found | CodeResult]:
@@ -218,6 +225,20 @@ FAULTS = (
                 web.session_is_awake,
                 lambda seen_at, now, idle: idle == _POCKET or web.session_is_awake.true(seen_at, now, idle),
             ),
+            source="OWASP ASVS 5.0, V7.3",
+        ),
+        Row(
+            "consent.asking_keeps_the_app_open",
+            "What the open app asks by itself counts as use",
+            "A phone left on a table with its app open approves for half an hour",
+            replaced(unlocked, _kept_open_by_asking),
+            source="OWASP ASVS 5.0, V7.3",
+        ),
+        Row(
+            "consent.open_list_keeps_the_app_open",
+            "An open list of pushes that asks for itself counts as use",
+            "A phone left on a table with a list open approves for half an hour",
+            TemplateFault("mobywatel/pushes.html", "/powiadomienia?odswiez=1", "/powiadomienia"),
             source="OWASP ASVS 5.0, V7.3",
         ),
         Row(

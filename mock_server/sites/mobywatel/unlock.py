@@ -4,6 +4,7 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from ...kernel.people import Person
+from ...kernel.rules import seam
 from ...web import lockout
 from ...web.refusal import not_found
 from ...web.site import Site
@@ -20,6 +21,7 @@ def holder(visit: Visit) -> Person | None:
     return person if person and person.mobywatel else None
 
 
+@seam
 def unlocked(visit: Visit, *, active: bool = True) -> tuple[AppSession, Person] | None:
     """The open app and its holder, or None while it is locked. ``active=False`` for what a page asks by itself."""
     session = visit.world.state(AppSessions).current(visit, active=active)
