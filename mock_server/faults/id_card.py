@@ -26,6 +26,12 @@ def _unless_it_is_read(self: Reading, problem: str | None) -> None:
         true(Reading.take_card_off)(self, problem)
 
 
+def _pin_counts_on(self: Reading, problem: str | None) -> None:
+    accepted_at = self.began_at
+    true(Reading.take_card_off)(self, problem)
+    self.began_at = accepted_at
+
+
 def _of_a_card_that_forgets_wrong_cans(card: IdCard, can: str, now: datetime) -> str | None:
     card.can_attempts = Attempts()
     return true(can_problem)(card, can, now)
@@ -211,6 +217,13 @@ FAULTS = (
             "A card that is taken off in mid-read goes on being read",
             "Who takes the card off to stop is logged in",
             replaced(Reading.take_card_off, _unless_it_is_read),
+        ),
+        Row(
+            "id_card.pin_outlives_the_card",
+            "The PIN1 of a card that was taken off counts for the card that is laid down next",
+            "Who has a card and a PIN1 of their own logs in by any card that they find",
+            replaced(Reading.take_card_off, _pin_counts_on),
+            source="facts: PIN1 opens its own card",
         ),
         Row(
             "id_card.removal_not_told",
