@@ -2,13 +2,35 @@
 
 from datetime import timedelta
 
+from starlette.responses import Response
+
 from ..kernel.faults import TemplateFault
+from ..kernel.rules import true
 from ..sites.mojeid import rules as mojeid
 from ..web import rules as web
+from ..web.delegation import Ask, Identity, Outcome, give_answer, identity_of
+from ..web.visit import Visit
 from .entry import Row, breaking
 from .replacing import always, replaced
 
+
+def _by_the_register(visit: Visit, ask: Ask, outcome: Outcome, identity: Identity | None = None) -> Response:
+    person = visit.world.people.by_pesel(identity.pesel) if identity else None
+    told = identity_of(person, *identity.authorities) if person and identity else None
+    return true(give_answer)(visit, ask, outcome, told)
+
+
 FAULTS = (
+    *breaking(
+        "consent.complete",
+        "GDPR art. 7",
+        Row(
+            "consent.bank_hands_over_the_register",
+            "Names from the register are handed over, whatever the page of consent has listed",
+            "A customer agrees to one surname, and another is passed on",
+            replaced(give_answer, _by_the_register),
+        ),
+    ),
     *breaking(
         "bank.answer",
         "SAML artifact profile: one-time, bound references",
