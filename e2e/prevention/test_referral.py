@@ -6,6 +6,7 @@ import pytest
 
 from e2e.prevention.conftest import Patient, PatientMaker
 from fixtures.pdf import text_of_pdf
+from fixtures.pdf_paper import expect_on_paper
 from fixtures.prevention import Examination, PreventionReferral, Result
 from fixtures.world import WorldControl
 
@@ -64,6 +65,16 @@ def test_page_and_paper_tell_number_and_code_letter_for_letter(
         "ProgramProfilaktyka40+BadaniaBadanieogólnemoczu;Glukoza;ProfillipidowyWystawiono19.11.2026Ważnedo18.11.2027"
     )
     assert told.endswith("".join(expected.split()))
+
+
+@pytest.mark.behaviour("prevention.referral", "account.printout")
+@sites
+def test_a_referral_for_every_examination_lies_on_the_paper(
+    world: WorldControl, make_patient: PatientMaker, site: str
+) -> None:
+    patient, given = make_patient(site), PreventionReferral(ISSUED, LAST_DAY, tuple(Examination))
+    world.put_prevention_referrals(patient.person, [given])
+    expect_on_paper(patient.browser.read(world.url(site, f"/profilaktyka/skierowania/{given.id}/pdf")).content)
 
 
 @pytest.mark.behaviour("prevention.referral")

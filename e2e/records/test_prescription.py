@@ -10,6 +10,7 @@ from e2e.records.reading import facts_in
 from e2e.records.shown import KINDS, Facts, prescription_facts, printed_facts
 from fixtures.http_browser import HttpBrowser
 from fixtures.pdf import text_of_pdf
+from fixtures.pdf_paper import expect_on_paper
 from fixtures.people import PersonMaker
 from fixtures.record import EMPTY, Prescription, Record
 from fixtures.world import WorldControl
@@ -33,6 +34,12 @@ def links(browser: HttpBrowser, world: WorldControl, site: str) -> dict[str, str
     browser.open(world.url(site, KINDS["prescriptions"].path))
     found = browser.page.xpath("//main//li//a")
     return {" ".join(link.text_content().split()): urljoin(browser.address, link.get("href")) for link in found}
+
+
+def printout(browser: HttpBrowser, address: str) -> bytes:
+    """The PDF that the page of a prescription offers."""
+    (download,) = browser.open(address).page.xpath("//main//a[@download]/@href")
+    return browser.read(urljoin(browser.address, download)).content
 
 
 def without_blanks(facts: Facts) -> str:
@@ -66,10 +73,19 @@ def test_each_printout_tells_its_own_prescription_and_its_own_patient(
     browser = open_record(patient, record, site)
     leads = links(browser, world, site)
     for one in record.prescriptions:
-        (download,) = browser.open(leads[one.drug]).page.xpath("//main//a[@download]/@href")
-        printed = text_of_pdf(browser.read(urljoin(browser.address, download)).content)
-        _title, _, told = printed.partition("\n")
+        _title, _, told = text_of_pdf(printout(browser, leads[one.drug])).partition("\n")
         assert "".join(told.split()) == without_blanks(printed_facts(one, patient))
+
+
+@pytest.mark.behaviour("account.printout")
+@sites
+@pytest.mark.parametrize("record", RECORDS)
+def test_each_line_of_a_printout_lies_on_the_paper(
+    world: WorldControl, make_person: PersonMaker, open_record: RecordOpener, record: Record, site: str
+) -> None:
+    browser = open_record(make_person(family_name="Przeździecka-" * 5 + "Ćma"), record, site)
+    for address in links(browser, world, site).values():
+        expect_on_paper(printout(browser, address))
 
 
 @pytest.mark.behaviour("account.record")

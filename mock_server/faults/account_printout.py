@@ -1,10 +1,12 @@
 """Faults of a prescription on paper: another one's, or its values under the wrong labels."""
 
 from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ..kernel.rules import true
 from ..shared.patient.patient import Patient
-from ..shared.patient.pdf import lines_of
+from ..shared.patient.pdf import blank_page, lines_of
 from ..shared.patient.record import Prescription
 from ..shared.patient.record_pages import prescription_opened
 from ..shared.patient.session import PatientSession
@@ -13,7 +15,12 @@ from .account_record import newest
 from .entry import Row, breaking
 from .replacing import replaced
 
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
 _SHOWN = "users expect it: a printout tells what is recorded"
+_BEYOND = 100
+"""Millimetres of text beside the paper."""
 _WIDTH = 60
 """Letters, where somebody thought of one line on paper."""
 
@@ -32,6 +39,12 @@ def _printed(
         return true(lines_of)(patient, prescription) | wrong(patient, prescription)
 
     return lines
+
+
+def _of_wider_paper(title: str, now: datetime) -> "FPDF":
+    page = true(blank_page)(title, now)
+    page.set_right_margin(-_BEYOND)
+    return page
 
 
 FAULTS = (
@@ -55,6 +68,12 @@ FAULTS = (
             "A long dosage is cut on paper",
             "A patient takes the medicine in the wrong way",
             replaced(lines_of, _printed(lambda _, one: {"Dawkowanie": one.dosage[:_WIDTH]})),
+        ),
+        Row(
+            "account.beside_the_paper",
+            "A long line runs over the edge of the paper",
+            "A patient reads half of the dosage, and half of the examinations",
+            replaced(blank_page, _of_wider_paper),
         ),
         Row(
             "account.doctor_for_patient_on_paper",

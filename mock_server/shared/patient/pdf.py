@@ -52,7 +52,7 @@ def handed_over(printout: bytes, name: str) -> Response:
 
 def printed(title: str, lines: Mapping[str, str], now: datetime) -> bytes:
     """A document under a title, each of its lines by its label; what can be translated is."""
-    page = _page(say(title), now)
+    page = blank_page(say(title), now)
     page.set_font_size(18)
     page.cell(0, 14, say(title), new_x="LMARGIN", new_y="NEXT")
     page.set_font_size(11)
@@ -62,7 +62,9 @@ def printed(title: str, lines: Mapping[str, str], now: datetime) -> bytes:
     return bytes(page.output())
 
 
-def _page(title: str, now: datetime) -> "FPDF":
+@seam
+def blank_page(title: str, now: datetime) -> "FPDF":
+    """Paper with its margins, on which nothing stands yet."""
     from fpdf import FPDF  # noqa: PLC0415 - an eighth of a second that a start need not pay
 
     page = FPDF()
