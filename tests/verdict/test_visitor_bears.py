@@ -92,12 +92,12 @@ def test_nobody_there_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "page",
+    "content",
     ["", "<", "<html>" + "<div>" * 15_000, "\0\0", "<form>" * 5_000, "<base href='http://[/'><a href='http://['>x</a>"],
     ids=["empty", "cut", "deep", "nul", "forms", "bad-links"],
 )
-def test_a_page_without_sense_has_no_way_on_and_no_traceback(page: str) -> None:
-    with service(lambda asked: asked.answer(page)) as origin:
+def test_a_page_without_sense_has_no_way_on_and_no_traceback(content: str) -> None:
+    with service(lambda asked: asked.answer(content)) as origin:
         seen = visit(origin, lambda visitor: visitor.open(origin + "/"), SHORT)
     assert seen.onward is None
     assert len(seen.forms) <= 200
