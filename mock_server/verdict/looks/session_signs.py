@@ -9,7 +9,7 @@ from ..visitor.fetching import Answered
 from ..visitor.page import Page
 from ..visitor.visitor import Visitor
 from .chance import bits
-from .look import Look, Sign, look
+from .look import Look, Sign, has_each, look
 
 _ENOUGH = 120
 """Bits; a UUID of version 4 has 122."""
@@ -109,17 +109,8 @@ def pages(entered: Entered) -> list[Look]:
         ),
     }
     why = {"no_store": "the next person at this browser goes back and reads it"}
-    return [
-        look(
-            f"session.{name}",
-            good,
-            f"the private page has {told}" if good else f"the private page lacks {told}",
-            why.get(name, "it takes the sting out of other mistakes"),
-            "ASVS 3.4 and 14.3 (from memory)",
-            else_=otherwise,
-        )
-        for name, (good, told, otherwise) in headers.items()
-    ]
+    else_why, source = "it takes the sting out of other mistakes", "ASVS 3.4 and 14.3 (from memory)"
+    return has_each("session", "the private page", headers, why, else_why, source)
 
 
 def addresses(came: Sequence[Answered], entered: Entered) -> list[Look]:

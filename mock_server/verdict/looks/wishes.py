@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from .look import Look, Sign, look
+from .look import Look, Sign, has_each
 
 _NAMES = {
     "saml2": "urn:oasis:names:tc:SAML:2.0:assertion",
@@ -31,14 +31,4 @@ def asking(root: etree._Element) -> list[Look]:
         "attributes": (len(wanted) == _WANTED, "the four attributes", Sign.ADVICE),
     }
     why = {"force_authn": "without it the hub answers for whoever sat at this browser before"}
-    return [
-        look(
-            f"request.{name}",
-            good,
-            f"the request has {told}" if good else f"the request lacks {told}",
-            why.get(name, "the real node refuses or guesses"),
-            "login.gov.pl profile",
-            else_=otherwise,
-        )
-        for name, (good, told, otherwise) in said.items()
-    ]
+    return has_each("request", "the request", said, why, "the real node refuses or guesses", "login.gov.pl profile")
