@@ -37,7 +37,7 @@ class Ask:
     service: str
     home: str = ""
     purpose: Purpose = Purpose.LOGIN
-    language: Language = Language.POLISH
+    language: Language = field(kw_only=True)
     id: str = field(default_factory=opaque_id)
 
 
@@ -79,7 +79,7 @@ class Answer:
     outcome: Outcome
     identity: Identity | None = None
     provider: str = ""
-    language: Language = Language.POLISH
+    language: Language = field(kw_only=True)
 
 
 @dataclass(frozen=True)

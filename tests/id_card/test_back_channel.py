@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from mock_server.command.assembling import assemble
+from mock_server.kernel.language import Language
 from mock_server.kernel.making import Holding, Recipe, make_person
 from mock_server.kernel.people import IdCard, Person
 from mock_server.kernel.world import World
@@ -83,7 +84,7 @@ def scene() -> CardScene:
     world.clock.freeze()
     person = world.people.add(make_person(Recipe(1, frozenset({Holding.ID_CARD})), world.clock.now()))
     logins = world.state(CardLogins)
-    flow = logins.begin(CardLogin("browser", world.clock.now(), ask=Ask("login", "IKP")))
+    flow = logins.begin(CardLogin("browser", world.clock.now(), ask=Ask("login", "IKP", language=Language.POLISH)))
     logins.show_new_code(flow, world.clock.now())
     assert person.id_card
     return CardScene(server, world, person, person.id_card, flow)

@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from mock_server.kernel.language import Language
 from mock_server.sites.e_dowod import rules
 from mock_server.sites.e_dowod.state import CODE_LIFE, CardLogin, CardLogins, CodeState
 from mock_server.web.delegation import Ask
@@ -46,7 +47,7 @@ def test_only_the_app_that_read_the_code_answers(reader: str | None, *, may: boo
 
 def test_a_new_code_kills_the_old_one_and_shares_nothing_with_it() -> None:
     logins = CardLogins()
-    flow = CardLogin("browser", ISSUED, ask=Ask("login", "IKP"))
+    flow = CardLogin("browser", ISSUED, ask=Ask("login", "IKP", language=Language.POLISH))
     logins.show_new_code(flow, ISSUED)
     old = flow.code
     logins.show_new_code(flow, ISSUED)
@@ -59,7 +60,7 @@ def test_a_new_code_kills_the_old_one_and_shares_nothing_with_it() -> None:
 
 
 def test_the_number_is_shown_in_groups_of_three() -> None:
-    flow = CardLogin("browser", ISSUED, ask=Ask("login", "IKP"))
+    flow = CardLogin("browser", ISSUED, ask=Ask("login", "IKP", language=Language.POLISH))
     CardLogins().show_new_code(flow, ISSUED)
     assert flow.code
     assert [len(group) for group in flow.code.grouped_number.split(" ")] == [3, 3, 3]
