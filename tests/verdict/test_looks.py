@@ -12,7 +12,7 @@ from mock_server.check.answers import ANSWERS
 from mock_server.verdict.judging.verdict import Verdict
 from mock_server.verdict.looks import crowd, metadata, request, resolving
 from mock_server.verdict.looks.chance import bits
-from mock_server.verdict.looks.look import Look, Sign
+from mock_server.verdict.looks.look import Look, Sign, has_each
 from mock_server.verdict.visitor.asked import Asked, read_asked
 from mock_server.verdict.visitor.fetching import Answered
 from mock_server.verdict.visitor.page import Form, Page
@@ -168,3 +168,11 @@ def test_a_crowd_is_looked_at_again(told: list[list[Look]], sign: Sign) -> None:
 def test_a_bad_look_makes_a_bad_verdict() -> None:
     make: Callable[[Sign], Verdict] = lambda sign: Verdict(ANSWERS, looks=[Look("x", sign, "told")])  # noqa: E731
     assert [make(sign).exit_code for sign in (Sign.GOOD, Sign.ADVICE, Sign.UNSEEN, Sign.BAD)] == [0, 0, 0, 1]
+
+
+def test_what_is_there_and_what_is_lacking_are_told_apart() -> None:
+    said = {"lock": (True, "a lock", Sign.BAD), "key": (False, "a key", Sign.ADVICE)}
+    assert has_each("page", "the page", said, {"key": "nobody opens it"}, "it helps", "ASVS") == [
+        Look("page.lock", Sign.GOOD, "the page has a lock", "it helps", "ASVS"),
+        Look("page.key", Sign.ADVICE, "the page lacks a key", "nobody opens it", "ASVS"),
+    ]
