@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from fixtures.console_lines import tests_counted
 from reports.collected import read_collected
 from reports.ended import Ended, read_ended
 from reports.known import Known, beside, read_known_issues
@@ -55,8 +56,8 @@ def _reasons(tests: Sequence[Ended], known: Known, min_tests: int, max_failures:
     ran = sum(test.status not in {"skipped", "unknown"} for test in tests)
     bad = [test for test in tests if test.fault and test.nodeid not in known.excused]
     return [
-        f"{ran} tests ran, {min_tests} must." if ran < min_tests else "",
-        f"{len(bad)} tests failed, {max_failures} may: {bad[0].why.head}" if len(bad) > max_failures else "",
+        f"{tests_counted(ran)} ran, {min_tests} must." if ran < min_tests else "",
+        f"{tests_counted(len(bad))} failed, {max_failures} may: {bad[0].why.head}" if len(bad) > max_failures else "",
         *(f"A known issue has expired: {issue.test} ({issue.reason})" for issue in known.expired),
     ]
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fixtures.console_lines import tests_counted
 from reports.ended import Ended
 from reports.faults import Fault
 from reports.paths import PathRow
@@ -50,7 +51,7 @@ def verdict_of(tests: Sequence[Ended], rows: Sequence[PathRow], known: frozenset
     """
     bad = [test for test in tests if test.fault and test.nodeid not in known]
     faults = Counter(test.fault for test in bad)
-    parts = [words.format(_tests(faults[fault])) for fault, words in _NAMED.items() if faults[fault]]
+    parts = [words.format(tests_counted(faults[fault])) for fault, words in _NAMED.items() if faults[fault]]
     if expired:
         parts.append(f"{expired} known {'issue has' if expired == 1 else 'issues have'} expired")
     return Verdict(
@@ -64,7 +65,3 @@ def verdict_of(tests: Sequence[Ended], rows: Sequence[PathRow], known: frozenset
         paths=len(rows),
         paths_passed=sum(row.passed for row in rows),
     )
-
-
-def _tests(number: int) -> str:
-    return "1 test" if number == 1 else f"{number} tests"

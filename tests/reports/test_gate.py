@@ -22,7 +22,7 @@ def test_the_gate_opens_where_all_that_was_collected_passed(
 ) -> None:
     write_result(1, **PATH)
     assert gate.judge(results, issues, TODAY) == []
-    assert gate.judge(results, issues, TODAY, min_tests=2) == ["1 tests ran, 2 must."]
+    assert gate.judge(results, issues, TODAY, min_tests=2) == ["1 test ran, 2 must."]
 
 
 def test_a_failure_shuts_it_unless_it_is_known_and_not_too_old(
@@ -30,7 +30,7 @@ def test_a_failure_shuts_it_unless_it_is_known_and_not_too_old(
 ) -> None:
     write_result(1, **PATH)
     write_result(2, status="failed", **PATH)
-    assert gate.judge(results, issues, TODAY) == ["1 tests failed, 0 may: No reason was told"]
+    assert gate.judge(results, issues, TODAY) == ["1 test failed, 0 may: No reason was told"]
     assert gate.judge(results, issues, TODAY, max_failures=1) == []
     issues.write_text(KNOWN.format("2026-11-29"))
     assert gate.judge(results, issues, TODAY) == []
