@@ -13,6 +13,8 @@ from mock_server.web.files import Files
 from mock_server.web.templates import _Rooms, _Source
 
 _MARK = "tell_rendered_part"
+_NOTHING = "told_rendered_part"
+"""What a mark is assigned to, since a template has no other statement: no page's own name, as ``_`` is gettext's."""
 WHOLE = 0
 """What stands for a file that has no parts."""
 
@@ -70,6 +72,6 @@ def marked(source: str, name: str) -> str:
     for part in sorted(template.parts, key=lambda part: part.start, reverse=True):
         opening = source[: part.start].removesuffix("%}")[-1:] if part.number else "+"
         sign = opening if opening in {"+", "-"} else ""
-        mark = f'{{% set _ = {_MARK}("{name}", {part.number}) {sign}%}}'
+        mark = f'{{% set {_NOTHING} = {_MARK}("{name}", {part.number}) {sign}%}}'
         text = text[: part.start] + mark + text[part.start :]
     return text

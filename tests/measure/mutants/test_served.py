@@ -129,6 +129,11 @@ def test_a_page_with_a_layout_and_macros_stays_the_same() -> None:
     assert render({name: marked(source, name) for name, source in templates.items()})[0] == render(templates)[0]
 
 
+def test_a_page_that_translates_stays_the_same() -> None:
+    source = "{% if b %}{{ _('c') }}{% endif %}"
+    assert render({"a": marked(source, "a")}, b=True, _=str.upper) == ("C", {0, 1})
+
+
 def test_every_page_of_the_mock_can_be_marked() -> None:
     jinja = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
     for page in (ROOT / "mock_server").rglob("*.html"):
