@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 import pytest
 from lxml import etree
+from starlette.responses import HTMLResponse
 
+from bootstrap.places import ROOT
 from fixtures.by_hand import ByHand
 from fixtures.http_browser import HttpBrowser
 from fixtures.provider import form_of, register
@@ -15,6 +19,10 @@ from mock_server.client import WorldControl
 from mock_server.saml.keys import Certificate
 from mock_server.saml.signing import verify_signature
 from mock_server.saml.xml import parse
+from mock_server.web.by_path import lead_by_path
+
+_ASKED_BY_A_SCRIPT = re.compile(r'(data-[a-z-]+)="(?:\{\{ address \}\})?/')
+"""Data of a page that is an address of its own site."""
 
 
 @pytest.fixture
@@ -109,3 +117,14 @@ def test_every_page_of_the_login_leads_nowhere_but_under_the_world(
         pages = [led_to(http_browser), led_to(http_browser.press(method))]
         assert [address for page in pages for address in page if not address.startswith(bare + "/")] == []
         assert http_browser.status == httpx.codes.OK
+
+
+def test_every_address_that_a_template_gives_its_scripts_is_led_by_path() -> None:
+    pages = [page.read_text(encoding="utf-8") for page in (ROOT / "mock_server").rglob("*.html")]
+    names = {name for page in pages for name in _ASKED_BY_A_SCRIPT.findall(page)}
+    assert "data-wait" in names
+    place: Any = SimpleNamespace(bare_world="w", site=SimpleNamespace(name="ikp"), world=SimpleNamespace(name="w"))
+    for name in sorted(names):
+        answer = HTMLResponse(f'<p {name}="/somewhere">')
+        lead_by_path(place, answer)
+        assert bytes(answer.body) == f'<p {name}="/worlds/w/ikp/somewhere">'.encode()
