@@ -8,7 +8,7 @@ from pathlib import Path
 
 from measure.mutants.languages.known import KINDS
 
-_SAMPLE = 75
+_SAMPLE, _SEED = 75, 1
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def read_options(arguments: Sequence[str]) -> Options:
         allow_abbrev=False,
     )
     parser.add_argument("--sample", type=int, default=_SAMPLE, metavar="N", help=f"mutants of each seed ({_SAMPLE})")
-    parser.add_argument("--seed", type=int, nargs="+", default=[1], metavar="N", help="of a sample each (1)")
+    parser.add_argument("--seed", type=int, nargs="+", default=[_SEED], metavar="N", help="of a sample each (1)")
     parser.add_argument("--only", default="", metavar="MODULE", help="only of this part, such as kernel.clock or saml")
     parser.add_argument(
         "--kinds", nargs="+", choices=KINDS, default=list(KINDS), metavar="KIND", help=f"of {', '.join(KINDS)}"
@@ -73,6 +73,9 @@ def read_options(arguments: Sequence[str]) -> Options:
         "--given", type=Path, metavar="FILE", help="no sample, but the faults of this list: see docs/strength.md"
     )
     given = parser.parse_args(arguments)
+    of_sample = (given.only, given.sample != _SAMPLE, given.seed != [_SEED], set(given.kinds) != set(KINDS))
+    if given.given and any(of_sample):
+        parser.error("--given tries all of a list: leave out --seed, --sample, --only and --kinds")
     if given.record and (given.only or given.given or set(given.kinds) != set(KINDS)):
         parser.error("--record is for the score of the whole mock: leave out --only, --kinds and --given")
     return Options(

@@ -109,3 +109,12 @@ def test_a_score_of_a_part_of_the_mock_is_not_recorded(capsys: pytest.CaptureFix
         with pytest.raises(SystemExit):
             read_options(["--record", *part])
         assert "leave out --only, --kinds and --given" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("said", ["--seed 2", "--sample 9", "--only saml", "--kinds script"])
+def test_what_is_said_of_a_sample_is_refused_beside_a_list_of_ones_own(
+    said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        read_options(["--given", "faults.json", *said.split()])
+    assert "leave out --seed, --sample, --only and --kinds" in capsys.readouterr().err
