@@ -49,7 +49,7 @@ def mutants(options: Options) -> bool:
     samples: dict[int, list[Mutant]] = {}
     drawn_from: dict[str, int] = {}
     if not options.given:
-        pool = Pool(ROOT, options.only, options.kinds)
+        pool = Pool(ROOT, options.only, options.kinds, in_browser=options.tests == "e2e")
         samples = {seed: pool.draw(seed, options.sample) for seed in options.seeds}
         drawn_from = pool.offered
     with ExitStack() as stack:

@@ -15,6 +15,8 @@ _NOT = ("mock_server/faults/", "mock_server/shared/patient/catalogue.py", "mock_
 """The catalogue of faults and what the package brings for other teams' pytest are no part of the sites; of what
 made-up records are drawn from, any other words would do as well.
 """
+_NO_BROWSER_MEETS = ("mock_server/check/", "mock_server/verdict/", "mock_server/grade/", "mock_server/command/")
+"""What judges other people's services, and the command line: `measure/holes/` and unit tests ask after these."""
 OF_A_FILE = 3
 """So many mutants has one file at the most, however large it is."""
 _Lines = Mapping[tuple[str, int], Sequence[Change]]
@@ -27,11 +29,13 @@ class Pool:
         root: of the project.
         only: a module, package or folder within the mock, with dots; all of it where empty.
         kinds: the names of the languages.
+        in_browser: whether only what a browser can meet is changed, since only stories are asked.
     """
 
-    def __init__(self, root: Path, only: str = "", kinds: Collection[str] = KINDS) -> None:
+    def __init__(self, root: Path, only: str = "", kinds: Collection[str] = KINDS, *, in_browser: bool = False) -> None:
         wanted = [language for language in LANGUAGES if language.name in kinds]
-        self._by_kind = {language: _lines(language, root, only) for language in wanted}
+        left_out = _NOT + _NO_BROWSER_MEETS * in_browser
+        self._by_kind = {language: _lines(language, root, only, left_out) for language in wanted}
 
     @property
     def offered(self) -> dict[str, int]:
@@ -50,11 +54,11 @@ class Pool:
         return list(islice((mutant for mutant in turns if mutant), size))
 
 
-def _lines(language: Language, root: Path, only: str) -> _Lines:
+def _lines(language: Language, root: Path, only: str, left_out: tuple[str, ...]) -> _Lines:
     found: dict[tuple[str, int], list[Change]] = defaultdict(list)
     for path in sorted((root / _ROOM).rglob(f"*{language.suffix}")):
         file = path.relative_to(root).as_posix()
-        if not file.startswith(_NOT) and _is_of(file, only):
+        if not file.startswith(left_out) and _is_of(file, only):
             for change in language.candidates(file, path.read_text(encoding="utf-8")):
                 found[file, change.line].append(change)
     return found

@@ -48,6 +48,14 @@ def test_no_line_is_changed_twice_no_file_often_and_the_catalogue_never(mock: Pa
     assert {one.file for one in sample} == {f"mock_server/{name}" for name in FILES if not name.startswith("faults/")}
 
 
+def test_what_no_browser_meets_is_not_changed_for_the_stories_alone(mock: Path) -> None:
+    judge = mock / "mock_server/verdict/judge.py"
+    judge.parent.mkdir()
+    judge.write_text((mock / "mock_server" / next(name for name in FILES if name.endswith(".py"))).read_text())
+    assert judge.name in {Path(one.file).name for one in Pool(mock).draw(1, 1000)}
+    assert judge.name not in {Path(one.file).name for one in Pool(mock, in_browser=True).draw(1, 1000)}
+
+
 def test_the_kinds_of_source_have_equal_shares(mock: Path) -> None:
     sample = Pool(mock).draw(1, 4 * OF_A_FILE)
     assert Counter(kind_of(one.file) for one in sample) == dict.fromkeys(KINDS, OF_A_FILE)
