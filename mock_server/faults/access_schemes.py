@@ -80,7 +80,7 @@ FAULTS = (
             "access.code_without_its_ground_in_the_dark",
             "The code for the eDO App stands on the ground of the page",
             "In the dark no camera finds the code",
-            _in_the_dark("e-dowod", ".qr path[fill] { fill: var(--ground) }"),
+            _in_the_dark("e-dowod", ".qr svg { color-scheme: dark } .qr path[fill] { fill: var(--ground) }"),
         ),
     ),
     *breaking(
