@@ -46,26 +46,23 @@ DESTINATION = (
 ALGORITHMS = "login.gov.pl profile: both signatures are “ecdsa-sha256, exc-c14n …, SHA-256”"
 ANSWERS_ITS_REQUEST = (
     "saml-core 3.2.2, of a response: InResponseTo “MUST be present and its value MUST match the value of the "
-    "corresponding request's ID attribute” (from memory)"
+    "corresponding request's ID attribute”"
 )
 THIS_BROWSER = "login.gov.pl profile: an answer is to a login that this browser began, and to no other"
 FROM_THE_HUB = "login.gov.pl profile: “Issuer is the host name” of the hub, on every layer"
 BEARER = (
-    "saml-profiles 4.1.4.2: an assertion “MUST contain … at least one <SubjectConfirmation> element containing a "
-    "Method of urn:oasis:names:tc:SAML:2.0:cm:bearer” (from memory)"
+    "saml-profiles 4.1.4.2: an assertion “MUST contain a <Subject> element with at least one <SubjectConfirmation> "
+    "element containing a Method of urn:oasis:names:tc:SAML:2.0:cm:bearer”"
 )
 VERSION = (
-    "saml-core 4.1: “A SAML relying party MUST NOT process any assertion with a major assertion version number not "
-    "supported by the relying party” (from memory)"
+    "saml-core 4.1.2: “A SAML relying party MUST NOT process any assertion with a major assertion version number not "
+    "supported by the relying party”"
 )
 LEVEL = (
     "saml-core 3.3.2.2.1, Comparison minimum: the class “MUST be at least as strong … as one of the authentication "
-    "contexts specified” (from memory)"
+    "contexts specified”"
 )
-SUCCESS = (
-    "saml-core 3.2.2.2 and 3.2.2.3: a top-level status other than Success says that the request was not answered (from "
-    "memory)"
-)
+SUCCESS = "saml-core 3.2.2.2: a top-level status other than Success says that the request was not answered"
 ONLY_ARTIFACTS = (
     "login.gov.pl profile: the answer comes as “an auto-submitted POST form to the ACS with `SAMLart`”, and by "
     "no other binding"

@@ -9,11 +9,11 @@ from mock_server.check.sources import sources
     ("short", "written"),
     [
         ("C5.4.2", "saml-core 5.4.2"),
-        ("C5.4.1", "saml-core 5.4.1 (from memory)"),
-        ("AV6.8.2 sp2", "ASVS 5.0 (pre-release) 6.8.2; SPID case 2"),
+        ("X3.3.1", "xmlenc-core1 3.3.1 (from memory)"),
+        ("AV6.8.2 sp2", "ASVS 5.0 6.8.2; SPID case 2"),
         ("CVE-2015-1796 CVE-2022-21449(mem)", "CVE-2015-1796; CVE-2022-21449 (from memory)"),
         ("CS profile", "OWASP SAML Security Cheat Sheet; login.gov.pl profile"),
-        ("Bi3.6 |pysaml2 #510|", "saml-bindings 3.6 (from memory); pysaml2 #510"),
+        ("Bi3.6 |pysaml2 #510|", "saml-bindings 3.6; pysaml2 #510"),
     ],
 )
 def test_a_source_is_written_out(short: str, written: str) -> None:

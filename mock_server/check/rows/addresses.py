@@ -48,7 +48,7 @@ ROWS: tuple[Answer, ...] = (
          **_BEARER, variants="sender_vouches holder_of_key"),
     _row("condition_unknown", "Conditions hold one that nobody knows", "M m h", "C2.5.1.1", must=musts.CONDITIONS,
          gain="a limit that the hub set does not count", mend="Refuse an assertion with a condition you do not know."),
-    _row("version", "Version is 1.1", "M m h", "C4.1 sp10 sp35", must=musts.VERSION, mend="Require Version 2.0.",
+    _row("version", "Version is 1.1", "M m h", "C4.1.2 sp10 sp35", must=musts.VERSION, mend="Require Version 2.0.",
          variants="response assertion"),
     _row("id_missing", "There is no ID", "M m h", "C1.3.4 sp9 sp34", must=musts.SIGNED_TWICE,
          mend="Require an ID: without it nothing can be referred to, or seen again.",

@@ -74,6 +74,6 @@ ROWS: tuple[Answer, ...] = (
          variants="quote script line_end",
          legs=(("quote", _relay("\"'><i>x")), ("script", _relay("<script>alert(1)</script>")),
                ("line_end", _relay("x\r\nX-Added: 1")))),
-    _row("relay_long", "RelayState has 100 kB", "S m b", "|saml-bindings: 80 bytes (from memory)|", layer=_B,
+    _row("relay_long", "RelayState has 100 kB", "S m b", "|saml-bindings 3.5.3: 80 bytes|", layer=_B,
          mend=_STATE, legs=(("", _relay("{100_kB}")),)),
 )  # fmt: skip

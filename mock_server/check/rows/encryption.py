@@ -33,7 +33,7 @@ ROWS: tuple[Answer, ...] = (
     _row("cbc", "aes256-cbc instead of GCM", "S m h", "|Jager 2011|", gain=_READS),
     _row("rsa", "The content key is not wrapped as the profile says", "S m h", "profile", gain=_READS,
          variants=(Variant("oaep", "RSA-OAEP"), Variant("pkcs1", "RSA-1.5"), Variant("kw128", "kw-aes128"))),
-    _row("oracle", "Stale, with something broken in the cipher", "M h n", "|saml-core 6.2 (from memory)|",
+    _row("oracle", "Stale, with something broken in the cipher", "M h n", "|saml-core 6.2 (errata E93)|",
          duty=Duty.EITHER, must="", verdict=Verdict.SAME_ANSWER, gain=_READS,
          mend="Verify the signatures first; tell every failure alike.",
          variants=(Variant("point", "the point"), Variant("key", "the wrapped key"), Variant("content", "the content"),

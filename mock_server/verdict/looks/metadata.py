@@ -35,7 +35,7 @@ def _looks(root: etree._Element, now: datetime) -> Iterator[Look]:
         not without_use,
         f"{len(without_use)} of {len(keys)} keys do not say what they are used for",
         "a hub guesses, and so may your own library (CVE-2026-16443)",
-        "saml-metadata 2.4.1.1 (from memory)",
+        "saml-metadata 2.4.1.1",
         else_=Sign.ADVICE,
     )
     certificates = [found for found in map(_certificate, root.iter(f"{_DS}X509Certificate")) if found]
@@ -53,7 +53,7 @@ def _looks(root: etree._Element, now: datetime) -> Iterator[Look]:
         not authorities,
         f"{len(authorities)} certificates may sign others",
         "a signing key that is an authority makes more signing keys",
-        "RFC 5280 4.2.1.9 (from memory)",
+        "RFC 5280 4.2.1.9",
         else_=Sign.ADVICE,
     )
     curves = [one for one in certificates if _is_p256(one)]

@@ -67,7 +67,7 @@ def _signed(root: etree._Element) -> list[Look]:
             after,
             "the signature stands right after Issuer" if after else "the signature does not stand right after Issuer",
             "the schema allows no other place",
-            "saml-core 3.2.1 (from memory)",
+            "saml-core 3.2.1",
         ),
     ]
 
@@ -83,7 +83,7 @@ def _unguessable(requests: Sequence[Asked]) -> list[Look]:
             chance >= _ENOUGH,
             f"{len(ids)} IDs, {len(set(ids))} different, at most {chance:.0f} bits of chance each",
             "who guesses an ID can prepare an answer to it",
-            "saml-core 1.3.4 (from memory)",
+            "saml-core 1.3.4",
         ),
         look(
             "request.relay_state",
@@ -98,7 +98,7 @@ def _unguessable(requests: Sequence[Asked]) -> list[Look]:
             not targets,
             f"RelayState holds an address: {targets[0][:60]}" if targets else "RelayState holds no address",
             "an address that comes back through the browser leads elsewhere once somebody changes it",
-            "ASVS 3.7.2 (from memory)",
+            "ASVS 5.0 3.7.2",
             else_=Sign.ADVICE,
         ),
         look(
@@ -106,7 +106,7 @@ def _unguessable(requests: Sequence[Asked]) -> list[Look]:
             longest <= _RELAY_STATE,
             f"RelayState has up to {longest} bytes",
             "a hub need not carry more than 80",
-            "saml-bindings 3.6.3 (from memory)",
+            "saml-bindings 3.5.3",
         ),
     ]
 
@@ -122,14 +122,14 @@ def _addressed(asked: Asked, now: datetime) -> list[Look]:
             _is_near(issued, now),
             f"IssueInstant is {issued or 'missing'} at {now:%Y-%m-%dT%H:%M:%SZ}",
             "local time with a Z is refused by the hub for an hour or two each day",
-            "saml-core 1.3.3 (from memory)",
+            "saml-core 1.3.3",
         ),
         look(
             "request.destination",
             destination == sent_to,
             "Destination is the hub's address" if destination == sent_to else f"Destination is {destination}",
             "the real node compares it with its own address",
-            "saml-core 3.2.1 (from memory)",
+            "saml-core 3.2.1",
             else_=Sign.ADVICE,
         ),
         look(
@@ -159,7 +159,7 @@ def _page(asked: Asked) -> list[Look]:
             bool(asked.form.button),
             "the form has a button" if asked.form.button else "the form has no button",
             "a browser without scripts stays on an empty page",
-            "saml-bindings 3.5.4 (from memory)",
+            "saml-bindings 3.5.4",
             else_=Sign.ADVICE,
         ),
         look(
@@ -167,7 +167,7 @@ def _page(asked: Asked) -> list[Look]:
             kept,
             "the page is not kept" if kept else "the page with the request may be kept by caches",
             "going back sends an old request again",
-            "saml-bindings 3.5.5.1 (from memory)",
+            "saml-bindings 3.5.5.1",
             else_=Sign.ADVICE,
         ),
     ]

@@ -36,7 +36,7 @@ def looks_of(messages: Sequence[str], issuer: str) -> list[Look]:
             times == 1,
             f"the ID {often[:40]} came {times} times" if times > 1 else f"{len(own)} messages, {len(own)} IDs",
             "an answer to one question can pass for the answer to another",
-            "saml-core 1.3.4 (from memory)",
+            "saml-core 1.3.4",
             else_=Sign.ADVICE,
         ),
     ]

@@ -55,7 +55,7 @@ async def _old_id_is_dead(scene: Scene, entered: Entered) -> Look:
         not who.is_in,
         f"with the cookies of before the login {'somebody' if who.is_in else 'nobody'} is in",
         "who plants an id in a browser before the login shares the session afterwards",
-        "ASVS 7.2.4 (from memory)",
+        "ASVS 5.0 7.2.4",
     )
 
 
@@ -73,21 +73,21 @@ async def _leaving(scene: Scene, entered: Entered) -> list[Look]:
             not here.is_in,
             "logging out ends the session" if not here.is_in else "after logging out the browser is still in",
             "the next person at this browser is in",
-            "ASVS 7.4.1 (from memory)",
+            "ASVS 5.0 7.4.1",
         ),
         look(
             "session.logout_on_server",
             not there.is_in,
             "the old cookie is dead after logging out" if not there.is_in else "the old cookie still opens the session",
             "a copied cookie outlives the logout",
-            "ASVS 7.4.1 (from memory)",
+            "ASVS 5.0 7.4.1",
         ),
         look(
             "session.logout_by_post",
             button.method == "POST",
             f"logging out is a {button.method}",
             "any page can log a person out by a picture",
-            "ASVS 3.5.3 (from memory)",
+            "ASVS 5.0 3.5.3",
             else_=Sign.ADVICE,
         ),
     ]

@@ -48,21 +48,21 @@ def ids(first: Entered, second: Entered) -> list[Look]:
             not kept,
             f"{', '.join(kept)} is the same before and after the login" if kept else "the login gives a new id",
             "who plants an id in a browser before the login shares the session afterwards",
-            "ASVS 7.2.4 (from memory)",
+            "ASVS 5.0 7.2.4",
         ),
         look(
             "session.id",
             chance >= _ENOUGH,
             f"an id has at most {chance:.0f} bits of chance",
             "a guessed id is a session",
-            "ASVS 7.2.3 (from memory)",
+            "ASVS 5.0 7.2.3",
         ),
         look(
             "session.private_cookie",
             not private,
             f"a PESEL is in the cookie {private[0]}" if private else "no cookie holds a PESEL",
             "cookies end in logs and backups",
-            "ASVS 14.2 (from memory)",
+            "ASVS 5.0 14.3.3",
         ),
     ]
 
@@ -86,7 +86,7 @@ def flags(cookie: Cookie, start: str) -> list[Look]:
             good,
             f"{cookie.name} {'has' if good else 'lacks'} {told}",
             "without it others than the service's own pages read or send the session's id",
-            "ASVS 3.3 (from memory)",
+            "ASVS 5.0 3.3",
             else_=otherwise,
         )
         for name, (good, told, otherwise) in said.items()
@@ -109,7 +109,7 @@ def pages(entered: Entered) -> list[Look]:
         ),
     }
     why = {"no_store": "the next person at this browser goes back and reads it"}
-    else_why, source = "it takes the sting out of other mistakes", "ASVS 3.4 and 14.3 (from memory)"
+    else_why, source = "it takes the sting out of other mistakes", "ASVS 5.0 3.4 and 14.3.2"
     return has_each("session", "the private page", headers, why, else_why, source)
 
 
@@ -126,6 +126,6 @@ def addresses(came: Sequence[Answered], entered: Entered) -> list[Look]:
             if private
             else "nothing private is in addresses",
             "addresses end in logs, histories and the Referer of the next page",
-            "ASVS 14.2.1 (from memory)",
+            "ASVS 5.0 14.2.1",
         )
     ]
