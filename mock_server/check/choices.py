@@ -8,6 +8,7 @@ from ..kernel.recent import Recent
 from ..saml.assertion import Identification
 from ..saml.model import AuthnRequest, Subject
 from .answers import GOOD
+from .bob import BOB
 from .login import NOBODY_LISTENS
 from .made import Made
 
@@ -26,6 +27,7 @@ class Choice:
         earlier: the request of a login that was answered by choice before.
         listener: an address that counts who calls.
         skew: how far clocks may be apart, as the provider promises.
+        session: how long the good answer lets the provider's session last; None says nothing of it.
     """
 
     send: str = GOOD
@@ -33,6 +35,7 @@ class Choice:
     earlier: str | None = None
     listener: str = NOBODY_LISTENS
     skew: timedelta = timedelta(seconds=60)
+    session: timedelta | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,11 @@ class Choices(NothingOpen):
             return self._chosen.pop(request_id)
         chosen, self._next = self._next, None
         return chosen
+
+    def bob_of(self, request_id: str) -> Subject:
+        """Somebody else than who logs in, as it was chosen for a login that waits."""
+        chosen = self._chosen.get(request_id)
+        return (chosen.other if chosen else None) or BOB
 
     def of_session(self, session_index: str | None) -> Sent | None:
         """The login of this session index, if it was answered by choice."""

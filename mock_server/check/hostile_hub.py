@@ -19,6 +19,7 @@ from .answers import GOOD
 from .bob import BOB
 from .choices import Choice, Choices, Sent
 from .deeds.all import deed_of
+from .deeds.times import session_of
 from .ending import answering_logouts
 from .grading import GradedWorld, What
 from .login import Earlier, Login, steady
@@ -49,7 +50,7 @@ async def tell_as_chosen(visit: Visit, hub: IdentityHub, resolve: ArtifactResolv
         return await true(tell_result)(visit, hub, resolve, planted)
     identification, session = planted.result
     login = _login(visit, hub, resolve, planted, choice, identification)
-    deed = deed_of(_graded(visit.world, choice.send))
+    deed = session_of(choice.session) if choice.session else deed_of(_graded(visit.world, choice.send))
     made = await to_thread(make, login, deed, visit.world.faults.replacements)
     session.participants.append(Participant(waiting.request.provider, identification.name_id, login.session_index))
     _remember(visit, choice, login, made)

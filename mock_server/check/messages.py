@@ -16,7 +16,8 @@ class Chosen(Message):
 
     ``answer``: ``id`` or ``id:variant``, or ``good``; ``other``: the PESEL of somebody of this world who is Bob in
     forgeries; ``earlier``: the request of a login that was answered by choice, for answers that need one;
-    ``listener``: an address that counts who calls; ``skew_seconds``: how far the provider lets clocks be apart.
+    ``listener``: an address that counts who calls; ``skew_seconds``: how far the provider lets clocks be apart;
+    ``session_seconds``: when a session is to end that begins now, for the ``good`` answer alone.
     """
 
     answer: str
@@ -24,6 +25,7 @@ class Chosen(Message):
     earlier: RequestId | None = None
     listener: WebAddress | None = None
     skew_seconds: Annotated[int, Field(ge=0, le=3600)] = 60
+    session_seconds: Annotated[int, Field(ge=1, le=86400)] | None = None
 
 
 class AnswerSeen(Message):

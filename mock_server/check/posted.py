@@ -2,19 +2,21 @@
 
 import zlib
 from base64 import b64encode
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lxml import etree
 
 from ..control.api import Message
 from ..kernel.world import World
-from ..saml.model import ArtifactResolve
+from ..saml.assertion import Identification
+from ..saml.model import ArtifactResolve, AuthnRequest, Status
 from ..saml.names import new_id
 from ..saml.xml import Element
 from ..shared.federation import OWN_PARTIES
+from ..sites.login.state import HubState
 from ..web.services import Services
-from .choices import Sent
+from .choices import Choices
 from .ending import hub_in
 from .login import Login, steady
 from .making import PATHS, Making, detached, found
@@ -36,9 +38,41 @@ class Posted(Message):
     bomb: str
 
 
-def posted_for(world: World, services: Services, sent: Sent) -> Posted:
-    """What is posted for a login that was answered by choice."""
-    request = sent.request
+@dataclass(frozen=True)
+class Standing:
+    """A login that the hub was asked for: what it was answered with by choice, or would be.
+
+    Attributes:
+        told: who logged in: Ann.
+        other: somebody else: Bob.
+        session_index: the assertion's ID.
+    """
+
+    request: AuthnRequest
+    told: Identification
+    other: Identification
+    session_index: str
+
+
+def standing_of(world: World, request_id: str) -> Standing | None:
+    """The login of a request that waits for its provider, or was answered by choice; None where there is none."""
+    choices, state = world.state(Choices), world.state(HubState)
+    sent = choices.sent.get(request_id)
+    if sent:
+        return Standing(sent.request, sent.told, sent.other, sent.session_index)
+    results = [one for one in state.waiting.values() if one.request.id == request_id]
+    if not results or isinstance(results[-1].result, Status):
+        return None
+    request, (told, _session) = results[-1].request, results[-1].result
+    bob = choices.bob_of(request_id)
+    return Standing(
+        request, told, replace(told, subject=bob, name_id=state.name_id(request.issuer, bob.pesel)), new_id()
+    )
+
+
+def posted_for(world: World, services: Services, one: Standing) -> Posted:
+    """What is posted for a login."""
+    request = one.request
     stranger = next(party for party in OWN_PARTIES.values() if party.issuer != request.issuer)
     keys = services.keyring.key_pair(stranger.issuer)
     others = replace(
@@ -56,9 +90,9 @@ def posted_for(world: World, services: Services, sent: Sent) -> Posted:
         hub=steady(hub_in(world, services)),
         resolve=ArtifactResolve(new_id(), request.issuer, request.provider, ""),
         request=request,
-        told=sent.told,
-        other=sent.other,
-        session_index=sent.session_index,
+        told=one.told,
+        other=one.other,
+        session_index=one.session_index,
         now=world.clock.now(),
         bystander=keys,
     )
@@ -67,7 +101,7 @@ def posted_for(world: World, services: Services, sent: Sent) -> Posted:
     return Posted(
         forged=_written(forged),
         genuine=_written(_response(Making(replace(login, request=others)).run({}))),
-        own=_written(_response(sent.made.good)),
+        own=_written(_response(Making(login).run({}))),
         bomb=_bomb(),
     )
 

@@ -34,7 +34,7 @@ from .messages import (
     PersonSeen,
     SentSeen,
 )
-from .posted import Posted, posted_for
+from .posted import Posted, Standing, posted_for, standing_of
 
 api = Api()
 
@@ -127,8 +127,12 @@ async def log_out(call: Call, body: LogoutWanted) -> LogoutSeen:
 
 @api.endpoint("GET", "/worlds/{world}/answers/{request}/posted", Nothing, Posted)
 async def show_posted(call: Call, _body: Nothing) -> Posted:
-    """What a browser may post as ``SAMLResponse`` where only artifacts are due, for a login answered by choice."""
-    return posted_for(call.world, call.server.services, _sent(call))
+    """What a browser may post as ``SAMLResponse``, for a login that waits, or that was answered by choice."""
+    standing = standing_of(call.world, call.path("request"))
+    if standing is None:
+        sent = _sent(call)
+        standing = Standing(sent.request, sent.told, sent.other, sent.session_index)
+    return posted_for(call.world, call.server.services, standing)
 
 
 def _choice(call: Call, body: Chosen) -> Choice:
@@ -147,6 +151,8 @@ def _choice(call: Call, body: Chosen) -> Choice:
     stage = KEY_STAGES.get(body.answer)
     if stage and call.world.state(Federation).keys != stage:
         raise ControlRefused(422, f"{body.answer} needs other keys: PATCH the hub of this world to keys={stage} first")
+    if body.session_seconds and body.answer != GOOD:
+        raise ControlRefused(422, f"session_seconds goes with {GOOD} alone: {body.answer} is to differ at one place")
     call.world.state(GradedWorld).write(What.ASKED, body.answer)
     return Choice(
         body.answer,
@@ -154,6 +160,7 @@ def _choice(call: Call, body: Chosen) -> Choice:
         body.earlier,
         body.listener or NOBODY_LISTENS,
         timedelta(seconds=body.skew_seconds),
+        timedelta(seconds=body.session_seconds) if body.session_seconds else None,
     )
 
 

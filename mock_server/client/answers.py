@@ -14,7 +14,7 @@ class WorldAnswers(WorldCalls):
         Args:
             request: the ID.
             answer: ``id`` or ``id:variant`` of the table, or ``good``.
-            more: takes other, earlier, listener and skew_seconds.
+            more: takes other, earlier, listener, skew_seconds and, of ``good``, session_seconds.
         """
         return self._call("PUT", f"/answers/{part(request)}", ChosenSeen, {"answer": answer, **more})
 
@@ -32,5 +32,5 @@ class WorldAnswers(WorldCalls):
         return self._call("POST", f"/answers/{part(request)}/logout", LogoutSeen, {"answer": answer})
 
     def posted(self, request: str) -> Posted:
-        """What a browser may post as a SAMLResponse for a login that was answered by choice."""
+        """What a browser may post as a SAMLResponse for a login that waits or was answered by choice."""
         return self._call("GET", f"/answers/{part(request)}/posted", Posted)

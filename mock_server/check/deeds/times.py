@@ -12,6 +12,7 @@ from .tools import attribute, edited, removed, set_attribute
 
 SECOND = timedelta(seconds=1)
 STATEMENT = "saml2:AuthnStatement"
+_SESSION = f"{STATEMENT}@SessionNotOnOrAfter"
 _DAY = timedelta(days=1)
 _FROM, _UNTIL, _DATA_UNTIL = f"{CONDITIONS}@NotBefore", f"{CONDITIONS}@NotOnOrAfter", f"{DATA}@NotOnOrAfter"
 _INSTANTS = {
@@ -54,6 +55,11 @@ def _on_both(layer: str, value: Callable[[Making], str] | None) -> Deed:
     return attribute(layer, "@IssueInstant", value, valid=value is not None)
 
 
+def session_of(length: timedelta) -> Deed:
+    """A session that the hub wants to end after so long."""
+    return attribute("T", _SESSION, lambda making: write_instant(making.login.there + length))
+
+
 _FUTURE, _OLD = from_now(lambda _: timedelta(minutes=10)), from_now(lambda _: -_DAY)
 
 DEEDS: dict[str, Deed] = {
@@ -80,7 +86,7 @@ DEEDS: dict[str, Deed] = {
     "time.issue_missing:response": _on_both("R", None),
     "time.issue_missing:assertion": _on_both("T", None),
     "time.authn_old": attribute("T", f"{STATEMENT}@AuthnInstant", _OLD),
-    "time.session_over": attribute("T", f"{STATEMENT}@SessionNotOnOrAfter", from_now(lambda skew: -skew - SECOND)),
+    "time.session_over": attribute("T", _SESSION, from_now(lambda skew: -skew - SECOND)),
     "time.year_9999": _both(
         (_UNTIL, lambda _: "9999-12-31T23:59:59.999Z"),
         (_FROM, lambda _: "0001-01-01T00:00:00Z"),

@@ -66,9 +66,9 @@ class Mock:
         """Put the hub's keys into a state: ``old``, ``both``, ``new`` or ``rsa``."""
         await asyncio.to_thread(self.world.change_hub, keys=stage)
 
-    async def choose_good(self, request: str) -> None:
-        """Let the good answer be sent, and remembered."""
-        await self._ask(lambda: self.world.choose_answer(request, GOOD))
+    async def choose_good(self, request: str, session_seconds: int | None = None) -> None:
+        """Let the good answer be sent, and remembered; with an end of the session, if one is given."""
+        await self._ask(lambda: self.world.choose_answer(request, GOOD, session_seconds=session_seconds))
 
     async def sent(self, request: str) -> SentSeen | None:
         """What a login was answered with; None where the service never asked for the answer."""
@@ -77,11 +77,14 @@ class Mock:
         except ControlFailed:
             return None
 
+    async def received(self, kind: str) -> list[str]:
+        """Every message of a kind, such as ``LogoutRequest``, as the hub got it."""
+        entries = await asyncio.to_thread(self.world.journal, with_secrets=True)
+        return [str(entry.details.get("xml", "")) for entry in entries if entry.event == f"{kind} received"]
+
     async def questions(self, artifact: str) -> list[str]:
         """The ArtifactResolve messages with an artifact, or what begins with it, as the hub got them."""
-        entries = await asyncio.to_thread(self.world.journal, with_secrets=True)
-        messages = [entry.details.get("xml", "") for entry in entries if entry.event == "ArtifactResolve received"]
-        return [message for message in messages if artifact and artifact in message]
+        return [message for message in await self.received("ArtifactResolve") if artifact and artifact in message]
 
     async def posted(self, request: str) -> Posted:
         """What a browser may post for a login."""

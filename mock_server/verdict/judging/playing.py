@@ -49,7 +49,7 @@ async def play_login(part: Part) -> Played:
     scene, cast, leg = part.scene, part.cast, part.leg
     async with AsyncExitStack() as around:
         listener = await around.enter_async_context(listening()) if part.is_listened_to else None
-        earlier = await good_login(part) if _needs_earlier(part) else None
+        earlier = await good_login(part) if Need.EARLIER in part.answer.needs else None
         visitor = scene.visitor()
         second = await second_login(scene, leg, cast, visitor)
         asked = await scene.begin(visitor)
@@ -60,7 +60,7 @@ async def play_login(part: Part) -> Played:
         await scene.mock.choose(asked.request_id, part.send, cast, earlier=earlier, listener=address)
         back = await scene.identified(visitor, asked, cast.ann)
         own = Held(visitor, asked.request_id, visitor.page.address if visitor.page else "", back)
-        values = await values_of(scene, leg, cast, own, second, earlier=earlier, listener=listener)
+        values = await values_of(scene, leg, cast, own, second, listener=listener)
         form = form_of(leg, back, values)
         results = [await _look(part, one) for one in await _brought(part, own, second, form)]
         sent = await scene.mock.sent(asked.request_id)
@@ -71,12 +71,6 @@ async def play_login(part: Part) -> Played:
 
 def _asks_once(part: Part) -> bool:
     return part.answer.verdict is Verdict.ONE_QUESTION
-
-
-def _needs_earlier(part: Part) -> bool:
-    """Whether an answer repeats something of a login before, or the mock can tell only of one what may be posted."""
-    posts = any(name == "SAMLResponse" for name, _ in part.leg.fields or ())
-    return posts or Need.EARLIER in part.answer.needs
 
 
 async def good_login(part: Part) -> str:

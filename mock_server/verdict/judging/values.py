@@ -62,7 +62,6 @@ async def values_of(
     own: Held,
     second: Held | None,
     *,
-    earlier: str | None = None,
     listener: Listener | None = None,
 ) -> dict[str, str]:
     """Values by their names in braces.
@@ -73,7 +72,6 @@ async def values_of(
         cast: who logs in.
         own: the login that is answered.
         second: the other one, if there is one.
-        earlier: the request of a login that was answered before.
         listener: whose address is another origin, if one listens.
 
     Raises:
@@ -98,7 +96,7 @@ async def values_of(
         }
     named = names_in(leg)
     if named & set(_POSTED):
-        posted = await scene.mock.posted(earlier or own.request)
+        posted = await scene.mock.posted(own.request)
         values |= {name: str(getattr(posted, name)) for name in _POSTED}
     if "artifact_of_another_provider" in named:
         values["artifact_of_another_provider"] = await strangers_artifact(scene.mock, cast, scene.fetcher)
