@@ -1,11 +1,9 @@
 """Everything that is looked at besides the answers, in one go."""
 
-import asyncio
-
 from ..judging.running import AGAIN
 from ..judging.scene import Scene
 from ..visitor.asked import Asked
-from . import crowd, metadata, request, resolving, session
+from . import crowd, metadata, request, resolving, session, timing
 from .look import Look
 
 
@@ -22,6 +20,7 @@ async def look_around(scene: Scene, document: bytes | None) -> list[Look]:
     looks += metadata.looks_of(document)
     looks += await session.look_at(scene)
     looks += await _at_once(scene, visits)
+    looks += await timing.look_at(scene)
     if asked:
         looks += await _at_the_door(scene, asked[0])
     return looks
@@ -37,8 +36,6 @@ async def _at_once(scene: Scene, visits: list[crowd.Visit]) -> list[Look]:
 
 
 async def _at_the_door(scene: Scene, asked: Asked) -> list[Look]:
-    entries = await asyncio.to_thread(scene.mock.world.journal, with_secrets=True)
-    messages = [entry.details.get("xml", "") for entry in entries if entry.event == "ArtifactResolve received"]
-    looks = resolving.looks_of([str(one) for one in messages], asked.issuer)
+    looks = resolving.looks_of(await scene.mock.received("ArtifactResolve"), asked.issuer)
     acs = asked.root.get("AssertionConsumerServiceURL")
     return looks + (await resolving.look_at_door(scene.fetcher, acs) if acs else [])

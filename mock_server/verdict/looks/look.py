@@ -11,6 +11,8 @@ class Sign(StrEnum):
     GOOD = "good"
     ADVICE = "advice"
     BAD = "bad"
+    TOLD = "told"
+    """Neither good nor bad by itself."""
     UNSEEN = "not seen"
 
 

@@ -8,6 +8,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from lxml import etree
 
+from . import metadata_form
 from .look import Look, Sign, look
 
 _MD = "{urn:oasis:names:tc:SAML:2.0:metadata}"
@@ -28,6 +29,8 @@ def looks_of(document: bytes | None, now: datetime | None = None) -> list[Look]:
 
 
 def _looks(root: etree._Element, now: datetime) -> Iterator[Look]:
+    yield metadata_form.shape(root)
+    yield metadata_form.signature(root)
     keys = list(root.iter(f"{_MD}KeyDescriptor"))
     without_use = [key for key in keys if key.get("use") not in {"signing", "encryption"}]
     yield look(

@@ -7,7 +7,7 @@ from ..judging.scene import Scene, own_answers
 from ..visitor.cookies import Cookie, Jar
 from ..visitor.trouble import Trouble
 from ..visitor.visitor import Visitor
-from . import session_signs
+from . import leaving, session_signs
 from .look import Look, Sign, look
 from .session_signs import Entered
 
@@ -24,7 +24,7 @@ async def look_at(scene: Scene) -> list[Look]:
                 await _old_id_is_dead(scene, first),
                 *session_signs.pages(first),
                 *session_signs.addresses(own_answers(first.visitor.trail, scene.fetcher), first),
-                *await _leaving(scene, second),
+                *await leaving.look_at(scene, second),
             ]
         except Trouble as trouble:
             return [Look("session", Sign.UNSEEN, f"the session could not be looked at: {trouble}")]
@@ -33,12 +33,13 @@ async def look_at(scene: Scene) -> list[Look]:
 async def _enter(scene: Scene, cast: Cast) -> Entered:
     visitor = scene.visitor()
     asked = await scene.begin(visitor)
+    await scene.mock.choose_good(asked.request_id)
     form = await scene.identified(visitor, asked, cast.ann)
     before = visitor.jar.copy()
     await scene.bring_back(visitor, form)
     _who, page = await scene.doorman.look(visitor, cast)
     needed = [cookie for cookie in visitor.jar if not await _is_in_without(scene, visitor, cookie, cast)]
-    return Entered(cast, visitor, before, page, tuple(needed))
+    return Entered(cast, visitor, before, page, tuple(needed), asked.request_id)
 
 
 async def _is_in_without(scene: Scene, visitor: Visitor, cookie: Cookie, cast: Cast) -> bool:
@@ -57,37 +58,3 @@ async def _old_id_is_dead(scene: Scene, entered: Entered) -> Look:
         "who plants an id in a browser before the login shares the session afterwards",
         "ASVS 5.0 7.2.4",
     )
-
-
-async def _leaving(scene: Scene, entered: Entered) -> list[Look]:
-    button = await scene.logout_button(entered.visitor)
-    if button is None:
-        return [Look("session.logout", Sign.UNSEEN, "no button or link logs out (name it with --logout TEXT)")]
-    old = replace(entered.visitor, jar=entered.visitor.jar.copy(), trail=[])
-    await entered.visitor.send(button)
-    here, _page = await scene.doorman.look(entered.visitor, entered.cast)
-    there, _page = await scene.doorman.look(old, entered.cast)
-    return [
-        look(
-            "session.logout",
-            not here.is_in,
-            "logging out ends the session" if not here.is_in else "after logging out the browser is still in",
-            "the next person at this browser is in",
-            "ASVS 5.0 7.4.1",
-        ),
-        look(
-            "session.logout_on_server",
-            not there.is_in,
-            "the old cookie is dead after logging out" if not there.is_in else "the old cookie still opens the session",
-            "a copied cookie outlives the logout",
-            "ASVS 5.0 7.4.1",
-        ),
-        look(
-            "session.logout_by_post",
-            button.method == "POST",
-            f"logging out is a {button.method}",
-            "any page can log a person out by a picture",
-            "ASVS 5.0 3.5.3",
-            else_=Sign.ADVICE,
-        ),
-    ]

@@ -23,6 +23,7 @@ class Entered:
         before: the browser's cookies when the login was answered.
         page: of the probe.
         sessions: the cookies without which nobody is in.
+        request: the ID of the request of this login.
     """
 
     cast: Cast
@@ -30,6 +31,7 @@ class Entered:
     before: Jar
     page: Page
     sessions: tuple[Cookie, ...]
+    request: str
 
 
 def ids(first: Entered, second: Entered) -> list[Look]:

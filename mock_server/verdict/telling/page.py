@@ -36,7 +36,7 @@ def as_page(verdict: Verdict, again: str) -> str:
         again=again,
         others=others,
         advice=[one for one in verdict.looks if one.sign is Sign.ADVICE],
-        good=[one for one in verdict.looks if one.sign is Sign.GOOD],
+        good=[one for one in verdict.looks if one.sign in {Sign.GOOD, Sign.TOLD}],
         unseen=[one for one in verdict.looks if one.sign is Sign.UNSEEN],
         page_of=page_of,
         lines_of=lines_of,
