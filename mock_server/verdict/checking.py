@@ -4,12 +4,14 @@ import asyncio
 import hashlib
 import json
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from time import monotonic
 
 from .. import __version__
 from ..check.answers import ANSWERS
 from ..client import Control, ControlFailed, WorldControl
+from .browser.launching import browser_visitors
 from .judging.baseline import CannotJudge, establish
 from .judging.keeping import NAME, Keeper
 from .judging.mock import Mock
@@ -20,12 +22,15 @@ from .judging.running import Run
 from .judging.sameness import compared
 from .judging.scene import Scene
 from .judging.verdict import Verdict
+from .looks import lasting
 from .looks.all import look_around
+from .looks.look import Look
 from .options import CheckOptions
 from .registering import register
 from .visitor.fetching import Fetcher
 from .visitor.limits import Limits
 from .visitor.reach import Reach
+from .visitor.visitors import Visitors
 
 
 @dataclass
@@ -69,24 +74,31 @@ async def check(options: CheckOptions, mock_url: str, tell: Callable[[Judged, in
             scene = scene_of(options, world, mock_url)
             document = await register(options, world, scene.fetcher)
             try:
-                await establish(scene)
-                keeper = Keeper(options.output / NAME, _name_of(options))
-                run = Run(scene, wanted, skips, options.at_once, done=keeper.resume() if options.resume else {})
-                keeper.begin(run.done.values())
-                progress = Progress(tell, len(wanted) - len(run.done))
+                async with _visitors(options, scene.fetcher) as scene.visitors:
+                    await establish(scene)
+                    keeper = Keeper(options.output / NAME, _name_of(options))
+                    run = Run(scene, wanted, skips, options.at_once, done=keeper.resume() if options.resume else {})
+                    keeper.begin(run.done.values())
+                    progress = Progress(tell, len(wanted) - len(run.done))
 
-                def keep(record: Judged) -> None:
-                    keeper.keep(record)
-                    progress.step(record)
+                    def keep(record: Judged) -> None:
+                        keeper.keep(record)
+                        progress.step(record)
 
-                run.tell = keep
-                looks = [] if options.only else await look_around(scene, document)
-                records = compared(await run.whole(), ANSWERS)
+                    run.tell = keep
+                    lasts = asyncio.create_task(_lasting(options, scene))
+                    looks = [] if options.only else await look_around(scene, document)
+                    records = compared(await run.whole(), ANSWERS)
+                    looks += await lasts
             finally:
                 await scene.fetcher.close()
     except (CannotJudge, ControlFailed) as error:
         return Verdict(ANSWERS, why_not=str(error), seconds=monotonic() - began, service=options.start)
     return Verdict(ANSWERS, records, looks, monotonic() - began, service=options.start)
+
+
+async def _lasting(options: CheckOptions, scene: Scene) -> list[Look]:
+    return [] if options.only else await lasting.look_at(scene, options.idle)
 
 
 def scene_of(options: CheckOptions, world: WorldControl, mock_url: str) -> Scene:
@@ -100,8 +112,14 @@ def scene_of(options: CheckOptions, world: WorldControl, mock_url: str) -> Scene
     )
 
 
+def _visitors(options: CheckOptions, fetcher: Fetcher) -> AbstractAsyncContextManager[Visitors]:
+    """A real browser's, where one was asked for."""
+    return nullcontext(Visitors()) if options.browser is None else browser_visitors(options.browser, fetcher)
+
+
 def _name_of(options: CheckOptions) -> str:
     """What a check is of: going on makes sense only with the same service, probe and table."""
     of = [options.start, options.inside, options.shows, options.pointer, options.status, options.world, __version__]
+    of += [options.browser is not None]
     table = [[one.id, one.change, str(one.duty), list(one.sends)] for one in ANSWERS.values()]
     return hashlib.sha256(json.dumps([of, table]).encode()).hexdigest()

@@ -10,6 +10,7 @@ from .judging.people import NAMES, filled_in
 from .visitor.reach import origin_of
 
 TOKEN_VARIABLE = "PRZEPUSTKA_TOKEN"
+BROWSER_VARIABLE = "PRZEPUSTKA_BROWSER"
 _EXPLAINED = """\
 Logs in to your service again and again; each time the hub sends an answer with one chosen defect, and the
 service is asked whether anybody is in, and as whom. Exit code 0: nothing was found; 1: something was;
@@ -26,6 +27,7 @@ class CheckOptions:
         inside: the page that shows who is in.
         mock_url: of a mock that runs; None starts one.
         only: what to send; empty for all.
+        browser: a real one that walks: its program or channel, or empty for Playwright's; None where none does.
     """
 
     start: str
@@ -37,6 +39,7 @@ class CheckOptions:
     then: tuple[str, ...]
     fill: tuple[tuple[str, str], ...]
     logout: str | None
+    browser: str | None
     also: tuple[str, ...]
     mock_url: str | None
     token: str | None
@@ -50,6 +53,7 @@ class CheckOptions:
     skip: Path | None
     quick: bool
     resume: bool
+    idle: float | None
     output: Path
     at_once: int
     patience: float
@@ -127,6 +131,13 @@ def read_check_options(arguments: list[str], program: str) -> CheckOptions:
     )
     group.add_argument("--logout", metavar="TEXT", help="what the button says that logs out")
     group.add_argument(
+        "--browser",
+        nargs="?",
+        const=os.environ.get(BROWSER_VARIABLE, ""),
+        metavar="PATH",
+        help=f"for pages that need scripts: a Chromium walks, this one; else {BROWSER_VARIABLE}'s, or Playwright's",
+    )
+    group.add_argument(
         "--also", type=_address, action="append", default=[], metavar="URL", help="another address of it; repeatable"
     )
     group.add_argument("--metadata", metavar="FILE|URL", help="registers the service by its SAML metadata")
@@ -144,6 +155,9 @@ def read_check_options(arguments: list[str], program: str) -> CheckOptions:
     group.add_argument("--only", action="append", default=[], metavar="ID", help="an answer, or sig.*; repeatable")
     group.add_argument("--skip", type=Path, metavar="FILE", help="accepted risks: YAML, each id with its reason")
     group.add_argument("--quick", action="store_true", help="leaves out what may block a service")
+    group.add_argument(
+        "--idle", type=_seconds, metavar="S", help="after so many an idle session ends, which is waited for"
+    )
     group.add_argument("--at-once", type=_from_one, default=8, metavar="N", help="logins in parallel (%(default)s)")
     group.add_argument("--patience", type=_seconds, default=20, metavar="S", help="seconds for one page (%(default)s)")
     add("--output", type=Path, default=Path("przepustka-check"), metavar="FOLDER", help="of reports (%(default)s)")

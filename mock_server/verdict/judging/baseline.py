@@ -13,22 +13,19 @@ class CannotJudge(Exception):
     """The service cannot be judged; the message says why and what to do."""
 
 
-async def establish(scene: Scene) -> Cast:
+async def establish(scene: Scene) -> None:
     """Learn how the probe looks for nobody and for somebody.
 
     Raises:
         CannotJudge: a good login does not work, or cannot be told from none.
     """
-    cast = await scene.mock.make_cast()
-    try:
-        await _look_as_nobody(scene, cast)
-        await _look_as(scene, cast, Who.ANN)
-        await _look_as(scene, Cast(cast.bob, cast.ann), Who.ANN)
-    except Trouble as trouble:
-        raise CannotJudge(f"a good login does not work: {trouble}") from trouble
-    finally:
-        await scene.mock.dismiss(cast)
-    return cast
+    async with scene.cast() as cast:
+        try:
+            await _look_as_nobody(scene, cast)
+            await _look_as(scene, cast, Who.ANN)
+            await _look_as(scene, Cast(cast.bob, cast.ann), Who.ANN)
+        except Trouble as trouble:
+            raise CannotJudge(f"a good login does not work: {trouble}") from trouble
 
 
 async def _look_as_nobody(scene: Scene, cast: Cast) -> None:

@@ -8,6 +8,7 @@ from ..visitor.asked import Asked
 from ..visitor.fetching import Answered, Fetcher
 from ..visitor.page import Form, Page
 from ..visitor.visitor import Visitor
+from ..visitor.visitors import Visitors
 from ..visitor.way_back import be_identified
 from ..visitor.way_in import ask_hub, way_out
 from .mock import Mock
@@ -26,6 +27,7 @@ class Scene:
         logout: what the button or link says that logs out.
         then: what is pressed after a login, where it is there.
         fills: what is typed there, by names of fields.
+        visitors: makes the browsers, with a screen or without.
     """
 
     fetcher: Fetcher
@@ -36,17 +38,19 @@ class Scene:
     logout: str | None = None
     then: tuple[str, ...] = ()
     fills: Mapping[str, str] = field(default_factory=dict)
+    visitors: Visitors = field(default_factory=Visitors)
 
     def visitor(self) -> Visitor:
-        """A browser that has been nowhere."""
-        return Visitor(self.fetcher, then=self.then, fills=self.fills)
+        """A browser that has been nowhere; for as long as the people of a cast are needed."""
+        return self.visitors.visitor(self.fetcher, self.then, self.fills)
 
     @asynccontextmanager
     async def cast(self) -> AsyncIterator[Cast]:
         """Two people, for as long as they are needed."""
         cast = await self.mock.make_cast()
         try:
-            yield cast
+            async with self.visitors.together():
+                yield cast
         finally:
             await self.mock.dismiss(cast)
 

@@ -45,6 +45,7 @@ def again_command(command: str, options: CheckOptions) -> str:
         "--world": options.world if options.world != "main" else None,
     }
     words += [word for name, value in given.items() if value is not None for word in (name, str(value))]
+    words += [] if options.browser is None else ["--browser", *filter(None, [options.browser])]
     words += [word for text in options.click for word in ("--click", text)]
     words += [word for text in options.then for word in ("--then", text)]
     words += [word for name, text in options.fill for word in ("--fill", f"{name}={text}")]

@@ -1,6 +1,6 @@
 """Cookies as browsers keep them (RFC 6265bis): also whether one goes along with a POST from another site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -83,6 +83,16 @@ class Jar:
             self.came.append(cookie)
         while len(self._kept) > _MOST:
             del self._kept[next(iter(self._kept))]
+
+    def hold(self, kept: Iterable[Cookie]) -> None:
+        """Hold exactly these, which a real browser kept; how a header told one of them says more of it."""
+        told, self._kept = self._kept, {}
+        for cookie in kept:
+            known = told.get(cookie.key)
+            same = known if known is not None and known.value == cookie.value else None
+            self._kept[cookie.key] = same or cookie
+            if same is None:
+                self.came.append(cookie)
 
     def header(self, address: str, method: str, initiator: str) -> str:
         """What goes along with a request.

@@ -52,7 +52,7 @@ class Fetcher:
     """
 
     def __init__(self, reach: Reach, limits: Limits, ca: str | None = None) -> None:
-        self.reach, self.limits = reach, limits
+        self.reach, self.limits, self.ca = reach, limits, ca
         trust = ssl.create_default_context(cafile=ca)
         # Each request has a connection of its own: none fails because the service closed the one before.
         alone = httpx.Limits(max_connections=None, max_keepalive_connections=0)

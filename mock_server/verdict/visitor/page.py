@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urlencode, urljoin
 
 from lxml import etree, html
 
@@ -23,13 +23,22 @@ class Form:
     """A form as it would be sent.
 
     Attributes:
+        method: GET or POST; SCRIPT where only pressing it tells.
         button: what its first button says.
+        mark: by which a real browser finds what is pressed; empty where it is sent without.
     """
 
     method: str
     action: str
     fields: tuple[tuple[str, str], ...]
     button: str = ""
+    mark: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where it leads; a GET has its fields there."""
+        sent = "" if self.method == "POST" else urlencode(self.fields)
+        return f"{self.action.partition('#')[0].partition('?')[0]}?{sent}" if sent else self.action
 
     def value(self, name: str) -> str:
         """What the first field of this name holds; empty where there is none."""

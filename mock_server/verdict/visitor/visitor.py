@@ -86,13 +86,10 @@ class Visitor:
         return page
 
     async def _ask(self, form: Form, initiator: str, headers: dict[str, str]) -> Answered:
-        sent = urlencode(form.fields)
-        address, content = form.action, b""
+        address, content = form.address, b""
         own: dict[str, str] = {}
         if form.method == "POST":
-            content, own = sent.encode(), {"Content-Type": _FORM}
-        elif sent:
-            address = f"{address.partition('#')[0].partition('?')[0]}?{sent}"
+            content, own = urlencode(form.fields).encode(), {"Content-Type": _FORM}
         cookies = self.jar.header(address, form.method, initiator)
         if cookies:
             own["Cookie"] = cookies
