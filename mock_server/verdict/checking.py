@@ -86,10 +86,7 @@ async def check(options: CheckOptions, mock_url: str, tell: Callable[[Judged, in
                         progress.step(record)
 
                     run.tell = keep
-                    lasts = asyncio.create_task(_lasting(options, scene))
-                    looks = [] if options.only else await look_around(scene, document)
-                    records = compared(await run.whole(), ANSWERS)
-                    looks += await lasts
+                    records, looks = await _judged(run, options, document)
             finally:
                 await scene.fetcher.close()
     except (CannotJudge, ControlFailed) as error:
@@ -97,8 +94,16 @@ async def check(options: CheckOptions, mock_url: str, tell: Callable[[Judged, in
     return Verdict(ANSWERS, records, looks, monotonic() - began, service=options.start)
 
 
-async def _lasting(options: CheckOptions, scene: Scene) -> list[Look]:
-    return [] if options.only else await lasting.look_at(scene, options.idle)
+async def _judged(run: Run, options: CheckOptions, document: bytes | None) -> tuple[list[Judged], list[Look]]:
+    """What the answers led to, and what is looked at besides where all are sent."""
+    if options.only:
+        return compared(await run.whole(), ANSWERS), []
+    lasts = asyncio.create_task(lasting.look_at(run.scene, options.idle))
+    try:
+        looks = await look_around(run.scene, document)
+        return compared(await run.whole(), ANSWERS), looks + await lasts
+    finally:
+        lasts.cancel()
 
 
 def scene_of(options: CheckOptions, world: WorldControl, mock_url: str) -> Scene:

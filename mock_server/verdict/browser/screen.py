@@ -43,11 +43,11 @@ class Screen(Page):
     def _choice(self, element: html.HtmlElement) -> tuple[str, Form]:
         mark = element.get(MARK) or ""
         said = _said(element)
-        sent = element.getparent() is not None and next(element.iterancestors("form"), None)
+        around = next(iter(element.xpath("ancestor::form[1]")), None)
         if element.tag == "a":
             form = Form("GET", self._absolute(element.get("href") or ""), (), said, mark)
-        elif isinstance(sent, html.HtmlElement) and element.get("type") != "button":
-            form = replace(self._form(sent), button=said, mark=mark)
+        elif around is not None and element.get("type") != "button":
+            form = replace(self._form(around), button=said, mark=mark)
         else:
             form = Form("SCRIPT", self.address, (), said, mark)
         return (said if form.method == "SCRIPT" else f"{said} {form.action}"), form

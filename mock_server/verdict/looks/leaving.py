@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..judging.people import Cast
 from ..judging.scene import Scene
+from ..visitor.page import Form
 from . import logout_signs
 from .look import Look, Sign, look
 from .session_signs import Entered
@@ -38,17 +39,17 @@ async def look_at(scene: Scene, entered: Entered) -> list[Look]:
             "a copied cookie outlives the logout",
             "ASVS 5.0 7.4.1",
         ),
-        look(
-            "session.logout_by_post",
-            button.method == "POST",
-            f"logging out is a {button.method}",
-            "any page can log a person out by a picture",
-            "ASVS 5.0 3.5.3",
-            else_=Sign.ADVICE,
-        ),
+        _by_post(button),
         *await _told_the_hub(scene, entered, known),
         await _other_browser(scene, entered.cast),
     ]
+
+
+def _by_post(button: Form) -> Look:
+    name, why, source = "session.logout_by_post", "any page can log a person out by a picture", "ASVS 5.0 3.5.3"
+    if button.method == "SCRIPT":
+        return Look(name, Sign.UNSEEN, "a script logs out, and by which method is not seen", why, source)
+    return look(name, button.method == "POST", f"logging out is a {button.method}", why, source, else_=Sign.ADVICE)
 
 
 async def _other_browser(scene: Scene, cast: Cast) -> Look:
