@@ -94,12 +94,14 @@ async def show(call: Call, _body: Nothing) -> SentSeen:
 
 @api.endpoint("POST", "/worlds/{world}/answers/{request}/artifacts", ArtifactWanted, ArtifactSeen)
 async def issue_artifact(call: Call, body: ArtifactWanted) -> ArtifactSeen:
-    """Hand out another artifact for a login that was answered by choice, as no honest hub does."""
-    request, world = _sent(call).request, call.world
-    waited, choice = _waited(call, request.id), _choice(call, body)
+    """Hand out another artifact for a login that waits or was answered by choice, as if who logs in came just now."""
+    world = call.world
+    waited, choice = _waited(call, _asked(call)), _choice(call, body)
+    request = waited.request
     if isinstance(waited.result, Status):
         raise ControlRefused(422, "that login failed: there is nobody to tell of")
     told, session = waited.result
+    told = replace(told, identified_at=world.clock.now())
     state = world.state(HubState)
     if body.pesel:
         name_id = state.name_id(request.issuer, body.pesel)
@@ -220,6 +222,17 @@ def _sent(call: Call) -> Sent:
             404, f"no login of the request {beginning(request)!r} was answered by choice yet; {near(request, sent)}"
         )
     return sent[request]
+
+
+def _asked(call: Call) -> str:
+    """The ID of the request that the path names.
+
+    Raises:
+        ControlRefused: 404, no login of it waits or was answered by choice.
+    """
+    request = call.path("request")
+    waits = any(one.request.id == request for one in call.world.state(HubState).waiting.values())
+    return request if waits else _sent(call).request.id
 
 
 def _waited(call: Call, request: str) -> PendingResult:

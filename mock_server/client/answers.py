@@ -23,7 +23,13 @@ class WorldAnswers(WorldCalls):
         return self._call("GET", f"/answers/{part(request)}", SentSeen)
 
     def issue_artifact(self, request: str, answer: str, **more: object) -> str:
-        """Another artifact for a login that was answered by choice; takes pesel besides what `choose_answer` does."""
+        """Another artifact for a login that waits or was answered by choice.
+
+        Args:
+            request: the ID.
+            answer: as in `choose_answer`.
+            more: takes pesel, of somebody else, besides what `choose_answer` does.
+        """
         body = {"answer": answer, **more}
         return self._call("POST", f"/answers/{part(request)}/artifacts", ArtifactSeen, body).artifact
 

@@ -98,7 +98,7 @@ async def _judged(run: Run, options: CheckOptions, document: bytes | None) -> tu
     """What the answers led to, and what is looked at besides where all are sent."""
     if options.only:
         return compared(await run.whole(), ANSWERS), []
-    lasts = asyncio.create_task(lasting.look_at(run.scene, options.idle))
+    run.waits_for = lasts = asyncio.create_task(lasting.look_at(run.scene, options.idle))
     try:
         looks = await look_around(run.scene, document)
         return compared(await run.whole(), ANSWERS), looks + await lasts

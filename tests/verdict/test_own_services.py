@@ -56,6 +56,7 @@ def only(pytestconfig: pytest.Config) -> list[str] | None:
 def test_the_example_is_clean(control: Control, world: WorldControl, tmp_path: Path, only: list[str] | None) -> None:
     verdict = _of(Desk, control, world, tmp_path, only=only)
     assert (verdict.findings, verdict.exit_code) == ([], 0)
+    assert verdict.rulings["sess.late"] is Ruling.NOT_APPLICABLE, "it lives in real time"
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,7 @@ def test_our_account_is_clean(
     verdict = _verdict(control, world, tmp_path, [*place, *words, *also], only)
     assert (verdict.findings, verdict.exit_code) == ([], 0)
     assert verdict.rulings["out.answer_bad"] is Ruling.RIGHT
+    assert verdict.rulings["sess.late"] is Ruling.RIGHT
 
 
 def test_who_lets_everybody_in_fails_at_what_must_be_refused(

@@ -66,6 +66,10 @@ class Mock:
         """Put the hub's keys into a state: ``old``, ``both``, ``new`` or ``rsa``."""
         await asyncio.to_thread(self.world.change_hub, keys=stage)
 
+    async def advance(self, seconds: float) -> None:
+        """Let time go by in the world, and for the mock's own services with it."""
+        await asyncio.to_thread(self.world.advance, seconds)
+
     async def choose_good(self, request: str, session_seconds: int | None = None) -> None:
         """Let the good answer be sent, and remembered; with an end of the session, if one is given."""
         await self._ask(lambda: self.world.choose_answer(request, GOOD, session_seconds=session_seconds))

@@ -1,6 +1,7 @@
 """Why an answer says nothing of a service that lacks what it needs."""
 
 from ...check.answer import Answer, Need
+from ...shared.federation import SITES_BY_ISSUER
 from ..visitor.asked import Asked
 
 
@@ -16,6 +17,6 @@ def why_not(answer: Answer, asked: Asked, mock_url: str) -> str | None:
         return "the service asks for no more than the level low"
     if Need.HTTPS in answer.needs and not mock_url.startswith("https:"):
         return "the service reaches the hub by http"
-    if Need.CLOCK in answer.needs:
+    if Need.CLOCK in answer.needs and asked.issuer not in SITES_BY_ISSUER:
         return "the service lives in real time, and nobody waits that long"
     return None

@@ -1,11 +1,11 @@
 """The whole run: in parallel what may be, alone and last what may block a service, every finding twice more."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from time import monotonic
 
-from ...check.answer import Answer
+from ...check.answer import Answer, Need
 from ...check.steering import KEY_STAGES
 from ...client import ControlFailed, MockUnreachable
 from ..visitor.trouble import Trouble
@@ -33,6 +33,7 @@ class Run:
         skips: reasons by id or send.
         at_once: how many logins in parallel.
         seconds: the deadline of one login with all that is asked about it.
+        waits_for: what must be over before anything may block the service, or move the clock.
         tell: called after each answer is judged.
         done: what was judged, by send.
         fell: what the service was sent before it went away for good, if it did.
@@ -43,6 +44,7 @@ class Run:
     skips: Mapping[str, str] = field(default_factory=dict)
     at_once: int = 8
     seconds: float = 120
+    waits_for: Awaitable[object] | None = None
     tell: Callable[[Judged], None] = lambda _record: None
     done: dict[str, Judged] = field(default_factory=dict)
     fell: str | None = None
@@ -51,7 +53,7 @@ class Run:
         """Judge everything that is wanted; in the order in which it was wanted."""
         left = [(answer, send) for answer, send in self.wanted if send not in self.done]
         rolling = [pair for pair in left if pair[1] in KEY_STAGES]
-        alone = [pair for pair in left if pair[0].may_block]
+        alone = [pair for pair in left if pair[0].may_block or Need.CLOCK in pair[0].needs]
         doubtful = await self._in_parallel([pair for pair in left if pair not in rolling + alone])
         if doubtful:
             await self._stand_up("one of the answers that were sent at once")
@@ -59,6 +61,8 @@ class Run:
             await self._finish(answer, send, first)
         for answer, send in rolling:
             await self._rolled(answer, send)
+        if self.waits_for:
+            await self.waits_for
         for answer, send in alone:
             await self._finish(answer, send, None)
         return [self.done[send] for _, send in self.wanted]

@@ -4,15 +4,21 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from ...check.answer import Verdict
+from ..visitor.page import Form
 from ..visitor.trouble import Trouble
-from .concluding import conclude
+from ..visitor.visitor import Visitor
+from .concluding import Result, conclude
 from .entering import in_as, look_again
+from .legs import bring_once
 from .logouts import hub_logout, own_logout
+from .needs import why_not
 from .outcome import Outcome, Played
 from .people import Cast
 from .playing import Part, play_login
 from .probe import Who
 
+_LATE = 2 * 60 * 60
+"""Seconds."""
 Script = Callable[[Part], Awaitable[Played]]
 
 
@@ -25,13 +31,7 @@ async def second_answer(part: Part) -> Played:
     hub = visitor.page.address if visitor.page else ""
     await part.scene.bring_back(visitor, back)
     artifact = await mock.further_artifact(asked.request_id, part.send, pesel=part.cast.bob.pesel)
-    again = replace(back, fields=(("SAMLart", artifact), ("RelayState", back.value("RelayState"))))
-    since, trouble = len(visitor.trail), None
-    try:
-        await visitor.come_back(again, hub)
-    except Trouble as error:
-        trouble = error
-    result = await look_again(part, visitor, since, trouble)
+    result = await _bring(part, visitor, _with(back, artifact), hub)
     if result.who is Who.ANN:  # she was in before, and nobody new is
         result = replace(result, who=Who.NOBODY)
     return replace(conclude(part.answer, result, part.cast), request_id=asked.request_id)
@@ -64,7 +64,31 @@ async def switch(part: Part) -> Played:
     return replace(conclude(part.answer, result, part.cast), request_id=request)
 
 
-BY_ID: dict[str, Script] = {"sess.second_answer": second_answer, "out.answer_bad": own_logout}
+async def late(part: Part) -> Played:
+    """Ann takes her time at the hub; its answer is a good one, and fresh."""
+    visitor, mock = part.scene.visitor(), part.scene.mock
+    asked = await part.scene.begin(visitor)
+    reason = why_not(part.answer, asked, part.scene.fetcher.reach.mock)
+    if reason:
+        return Played(Outcome.NOT_APPLICABLE, reason)
+    back = await part.scene.identified(visitor, asked, part.cast.ann)
+    await mock.advance(_LATE)
+    artifact = await mock.further_artifact(asked.request_id, part.send)
+    result = await _bring(part, visitor, _with(back, artifact), visitor.page.address if visitor.page else "")
+    return replace(conclude(part.answer, result, part.cast), request_id=asked.request_id)
+
+
+def _with(back: Form, artifact: str) -> Form:
+    return replace(back, fields=(("SAMLart", artifact), ("RelayState", back.value("RelayState"))))
+
+
+async def _bring(part: Part, visitor: Visitor, form: Form, hub: str) -> Result:
+    """What a browser gets for a form of the hub's page; whatever goes wrong is told."""
+    brought = await bring_once(visitor, form, hub)
+    return await look_again(part, visitor, brought.since, brought.trouble)
+
+
+BY_ID: dict[str, Script] = {"sess.second_answer": second_answer, "sess.late": late, "out.answer_bad": own_logout}
 
 
 def script_of(part: Part) -> Script:
