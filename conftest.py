@@ -17,6 +17,7 @@ pytest_plugins = [
     "fixtures.planting",
     "fixtures.model_walks",
     "fixtures.shares",
+    "fixtures.shard",
     "fixtures.approving.option",
     "fixtures.filming",
     "fixtures.usage",

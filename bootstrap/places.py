@@ -13,6 +13,8 @@ NODE_LOCK = ROOT / "package-lock.json"
 OUT = Path(os.environ.get("PRZEPUSTKA_OUT") or ROOT / "reports" / "out")
 """Where every run leaves what it found; nothing in it is kept by git. A rehearsal has a folder of its own."""
 HTML = OUT / "html"
+DURATIONS = OUT.parent / "history" / "durations.json"
+"""How many seconds each test took when it last passed, beside the runs before; CI keeps their folder."""
 
 
 def shown(place: Path) -> str:

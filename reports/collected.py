@@ -32,7 +32,7 @@ class CollectedTest:
 
 def read_collected(folder: Path) -> list[CollectedTest]:
     """Every test that a process of the run collected, in order of collection."""
-    rows = [row for file in sorted(folder.glob(f"*{SUFFIX}")) for row in _rows(file)]
+    rows = list(_rows(folder))
     began = {row["began"] for row in rows if "began" in row}
     told = {test["nodeid"]: test for row in rows for test in row.get("collected", ())}
     crashes = {row["crashed"]: row["said"] for row in rows if "crashed" in row}
@@ -41,10 +41,17 @@ def read_collected(folder: Path) -> list[CollectedTest]:
     ]
 
 
-def _rows(file: Path) -> Iterator[dict[str, Any]]:
-    """The whole lines of a file; a full disk leaves the last one cut."""
-    for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
-        try:
-            yield json.loads(line)
-        except ValueError:
-            continue
+def read_whole(folder: Path) -> dict[str, dict[str, Any]]:
+    """What was told of each test that was chosen, by pytest's name: in a shard those that others run too."""
+    told = (row.get("collected", []) + row.get("elsewhere", []) for row in _rows(folder))
+    return {test["nodeid"]: test for tests in told for test in tests}
+
+
+def _rows(folder: Path) -> Iterator[dict[str, Any]]:
+    """The whole lines of its files; a full disk leaves the last one cut."""
+    for file in sorted(folder.glob(f"*{SUFFIX}")):
+        for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+            try:
+                yield json.loads(line)
+            except ValueError:
+                continue

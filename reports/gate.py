@@ -11,12 +11,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from fixtures.console_lines import tests_counted
+from fixtures.surroundings import SHARD
 from reports.collected import read_collected
 from reports.ended import Ended, read_ended
 from reports.known import Known, beside, read_known_issues
 from reports.missing import without_result
 from reports.places import KNOWN_ISSUES, RESULTS
 from reports.results import ReportError, read_results
+from reports.surroundings import read_surroundings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +51,9 @@ def judge(results: Path, known_issues: Path, today: date, min_tests: int = 1, ma
     known = beside(read_known_issues(known_issues), tests, today)
     missing = without_result(collected, read_results(results))
     unwalked = f"{len(missing)} of {len(collected)} collected tests left no result." if missing else ""
-    return list(filter(None, (*_reasons(tests, known, min_tests, max_failures), unwalked)))
+    shard = read_surroundings(results).get(SHARD)
+    alone = f'Only shard {shard} was run: make report ARGS="--merge DIR…" first.' if shard else ""
+    return list(filter(None, (*_reasons(tests, known, min_tests, max_failures), unwalked, alone)))
 
 
 def _reasons(tests: Sequence[Ended], known: Known, min_tests: int, max_failures: int) -> list[str]:

@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bootstrap.places import DURATIONS
+from fixtures.surroundings import SHARD
 from reports import html
 from reports.changes import changes
+from reports.durations import remember_durations
 from reports.ended import read_ended
 from reports.figures import figures
 from reports.front.page import Told, write_front
@@ -42,7 +45,7 @@ class Pages:
 def build_pages(
     results: Path, rows: Sequence[PathRow], pages: Pages, history: Path = HISTORY, known_issues: Path = KNOWN_ISSUES
 ) -> Verdict:
-    """Build them of the results, and let the history know of the run.
+    """Build them of the results, and let the history know of the run, unless it is a shard of one.
 
     Returns how it ended.
 
@@ -52,11 +55,13 @@ def build_pages(
     tests = read_ended(results)
     issues = beside(read_known_issues(known_issues), tests, datetime.now(UTC).date())
     surroundings = read_surroundings(results)
+    if shard := surroundings.get(SHARD, ""):
+        issues = replace(issues, unknown=())  # another shard may run what they name
     this = run_of(tests, surroundings.get("Commit", ""))
     earlier = before(this, read_history(history))
     around = html.Around(earlier, surroundings, job(os.environ), issues.excused)
     html.build(results, pages.allure, around, folder=pages.folder)
-    write_paths(rows, pages.paths)
+    write_paths(rows, pages.paths, shard)
     told = Told(
         tests=tests,
         rows=rows,
@@ -70,5 +75,7 @@ def build_pages(
         allure=pages.link,
     )
     write_front(told, pages.front)
-    remember(this, history)
+    if not shard:
+        remember(this, history)
+        remember_durations(tests, history.with_name(DURATIONS.name))
     return told.verdict

@@ -61,9 +61,10 @@ def _row(test: CollectedTest, result: Result | None) -> PathRow:
     )
 
 
-def write_paths(rows: Sequence[PathRow], file: Path) -> None:
-    """Write the rows, with how many there are and how many passed."""
+def write_paths(rows: Sequence[PathRow], file: Path, shard: str = "") -> None:
+    """Write the rows, with how many there are and how many passed; of a shard also which, for the rest is elsewhere."""
     document = {
+        **({"shard": shard} if shard else {}),
         "total": len(rows),
         "passed": sum(row.passed for row in rows),
         "paths": [dataclasses.asdict(row) for row in rows],

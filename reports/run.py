@@ -1,20 +1,25 @@
 """``python -m reports.run e2e [arguments of pytest]`` walks the paths; ``… report [--open]`` rebuilds the report.
 
 With ``--folder`` either makes Allure's report a folder of many files, which a server can give, in place of one file.
+``… report --merge DIR…`` first takes the results of all shards of a run (``e2e --shard I/N``) in the place of the last.
 ``… trace PART`` opens the trace of the test that has PART in its name.
 """
 
+import argparse
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from bootstrap.children import STOPPED, call, stoppable
 from bootstrap.places import ROOT
 from bootstrap.replacing import remove, replacing
+from fixtures.surroundings import SHARD
 from reports.attempts import add_earlier, drop_earlier, goes_on, set_earlier_aside, take_earlier_back
 from reports.collected import CollectedTest, read_collected
 from reports.front.verdict import Verdict
 from reports.junit import write_junit
+from reports.merging import MergeRefused, merge
 from reports.missing import without_result, write_missing
 from reports.opening import open_report, open_trace
 from reports.pages import Pages, build_pages
@@ -24,15 +29,14 @@ from reports.results import ReportError, read_results, set_unreadable_aside
 from reports.scratch import scratch
 from reports.second_walk import record_failures
 from reports.summary import summary
+from reports.surroundings import read_surroundings
 
-_SOME_FAILED, _CUT_SHORT = 1, 2
+_SOME_FAILED, _CUT_SHORT, _WRONGLY_ASKED = 1, 2, 4
 """What pytest ends with: 2 where a worker of xdist met the last failure that --maxfail allows."""
 _PARALLEL = ("-n", "auto", "--dist", "worksteal")
 # The model draws from hypothesis without its plugin, which would cost every worker a second.
 _PLUGINS = ("-p", "no:hypothesispytest")
-
-
-_FOLDER, _OPEN = "--folder", "--open"
+_FOLDER = "--folder"
 
 
 def e2e(arguments: Sequence[str], *, folder: bool = False) -> int:
@@ -102,6 +106,24 @@ def report(*, folder: bool = False) -> int:
     return _report(folder=folder)[0]
 
 
+def merged(folders: Sequence[Path], *, folder: bool = False) -> int:
+    """Build the report of all shards of a run.
+
+    Returns what pytest would have ended with: 0 where all passed or was known to fail; 1 where a test failed or was not
+    run, a shard is missing or the report failed; 4, after a line saying why, where they are no shards of one run.
+    """
+    try:
+        print(f"Shards merged: {merge(folders, RESULTS).told}.")
+    except MergeRefused as error:
+        print(f"Not merged: {error}", file=sys.stderr)
+        return _WRONGLY_ASKED
+    except OSError as error:
+        print(f"Not merged: {error}", file=sys.stderr)
+        return 1
+    built, verdict = _report(folder=folder)
+    return built or int(verdict is None or not verdict.good)
+
+
 def _report(*, folder: bool) -> tuple[int, Verdict | None]:
     try:
         rows, missing, verdict = _build(folder=folder)
@@ -109,7 +131,7 @@ def _report(*, folder: bool) -> tuple[int, Verdict | None]:
         last = " The last report stands." if INDEX.exists() else ""
         print(f"No report: {str(error).rstrip('.')}.{last}", file=sys.stderr)
         return 1, None
-    print(summary(rows, missing, verdict.known, verdict.expired))
+    print(summary(rows, missing, verdict.known, verdict.expired, read_surroundings(RESULTS).get(SHARD, "")))
     return 1 if missing else 0, verdict
 
 
@@ -140,6 +162,14 @@ def _opened(show: Callable[[], None]) -> int:
     return 0
 
 
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m reports.run report", allow_abbrev=False)
+    parser.add_argument("--open", action="store_true", help="serve it with its traces, and open it")
+    parser.add_argument(_FOLDER, action="store_true", help="Allure's report as a folder of many files")
+    parser.add_argument("--merge", nargs="+", type=Path, metavar="DIR", help="the results of each shard of a run")
+    return parser.parse_args(arguments)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says; returns the exit code."""
     try:
@@ -147,9 +177,10 @@ def main(arguments: Sequence[str]) -> int:
             match list(arguments):
                 case ["e2e", *rest]:
                     return e2e([one for one in rest if one != _FOLDER], folder=_FOLDER in rest)
-                case ["report", *rest] if {_FOLDER, _OPEN}.issuperset(rest):
-                    code = report(folder=_FOLDER in rest)
-                    return max(code, _opened(open_report)) if _OPEN in rest else code
+                case ["report", *rest]:
+                    asked = _asked(rest)
+                    code = merged(asked.merge, folder=asked.folder) if asked.merge else report(folder=asked.folder)
+                    return max(code, _opened(open_report)) if asked.open else code
                 case ["trace", *names]:
                     return _opened(partial(open_trace, " ".join(names)))
     except KeyboardInterrupt:

@@ -28,7 +28,8 @@ MOST, SECONDS = 20, 120
 CACHE = SECOND_RESULTS / "cache"
 """pytest's own, for this walk alone: what failed stays known to the next ``--lf``."""
 _RECORD = ("--tracing", "on", "--video", "on", "--output", str(RECORDINGS))
-_TO_THE_END = ("--last-failed", "--last-failed-no-failures", "none", "--maxfail", "0", RUN_BLOCKED)
+# What failed in a shard would be split anew, so it is walked as a whole.
+_TO_THE_END = ("--last-failed", "--last-failed-no-failures", "none", "--maxfail", "0", RUN_BLOCKED, "--shard", "1/1")
 
 
 def record_failures(before: Sequence[str], arguments: Sequence[str]) -> None:

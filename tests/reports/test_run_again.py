@@ -138,4 +138,6 @@ def test_allures_report_is_one_file_or_one_folder(
     assert there() == {"index.html", "allure/index.html"}
     assert run.main(["report"]) == 0
     assert there() == {"index.html", "allure.html"}
-    assert run.main(["report", "--fold"]) == 2
+    with pytest.raises(SystemExit) as wrong:
+        run.main(["report", "--fold"])
+    assert wrong.value.code == 2
