@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import httpx
 from pydantic import TypeAdapter
@@ -52,13 +52,16 @@ class Control(ServerGrading):
 
     Attributes:
         url: its bare host.
+        verify: how its certificate is judged, as httpx takes it; False where it speaks no TLS.
     """
 
     def __init__(self, base_url: str, token: str | None = None, ca: str | Path | None = None) -> None:
         self.url = mock_url(base_url)
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        verify = ssl.create_default_context(cafile=ca_file(str(ca))) if ca else self.url.startswith("https:")
-        self._http = httpx.Client(base_url=self.url, headers=headers, timeout=_PATIENCE, trust_env=False, verify=verify)
+        self.verify = ssl.create_default_context(cafile=ca_file(str(ca))) if ca else self.url.startswith("https:")
+        self._http = httpx.Client(
+            base_url=self.url, headers=headers, timeout=_PATIENCE, trust_env=False, verify=self.verify
+        )
 
     def __enter__(self) -> Self:
         """Use the client."""
@@ -69,6 +72,10 @@ class Control(ServerGrading):
     ) -> None:
         """Close its connections."""
         self._http.close()
+
+    def version(self) -> str:
+        """Of the mock."""
+        return str(self._call("GET", "/openapi.json", dict[str, Any])["info"]["version"])
 
     def worlds(self) -> list[str]:
         """The names of all worlds."""

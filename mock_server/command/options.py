@@ -65,7 +65,8 @@ def read_options(arguments: list[str]) -> Options:
     parser = argparse.ArgumentParser(
         prog=program(),
         description="login.gov.pl and every system around it, on one port.",
-        epilog=f"{program()} check --help tells how to judge a service with it, {program()} grade --help its tests.",
+        epilog="More commands, each with --help: "
+        "check judges a service, grade its tests, forward leads browsers elsewhere to the mock.",
     )
     parser.add_argument("--version", action="version", version=f"przepustka {__version__}")
     parser.add_argument(

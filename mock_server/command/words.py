@@ -17,6 +17,10 @@ def main(arguments: list[str] | None = None) -> int:
             from .grading import main as grade  # noqa: PLC0415
 
             return grade(given[1:])
+        case ["forward"]:
+            from .forwarding import main as forward  # noqa: PLC0415
+
+            return forward(given[1:])
         case ["serve"]:
             return serve(given[1:])
         case _:

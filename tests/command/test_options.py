@@ -170,7 +170,7 @@ options:
   --lenient             accept unknown issuers with the certificate they send
   --log {text,json}     how to log (default: text)
 
-python -m mock_server check --help tells how to judge a service with it, python -m mock_server grade --help its tests.
+More commands, each with --help: check judges a service, grade its tests, forward leads browsers elsewhere to the mock.
 """
 
 
