@@ -14,6 +14,10 @@ pytest.register_assert_rewrite("fixtures")
 
 pytest_plugins = [
     "fixtures.options",
+    "fixtures.mock_elsewhere",
+    "fixtures.browsers_elsewhere",
+    "fixtures.farm",
+    "fixtures.here",
     "fixtures.planting",
     "fixtures.model_walks",
     "fixtures.shares",

@@ -12,7 +12,15 @@ from fixtures.account import account
 from fixtures.approving.onlooking import approved_picture, claims, onlooker, recorded
 from fixtures.blocking import PartsOf, can_pass, failures
 from fixtures.breaking import breaker
-from fixtures.browsers import browser_context_args, browser_type_launch_args, device, language, new_actor, new_context
+from fixtures.browsers import (
+    browser_context_args,
+    browser_type_launch_args,
+    connect_options,
+    device,
+    language,
+    new_actor,
+    new_context,
+)
 from fixtures.evidence import (
     catches_every_error,
     pytest_runtest_makereport,

@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.behaviour("article.entries"),
     pytest.mark.devices("computer", "pixel"),
 ]
-AT_THE_HUB = re.compile(r"^http://login--")
+AT_THE_HUB = re.compile(r"^https?://login--")
 
 
 def test_menu_at_the_top_right_leads_to_the_new_page(portal: PortalPage) -> None:

@@ -13,6 +13,7 @@ from fixtures.world import WorldControl
 pytestmark = [
     allure.feature("The suite itself"),
     allure.story("A page of another origin neither reads nor steers"),
+    pytest.mark.here("mock", "browsers", reason="a foreign page of this machine's loopback asks the mock's bare host"),
     pytest.mark.unwatched("console", reason="a browser tells of what it keeps from a foreign page"),
 ]
 

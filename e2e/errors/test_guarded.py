@@ -11,6 +11,7 @@ from fixtures.world import WorldControl
 pytestmark = pytest.mark.behaviour("errors.guarded")
 
 
+@pytest.mark.here("browsers", reason="the foreign page is served on this machine's loopback")
 @pytest.mark.unwatched("console", reason="a browser tells of a frame that it refuses")
 @pytest.mark.parametrize(
     ("site", "asked", "status"),

@@ -8,7 +8,7 @@ from fixtures.world import WorldControl
 
 pytestmark = [allure.feature("The suite itself"), allure.story("No request leaves this machine")]
 
-FOREIGN = "http://przepustka.example/"
+FOREIGN = "https://przepustka.example/"
 
 
 @pytest.mark.unwatched("console", reason="a browser tells of what it may not load")

@@ -87,7 +87,7 @@ def test_logout_leads_only_to_listed_pages(page: Page, world: WorldControl, pers
         "/\\evil.localhost/": farewell,
         f"{portal}&dalej=https://evil.localhost/": farewell,
         portal.replace(".localhost", ".localhost.evil.localhost"): farewell,
-        portal.replace("http://", "http://evil.localhost/?"): farewell,
+        portal.replace("://", "://evil.localhost/?"): farewell,
         world.url("pacjent"): farewell,
         "/konto": farewell,
     }

@@ -15,6 +15,7 @@ from pages.login_mobywatel.code import CodePage
 from pages.mobywatel.app import ConsentScreen
 
 pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Log in on a computer")]
+filmed = pytest.mark.here("browsers", reason="the film that a camera sees is a file of the browser's machine")
 camera, picture = pytest.mark.behaviour("hand.camera"), pytest.mark.behaviour("hand.picture")
 
 SERVICE = "Internetowe Konto Pacjenta (IKP)"
@@ -26,6 +27,7 @@ def file_of(content: bytes, name: str = "ekran.png", kind: str = "image/png") ->
 
 
 @camera
+@filmed
 def test_camera_that_is_brought_before_the_screen_reads_the_code(
     code_page: CodePage, person: Person, filmed_phone: FilmedPhone, account: Account
 ) -> None:
@@ -40,6 +42,7 @@ def test_camera_that_is_brought_before_the_screen_reads_the_code(
 
 
 @camera
+@filmed
 def test_camera_that_sees_a_foreign_code_is_told_why_it_is_refused(
     hub: MethodsPage, person: Person, filmed_phone: FilmedPhone
 ) -> None:

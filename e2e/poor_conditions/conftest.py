@@ -24,7 +24,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if marker := metafunc.definition.get_closest_marker("conditions"):
         cells = CELLS if is_full(metafunc.config, "--conditions") else share()
         mine = [cell for cell in cells if cell.condition.id in marker.args]
-        metafunc.parametrize("cell", [pytest.param(cell, id=cell.id) for cell in mine])
+        metafunc.parametrize("cell", [pytest.param(cell, id=cell.id, marks=_marks_of(cell)) for cell in mine])
+
+
+def _marks_of(cell: Cell) -> list[pytest.MarkDecorator]:
+    here = pytest.mark.here("browsers", reason="the network that is cut is a proxy on this machine's loopback")
+    return [here] if cell.condition.cuts else []
 
 
 @pytest.fixture

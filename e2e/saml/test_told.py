@@ -52,7 +52,7 @@ class Stage:
     def browser(self) -> HttpBrowser:
         """One that keeps what the hub hands to a provider on its screen."""
         browser = self.new_http_browser()
-        browser.stop_at = "https://"
+        browser.stop_at = self.provider.saml.issuer
         return browser
 
     def log_in(self, browser: HttpBrowser, person: Person, way: Way, request: bytes, relay: str | None = "x") -> None:

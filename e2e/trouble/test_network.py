@@ -19,6 +19,7 @@ from pages.login_mobywatel.code import CodePage
 pytestmark = [
     allure.epic("What goes wrong for people"),
     pytest.mark.behaviour("trouble.network", "errors.script"),
+    pytest.mark.here("browsers", reason="the network that is cut is a proxy on this machine's loopback"),
     pytest.mark.unwatched("console", reason="a browser tells of a network that is cut"),
 ]
 

@@ -27,6 +27,7 @@ WATCHERS: tuple[Watcher, ...] = (
         "console",
         "No page writes an error to the console or asks for a file that is not there",
         console.complaints,
+        reads_answers=False,
     ),
     Watcher("moments", "Every moment is a <time>, exact for machines and told in Polish time", moments.complaints),
     Watcher(

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page
 
+from pages.downloading import downloaded
 from pages.ikp.account import AccountPage
 from pages.patient.signed_in import SignedInPage
 
@@ -48,9 +49,7 @@ class PrescriptionPage(SignedInPage):
 
     def choose_download(self) -> bytes:
         """Download the printout."""
-        with self.page.expect_download() as download:
-            self.page.get_by_role("link", name=self.say("Pobierz PDF")).click()
-        return download.value.path().read_bytes()
+        return downloaded(self.page, self.page.get_by_role("link", name=self.say("Pobierz PDF")))
 
 
 class ReferralsPage(RecordsPage):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from playwright.sync_api import Locator, Page, expect
 
 from pages.base import P
+from pages.downloading import downloaded
 from pages.patient.booking import VisitPage
 from pages.patient.signed_in import SignedInPage
 
@@ -133,6 +134,4 @@ class PreventionReferralPage(VisitPage):
 
     def choose_download(self) -> bytes:
         """Download the printout."""
-        with self.page.expect_download() as download:
-            self.page.get_by_role("link", name=self.say("Pobierz PDF")).click()
-        return download.value.path().read_bytes()
+        return downloaded(self.page, self.page.get_by_role("link", name=self.say("Pobierz PDF")))
