@@ -9,6 +9,7 @@ from bootstrap.places import shown
 from fixtures.blocking import RUN_BLOCKED
 from measure.assertions.places import DOCUMENT as ASSERTIONS
 from measure.bench.places import BENCH
+from measure.farm.places import DOCUMENT as FARM
 from measure.flake.places import DOCUMENT as FLAKE
 from measure.holes.places import DOCUMENT as HOLES
 from measure.mutants.places import document as mutants
@@ -115,6 +116,7 @@ LANES = (
         of_document("killed", "total", "score", "by_found_alone", "idle_tests", "unfinished", "of_one_source"),
         forgets=True,
     ),
+    Lane("farm", ("-m", "measure.farm"), FARM, of_document("tests", "shards", "unlike", "seconds")),
     *(_in_firefox(name, rooms) for name, rooms in FIREFOX.items()),
     _mutants("mutants", "all"),
     _mutants("mutants-e2e", "e2e"),

@@ -198,6 +198,7 @@ def test_every_long_lane_is_there_and_its_command_exists() -> None:
             "rehearse",
             "holes",
             "own-services",
+            "farm",
             "grade",
         ),
         *(f"firefox-{name}" for name in FIREFOX),
