@@ -59,7 +59,7 @@ mock:  ## start the sites alone and print the addresses and one ready person
 	@$(PYTHON) -m bootstrap mock
 	@$(RUN) -m mock_server $(ARGS)
 
-report:  ## rebuild the report from the results of the last run (ARGS=--open serves it with its traces)
+report:  ## rebuild the report from the results of the last run (ARGS=--open serves it with its traces, ARGS="--merge DIR…" merges shards)
 	@$(PYTHON) -m bootstrap report
 	@$(RUN) -m reports.run report $(ARGS)
 

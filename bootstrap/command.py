@@ -17,6 +17,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("goal", nargs="?", default="e2e", choices=("e2e", "mock", "report"), help="what is to run")
     parser.add_argument("--browser", action="append", choices=NAMES, help="chromium by default; may be repeated")
     parser.add_argument("--headed", action="store_true", help="a browser with a window")
+    parser.add_argument("--connect", help="where the browsers are, if not here: then none is brought")
     # The arguments of the run come along, so that `make e2e ARGS="--browser firefox -k mojeid"` sets up a Firefox.
     wish, _ = parser.parse_known_args(arguments)
     try:
@@ -40,7 +41,7 @@ def _provide(wish: argparse.Namespace) -> None:
         node_packages.provide()
     if wish.goal == "e2e":
         zbar.provide()
-        for name in dict.fromkeys(wish.browser or ["chromium"]):
+        for name in () if wish.connect else dict.fromkeys(wish.browser or ["chromium"]):
             browser_install.provide(name, headed=wish.headed)
         ffmpeg.provide()
 

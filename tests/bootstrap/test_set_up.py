@@ -88,6 +88,7 @@ def test_a_package_that_fails_names_the_command(monkeypatch: pytest.MonkeyPatch)
         (["mock"], ["venv", "python", "node"]),
         (["report"], ["venv", "python", "node"]),
         ([], ["venv", "python", "node", "zbar", "chromium", "ffmpeg"]),
+        (["e2e", "--connect", "ws://there/", "--browser", "firefox"], ["venv", "python", "node", "zbar", "ffmpeg"]),
         (
             ["e2e", "-k", "mojeid or pz", "--browser", "firefox", "--browser=chromium", "--headed"],
             ["venv", "python", "node", "zbar", "firefox headed", "chromium headed", "ffmpeg"],
