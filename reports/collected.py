@@ -19,7 +19,7 @@ class CollectedTest:
         title: its name in words.
         parameters: its device and its browser; of a login path also ``path``, its id, and its parts.
         began: whether a worker began it.
-        crash: what xdist says, if its worker died while it ran.
+        crash: what xdist says, if its worker died while it ran; or the merging, if its shard is missing.
     """
 
     nodeid: str

@@ -81,7 +81,10 @@ def merge(folders: Sequence[Path], into: Path) -> Merged:
             for file in part.folder.iterdir():
                 if not file.name.endswith(SURROUNDINGS):
                     shutil.copy2(file, new)
-        append(new / f"{uuid4()}{SUFFIX}", {"collected": [parts[0].whole[nodeid] for nodeid in sorted(lost)]})
+        walk = new / f"{uuid4()}{SUFFIX}"
+        append(walk, {"collected": [parts[0].whole[nodeid] for nodeid in sorted(lost)]})
+        for nodeid in lost:
+            append(walk, {"crashed": nodeid, "said": f"Its shard left nothing here: merged are {merged.told}."})
         append(new / f"{uuid4()}{SURROUNDINGS}", {**_joined(parts), SHARDS: merged.told})
     return merged
 

@@ -38,7 +38,7 @@ def _document(test: CollectedTest, uuid: str) -> dict[str, object]:
         "fullName": test.test,
         "name": f"{test.title}: {test.nodeid}",
         "status": "broken" if test.began else NOT_WALKED,
-        "statusDetails": {"message": (test.crash or _ENDED_BADLY) if test.began else _NEVER_BEGAN},
+        "statusDetails": {"message": test.crash or (_ENDED_BADLY if test.began else _NEVER_BEGAN)},
         "parameters": [{"name": name, "value": value} for name, value in test.parameters.items() if value],
         "labels": [{"name": name, "value": value} for name, value in labels.items()],
     }

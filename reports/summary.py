@@ -28,7 +28,9 @@ def summary(rows: Sequence[PathRow], missing: int = 0, known: int = 0, expired: 
     if len(failed) > _NAMED:
         lines.append(f"  and {len(failed) - _NAMED} more")
     if missing:
-        lines.append(f"{missing} collected tests left no result: their worker crashed, or the run ended before them.")
+        lines.append(
+            f"{missing} collected tests left no result: a worker crashed, the run was cut, or a shard is missing."
+        )
     if known:
         lines.append(f"{known} known: failed as {shown(KNOWN_ISSUES)} says.")
     if expired:

@@ -84,7 +84,9 @@ def test_a_missing_shard_is_told_and_its_tests_are_not_walked(
     assert "not walked: p3" in told
     document = json.loads((out / "paths.json").read_text())
     assert (document["total"], document["passed"]) == (6, 4)
-    assert 'errors="2"' in (out / "junit.xml").read_text()
+    junit = (out / "junit.xml").read_text()
+    assert junit.count('message="Its shard left nothing here: merged are 2 of 3, without 2."') == 2
+    assert 'errors="2"' in junit
 
 
 def test_one_failure_in_any_shard_fails_the_whole(write_shard: WriteShard) -> None:
