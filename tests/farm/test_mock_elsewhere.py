@@ -1,6 +1,7 @@
 """``--mock-url`` is looked over before any test, and refused with what to do."""
 
 import json
+import socket
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -74,24 +75,17 @@ def test_an_address_that_is_none_is_told(suite: Path) -> None:
 
 def test_the_token_is_asked_for_and_the_way_of_the_browsers(suite: Path, tmp_path: Path) -> None:
     """Sites at another port than the mock's own, as behind a forwarder that nobody started."""
-    serve = (
-        "--port",
-        "8473",
-        "--public-url",
-        "http://localhost:8474",
-        "--token",
-        "t",
-        "--keys",
-        str(tmp_path / "keys"),
-    )
-    url = ("--mock-url", "http://127.0.0.1:8473")
-    with mock(*serve):
+    with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as other:
+        own, seen = (str(free.getsockname()[1]) for free in (one, other))
+    place, keys = f"127.0.0.1:{own}", str(tmp_path / "keys")
+    url = ("--mock-url", f"http://{place}")
+    with mock("--port", own, "--public-url", f"http://localhost:{seen}", "--token", "t", "--keys", keys):
         assert "token" in refused(suite, *url)
-        assert "mock_server forward --port 8474 --to 127.0.0.1:8473" in refused(suite, *url, "--mock-token", "t")
-        with forwarder(8474, "127.0.0.1:8473"):
+        assert f"mock_server forward --port {seen} --to {place}" in refused(suite, *url, "--mock-token", "t")
+        with forwarder(int(seen), place):
             done = run(suite, PLUGIN, *FARM, *url, PRZEPUSTKA_TOKEN="t")
             assert done.returncode == 0, done.stdout + done.stderr
-        with Control("http://127.0.0.1:8473", "t") as control:
+        with Control(f"http://{place}", "t") as control:
             assert control.worlds() == ["main"]
 
 
