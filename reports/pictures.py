@@ -42,7 +42,7 @@ def take_login(playwright: Playwright, folder: Path) -> None:
         _save(computer, folder / LOGIN)
         of_phone = context_arguments(PIXEL, playwright, "chromium") | {"device_scale_factor": 1}
         phone = Phone(person, world, lambda: browser.new_context(**of_phone).new_page())
-        phone.read_code(methods.choose("mobywatel", CodePage).qr)
+        phone.read_code(methods.choose("mobywatel", CodePage).scroll_to_qr().page)
         _save(phone.page, folder / CONSENT)
         browser.close()
 

@@ -35,7 +35,7 @@ def test_help_that_was_read_amid_a_login_spends_nothing_of_it(hub: MethodsPage, 
     Footer(code_page).choose(PrivacyPage).page.go_back()
     code_page = CodePage(page)
     assert code_page.code.text_content() == code
-    phone.read_code(code_page.qr).choose_approve()
+    phone.read_code(code_page.page).choose_approve()
     ConsentPage(page).submit_to_account()
 
 

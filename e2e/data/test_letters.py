@@ -87,7 +87,7 @@ def test_every_consent_on_the_way_shows_the_name_as_text(
         expect_letters(page, term, value)
     hub = confirm.submit_cancel(LoginPage).submit_cancel(MethodsPage)
     code = hub.choose("mobywatel", CodePage)
-    phone.log_in().choose_qr().choose_scan().submit_seen(phone.scan(code.qr))
+    phone.log_in().choose_qr().choose_scan().submit_seen(phone.scan(code.page))
     for term, value in names_of(given, family).items():
         expect_letters(phone.page, term, value)
     bank = code.choose_cancel(MethodsPage).choose("mojeid", MojeIdBanksPage).choose_bank("ING Bank Śląski")

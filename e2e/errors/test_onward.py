@@ -28,7 +28,7 @@ IDLE = 15 * 60
 def test_used_login_leads_back_to_the_service_that_asked(hub: MethodsPage, phone: Phone) -> None:
     methods, code_page = hub.page.url, hub.choose("mobywatel", CodePage)
     address = code_page.page.url
-    phone.read_code(code_page.qr).choose_approve()
+    phone.read_code(code_page.page).choose_approve()
     page = ConsentPage(code_page.page).submit_to_account().page
     for used in (methods, address):
         page.goto(used)

@@ -48,7 +48,7 @@ def wrong(number: str) -> str:
 def test_qr_leads_to_the_account_after_wrong_can_and_wrong_pin(
     code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, card: IdCard, account: Account
 ) -> None:
-    details = open_edo_app(phone).choose_scan().deliver(phone.scan(code_page.qr))
+    details = open_edo_app(phone).choose_scan().deliver(phone.scan(code_page.page))
     details.expect_service(IKP)
     details.expect_data(*LABELS)
     code_page.expect_code_read()
@@ -154,7 +154,7 @@ def test_late_or_refused_confirmation_opens_nothing(
 def test_foreign_codes_are_refused_with_a_reason(
     code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, world: WorldControl
 ) -> None:
-    seen = phone.scan(code_page.qr)
+    seen = phone.scan(code_page.page)
     scheme, host, code = seen.split(":")
     assert scheme == "edo"
     assert f"//{host}:" in world.url("e-dowod")
@@ -185,7 +185,7 @@ def test_numbers_are_secret_and_guessing_is_cut_off(
     stranger.goto(code_page.page.url)
     ForeignLoginPage(stranger)
     mine = code_page.number.inner_text()
-    assert phone.person.pesel not in phone.scan(code_page.qr)
+    assert phone.person.pesel not in phone.scan(code_page.page)
     assert abs(int(mine.replace(" ", "")) - int(theirs.replace(" ", ""))) > GUESSES
     typing = open_edo_app(phone).choose_number()
     for n in range(1, GUESSES):

@@ -41,7 +41,7 @@ def test_a_parent_does_everything_in_english(
 
     code = open_hub(page, world, "/profilaktyka").choose("mobywatel", CodePage)
     show(page, "the code")
-    make_phone(person).read_code(code.qr).choose_approve()
+    make_phone(person).read_code(code.page).choose_approve()
     survey = ConsentPage(page).submit_acceptance(PreventionPage).choose_survey()
     survey.fill_answers(MEASURES, CHOICES)
     referral = survey.submit(SurveySummaryPage).submit()

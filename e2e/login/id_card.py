@@ -36,7 +36,7 @@ def _with_edo_app(journey: Journey, code_page: EdoAppCodePage, card: IdCard, the
 
 def _read_code(journey: Journey, code_page: EdoAppCodePage) -> EdoDetailsPage:
     if journey.path.confirmation == "edo_app_qr":
-        seen = journey.phone.scan(code_page.qr)
+        seen = journey.phone.scan(code_page.scroll_to_qr().page)
         return _open_edo_app(journey).choose_scan().deliver(seen)
     return _open_edo_app(journey).choose_number().submit_number(code_page.number.inner_text())
 

@@ -26,7 +26,7 @@ def password_of(phone: Phone) -> str:
 def test_locked_app_asks_for_its_password_before_anything(
     code_page: CodePage, phone: Phone, world: WorldControl, by_hand: ByHand
 ) -> None:
-    consent = phone.read_code(code_page.qr)
+    consent = phone.read_code(code_page.page)
     decision = by_hand.write(
         "POST", consent.page.url, form={"code": code_page.page.url, "decision": "approve", "token": ""}
     )

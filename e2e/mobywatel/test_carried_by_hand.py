@@ -62,4 +62,4 @@ def test_code_is_opened_and_copied_by_keyboard_alone(code_page: CodePage) -> Non
 
 
 def test_code_carried_by_hand_is_the_one_in_the_qr(code_page: CodePage, phone: Phone) -> None:
-    assert code_page.choose_by_hand().by_hand.inner_text() == phone.scan(code_page.qr)
+    assert code_page.choose_by_hand().by_hand.inner_text() == phone.scan(code_page.page)

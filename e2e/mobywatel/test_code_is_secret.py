@@ -42,7 +42,7 @@ def test_another_browser_that_knows_the_address_learns_nothing(
             refused = by_hand.send(by_hand.write(method, address + path, like=like))
             assert refused.status_code == 403, f"{method} {path}"
             assert "Internetowe Konto Pacjenta" not in refused.text
-    phone.read_code(code_page.qr)
+    phone.read_code(code_page.page)
     assert by_hand.send(by_hand.write("GET", f"{address}/stan", like=stranger.context)).status_code == 403
 
 
@@ -51,7 +51,7 @@ def test_another_browser_cannot_pick_up_an_approved_login(
     code_page: CodePage, other_code_page: CodePage, phone: Phone, account: Account
 ) -> None:
     address, stranger = code_page.page.url, other_code_page.page
-    consent = phone.read_code(code_page.qr)
+    consent = phone.read_code(code_page.page)
     code_page.expect_read().page.goto("about:blank")
     consent.choose_approve()
     stranger.goto(address)
@@ -65,7 +65,7 @@ def test_another_browser_cannot_pick_up_an_approved_login(
 def test_two_browsers_never_share_a_code(
     code_page: CodePage, other_code_page: CodePage, phone: Phone, account: Account
 ) -> None:
-    mine, theirs = (phone.scan(page.qr) for page in (code_page, other_code_page))
+    mine, theirs = (phone.scan(page.page) for page in (code_page, other_code_page))
     assert mine != theirs, "two browsers show the same code"
     different = (UUID(mine.split(";")[7]).int ^ UUID(theirs.split(";")[7]).int).bit_count()
     assert different >= 30, f"only {different} bits lie between a code and its neighbour"
@@ -79,7 +79,7 @@ def test_two_browsers_never_share_a_code(
 def test_guessing_stops_for_ten_minutes_though_own_codes_are_read_between(
     code_page: CodePage, phone: Phone, world: WorldControl
 ) -> None:
-    own = phone.scan(code_page.qr)
+    own = phone.scan(code_page.page)
     screen = phone.open_camera()
 
     def guess(reason: str) -> None:
@@ -92,7 +92,7 @@ def test_guessing_stops_for_ten_minutes_though_own_codes_are_read_between(
     guess("Nie znamy tego kodu")
     guess("Za dużo nieznanych kodów")
     world.advance(LOCK - 1)
-    fresh = phone.scan(code_page.choose_refresh().qr)
+    fresh = phone.scan(code_page.choose_refresh().page)
     screen.submit_refused(fresh)
     screen.expect_problem("Za dużo nieznanych kodów")
     world.advance(1)

@@ -91,7 +91,7 @@ def test_clipboard_holds_exactly_what_the_tile_shows(code_page: CodePage, phone:
 
 @pytest.mark.behaviour("code.same", "code.once")
 def test_qr_and_tile_are_the_same_transaction(code_page: CodePage, phone: Phone) -> None:
-    seen = phone.scan(code_page.qr)
+    seen = phone.scan(code_page.page)
     code_page.page.set_viewport_size({"width": 460, "height": 900})
     expect(code_page.code).to_have_text(seen)
     consent = phone.open_camera().submit_seen(seen)

@@ -30,7 +30,7 @@ def person(make_person: PersonMaker) -> Person:
 
 @pytest.mark.behaviour("consent.needed")
 def test_scan_alone_opens_nothing_and_approval_does(code_page: CodePage, phone: Phone, account: Account) -> None:
-    consent = phone.read_code(code_page.qr)
+    consent = phone.read_code(code_page.page)
     code_page.expect_read()
     with code_page.in_another_tab() as tab:
         tab.expect_read()
@@ -44,18 +44,18 @@ def test_scan_alone_opens_nothing_and_approval_does(code_page: CodePage, phone: 
 def test_declining_returns_to_the_methods_and_a_retry_works_at_once(
     code_page: CodePage, phone: Phone, account: Account
 ) -> None:
-    phone.read_code(code_page.qr).choose_decline()
+    phone.read_code(code_page.page).choose_decline()
     hub = MethodsPage(code_page.page)
     hub.expect_notice("Odmówiono udostępnienia danych")
     hub.expect_all_methods()
     account.expect_closed(hub.page.context)
-    phone.read_code(hub.choose("mobywatel", CodePage).qr).choose_approve()
+    phone.read_code(hub.choose("mobywatel", CodePage).page).choose_approve()
     ConsentPage(hub.page)
 
 
 @pytest.mark.behaviour("consent.declined")
 def test_anything_but_a_yes_is_a_no(code_page: CodePage, phone: Phone, by_hand: ByHand, account: Account) -> None:
-    consent = phone.read_code(code_page.qr)
+    consent = phone.read_code(code_page.page)
     token = consent.page.locator("input[name=token]").input_value()
     by_hand.send(by_hand.write("POST", consent.page.url, like=consent.page.context, form={"token": token}))
     MethodsPage(code_page.page).expect_notice("Odmówiono udostępnienia danych")
@@ -69,7 +69,7 @@ def test_consent_names_who_asks_when_and_exactly_what_is_sent(
 ) -> None:
     world.freeze()
     page.goto(world.url(site, "/zaloguj"))
-    consent = phone.read_code(MethodsPage(page).choose_cookies().choose("mobywatel", CodePage).qr)
+    consent = phone.read_code(MethodsPage(page).choose_cookies().choose("mobywatel", CodePage).page)
     data = consented(person) | {"Data urodzenia": "09.03.2004"}
     consent.expect_request(SERVICES[site], data)
     consent.expect_time(told_moment(world.now()))
@@ -81,7 +81,7 @@ def test_consent_names_who_asks_when_and_exactly_what_is_sent(
 def test_approval_counts_until_the_code_expires(
     seconds: int, code_page: CodePage, phone: Phone, world: WorldControl, account: Account, *, counts: bool
 ) -> None:
-    consent = phone.read_code(code_page.qr)
+    consent = phone.read_code(code_page.page)
     world.advance(seconds)
     if counts:
         consent.choose_approve()
@@ -96,7 +96,7 @@ def test_approval_counts_until_the_code_expires(
 def test_approving_twice_makes_one_session(
     code_page: CodePage, phone: Phone, by_hand: ByHand, account: Account
 ) -> None:
-    consent = phone.read_code(code_page.qr)
+    consent = phone.read_code(code_page.page)
     address = code_page.expect_read().page.url
     code_page.page.goto("about:blank")
     form = {"token": consent.page.locator("input[name=token]").input_value(), "decision": "approve"}
@@ -115,7 +115,7 @@ def test_approving_twice_makes_one_session(
 def test_consent_of_one_phone_cannot_be_given_by_another(
     code_page: CodePage, phone: Phone, make_person: PersonMaker, make_phone: PhoneMaker, by_hand: ByHand
 ) -> None:
-    consent = phone.read_code(code_page.qr)
+    consent = phone.read_code(code_page.page)
     stranger = make_phone(make_person()).log_in()
     forged = by_hand.write("POST", consent.page.url, like=stranger.page.context, form={"decision": "approve"})
     assert by_hand.send(forged).status_code in {403, 404}

@@ -56,8 +56,7 @@ def read_code(scene: Scene) -> None:
     """Scan what is on the screen, or type the code that it shows in place of a QR."""
     page = CodePage(scene.page)
     if page.qr.is_visible():
-        page.qr.scroll_into_view_if_needed()
-        scene.mobywatel.scan(scene.phone.scan(scene.page))
+        scene.mobywatel.scan(scene.phone.scan(page.scroll_to_qr().page))
     else:
         scene.mobywatel.scan(page.code.inner_text())
 

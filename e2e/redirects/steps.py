@@ -96,14 +96,14 @@ def _reader_at_pin(scene: CancelScene) -> BasePage:
 
 def _edo_app_declines(scene: CancelScene) -> BasePage:
     code = _at_card(scene).choose_edo_app()
-    seen = scene.phone.scan(code.qr)
+    seen = scene.phone.scan(code.page)
     EdoHomePage.goto(scene.phone.page, scene.edo_address).choose_scan().deliver(seen).choose_decline()
     return IdCardPage(scene.hub.page)
 
 
 def _app_declines(scene: CancelScene) -> BasePage:
     code = scene.hub.choose("mobywatel", CodePage)
-    scene.phone.log_in().choose_qr().choose_scan().submit_seen(scene.phone.scan(code.qr)).choose_decline()
+    scene.phone.log_in().choose_qr().choose_scan().submit_seen(scene.phone.scan(code.page)).choose_decline()
     return MethodsPage(scene.hub.page)
 
 

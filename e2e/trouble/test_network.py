@@ -52,7 +52,7 @@ def test_a_code_that_was_approved_while_the_network_was_cut_still_opens_the_acco
     uncaught_errors: list[str],
 ) -> None:
     code_page = open_hub(computer, world).choose("mobywatel", CodePage)
-    consent = phone.read_code(code_page.qr)
+    consent = phone.read_code(code_page.page)
     code_page.expect_read()
     cut(network, computer)
     consent.choose_approve()

@@ -28,7 +28,7 @@ def test_code_page_after_the_login_says_used_by_back_and_in_a_second_tab(
     methods = hub.page.url
     code_page = hub.choose("mobywatel", CodePage)
     address = code_page.page.url
-    phone.read_code(code_page.qr).choose_approve()
+    phone.read_code(code_page.page).choose_approve()
     page = ConsentPage(code_page.page).submit_to_account().page
     second_tab = page.context.new_page()
     for used in (address, methods):
@@ -60,7 +60,7 @@ def test_cancelled_login_cannot_be_taken_up_again(
     hub: MethodsPage, phone: Phone, account: Account, by_hand: ByHand
 ) -> None:
     code_page = hub.choose("mobywatel", CodePage)
-    address, seen = code_page.page.url, phone.scan(code_page.qr)
+    address, seen = code_page.page.url, phone.scan(code_page.page)
     code_page.choose_cancel(MethodsPage)
     refreshed = by_hand.send(by_hand.write("POST", f"{address}/nowy-kod", like=hub.page.context))
     assert refreshed.status_code == 410

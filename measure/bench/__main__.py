@@ -14,7 +14,7 @@ from measure.bench.places import BENCH
 from measure.bench.summary import lines_of
 from measure.resumable import command
 
-PARTS = ("start", "scan", "paths", "worlds", "logins", "growth", "waiting", "watching", "traces")
+PARTS = ("start", "scan", "reading", "paths", "worlds", "logins", "growth", "waiting", "watching", "traces")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -4,18 +4,15 @@ import re
 
 from playwright.sync_api import Locator, expect
 
-from ..base import P, TrilingualPage
+from ..base import P
+from ..qr import QrPage
 
 
-class EdoAppCodePage(TrilingualPage):
+class EdoAppCodePage(QrPage):
     """The QR (wide) and the number beneath it; the page moves on by itself."""
 
     heading = "Zaloguj się aplikacją eDO App"
-
-    @property
-    def qr(self) -> Locator:
-        """The QR, for the phone's camera."""
-        return self.page.get_by_role("img", name=self.say("Kod QR do zeskanowania aplikacją eDO App"))
+    qr_name = "Kod QR do zeskanowania aplikacją eDO App"
 
     @property
     def number(self) -> Locator:

@@ -4,17 +4,18 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from pages.base import P, TrilingualPage
+from pages.base import P
+from pages.qr import QrPage
 
 
-class CodePage(TrilingualPage):
+class CodePage(QrPage):
     """Waits for the phone and moves on by itself."""
 
     heading = "Zaloguj się aplikacją mObywatel"
+    qr_name = "Kod QR do zeskanowania aplikacją mObywatel"
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
-        self.qr = page.get_by_role("img", name=self.say("Kod QR do zeskanowania aplikacją mObywatel"))
         self.code = page.get_by_label(self.say("Kod do wpisania w aplikacji"))
         self.instructions = page.get_by_role("region", name=self.told("Instrukcja logowania")).get_by_role("listitem")
         self.by_hand = page.get_by_label(self.say("Kod do przeniesienia na telefon"))

@@ -10,7 +10,7 @@ import allure
 import pytest
 import segno
 from PIL import Image, ImageOps
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from fixtures.camera import Camera
 from fixtures.phone import Phone
@@ -96,12 +96,36 @@ def test_the_places_that_are_named_are_where_the_codes_stand() -> None:
     assert sorted(left > picture.width / 2 for left, _ in numbers) == [False, True]
 
 
+@pytest.mark.parametrize("quiet", [0, 4])
+@pytest.mark.parametrize("pixels", [2, 4])
+def test_of_two_codes_the_one_in_the_middle_counts(quiet: int, pixels: int) -> None:
+    """However small it is beside the other."""
+    meant, other = code("8;meant", quiet=quiet, pixels=pixels), code("8;other", quiet=quiet, pixels=8)
+    screen = Image.new("RGB", (1280, 900), "#fff")
+    screen.paste(other, (20, 20))
+    screen.paste(meant, ((1280 - meant.width) // 2, (900 - meant.height) // 2))
+    assert read_qr(taken(screen)) == "8;meant"
+    assert read_qr(taken(screen.rotate(180))) == "8;meant"
+
+
+@pytest.mark.parametrize(("off", "meant"), [(0, True), (200, True), (260, False), (320, False)])
+def test_a_code_off_the_middle_counts_if_it_is_nearer_by_half_its_side(off: int, *, meant: bool) -> None:
+    """Each is 200 pixels wide, with its quiet zone; the other is 320 from the middle."""
+    near, far = (code(f"8;{name}").resize((200, 200)) for name in ("near", "far"))
+    screen = Image.new("RGB", (1000, 400), "#fff")
+    screen.paste(near, (400 - off, 100))
+    screen.paste(far, (720, 100))
+    refused = nullcontext() if meant else pytest.raises(SeveralQrInPicture, match="none is in the middle")
+    with refused:
+        assert read_qr(taken(screen)) == "8;near"
+
+
 def test_the_same_code_twice_says_one_thing() -> None:
     assert read_qr(taken(beside(code(), code()))) == TEXT
 
 
 def test_a_picture_without_a_code_is_refused() -> None:
-    with pytest.raises(NoQrInPicture):
+    with pytest.raises(NoQrInPicture, match="below the fold must be scrolled to"):
         read_qr(taken(Image.new("RGB", (300, 200), "#333")))
 
 
@@ -133,7 +157,7 @@ def test_the_picture_goes_to_the_report_whatever_is_in_it(
     phone = Phone(make_person(Recipe(1), datetime.now(UTC)), world=cast("WorldControl", None), take_screen=never)
     refused = nullcontext() if told == TEXT else pytest.raises(QrUnreadable, match=told)
     with refused:
-        assert phone.scan(cast("Locator", Screen(content))) == TEXT
+        assert phone.scan(cast("Page", Screen(content))) == TEXT
     assert [told in name for name in attached] == [True]
 
 
