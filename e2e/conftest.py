@@ -20,6 +20,7 @@ from fixtures.browsers import (
     language,
     new_actor,
     new_context,
+    stand_in,
 )
 from fixtures.evidence import (
     catches_every_error,

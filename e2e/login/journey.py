@@ -40,6 +40,11 @@ class Journey:
         return self.hub.page
 
     @property
+    def touched(self) -> bool:
+        """Whether that screen is touched, and no mouse hovers over it."""
+        return bool(self.page.evaluate("matchMedia('(hover: none) and (pointer: coarse)').matches"))
+
+    @property
     def data(self) -> dict[str, str]:
         """What the person agrees to share, as pages tell it."""
         return consented(self.person)

@@ -9,7 +9,8 @@ def walk(journey: Journey, then: type[P]) -> P:
     """Follow the instructions on the page; after the consent the browser moves on by itself."""
     code_page = journey.hub.choose("mobywatel", CodePage)
     if journey.path.confirmation == "qr":
-        seen = journey.phone.scan(code_page.expect_qr_only().scroll_to_qr().page)
+        shown = code_page.expect_qr_and_code() if journey.touched else code_page.expect_qr_only()
+        seen = journey.phone.scan(shown.scroll_to_qr().page)
         consent = journey.phone.log_in().choose_qr().choose_scan().submit_seen(seen)
     else:
         code_page.expect_code_only().choose_copy()

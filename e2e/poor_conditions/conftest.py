@@ -9,7 +9,7 @@ from e2e.poor_conditions.cells import CELLS, Cell, share
 from e2e.poor_conditions.scene import Scene
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
-from fixtures.devices import PIXEL
+from fixtures.devices import PIXEL, Device
 from fixtures.http_browser import HttpBrowser
 from fixtures.network import Network
 from fixtures.people import PersonMaker
@@ -24,7 +24,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if marker := metafunc.definition.get_closest_marker("conditions"):
         cells = CELLS if is_full(metafunc.config, "--conditions") else share()
         mine = [cell for cell in cells if cell.condition.id in marker.args]
-        metafunc.parametrize("cell", [pytest.param(cell, id=cell.id, marks=_marks_of(cell)) for cell in mine])
+        on = [pytest.param(cell, cell.place.device.id, id=cell.id, marks=_marks_of(cell)) for cell in mine]
+        metafunc.parametrize(("cell", "device"), on, indirect=["device"])
 
 
 def _marks_of(cell: Cell) -> list[pytest.MarkDecorator]:
@@ -33,12 +34,12 @@ def _marks_of(cell: Cell) -> list[pytest.MarkDecorator]:
 
 
 @pytest.fixture
-def screen(cell: Cell, browser_name: str, new_context: ContextMaker, network: Network) -> Page:
-    """A page of a browser under the cell's condition."""
+def screen(cell: Cell, device: Device, browser_name: str, new_context: ContextMaker, network: Network) -> Page:
+    """A page of a browser under the cell's condition, on its device or the one that stands in for it."""
     if browser_name not in cell.condition.engines:
         pytest.skip(cell.condition.elsewhere)
     way = {"proxy": network.proxy} if cell.condition.cuts else {}
-    context = new_context(cell.place.device, **cell.condition.context, **way)
+    context = new_context(device, **cell.condition.context, **way)
     if cell.condition.before:
         context.add_init_script(cell.condition.before)
     return context.new_page()

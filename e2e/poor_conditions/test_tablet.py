@@ -2,7 +2,6 @@
 
 import allure
 import pytest
-from playwright.sync_api import expect
 
 from fixtures.browsers import ContextMaker
 from fixtures.start import open_hub
@@ -21,7 +20,4 @@ def test_a_tablet_offers_both_the_qr_and_the_code_to_copy(
     tablet = new_context(
         viewport={"width": 820, "height": 1180}, has_touch=True, permissions=["clipboard-write"]
     ).new_page()
-    code_page = open_hub(tablet, world).choose("mobywatel", CodePage)
-    expect(code_page.qr).to_be_visible()
-    expect(code_page.copy_tile).to_be_visible()
-    code_page.choose_copy()
+    open_hub(tablet, world).choose("mobywatel", CodePage).expect_qr_and_code().choose_copy()

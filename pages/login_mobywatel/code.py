@@ -30,6 +30,12 @@ class CodePage(QrPage):
         expect(self.copy_tile).to_be_hidden()
         return self
 
+    def expect_qr_and_code(self) -> "CodePage":
+        """A wide screen that is touched, a tablet's, shows the QR and the tile: the app may be on it."""
+        expect(self.qr).to_be_visible()
+        expect(self.copy_tile).to_be_visible()
+        return self
+
     def expect_code_only(self) -> "CodePage":
         """A narrow screen shows the blue tile and its instructions, and no QR."""
         expect(self.copy_tile).to_be_visible()

@@ -18,6 +18,10 @@ import pytest
 def test_on(device): pass
 def test_anywhere(): pass
 """
+STAND_IN = """
+@pytest.fixture
+def stand_in(request): return request.param
+"""
 NO_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": ""}
 
 
@@ -32,7 +36,7 @@ def suite(tmp_path: Path) -> Path:
     [
         (("--browser-channel", "msedge"), "PRZEPUSTKA_BROWSER"),
         (("--headed",), "xvfb-run"),
-        (("--device", "nokia"), "computer, pixel, iphone"),
+        (("--device", "pixell"), "did you mean 'pixel'"),
         (("--base-url", "http://127.0.0.1:1"), "world"),
         (("--verify-base-url",), "base URL"),
         (("--full-page-screenshot",), "--screenshot"),
@@ -108,6 +112,14 @@ def test_an_option_that_works_is_taken(suite: Path, arguments: tuple[str, ...]) 
         ("iphone", []),
     ],
 )
+def test_a_device_can_be_named_again_and_one_that_stands_in_is_walked_besides(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(SUITE.replace("(device)", "(device, stand_in)") + STAND_IN)
+    chosen = ("--device", "pixel", "--device=wide", "--device", "wide")
+    done = run(tmp_path, PLUGIN, *chosen, "-n", "2", "-rA")
+    told = sorted(line.partition("::")[2] for line in done.stdout.splitlines() if line.startswith("PASSED"))
+    assert told == ["test_on[computer-wide]", "test_on[pixel-pixel]"]
+
+
 def test_with_a_device_only_what_runs_on_it_is_collected(suite: Path, name: str, chosen: list[str]) -> None:
     done = run(suite, PLUGIN, "--device", name, "--collect-only", "-q")
     assert [line.partition("::")[2] for line in done.stdout.splitlines() if "::" in line] == chosen
