@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from fixtures.browsers import launch
 from fixtures.devices import context_arguments, device_named
-from fixtures.safari import speak_as_safari
+from fixtures.safari import show_whole_screen, speak_as_safari
 from fixtures.user_agents import fitted
 
 ASK = """() => ({
@@ -75,6 +75,7 @@ def browser_(playwright_: Playwright) -> Iterator[Browser]:
 def page_on(name: str, browser: Browser, playwright: Playwright) -> Iterator[Page]:
     arguments = fitted(context_arguments(device_named(name), playwright, "chromium"), browser.version)
     context = browser.new_context(**arguments)
+    show_whole_screen(context, arguments)
     speak_as_safari(context, arguments)
     yield context.new_page()
     context.close()

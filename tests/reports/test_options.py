@@ -104,6 +104,14 @@ def test_an_option_that_works_is_taken(suite: Path, arguments: tuple[str, ...]) 
     assert run(suite, PLUGIN, "--collect-only", *arguments).returncode == 0
 
 
+def test_a_device_can_be_named_again_and_one_that_stands_in_is_walked_besides(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(SUITE.replace("(device)", "(device, stand_in)") + STAND_IN)
+    chosen = ("--device", "pixel", "--device=wide", "--device", "wide")
+    done = run(tmp_path, PLUGIN, *chosen, "-n", "2", "-rA")
+    told = sorted(line.partition("::")[2] for line in done.stdout.splitlines() if line.startswith("PASSED"))
+    assert told == ["test_on[pixel-pixel]", "test_on[wide-computer]"]
+
+
 @pytest.mark.parametrize(
     ("name", "chosen"),
     [
@@ -112,14 +120,6 @@ def test_an_option_that_works_is_taken(suite: Path, arguments: tuple[str, ...]) 
         ("iphone", []),
     ],
 )
-def test_a_device_can_be_named_again_and_one_that_stands_in_is_walked_besides(tmp_path: Path) -> None:
-    (tmp_path / "test_it.py").write_text(SUITE.replace("(device)", "(device, stand_in)") + STAND_IN)
-    chosen = ("--device", "pixel", "--device=wide", "--device", "wide")
-    done = run(tmp_path, PLUGIN, *chosen, "-n", "2", "-rA")
-    told = sorted(line.partition("::")[2] for line in done.stdout.splitlines() if line.startswith("PASSED"))
-    assert told == ["test_on[computer-wide]", "test_on[pixel-pixel]"]
-
-
 def test_with_a_device_only_what_runs_on_it_is_collected(suite: Path, name: str, chosen: list[str]) -> None:
     done = run(suite, PLUGIN, "--device", name, "--collect-only", "-q")
     assert [line.partition("::")[2] for line in done.stdout.splitlines() if "::" in line] == chosen
