@@ -56,3 +56,21 @@ def test_a_run_tells_what_it_ran_on_and_its_browser(tmp_path: Path) -> None:
     assert told["Browser chromium"] == "156.0"
     assert told["Workers"] == "1"
     assert told["Mock"]
+
+
+def test_a_run_tells_what_each_of_its_devices_lacks(tmp_path: Path) -> None:
+    suite, results = tmp_path / "suite", tmp_path / "results"
+    suite.mkdir()
+    (suite / "test_it.py").write_text(
+        "import pytest\n"
+        "from fixtures.devices import device_named\n"
+        "@pytest.fixture(params=['iphone', 'tablet'])\n"
+        "def device(request): return device_named(request.param)\n"
+        "def test_it(device): pass\n"
+    )
+    done = run(suite, "fixtures.surroundings", "-p", "allure_pytest", "--alluredir", str(results))
+    assert done.returncode == 0, done.stdout
+    told = read_surroundings(results)
+    assert "Safari's engine" in told["Device iphone lacks"]
+    assert "Safari" not in told["Device tablet lacks"]
+    assert "Device computer lacks" not in told
