@@ -12,7 +12,9 @@ from .addresses import Addresses, Place
 from .visit import Visit
 
 _ADDRESS = re.compile(r"(https?://[^/]+)?(/.*)", re.DOTALL)
-_LEADING = re.compile(r'(?<=\s)(href|action|src|data-wait|data-status|data-over|data-ended|data-behind|data-part)="([^"]*)"')
+_LEADING = re.compile(
+    r'(?<=\s)(href|action|src|data-wait|data-status|data-over|data-ended|data-behind|data-part)="([^"]*)"'
+)
 """What takes a browser somewhere: links, forms, files, and what scripts ask or go to."""
 
 
