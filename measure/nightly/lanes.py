@@ -115,6 +115,7 @@ LANES = (
         of_document("killed", "total", "score", "by_found_alone", "idle_tests", "unfinished", "of_one_source"),
         forgets=True,
     ),
+    _pytest("webkit", "e2e", "--webkitgtk", "-m", "every_engine", "-n", _WORKERS, "-p", "no:hypothesispytest"),
     *(_in_firefox(name, rooms) for name, rooms in FIREFOX.items()),
     _mutants("mutants", "all"),
     _mutants("mutants-e2e", "e2e"),
