@@ -33,7 +33,7 @@ def test_a_need_that_nobody_has_heard_of_is_refused() -> None:
 
 def test_a_story_is_skipped_only_in_the_browser_that_lacks_what_it_needs(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(SUITE)
-    done = run(tmp_path, "fixtures.engines", "-rs", "-n", "0", "-W", "ignore")
+    done = run(tmp_path, "fixtures.engines", "-rs", "-n", "0", "-p", "no:playwright", "-W", "ignore")
     assert "1 passed, 1 skipped" in done.stdout
     assert LACKS["touch"]["firefox"] in done.stdout
 

@@ -33,6 +33,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
         viewport={"width": 320, "height": 600}, locale="uk-UA", timezone_id="Europe/Warsaw", user_agent="Trial/1"
     ) as context:
         context.set_default_timeout(2000)
+        context.set_default_navigation_timeout(20_000)
         yield context
 
 
