@@ -3,6 +3,8 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 ARGS ?=
+BROWSERS ?=
+CHOSEN = $(foreach browser,$(BROWSERS),--browser $(browser))
 # No letter that the console's encoding lacks ends a program.
 ifeq (,$(findstring :,$(PYTHONIOENCODING)))
 export PYTHONIOENCODING := $(PYTHONIOENCODING):backslashreplace
@@ -13,14 +15,18 @@ unexport PYTHONHOME PYTHONINSPECT PYTHONOPTIMIZE PYTHONPATH PYTHONSAFEPATH PYTHO
 unexport $(filter-out PYTEST_XDIST_AUTO_NUM_WORKERS,$(filter PYTEST_%,$(.VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help e2e test mock report gate trace pictures film bench approve texts lock strength mutants assertions flake rehearse nightly
+.PHONY: help e2e webkit test mock report gate trace pictures film bench approve texts lock strength mutants assertions flake rehearse nightly
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
-e2e:  ## walk every login path and story in a real browser, and build the report
-	@$(PYTHON) -m bootstrap e2e $(ARGS)
-	@$(RUN) -m reports.run e2e $(ARGS)
+e2e:  ## walk every login path and story, and build the report (make e2e BROWSERS="chromium firefox")
+	@$(PYTHON) -m bootstrap e2e $(CHOSEN) $(ARGS)
+	@$(RUN) -m reports.run e2e $(CHOSEN) $(ARGS)
+
+webkit:  ## walk every method in the distribution's own WebKit, beside what the report has by now
+	@$(PYTHON) -m bootstrap e2e --webkitgtk $(ARGS)
+	@$(RUN) -m reports.run e2e --beside --webkitgtk -m every_engine $(ARGS)
 
 test:  ## lint, types, imports, unit tests and a short end-to-end smoke
 	@$(PYTHON) -m bootstrap e2e $(ARGS)
@@ -52,7 +58,7 @@ rehearse:  ## break things in eleven ways and see how soon a red run tells the c
 	@$(RUN) -m measure.rehearse $(ARGS)
 
 nightly:  ## run every long lane; goes on where it was stopped (make nightly ARGS="--only strength fuzz")
-	@$(PYTHON) -m bootstrap e2e --browser chromium --browser firefox
+	@$(PYTHON) -m bootstrap e2e --browser chromium --browser firefox --webkitgtk
 	@$(RUN) -m measure.nightly $(ARGS)
 
 mock:  ## start the sites alone and print the addresses and one ready person

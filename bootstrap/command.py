@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bootstrap import browser_install, ffmpeg, node_packages, python_packages, venv, zbar
+from bootstrap import browser_install, ffmpeg, node_packages, python_packages, venv, webkitgtk, zbar
 from bootstrap.candidates import NAMES
 from bootstrap.children import STOPPED, stoppable
 from bootstrap.problem import SetUpError
@@ -16,6 +16,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python3 -m bootstrap", description=__doc__, allow_abbrev=False)
     parser.add_argument("goal", nargs="?", default="e2e", choices=("e2e", "mock", "report"), help="what is to run")
     parser.add_argument("--browser", action="append", choices=NAMES, help="chromium by default; may be repeated")
+    parser.add_argument("--webkitgtk", action="store_true", help="the distribution's own WebKit")
     parser.add_argument("--headed", action="store_true", help="a browser with a window")
     parser.add_argument("--connect", help="where the browsers are, if not here: then none is brought")
     # The arguments of the run come along, so that `make e2e ARGS="--browser firefox -k mojeid"` sets up a Firefox.
@@ -41,8 +42,10 @@ def _provide(wish: argparse.Namespace) -> None:
         node_packages.provide()
     if wish.goal == "e2e":
         zbar.provide()
-        for name in () if wish.connect else dict.fromkeys(wish.browser or ["chromium"]):
+        for name in () if wish.connect else dict.fromkeys(wish.browser or ([] if wish.webkitgtk else ["chromium"])):
             browser_install.provide(name, headed=wish.headed)
+        if wish.webkitgtk:
+            webkitgtk.provide()
         ffmpeg.provide()
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from e2e.behaviour import BEHAVIOURS, PARAGRAPHS
 from e2e.morning import MORNING
-from e2e.paths import FILMED, PATHS, SMOKE, Path
+from e2e.paths import EVERY_ENGINE, FILMED, PATHS, SMOKE, Path
 from e2e.watchers import WATCHERS
 from e2e.ways import parts_of_step as parts_of
 from fixtures.account import account
@@ -14,6 +14,7 @@ from fixtures.blocking import PartsOf, can_pass, failures
 from fixtures.breaking import breaker
 from fixtures.browsers import (
     browser_context_args,
+    browser_type,
     browser_type_launch_args,
     connect_options,
     device,
@@ -22,6 +23,7 @@ from fixtures.browsers import (
     new_context,
     stand_in,
 )
+from fixtures.engines import pytest_runtest_setup
 from fixtures.evidence import (
     catches_every_error,
     pytest_runtest_makereport,
@@ -34,6 +36,7 @@ from fixtures.foreign_site import foreign_site
 from fixtures.loopback import foreign_requests, stays_on_loopback
 from fixtures.network import network
 from fixtures.phone import make_phone, phone
+from fixtures.restarting import browser, browsers
 from fixtures.start import account_page, hub
 from fixtures.steps import tell_every_step
 from fixtures.walking import scene
@@ -59,9 +62,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def marks_of(path: Path) -> list[pytest.MarkDecorator]:
-    """Whether a path is walked by ``make test`` too, and whether it is filmed."""
+    """Whether a path is walked by ``make test`` and in every engine too, and whether it is filmed."""
     smoke = [pytest.mark.smoke] if path.id in SMOKE else []
-    return [*smoke, pytest.mark.filmed(FILMED[path.id])] if path.id in FILMED else smoke
+    every = [pytest.mark.every_engine] if path.id in EVERY_ENGINE else []
+    filmed = [pytest.mark.filmed(FILMED[path.id])] if path.id in FILMED else []
+    return [*smoke, *every, *filmed]
 
 
 @pytest.fixture(scope="session")

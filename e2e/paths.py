@@ -88,6 +88,13 @@ SMOKE = frozenset(
 )
 """The few paths that ``make test`` walks: each method, each device, both destinations, each language."""
 
+EVERY_ENGINE = frozenset(
+    {
+        (path.method, path.confirmation, path.device): path.id for path in reversed(PATHS) if path.device != "pixel"
+    }.values()
+)
+"""The paths that an engine walks of which few stories are asked: each confirmation, on a computer and on an iPhone."""
+
 FILMED = {
     "menu-trusted_profile-pz-push-computer-ikp-pl": "trusted_profile",
     "menu-mojeid-pekao-consent-computer-ikp-pl": "mojeid",

@@ -10,11 +10,13 @@ from reports.results import MISSING, NOT_WALKED
 
 EARLIER = OUT / "allure-results-before"
 """The results of the last run, until this one has some."""
-_GO_ON = {"--lf", "--last-failed", "--ff", "--failed-first"}
+BESIDE = "--beside"
+"""Keeps what the report has: the results of another browser, say."""
+_GO_ON = {BESIDE, "--lf", "--last-failed", "--ff", "--failed-first"}
 
 
 def goes_on(arguments: Sequence[str]) -> bool:
-    """Whether pytest is asked for what failed before: the report then shows the whole, with both attempts."""
+    """Whether the report is to show the results before, too; of a test that was walked again, both attempts."""
     return not _GO_ON.isdisjoint(arguments)
 
 

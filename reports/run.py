@@ -1,6 +1,7 @@
 """``python -m reports.run e2e [arguments of pytest]`` walks the paths; ``… report [--open]`` rebuilds the report.
 
-With ``--folder`` either makes Allure's report a folder of many files, which a server can give, in place of one file.
+``e2e --beside`` keeps what the report has. With ``--folder`` either makes Allure's report a folder of many files,
+which a server can give, in place of one file.
 ``… report --merge DIR…`` first takes the results of all shards of a run (``e2e --shard I/N``) in the place of the last.
 ``… trace PART`` opens the trace of the test that has PART in its name.
 """
@@ -15,7 +16,7 @@ from bootstrap.children import STOPPED, call, stoppable
 from bootstrap.places import ROOT
 from bootstrap.replacing import remove, replacing
 from fixtures.surroundings import SHARD
-from reports.attempts import add_earlier, drop_earlier, goes_on, set_earlier_aside, take_earlier_back
+from reports.attempts import BESIDE, add_earlier, drop_earlier, goes_on, set_earlier_aside, take_earlier_back
 from reports.collected import CollectedTest, read_collected
 from reports.front.verdict import Verdict
 from reports.junit import write_junit
@@ -59,7 +60,8 @@ def e2e(arguments: Sequence[str], *, folder: bool = False) -> int:
 
 
 def _walk(arguments: Sequence[str]) -> int:
-    command = [sys.executable, "-m", "pytest", *_PARALLEL, *_PLUGINS, "--alluredir", str(RESULTS), *_chosen(arguments)]
+    chosen = _chosen(arguments)
+    command = [sys.executable, "-m", "pytest", *_PARALLEL, *_PLUGINS, "--alluredir", str(RESULTS), *chosen]
     try:
         with scratch() as environment:
             return call(command, cwd=ROOT, env=environment)
@@ -88,7 +90,8 @@ def _without_result() -> list[CollectedTest]:
 
 
 def _chosen(arguments: Sequence[str]) -> list[str]:
-    """A folder or file of the suite among the arguments takes the place of the whole."""
+    """What pytest is told: a folder or file of the suite among the arguments takes the place of the whole."""
+    arguments = [argument for argument in arguments if argument != BESIDE]
     places = [(ROOT / argument.partition("::")[0]).resolve() for argument in arguments]
     return [*(() if any(ROOT / "e2e" in place.parents for place in places) else ("e2e",)), *arguments]
 

@@ -16,6 +16,7 @@ from bootstrap.children import call_within
 from bootstrap.places import OUT, ROOT
 from fixtures.blocked import BLOCKED_BY
 from fixtures.blocking import RUN_BLOCKED
+from fixtures.engines import CAN_RECORD, lacking
 from fixtures.recordings import TRACE, VIDEO, is_recording, recording
 from reports.places import RESULTS
 from reports.results import MISSING, documents_in, labels_of, nodeid_of
@@ -58,7 +59,7 @@ def record_failures(before: Sequence[str], arguments: Sequence[str]) -> None:
 
 
 def failures_without_trace(results: Path) -> list[str]:
-    """Names, as pytest says them, of the tests whose last result is a failure without a trace, the earliest first."""
+    """Names, as pytest says them, of tests whose last failure has no trace and can get one, the earliest first."""
     last = {nodeid_of(document): (file, document) for file, document in _in_time(results)}
     return [
         nodeid
@@ -67,7 +68,13 @@ def failures_without_trace(results: Path) -> list[str]:
         and BLOCKED_BY not in labels_of(document)
         and not file.name.endswith(MISSING)  # it killed its worker, and would again
         and not _recordings(document, TRACE)
+        and not lacking(_browser_of(document), [CAN_RECORD])
     ]
+
+
+def _browser_of(document: dict[str, Any]) -> str:
+    told = {one["name"]: str(one.get("value", "")) for one in document.get("parameters", ())}
+    return told.get("browser", "").strip("'")
 
 
 def _write_cache(failed: Sequence[str]) -> None:

@@ -10,7 +10,6 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
-from fixtures.browsers import WITH_SCHEMES
 from fixtures.contrast import OF_DRAWINGS, OF_LETTERS, contrast_in
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
@@ -26,7 +25,7 @@ EDGE = 6
 """Pixels of a mark's own edge and of what shows behind its corners."""
 
 
-@WITH_SCHEMES
+@pytest.mark.needs("schemes")
 @pytest.mark.parametrize("scheme", ["light", "dark", "forced"])
 def test_every_method_and_every_institution_is_told_by_a_plain_drawing_of_its_own(
     page: Page, world: WorldControl, scheme: Scheme

@@ -23,7 +23,11 @@ from pages.pacjent.front import PortalPage
 from pages.pz.confirming import SmsDialog
 from pages.pz.login import LoginPage
 
-pytestmark = [allure.epic("Every page for everybody"), pytest.mark.behaviour("access.keyboard")]
+pytestmark = [
+    allure.epic("Every page for everybody"),
+    pytest.mark.behaviour("access.keyboard"),
+    pytest.mark.every_engine,
+]
 
 
 @pytest.fixture

@@ -21,7 +21,11 @@ from pages.pz.confirming import SmsDialog
 from pages.pz.front import FrontPage
 from pages.pz.login import LoginPage
 
-pytestmark = [allure.epic("Every page for everybody"), pytest.mark.behaviour("access.paste")]
+pytestmark = [
+    allure.epic("Every page for everybody"),
+    pytest.mark.behaviour("access.paste"),
+    pytest.mark.every_engine,
+]
 
 
 def paste(field: Locator, text: str) -> None:

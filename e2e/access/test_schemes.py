@@ -9,13 +9,12 @@ from playwright.sync_api import Page
 from e2e.access.places import CODES, PLACES
 from e2e.institutions import WORDS
 from fixtures.axe import axe_violations
-from fixtures.browsers import WITH_SCHEMES
 from fixtures.quiet_zone import MODULES, narrowest_margin
 from fixtures.standing_out import is_dark, lost_edges, pale_controls, pale_focus
 from fixtures.walking import InspectionScene
 from fixtures.world import WorldControl
 
-pytestmark = [allure.epic("Every page for everybody"), WITH_SCHEMES]
+pytestmark = [allure.epic("Every page for everybody"), pytest.mark.needs("schemes")]
 
 STOPS = 6
 """Presses of Tab after which every kind of control of a page has had the focus."""

@@ -9,7 +9,6 @@ from PIL import Image
 from playwright.sync_api import FloatRect, Page, ViewportSize, expect
 
 from e2e.trusted_profile.asked import ask_for_code
-from fixtures.browsers import WITH_SCHEMES
 from fixtures.people import Person
 from fixtures.reach import out_of_reach
 from fixtures.start import open_hub
@@ -34,7 +33,7 @@ def contrast(tab: Page, part: FloatRect) -> int:
     return max(greys) - min(greys)
 
 
-@WITH_SCHEMES
+@pytest.mark.needs("schemes")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_leave_the_veil_and_draw_the_edge_of_the_dialog(
     page: Page, world: WorldControl, person: Person, scheme: Literal["light", "dark"]

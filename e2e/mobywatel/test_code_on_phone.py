@@ -136,10 +136,9 @@ def test_page_that_the_phone_dropped_meanwhile_resumes_the_login(
 
 
 @pytest.mark.devices("pixel", "iphone")
+@pytest.mark.needs("touch")
 @pytest.mark.behaviour("phone.rotate")
-def test_rotating_keeps_the_login_and_the_tile(code_page: CodePage, phone: Phone, browser_name: str) -> None:
-    if browser_name == "firefox":
-        pytest.skip("Firefox has no touch screen here, and what is low and not touched may be a computer's window")
+def test_rotating_keeps_the_login_and_the_tile(code_page: CodePage, phone: Phone) -> None:
     upright = code_page.page.viewport_size
     assert upright
     shown = code_page.expect_code_only().code.inner_text()

@@ -21,7 +21,7 @@ _NOW = datetime(2026, 11, 19, 9, 0, tzinfo=UTC)
 pytestmark = [allure.epic("What goes wrong for people"), allure.feature("Poor conditions")]
 
 
-@pytest.mark.only_browser("chromium")
+@pytest.mark.needs("told_stop")
 @pytest.mark.behaviour("trouble.slow_line")
 def test_a_form_that_was_stopped_can_be_sent_again_at_once(page: Page, world: WorldControl, phone: Phone) -> None:
     stop_a_code(page, world, phone)

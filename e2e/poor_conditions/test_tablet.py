@@ -11,12 +11,9 @@ from pages.login_mobywatel.code import CodePage
 pytestmark = [allure.epic("What goes wrong for people"), allure.feature("Poor conditions")]
 
 
+@pytest.mark.needs("touch")
 @pytest.mark.behaviour("trouble.window")
-def test_a_tablet_offers_both_the_qr_and_the_code_to_copy(
-    new_context: ContextMaker, world: WorldControl, browser_name: str
-) -> None:
-    if browser_name == "firefox":
-        pytest.skip("Firefox has no touch screen here")
+def test_a_tablet_offers_both_the_qr_and_the_code_to_copy(new_context: ContextMaker, world: WorldControl) -> None:
     tablet = new_context(
         viewport={"width": 820, "height": 1180}, has_touch=True, permissions=["clipboard-write"]
     ).new_page()

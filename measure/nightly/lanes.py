@@ -117,6 +117,7 @@ LANES = (
         forgets=True,
     ),
     Lane("farm", ("-m", "measure.farm"), FARM, of_document("tests", "shards", "unlike", "seconds")),
+    _pytest("webkit", "e2e", "--webkitgtk", "-m", "every_engine", "-n", _WORKERS, "-p", "no:hypothesispytest"),
     *(_in_firefox(name, rooms) for name, rooms in FIREFOX.items()),
     _mutants("mutants", "all"),
     _mutants("mutants-e2e", "e2e"),

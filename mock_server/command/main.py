@@ -10,8 +10,7 @@ from ..kernel.world import World
 from ..saml.keyring import Keyring
 from ..server.app import MockServer
 from ..server.config import Config
-from ..server.listening import LOOPBACK, CannotListen, StoppableServer, listen
-from ..web.addresses import LOCALHOST
+from ..server.listening import CannotListen, StoppableServer, listen
 from .assembling import assemble
 from .getting_ready import GettingReady
 from .options import Options, read_options
@@ -63,8 +62,6 @@ def _preparation(options: Options) -> Callable[[World], None]:
 def _tls(options: Options, app: MockServer) -> SSLContext | None:
     if not options.tls:
         return None
-    from ..server.tls import certificate_authority, server_context  # noqa: PLC0415 - only where it is asked for
+    from ..server.tls import context_of_server  # noqa: PLC0415 - only where it is asked for
 
-    names = (LOOPBACK, "::1", LOCALHOST, app.addresses.domain, options.host, *options.allowed_hosts)
-    bare_hosts = tuple(dict.fromkeys(names))
-    return server_context(certificate_authority(options.folder), bare_hosts, app.serves)
+    return context_of_server(app, options.folder, options.host, *options.allowed_hosts)

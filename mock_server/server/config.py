@@ -7,6 +7,9 @@ from ..kernel.world import World
 from ..saml.keyring import Keyring
 from ..web.addresses import Addresses
 
+CA_FILE = "ca.pem"
+"""In the folder of keys of a mock under TLS: the authority that its clients trust."""
+
 
 def _as_it_is(_world: World) -> None:
     """A new world needs nothing."""

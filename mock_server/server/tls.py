@@ -11,10 +11,13 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from ..kernel.kept_files import KeptPair
+from ..web.addresses import LOCALHOST
 from . import authority
+from .app import MockServer
 from .authority import Authority
+from .config import CA_FILE
+from .listening import LOOPBACK
 
-CA_FILE = "ca.pem"
 CA_KEY_FILE = "ca.key.pem"
 _MOST_HOSTS = 512
 """With a certificate at hand; one more gets a new one when it comes again."""
@@ -28,6 +31,21 @@ def certificate_authority(folder: Path) -> Authority:
     """
     files = KeptPair(folder / CA_KEY_FILE, folder / CA_FILE)
     return files.read_or_make(authority.make_key, authority.certify, authority.load)
+
+
+def context_of_server(app: MockServer, folder: Path, *further_hosts: str) -> ssl.SSLContext:
+    """A context for all sites of a server and its bare host, by the authority kept in a folder.
+
+    Args:
+        app: whose sites they are.
+        folder: of its keys.
+        *further_hosts: by which names the bare host may be asked, beside those of loopback.
+
+    Raises:
+        KeysUnusable: as of `certificate_authority`.
+    """
+    bare_hosts = dict.fromkeys((LOOPBACK, "::1", LOCALHOST, app.addresses.domain, *further_hosts))
+    return server_context(certificate_authority(folder), tuple(bare_hosts), app.serves)
 
 
 def server_context(signer: Authority, bare_hosts: tuple[str, ...], serves: Callable[[str], bool]) -> ssl.SSLContext:

@@ -16,7 +16,8 @@ from cryptography.x509.oid import NameOID
 
 from mock_server.kernel.kept_files import KeysUnusable
 from mock_server.server import authority, tls
-from mock_server.server.tls import CA_FILE, CA_KEY_FILE, certificate_authority, server_context
+from mock_server.server.config import CA_FILE
+from mock_server.server.tls import CA_KEY_FILE, certificate_authority, server_context
 from mock_server.web.addresses import Addresses
 
 RSA_KEY = generate_private_key(65537, 2048).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()

@@ -20,9 +20,15 @@ def earlier(results: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 
 @pytest.mark.parametrize(
     ("arguments", "goes_on"),
-    [(["--lf"], True), (["e2e/login", "--failed-first"], True), (["-k", "lf"], False), ([], False)],
+    [
+        (["--lf"], True),
+        (["e2e/login", "--failed-first"], True),
+        (["--beside", "--browser", "firefox"], True),
+        (["-k", "lf"], False),
+        ([], False),
+    ],
 )
-def test_only_a_run_of_what_failed_goes_on(arguments: list[str], goes_on: bool) -> None:
+def test_only_a_run_of_what_failed_or_of_something_else_goes_on(arguments: list[str], goes_on: bool) -> None:
     assert attempts.goes_on(arguments) is goes_on
 
 

@@ -82,6 +82,8 @@ def test_what_failed_without_a_trace_is_walked_again_and_the_rest_is_told(
         write(first, f"f{number:02}", labels=labels(f"t{number:02}"), status="failed", start=number)
     write(first, "p", labels=labels("passed"), status="passed", start=90)
     write(first, "k-missing", labels=labels("killed its worker"), status="broken", start=91)
+    of_webkitgtk = [{"name": "browser", "value": "'webkitgtk'"}]
+    write(first, "w", labels=labels("records nothing"), status="failed", start=1, parameters=of_webkitgtk)
     blocked = [*labels("blocked"), {"name": "blocked_by", "value": "a cause"}]
     write(first, "b", labels=blocked, status="broken", start=93)
     trace = {"name": "trace: make trace TEST=t", "source": "t.zip"}

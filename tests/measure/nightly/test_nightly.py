@@ -200,6 +200,7 @@ def test_every_long_lane_is_there_and_its_command_exists() -> None:
             "own-services",
             "farm",
             "grade",
+            "webkit",
         ),
         *(f"firefox-{name}" for name in FIREFOX),
     }
