@@ -95,7 +95,7 @@ def _place(folder: Path, name: str) -> Callable[[str], Path]:
 class PlayedPool:
     offered: ClassVar[dict[str, int]] = {"python": 99}
 
-    def __init__(self, *_: object) -> None:
+    def __init__(self, *_: object, **__: object) -> None:
         pass
 
     def draw(self, seed: int, size: int) -> list[Mutant]:
@@ -167,7 +167,7 @@ def test_faults_that_somebody_wrote_are_tried_in_place_of_a_sample_and_told_apar
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(run, "read_given", lambda _file, _root: [MISSED])
-    assert not run.mutants(options(2, "--given", "faults.json"))
+    assert not run.mutants(read_options(["--given", "faults.json"]))
     assert stage.met == ["return missed"]
     found = json.loads((tmp_path / "state" / "document-given-all").read_text())
     assert (found["sample"], found["survivors"], found["seeds"]) == (1, ["missed"], [])
