@@ -200,6 +200,7 @@ BEHAVIOURS: dict[str, str] = {
     "at_once.tabs": "Two tabs end with one identity",
     "at_once.people": "Two people never swap sessions",
     "at_once.double_click": "A double click sends one SMS",
+    "errors.kept": "A form that comes back with a mistake keeps what was typed and chosen, and no secret",
     "errors.closed": "A failure inside a check refuses (fails closed)",
     "errors.silent": "No stack trace and no PESEL in an error page or log",
     "errors.method": "A method that an address does not take gets a page, a way on and the methods it takes",

@@ -37,6 +37,24 @@ def _telling(words: Callable[[Exception], str]) -> Callable[[Visit, Exception], 
 
 FAULTS = (
     *breaking(
+        "errors.kept",
+        "WCAG 2.2, 3.3.7; users expect it",
+        Row(
+            "errors.user_name_lost",
+            "The trusted profile's form comes back without the user name",
+            "Who mistyped the password types the name anew each time, and cannot see whether that was wrong",
+            TemplateFault("pz/password_form.html", 'value=username | default(""), ', ""),
+        ),
+        Row(
+            "errors.child_lost",
+            "The form that authorises somebody speaks of the patient's own data again after a mistake",
+            "A parent opens their own data in place of the child's",
+            TemplateFault(
+                "patient/authorise.html", '" checked" if handle == whose', '" checked" if loop.first or not errors'
+            ),
+        ),
+    ),
+    *breaking(
         "errors.closed",
         _CLOSED,
         _opens("open", "A check that fails counts as passed", ""),
