@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import allure
 import pytest
@@ -86,6 +87,12 @@ def _leave_new_pin_to_other(leaver: Leaver) -> None:
     _arrive(leaver, "mojeikp", OTHER)
 
 
+def _leave_to_other_at_door(leaver: Leaver, site: str) -> None:
+    """Signed in when the other one comes as far as the regulations, or the new PIN."""
+    {"ikp": _enter_ikp, "mojeikp": _enter_mojeikp}[site](leaver)
+    _arrive(leaver, site, OTHER)
+
+
 def _two_tabs_and_out(leaver: Leaver) -> None:
     """A second login, begun before the log-out, waits in another tab."""
     _enter_ikp(leaver)
@@ -106,6 +113,14 @@ DOORS: dict[str, tuple[Callable[[Leaver], object], Iterable[Left]]] = {
     "wrong_pin": (_wrong_pin, [DEVICE, tries("mojeikp", "PIN", PERSON)]),
     "wrong_pin_again_and_again": (_wrong_pin_again_and_again, []),
     "new_pin_left_to_other": (_leave_new_pin_to_other, [login("mojeikp", OTHER), session("login", OTHER)]),
+    "in_ikp_and_regulations_left_to_other": (
+        partial(_leave_to_other_at_door, site="ikp"),
+        [login("ikp", OTHER), session("login", OTHER)],
+    ),
+    "in_mojeikp_and_new_pin_left_to_other": (
+        partial(_leave_to_other_at_door, site="mojeikp"),
+        [DEVICE, login("mojeikp", OTHER), session("login", OTHER)],
+    ),
     "two_tabs_and_out": (_two_tabs_and_out, []),
 }
 """By name: how the accounts are left, and what is open then. A phone keeps its PIN by design."""

@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 from ..kernel.people import Person
 from ..kernel.rules import true
 from ..saml.model import LogoutRequest
+from ..shared.federation import ACS_PATH
+from ..shared.patient.account import Account
 from ..shared.patient.arrival import Arrivals
 from ..shared.relying_party.logout import log_out_at_hub
 from ..sites.pz.account_operation import AccountOperation, withdraw_operations
@@ -38,6 +40,12 @@ def _end_none(self: Flows[F], browser: str | None) -> list[F]:
     return []
 
 
+def _stay_at_the_door(self: Account, visit: Visit) -> None:
+    """Let whoever was signed in stay so while another arrives at the app's door."""
+    if visit.site.name != "mojeikp" or visit.request.url.path != ACS_PATH:
+        true(Account.leave_browser)(self, visit)
+
+
 def _leave_at_the_door(self: Arrivals, request: LogoutRequest) -> None:
     """Let whom login.gov.pl has logged out still open their session."""
 
@@ -58,6 +66,12 @@ async def _resign_here_only(visit: Visit, name_id: str, session_index: str) -> b
 FAULTS = breaking(
     "session.nothing_left",
     "OWASP ASVS 5.0, 7.4; RFC 10027 (cross-device flows)",
+    Row(
+        "session.signed_in_beside_another_at_the_door",
+        "mojeIKP keeps who was signed in while another, who has logged in, thinks up a PIN",
+        "At a shared device the first one's records open to whoever came second",
+        replaced(Account.leave_browser, _stay_at_the_door),
+    ),
     Row(
         "session.left_method_waits_on",
         "A method that was left waits on: its code, push or page still works",

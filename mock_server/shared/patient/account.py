@@ -50,6 +50,7 @@ class Account:
         """The patients at the site's door in this world."""
         return visit.world.state(self._arrivals)
 
+    @seam
     def leave_browser(self, visit: Visit) -> None:
         """Let nobody be signed in or at the door in this browser."""
         self.sessions(visit).end(visit)
