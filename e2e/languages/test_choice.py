@@ -1,7 +1,7 @@
 """The first language is the browser's choice, every later one the person's."""
 
 from collections.abc import Callable
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import allure
 import pytest
@@ -95,6 +95,20 @@ def test_a_notice_is_told_in_the_language_that_is_chosen_after_it(page: Page, wo
     hub = open_hub(page, world).choose("trusted_profile", LoginPage).submit_cancel(MethodsPage)
     portal = hub.choose_cancel(PortalPage).expect_notice("Logowanie zostało przerwane")
     portal.choose_language(ENGLISH).expect_notice("Logowanie zostało przerwane")
+
+
+@pytest.mark.behaviour("language.switched", "about.back")
+@pytest.mark.parametrize("site", SPOKEN)
+def test_the_switch_and_the_footer_lead_back_to_the_whole_address(
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl, site: str
+) -> None:
+    here = world.url(site, "/?wojewodztwo=%C5%82%C3%B3dzkie&miasto=Nowa%20Ruda%26B%2B&strona=2")
+    for there in new_http_browser().open(here).page.xpath(f"{SWITCH}/@href"):
+        assert new_http_browser().open(urljoin(here, there)).address == here
+    for read in new_http_browser().open(here).page.xpath("//footer//a[contains(@href, '/o-serwisie/')]/@href"):
+        about = new_http_browser().open(urljoin(here, read))
+        (back,) = about.page.xpath("//main//a[normalize-space()='Wróć do poprzedniej strony']/@href")
+        assert urljoin(here, back) == here
 
 
 @pytest.mark.behaviour("language.switched")

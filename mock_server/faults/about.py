@@ -66,6 +66,12 @@ FAULTS = (
             TemplateFault(_PAGE, 'href="{{ came_from }}"', 'href="/"'),
         ),
         Row(
+            "about.way_back_keeps_half_an_address",
+            "A page of the footer leads back to an address with the first of its values alone",
+            "Who read the help beside a filtered list comes back to another list",
+            TemplateFault(_LAYOUT, "{{ (came_from or here) | urlencode }}", "{{ came_from or here }}"),
+        ),
+        Row(
             "about.second_page_loses_the_way",
             "From one page of the footer to the next the way back is lost",
             "Who read two of them cannot go on with the login",

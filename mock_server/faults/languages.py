@@ -103,6 +103,12 @@ FAULTS = (
             TemplateFault(_LAYOUT, "?dalej={{ here | urlencode }}", ""),
         ),
         Row(
+            "language.switch_keeps_half_an_address",
+            "The switch leads back to an address with the first of its values alone",
+            "Who changes the language on a filtered list comes back to another list",
+            TemplateFault(_LAYOUT, "{{ here | urlencode }}", "{{ here.partition('&')[0] | urlencode }}"),
+        ),
+        Row(
             "language.switch_changes_nothing",
             "The switch of pz.gov.pl is not remembered even for the next page",
             _FORGETS,
