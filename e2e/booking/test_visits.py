@@ -52,6 +52,18 @@ def test_a_term_goes_to_as_many_as_it_has_seats(world: WorldControl, make_booker
 
 
 @pytest.mark.behaviour("booking.once")
+@sites
+def test_who_confirms_again_keeps_the_visit_and_is_still_offered_its_term(make_booker: BookerMaker, site: str) -> None:
+    booker, other = make_booker(site), make_booker(site)
+    browser = booker.look(FIRST)
+    again, form = browser.form(browser.address.rpartition("/")[2])
+    booker.confirm()
+    assert browser.post(again, **form).status == 200
+    assert booker.visit == [ZABKA.name, ZABKA.address, TOLD[0]]
+    assert (len(booker.bookings), booker.offered(), other.offered()) == (1, TOLD, TOLD[1:])
+
+
+@pytest.mark.behaviour("booking.once")
 def test_the_same_time_elsewhere_is_another_term(world: WorldControl, make_booker: BookerMaker) -> None:
     here, there = make_booker(), make_booker()
     world.put_terms(CMA.id, [FIRST])

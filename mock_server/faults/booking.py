@@ -8,7 +8,7 @@ from ..kernel.polish_time import words_of_day, words_of_term
 from ..kernel.rules import true
 from ..shared.patient.booking import rules
 from ..shared.patient.booking.model import Booking, Place, Term
-from ..shared.patient.booking.offers import offer_of, places_asked_for
+from ..shared.patient.booking.offers import Offer, offer_of, places_asked_for
 from ..shared.patient.booking.state import Bookings, Places
 from ..shared.patient.booking.telling import CANCELLED, tell_by_sms, text_of
 from ..shared.patient.booking.ticket import Ticket
@@ -67,6 +67,11 @@ def _cancel_for_the_patient_only(self: Bookings, ticket: str) -> None:
 
 def _cancel_all(self: Bookings, _ticket: str) -> None:
     self._by_ticket.clear()
+
+
+def _offer_without_own(visit: Visit, ticket: Ticket, place: Place) -> Offer:
+    offer, own = true(offer_of)(visit, ticket, place), visit.world.state(Bookings).of_ticket(ticket.id)
+    return replace(offer, terms=[term for term in offer.terms if not own or own.term.id != term.id])
 
 
 FAULTS = (
@@ -179,6 +184,12 @@ FAULTS = (
             "A time that is booked at one place counts as booked at each",
             "Patients are turned away from empty rooms",
             replaced(Bookings.taken, _taken_everywhere),
+        ),
+        Row(
+            "booking.own_term_is_not_offered",
+            "The term that a patient has is not among those that are free for them",
+            "Who looks the term up again believes that the visit is somebody else's",
+            replaced(offer_of, _offer_without_own),
         ),
     ),
     *breaking(
