@@ -127,6 +127,7 @@ BEHAVIOURS: dict[str, str] = {
     "language.messages": "SMS, push and printout are in the language of the login",
     "language.marked": "Every page and every quoted part say in which language they are",
     "language.days": "Each language writes days and times of the day in its own way",
+    "language.figures": "A hint counts digits, letters and minutes alike in every language, and as the form takes it",
     "language.whole": "No text of any page in any state is left untranslated",
     "prevention.opens": "The survey opens in the calendar year of the fortieth birthday, in Polish time",
     "prevention.insured": "The survey opens to the insured alone, and others are told what to do",

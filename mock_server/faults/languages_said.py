@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from ..kernel.faults import TemplateFault
+from ..kernel.faults import ResponseChanged, TemplateFault
 from ..kernel.inbox import Sms
 from ..kernel.language import Language, spoken
 from ..kernel.polish_time import words_of_day
@@ -11,10 +11,13 @@ from ..kernel.rules import true
 from ..shared.patient.booking.telling import sms_of_visit
 from ..shared.patient.patient import Patient
 from ..shared.patient.pdf import lines_of
+from ..shared.patient.prevention.paper import printed_lines
+from ..shared.patient.prevention.referral import PreventionReferral
 from ..shared.patient.record import Prescription
 from ..sites.pz import rules as pz
 from ..web.visit import Visit
 from .entry import Row, breaking
+from .page import rewritten
 from .replacing import replaced
 
 _LAYOUT = "web/layout.html"
@@ -31,6 +34,10 @@ def _claiming_polish(visit: Visit, phone: str, text: str) -> Sms:
 
 def _american(day: date) -> str:
     return f"{day:%m/%d/%Y}" if spoken() is Language.ENGLISH else true(words_of_day)(day)
+
+
+def _last_day_in_figures(patient: Patient, referral: PreventionReferral) -> dict[str, str]:
+    return true(printed_lines)(patient, referral) | {"Ważne do": f"{referral.valid_until:%d.%m.%Y}"}
 
 
 FAULTS = (
@@ -101,6 +108,28 @@ FAULTS = (
             "English tells the month first, in figures",
             "3 February is read as 2 March",
             replaced(words_of_day, _american),
+        ),
+        Row(
+            "language.figures_on_a_referral",
+            "The printout of a referral tells its last day in figures, in every language",
+            "3 February is read as 2 March, and the referral is used too late",
+            replaced(printed_lines, _last_day_in_figures),
+        ),
+    ),
+    *breaking(
+        "language.figures",
+        "issue: what a hint says is what the form takes",
+        Row(
+            "language.ukrainian_password_of_six",
+            "The Ukrainian hint lets a password have six characters, while it needs eight",
+            "Who reads Ukrainian thinks up a password that is refused",
+            ResponseChanged("pz", "/.*", rewritten("Від 8 до 64", "Від 6 до 64")),
+        ),
+        Row(
+            "language.english_pin_of_six",
+            "The English hint of mojeIKP asks for a PIN of six digits, while it has four",
+            "Who reads English cannot type what they are asked for",
+            ResponseChanged("mojeikp", "/.*", rewritten("4 digits", "6 digits")),
         ),
     ),
     *breaking(
