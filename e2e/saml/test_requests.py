@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import permutations
 
 import httpx
 import pytest
@@ -164,4 +165,26 @@ def test_request_for_a_high_level_offers_only_what_reaches_it(
     provider: Provider, new_http_browser: Callable[[], HttpBrowser]
 ) -> None:
     http_browser = new_http_browser().post(provider.saml.hub.sso_url, **form_of(provider.ask(level=Level.HIGH)))
-    assert http_browser.page.xpath("//button[@name='method']/@value") == ["id_card"]
+    assert offered_by(http_browser) == ["id_card"]
+
+
+@pytest.mark.behaviour("saml.level")
+@pytest.mark.parametrize(
+    "levels",
+    [*permutations(Level, 2), *permutations(Level)],
+    ids=lambda levels: "-".join(level.name.lower() for level in levels),
+)
+def test_of_several_levels_the_lowest_is_enough(
+    provider: Provider, new_http_browser: Callable[[], HttpBrowser], levels: tuple[Level, ...]
+) -> None:
+    alone, several = (
+        new_http_browser().post(provider.saml.hub.sso_url, **form_of(request))
+        for request in (provider.ask(level=min(levels)), provider.ask_for_levels(*levels))
+    )
+    assert offered_by(several) == offered_by(alone)
+    assert len(offered_by(several)) > 1
+
+
+def offered_by(browser: HttpBrowser) -> list[str]:
+    """The methods that the page offers."""
+    return list(map(str, browser.page.xpath("//button[@name='method']/@value")))

@@ -177,7 +177,9 @@ def test_two_providers_know_a_person_by_two_names_that_say_nothing(
 
 
 @pytest.mark.behaviour("saml.relay_state")
-@pytest.mark.parametrize("relay", ["state of 80 & more", "", None], ids=["text", "empty", "none"])
+@pytest.mark.parametrize(
+    "relay", ["state of 80 & more", " \tin blanks ", "", None], ids=["text", "blanks", "empty", "none"]
+)
 def test_relay_state_comes_back_as_it_went(stage: Stage, person: Person, relay: str | None) -> None:
     stage.world.expect_login(person)
     browser = stage.browser().post(stage.provider.saml.hub.sso_url, **form_of(stage.provider.ask(), relay))
@@ -187,13 +189,15 @@ def test_relay_state_comes_back_as_it_went(stage: Stage, person: Person, relay: 
 
 
 @pytest.mark.behaviour("saml.metadata")
+@pytest.mark.parametrize("asked", ["by_name", "by_path"])
 @pytest.mark.parametrize("node", tables.NODES)
 def test_provider_that_trusts_the_metadata_logs_a_patient_in_and_out(
-    world: WorldControl, by_hand: ByHand, person: Person, node: str
+    world: WorldControl, by_hand: ByHand, person: Person, node: str, asked: str
 ) -> None:
     world.change_hub(node=node)
     provider = register(world, by_hand)
-    metadata = parsed(by_hand.send(by_hand.write("GET", world.url("login", "/metadata"))).content)
+    address = {"by_name": world.url, "by_path": world.server_url}[asked]
+    metadata = parsed(by_hand.send(by_hand.write("GET", address("login", "/metadata"))).content)
     told = {service.tag.rpartition("}")[2]: service.get("Location", "") for service in metadata.iter("{*}*")}
     hub = replace(
         provider.saml.hub,
@@ -201,6 +205,9 @@ def test_provider_that_trusts_the_metadata_logs_a_patient_in_and_out(
         artifact_url=told["ArtifactResolutionService"],
         logout_url=told["SingleLogoutService"],
     )
+    assert hub.sso_url.startswith(world.url("login")), "only browsers ask for a login"
+    assert hub.artifact_url.startswith(address("login"))
+    assert hub.logout_url.startswith(address("login"))
     trusting = provider.but(hub=hub)
     world.expect_login(person)
     login = trusting.resolve(artifact_of(trusting.send(trusting.ask(request_id=REQUEST))), REQUEST)

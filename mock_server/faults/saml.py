@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from ..kernel.rules import true
 from ..saml import rules as saml
+from ..saml.authn_request_check import lowest_level
 from ..saml.keys import Certificate
 from ..saml.levels import Level
 from ..saml.signing import signature_is_genuine, verify_signature
@@ -213,6 +214,12 @@ FAULTS = (
             "Nobody reaches the high level, not even with the card",
             replaced(login.method_reaches_level, lambda reached, wanted: reached > wanted),
             source="saml-core 3.3.2.2.1 (minimum)",
+        ),
+        Row(
+            "saml.first_level_counts",
+            "Of several levels that a request names the first alone is enough",
+            "A service that lists its levels from the top offers the e-dowód only, and few patients can log in",
+            replaced(lowest_level, lambda named, provider: next(iter(named), provider.minimum_level)),
         ),
         Row(
             "saml.no_high_level",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from urllib.parse import urljoin
 
 from ..kernel.faults import Replaced
 from ..kernel.rules import true
@@ -12,6 +13,7 @@ from ..saml.identity_hub import IdentityHub
 from ..saml.levels import Level
 from ..saml.metadata import build_hub_metadata
 from ..saml.model import AuthnRequest
+from ..shared.federation import ARTIFACT_PATH
 from ..shared.relying_party.logout import log_out_at_hub
 from ..sites.ikp.state import IkpSessions
 from ..sites.login.results import echoed
@@ -190,6 +192,17 @@ FAULTS = (
                 build_hub_metadata,
                 lambda issuer, sso_url, artifact_url, logout_url, keys, announced: true(build_hub_metadata)(
                     issuer, sso_url, artifact_url, artifact_url, keys, announced
+                ),
+            ),
+        ),
+        Row(
+            "saml.metadata_by_path_name_a_browsers_address",
+            "Metadata fetched by path name an address for artifacts that browsers alone resolve",
+            "A service in a container reads the metadata, and can log nobody in",
+            replaced(
+                build_hub_metadata,
+                lambda issuer, sso_url, artifact_url, logout_url, keys, announced: true(build_hub_metadata)(
+                    issuer, sso_url, urljoin(sso_url, ARTIFACT_PATH), logout_url, keys, announced
                 ),
             ),
         ),
