@@ -155,6 +155,7 @@ BEHAVIOURS: dict[str, str] = {
     "logout.hub": "Logout counts at the hub too: the next login asks again",
     "logout.others": "Logout ends nobody else's session",
     "logout.named": "A logout names the very login that ends",
+    "logout.told": "Who asks for a logout is told whether all who could be asked have confirmed it",
     "logout.post": "Logout needs a POST with a token",
     "logout.return": "Its return address is on a list",
     "access.errors": "Errors are tied to their field, and focus moves to the error",

@@ -76,6 +76,17 @@ def test_logout_that_the_hub_did_not_hear_is_told(
     account.expect_closed(page.context)
 
 
+@pytest.mark.behaviour("logout.hub")
+@pytest.mark.unwatched("open_things", reason="login.gov.pl is out, and keeps its session: that is what the page tells")
+def test_logout_from_the_app_that_the_hub_did_not_hear_is_told(
+    page: Page, world: WorldControl, person: Person, breaker: Breaker, account: Account
+) -> None:
+    home = open_mojeikp(page, world, person)
+    breaker.put_out("login")
+    home.choose_logout(StartPage).expect_notice("sesja w login.gov.pl trwa")
+    account.at("mojeikp").expect_closed(page.context)
+
+
 @pytest.mark.behaviour("logout.others")
 def test_logout_ends_nobody_elses_session(
     page: Page,

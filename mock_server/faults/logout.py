@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..kernel.faults import TemplateFault
+from ..kernel.faults import ResponseChanged, TemplateFault
 from ..kernel.rules import true
 from ..saml.model import LogoutRequest
 from ..shared.patient import rules as patient
@@ -10,11 +10,13 @@ from ..shared.relying_party.logins import ask_hub
 from ..shared.relying_party.logout import log_out_at_hub
 from ..sites.ikp import rules as ikp
 from ..sites.login import rules as login
-from ..sites.login.state import HubSession, HubSessions
+from ..sites.login.logout import tell_participant
+from ..sites.login.state import HubSession, HubSessions, Participant
 from ..web import rules as web
 from ..web.session import Sessions
 from ..web.visit import Visit
 from .entry import Row, breaking
+from .page import rewritten
 from .replacing import always, replaced
 
 _END = "ASVS 5.0, 7.4.1"
@@ -35,6 +37,11 @@ def _of_that_person(sessions: HubSessions, request: LogoutRequest) -> list[HubSe
 def _of_those_born_that_day(sessions: HubSessions, request: LogoutRequest) -> list[HubSession]:
     birthdays = {session.pesel[:6] for session in true(HubSessions.named_by)(sessions, request)}
     return [session for session in sessions if session.pesel[:6] in birthdays]
+
+
+async def _confirm_for_everybody(visit: Visit, participant: Participant) -> bool:
+    await true(tell_participant)(visit, participant)
+    return True
 
 
 FAULTS = (
@@ -72,6 +79,12 @@ FAULTS = (
             "login.gov.pl does not hear of the logout",
             "The next person is let in without a prompt",
             replaced(log_out_at_hub, _tell_nobody),
+        ),
+        Row(
+            "logout.app_hides_that_the_hub_lives_on",
+            "mojeIKP says nothing of a session at login.gov.pl that it could not end",
+            "The next person at the computer is let in without a prompt, and nobody was warned",
+            ResponseChanged("mojeikp", "/", rewritten(", ale sesja w login.gov.pl trwa. Zamknij", ". Zamknij")),
         ),
         Row(
             "logout.hub_does_nothing",
@@ -126,6 +139,16 @@ FAULTS = (
             "A logout ends the session of every browser",
             "Everybody else must log in anew",
             replaced(Sessions.end, lambda self, visit: self.end_where(lambda _session: True)),
+        ),
+    ),
+    *breaking(
+        "logout.told",
+        "saml-core 3.7.3.2",
+        Row(
+            "logout.failure_untold",
+            "login.gov.pl tells who asked for a logout that all confirmed it, though one is out",
+            "A patient who logged out is not warned that another account is still open",
+            replaced(tell_participant, _confirm_for_everybody),
         ),
     ),
     *breaking(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Set
 
+from ...kernel.rules import seam
 from ...saml.errors import SamlRefused, expected_got
 from ...saml.keys import Certificate
 from ...saml.model import LogoutRequest, Status
@@ -33,7 +34,7 @@ async def log_out(visit: Visit, request: LogoutRequest) -> Status:
         for participant in session.participants
         if rules.participant_is_told(participant.provider.issuer, request.issuer)
     ]
-    confirmed = await asyncio.gather(*(_tell(visit, participant) for participant in others))
+    confirmed = await asyncio.gather(*(tell_participant(visit, participant) for participant in others))
     return Status() if all(confirmed) else Status((SUCCESS, PARTIAL_LOGOUT))
 
 
@@ -73,7 +74,8 @@ def _asked_with(visit: Visit, session: HubSession, request: LogoutRequest) -> se
     return set(of_registered).union(*of_logins)
 
 
-async def _tell(visit: Visit, participant: Participant) -> bool:
+@seam
+async def tell_participant(visit: Visit, participant: Participant) -> bool:
     """Whether a provider confirms that its session ended; one without an address is not asked."""
     hub, provider = federation.hub_of(visit), participant.provider
     if provider.logout_url is None:
