@@ -21,6 +21,7 @@ BEHAVIOURS: dict[str, str] = {
     "consent.declined": "Decline: no session, a notice within a second, retry at once",
     "consent.complete": "The consent names the service that asked, and lists exactly what is sent",
     "consent.in_time": "Approval after expiry is refused",
+    "consent.counts": "What was approved counts, even if a new code is asked for before the page has noticed",
     "consent.once": "Approving twice makes one session",
     "consent.locked": "A locked app asks for its password first",
     "consent.equal": "Decline is as visible and as reachable by keyboard as approve",

@@ -28,6 +28,7 @@ from . import (
     choice,
     code,
     consent,
+    consent_counts,
     data,
     data_moments,
     errors,
@@ -63,9 +64,9 @@ _PARAGRAPHS = (
     about, access, access_approved, access_drawings, access_schemes, access_screen, access_told, account,
     account_granting, account_menu, account_printout, account_record, account_rights, app_pin, article,
     article_text, at_once, bank, bank_answer, bank_names, booking, booking_refused, browser_trouble, change, choice,
-    code, consent, data, data_moments, errors, errors_answer, errors_onward, founding, founding_who, hand, id_card,
-    languages, languages_said, leaving, lock, logout, method_trouble, phone, poor_conditions, prevention,
-    prevention_survey, push, redirect, redirect_acs, saml, session, sms, sms_message, told, vaccination,
+    code, consent, consent_counts, data, data_moments, errors, errors_answer, errors_onward, founding, founding_who,
+    hand, id_card, languages, languages_said, leaving, lock, logout, method_trouble, phone, poor_conditions,
+    prevention, prevention_survey, push, redirect, redirect_acs, saml, session, sms, sms_message, told, vaccination,
 )  # fmt: skip
 FAULTS: tuple[CataloguedFault, ...] = tuple(fault for paragraph in _PARAGRAPHS for fault in paragraph.FAULTS)
 """Every fault, paragraph by paragraph."""

@@ -40,6 +40,11 @@ def test_only_a_code_that_was_read_is_answered(state: CodeState) -> None:
     assert rules.code_can_be_answered(state) is (state is CodeState.READ)
 
 
+@pytest.mark.parametrize("state", CodeState)
+def test_only_an_approved_code_is_not_replaced(state: CodeState) -> None:
+    assert rules.code_can_be_replaced(state) is (state is not CodeState.APPROVED)
+
+
 @pytest.mark.parametrize(("reader", "may"), [("me", True), ("you", False), (None, False)])
 def test_only_the_app_that_read_the_code_answers(reader: str | None, *, may: bool) -> None:
     assert rules.reader_answers(reader, "me") is may

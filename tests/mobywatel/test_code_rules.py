@@ -29,6 +29,11 @@ def test_a_code_that_something_became_of_does_not_expire(state: CodeState) -> No
     assert status_of(LoginCode(END - CODE_LIFE, state), END) is state
 
 
+@pytest.mark.parametrize("state", CodeState)
+def test_only_an_approved_code_is_not_replaced(state: CodeState) -> None:
+    assert rules.code_can_be_replaced(state) is (state is not CodeState.APPROVED)
+
+
 def test_codes_differ() -> None:
     assert len({LoginCode(END).id for _ in range(100)}) == 100
 

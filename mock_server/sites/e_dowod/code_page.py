@@ -27,7 +27,7 @@ def add_to(site: Site) -> None:
         logins = visit.world.state(CardLogins)
         flow = logins.of(visit)
         flow.notice = None
-        if flow.code is None or flow.code.state is not CodeState.APPROVED:
+        if flow.code is None or rules.code_can_be_replaced(flow.code.state):
             logins.show_new_code(flow, visit.now)
             visit.world.changed.notify(flow.id)
         return visit.redirect(f"/{flow.id}/edo-app")

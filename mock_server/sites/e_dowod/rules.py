@@ -34,3 +34,9 @@ def code_can_be_answered(state: CodeState) -> bool:
 def reader_answers(reader: str | None, app: str) -> bool:
     """Only the app that read the code answers it."""
     return reader == app
+
+
+@rule
+def code_can_be_replaced(state: CodeState) -> bool:
+    """A new code takes the place of any but one that was approved: that login goes on."""
+    return state is not CodeState.APPROVED

@@ -70,7 +70,7 @@ async def refresh(visit: Visit) -> Response:
     """A new code; the old one dies."""
     logins = visit.world.state(QrLogins)
     flow = logins.of(visit)
-    if flow.code.state is not CodeState.APPROVED:
+    if rules.code_can_be_replaced(flow.code.state):
         flow.code.state = CodeState.REPLACED
         logins.show(flow, LoginCode(visit.now))
         visit.world.changed.notify(flow.id)

@@ -28,3 +28,9 @@ def code_can_be_answered(state: CodeState) -> bool:
 def reader_answers(reader: str | None, pesel: str) -> bool:
     """Only the person whose app read the code may answer it."""
     return reader == pesel
+
+
+@rule
+def code_can_be_replaced(state: CodeState) -> bool:
+    """A new code takes the place of any but one that was approved: that login goes on."""
+    return state is not CodeState.APPROVED
