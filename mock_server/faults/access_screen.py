@@ -115,6 +115,12 @@ _ENLARGED = (
         "access.enlarged",
         "WCAG 1.4.4, 1.4.10",
         Row(
+            "access.long_values_are_not_broken",
+            "A long user name or e-mail address is not broken on the pages of pz.gov.pl",
+            "Whoever needs large text, or has a small phone, must push the page to and fro",
+            ResponseChanged("pz", _EVERY, restyled(".facts dd { overflow-wrap: normal }")),
+        ),
+        Row(
             "access.dock_is_one_line",
             "The links of mObywatel's bar stand in one line, however large the text is",
             "Whoever needs large text must push the app to and fro",
