@@ -89,6 +89,16 @@ def card_at_reader(clerk: Clerk) -> Kept:
     return clerk.send(ON, {"number": "XXX000000"})
 
 
+def card_at_phone(clerk: Clerk) -> Kept:
+    card = clerk.make_person().id_card
+    assert card
+    clerk.begin("id_card")
+    number = clerk.browser.press("Aplikacja eDO App").text_of("//output")
+    app = clerk.browser.open(clerk.world.url("edo-app", "/wpisz"))
+    app.press(ON, number=number).press("POTWIERDZAM").press(ON, can=card.can)
+    return clerk.send(ON, {"number": "XXX000000"})
+
+
 def authorise(clerk: Clerk, site: str, **mistake: str) -> Kept:
     """For the child, who is not the first to choose from."""
     parent, carer = clerk.make_person(), clerk.make_person()
@@ -129,6 +139,7 @@ FORMS: dict[str, Callable[[Clerk], Kept]] = {
     "cooperative": cooperative,
     "number-in-edo-app": number_in_edo_app,
     "card-at-reader": card_at_reader,
+    "card-at-phone": card_at_phone,
     "authorise-name": partial(authorise, site="ikp", imie="Ktośinny"),
     "authorise-name-in-the-app": partial(authorise, site="mojeikp", imie="Ktośinny"),
     "authorise-days": partial(authorise, site="ikp", do="2026-01-01"),
