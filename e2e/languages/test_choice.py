@@ -103,9 +103,13 @@ def test_the_switch_and_the_footer_lead_back_to_the_whole_address(
     new_http_browser: Callable[[], HttpBrowser], world: WorldControl, site: str
 ) -> None:
     here = world.url(site, "/?wojewodztwo=%C5%82%C3%B3dzkie&miasto=Nowa%20Ruda%26B%2B&strona=2")
-    for there in new_http_browser().open(here).page.xpath(f"{SWITCH}/@href"):
-        assert new_http_browser().open(urljoin(here, there)).address == here
-    for read in new_http_browser().open(here).page.xpath("//footer//a[contains(@href, '/o-serwisie/')]/@href"):
+    shown = new_http_browser().open(here).page
+    switches, reads = shown.xpath(f"{SWITCH}/@href"), shown.xpath("//footer//a[contains(@href, '/o-serwisie/')]/@href")
+    assert len(switches) == len(SPOKEN[site])
+    for switch in switches:
+        assert new_http_browser().open(urljoin(here, switch)).address == here
+    assert reads
+    for read in reads:
         about = new_http_browser().open(urljoin(here, read))
         (back,) = about.page.xpath("//main//a[normalize-space()='Wróć do poprzedniej strony']/@href")
         assert urljoin(here, back) == here
