@@ -14,7 +14,9 @@ from measure.bench.places import BENCH
 from measure.bench.summary import lines_of
 from measure.resumable import command
 
-PARTS = ("start", "scan", "reading", "paths", "worlds", "logins", "growth", "waiting", "watching", "traces")
+PARTS = (
+    "start", "scan", "reading", "paths", "worlds", "logins", "growth", "waiting", "watching", "traces", "runners", "scale",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str]) -> int:

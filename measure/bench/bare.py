@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable
 from itertools import count
+from os import getpid
 from time import perf_counter
 from typing import Any
 
@@ -67,7 +68,7 @@ def walk_path(
 ) -> float:
     """Seconds from before the first context to after the last is closed; the person is made before."""
     entry, *_, device_name, destination, _ = path.split("-")
-    device, world = device_named(device_name), control.create_world(f"bare{next(_numbers)}")
+    device, world = device_named(device_name), control.create_world(f"bare{getpid()}-{next(_numbers)}")
     person = world.make_person(next(_numbers), confirmation=Confirmation.PUSH if "-push-" in path else Confirmation.SMS)
     begun = perf_counter()
     contexts: list[BrowserContext] = []

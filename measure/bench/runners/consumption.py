@@ -1,0 +1,101 @@
+"""What a piece of work takes of the machine, with all the processes that it starts. Linux tells."""
+
+import ctypes
+import os
+import re
+import resource
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+from time import perf_counter
+
+from measure.bench.machine import NotMeasurable
+
+_SET_CHILD_SUBREAPER = 36
+"""prctl(2), PR_SET_CHILD_SUBREAPER."""
+_EVERY_S = 1.0
+"""Seconds between two looks at the memory: one look at a browser's processes takes some 50 ms."""
+_ORPHANS_S = 5.0
+"""Seconds in which a process whose parent has ended should end, too."""
+_PSS = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
+
+
+@dataclass
+class Consumption:
+    """What was taken.
+
+    Attributes:
+        wall_s: seconds.
+        cpu_s: seconds of processor time, user and system, of all processes that were started.
+        memory_mb: the most megabytes (10⁶ bytes) that these held at once, shared pages shared out (PSS).
+    """
+
+    wall_s: float = 0.0
+    cpu_s: float = 0.0
+    memory_mb: float = 0.0
+
+
+@contextmanager
+def consumption() -> Iterator[Consumption]:
+    """Measure what is started and ends in the block; the numbers are there afterwards."""
+    _adopt_orphans()
+    taken, done = Consumption(), Event()
+    watcher = Thread(target=_watch_memory, args=(taken, done))
+    cpu, begun = _cpu_of_children(), perf_counter()
+    watcher.start()
+    try:
+        yield taken
+    finally:
+        taken.wall_s = perf_counter() - begun
+        done.set()
+        watcher.join()
+        _bury_orphans()
+        taken.cpu_s = _cpu_of_children() - cpu
+
+
+def _adopt_orphans() -> None:
+    """A browser outlives who started it by a moment; what it took counts only where its new parent waits for it."""
+    if sys.platform != "linux":
+        raise NotMeasurable("what a tree of processes takes is measured on Linux only")
+    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _bury_orphans() -> None:
+    pause, until = Event(), perf_counter() + _ORPHANS_S
+    with suppress(ChildProcessError):  # there is none any more
+        while perf_counter() < until:
+            if os.waitpid(-1, os.WNOHANG) == (0, 0):
+                pause.wait(0.02)
+
+
+def _cpu_of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _watch_memory(taken: Consumption, done: Event) -> None:
+    while not done.wait(_EVERY_S):
+        taken.memory_mb = max(taken.memory_mb, sum(map(_shared_out_mb, descendants(os.getpid()))))
+
+
+def descendants(pid: int) -> list[int]:
+    """The children of a process, theirs, and so on."""
+    children: dict[int, list[int]] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended
+            parent = int(stat.read_text(errors="replace").rpartition(")")[2].split()[1])
+            children.setdefault(parent, []).append(int(stat.parent.name))
+    found = [pid]
+    for one in found:
+        found += children.get(one, [])
+    return found[1:]
+
+
+def _shared_out_mb(pid: int) -> float:
+    with suppress(OSError):
+        held = _PSS.search(Path(f"/proc/{pid}/smaps_rollup").read_text())
+        return int(held[1]) * 1024 / 1e6 if held else 0.0
+    return 0.0

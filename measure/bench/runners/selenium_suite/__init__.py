@@ -1,0 +1,1 @@
+"""The ten paths for selenium with chromedriver: plain pytest, pyzbar, allure-pytest."""
