@@ -1,5 +1,6 @@
 """Clients in processes of their own that log in at one mock at the same time, without a browser."""
 
+import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -58,12 +59,14 @@ def run_load(served: Served, homes: Sequence[Home], clients: int, logins: int) -
     count = logins // clients * clients
     spread = [homes[number * len(homes) // count] for number in range(count)]
     ready = _FORK.Barrier(clients + 1)
-    with _FORK.Pool(clients, _keep, (ready,)) as pool:
+    with _FORK.Pool(clients, _begin, (ready,)) as pool:
         shares = [(served.port, spread[number::clients]) for number in range(clients)]
         running = pool.starmap_async(_log_in, shares, chunksize=1)
         ready.wait(_PATIENCE_S)
         before = cpu_seconds(served.pid)
         moments = [moment for share in running.get() for moment in share]
+        pool.close()
+        pool.join()
     return Load(
         max(end for _, end in moments) - min(begun for begun, _ in moments),
         [(end - begun) * 1000 for begun, end in moments],
@@ -75,7 +78,8 @@ _ready: list[Barrier] = []
 """In a client: where it waits for the others. A pool hands it over only as the process begins."""
 
 
-def _keep(ready: Barrier) -> None:
+def _begin(ready: Barrier) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # by which a pool ends its processes
     _ready.append(ready)
 
 

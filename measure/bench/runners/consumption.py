@@ -41,7 +41,7 @@ class Consumption:
 @contextmanager
 def consumption() -> Iterator[Consumption]:
     """Measure what is started and ends in the block; the numbers are there afterwards."""
-    _adopt_orphans()
+    _adopt_orphans(adopt=True)
     taken, done = Consumption(), Event()
     watcher = Thread(target=_watch_memory, args=(taken, done))
     cpu, begun = _cpu_of_children(), perf_counter()
@@ -50,17 +50,18 @@ def consumption() -> Iterator[Consumption]:
         yield taken
     finally:
         taken.wall_s = perf_counter() - begun
+        _bury_orphans()
+        _adopt_orphans(adopt=False)
         done.set()
         watcher.join()
-        _bury_orphans()
         taken.cpu_s = _cpu_of_children() - cpu
 
 
-def _adopt_orphans() -> None:
+def _adopt_orphans(*, adopt: bool) -> None:
     """A browser outlives who started it by a moment; what it took counts only where its new parent waits for it."""
     if sys.platform != "linux":
         raise NotMeasurable("what a tree of processes takes is measured on Linux only")
-    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, int(adopt), 0, 0, 0)
 
 
 def _bury_orphans() -> None:
@@ -78,7 +79,12 @@ def _cpu_of_children() -> float:
 
 def _watch_memory(taken: Consumption, done: Event) -> None:
     while not done.wait(_EVERY_S):
-        taken.memory_mb = max(taken.memory_mb, sum(map(_shared_out_mb, descendants(os.getpid()))))
+        taken.memory_mb = max(taken.memory_mb, held_mb(os.getpid()))
+
+
+def held_mb(pid: int) -> float:
+    """Megabytes that the descendants of a process hold now, pages that several share counted once."""
+    return sum(map(_shared_out_mb, descendants(pid)))
 
 
 def descendants(pid: int) -> list[int]:

@@ -24,7 +24,8 @@ def open_hub(journey: Journey) -> None:
         page.follow("Logowanie na IKP", within="//main")
     else:
         page.click("//a[normalize-space()='Zaloguj się']")
-    page.click("//button[contains(normalize-space(), 'Akceptuję')]")
+    page.press("Akceptuję")
+    page.see_gone(button("Akceptuję"))  # the same page comes anew, and its tiles with it
 
 
 def arrive(journey: Journey) -> None:

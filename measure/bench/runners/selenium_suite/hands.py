@@ -50,6 +50,11 @@ class Hands:
         waiting = WebDriverWait(self.driver, _PATIENCE_S, _POLL_S, _NOT_YET)
         waiting.until(lambda driver: driver.find_element(By.XPATH, xpath).is_displayed(), f"nothing shows {xpath}")
 
+    def see_gone(self, xpath: str) -> None:
+        """Wait until there is no such element."""
+        waiting = WebDriverWait(self.driver, _PATIENCE_S, _POLL_S)
+        waiting.until_not(lambda driver: driver.find_elements(By.XPATH, xpath), f"there still is {xpath}")
+
     def click(self, xpath: str) -> None:
         """Click an element."""
         self.take(xpath, WebElement.click)

@@ -1,0 +1,61 @@
+"""The same paths under every runner, and what the race makes of the numbers."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from measure.bench import clicks
+from measure.bench.bare import WALKS
+from measure.bench.runners import contestants, race
+from measure.bench.runners.consumption import Consumption
+from measure.bench.runners.given import given
+from measure.bench.runners.selenium_suite import walks
+
+TYPESCRIPT = Path(contestants.__file__).parent / "playwright_test"
+
+
+def test_every_runner_walks_each_of_the_ten_paths() -> None:
+    wanted = {walk.__name__ for walk in WALKS.values()}
+    assert len(wanted) == 10
+    assert set(walks.WALKS) == wanted
+    assert set(re.findall(r"^  (by_\w+): async", (TYPESCRIPT / "walks.ts").read_text("utf-8"), re.MULTILINE)) == wanted
+
+
+def test_a_run_is_told_who_identifies_on_each_path(tmp_path: Path) -> None:
+    told = given("http://127.0.0.1:1", 2, 4, tmp_path)
+    assert set(told.identified) == set(told.walks) == set(WALKS)
+    assert clicks.by_bank.__name__ in told.walks.values()
+
+
+@pytest.mark.parametrize("ended", [["passed"], ["passed", "failed"], ["passed", "passed", "passed"], []])
+def test_a_run_counts_only_with_every_walk_passed(tmp_path: Path, ended: list[str]) -> None:
+    leave(tmp_path, ended)
+    with pytest.raises(RuntimeError, match="2 tests should have passed"):
+        contestants.expect_passed(tmp_path, 2)
+
+
+def test_a_run_with_every_walk_passed_counts(tmp_path: Path) -> None:
+    leave(tmp_path, ["passed", "passed"])
+    contestants.expect_passed(tmp_path, 2)
+
+
+def leave(results: Path, ended: list[str]) -> None:
+    for number, status in enumerate(ended):
+        (results / f"{number}-result.json").write_text(json.dumps({"name": "walk", "status": status}))
+
+
+def test_race_compares_medians_and_leaves_out_who_did_not_run() -> None:
+    rounds = {
+        contestants.OURS.name: [Consumption(9, 20, 500), Consumption(8, 20, 500), Consumption(99, 20, 500)],
+        contestants.UNWATCHED.name: [Consumption(8, 18, 500)],
+        contestants.PLAYWRIGHT_TEST.name: [Consumption(10, 16, 400)],
+    }
+    figures = {figure.name.partition(", ")[2]: figure for figure in race.figures(rounds, "10 paths")}
+    ratio = figures["as make e2e: wall time against @playwright/test"]
+    assert (ratio.value, ratio.at_most) == (0.9, 0.9)
+    assert figures["ours with no watcher: wall time against @playwright/test"].value == 0.8
+    assert figures["as make e2e: processor time"].ratios["@playwright/test"] == 1.25
+    assert figures["as make e2e: memory at most"].value == 500
+    assert not [name for name in figures if "selenium" in name]
