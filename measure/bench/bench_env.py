@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bootstrap.browsers import find_browser
 from bootstrap.places import OUT, ROOT
 
 FOLDER = OUT / "bench-env"
@@ -53,8 +54,10 @@ def chromedriver() -> str:
     """The driver that the distribution brings for its Chromium.
 
     Raises:
-        RivalMissing: there is none on the path.
+        RivalMissing: there is none on the path, or the suite walks in a browser that it does not fit.
     """
+    if find_browser("chromium").executable is None:
+        raise RivalMissing("the suite walks in Playwright's own Chromium; name the distribution's: PRZEPUSTKA_BROWSER")
     found = shutil.which("chromedriver")
     if found is None:
         raise RivalMissing("no chromedriver is on the path; Debian has it in the package chromium-driver")

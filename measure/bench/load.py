@@ -12,7 +12,7 @@ from measure.bench.parties import OurParty, hub_at, make_person, make_world, pro
 from measure.bench.serving import Served
 from measure.bench.wire import Wire
 
-_PATIENCE_S = 300
+_PATIENCE_S = 60
 """Until every client is ready, on a busy machine."""
 _FORK = get_context("fork")
 """The clients sign with the keys that the worlds were told of, and those are made in this process."""

@@ -27,7 +27,7 @@ class Options:
 def read_options(arguments: Sequence[str], parts: Sequence[str]) -> Options:
     """Read the command line; a wrong one ends the program with a message that says what to do."""
     parser = argparse.ArgumentParser(prog="make bench", description="Measure the suite and the mock.")
-    parser.add_argument("--quick", action="store_true", help="fewer rounds (about three minutes)")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--only", nargs="+", choices=parts, default=list(parts), metavar="PART", help=", ".join(parts))
     given = parser.parse_args(arguments)
     return Options(Effort(given.quick), tuple(part for part in parts if part in given.only))

@@ -13,7 +13,7 @@ from measure.bench.figures import Figure
 from measure.bench.options import Effort
 from measure.bench.runners.consumption import Consumption, consumption
 from measure.bench.runners.contestants import BARE, OURS, PLAYWRIGHT_TEST, SELENIUM, UNWATCHED, Contestant
-from measure.bench.runners.given import given
+from measure.bench.runners.giving import given
 from measure.bench.serving import serve_mock
 
 _AIMS = {PLAYWRIGHT_TEST.name: 0.9, SELENIUM.name: 0.6}

@@ -10,7 +10,7 @@ from measure.bench import clicks
 from measure.bench.bare import WALKS
 from measure.bench.runners import contestants, race
 from measure.bench.runners.consumption import Consumption
-from measure.bench.runners.given import given
+from measure.bench.runners.giving import given
 from measure.bench.runners.selenium_suite import walks
 
 TYPESCRIPT = Path(contestants.__file__).parent / "playwright_test"
