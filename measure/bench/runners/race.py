@@ -25,7 +25,7 @@ Rounds = dict[str, list[Consumption]]
 
 def measure(effort: Effort) -> list[Figure]:
     """Each of the ten paths four times (quick: once), by as many workers as there are cores."""
-    workers, walks, racing = os.cpu_count() or 1, effort.of(4, 1), _racing()
+    workers, walks, racing = os.cpu_count() or 1, effort.of(4, 1), racing_here()
     rounds: Rounds = {one.name: [] for one in racing}
     for number in range(effort.of(3, 1)):
         first = number % len(racing)
@@ -34,7 +34,8 @@ def measure(effort: Effort) -> list[Figure]:
     return figures(rounds, f"10 × {walks} paths by {workers} workers")
 
 
-def _racing() -> list[Contestant]:
+def racing_here() -> list[Contestant]:
+    """Ours, and the others as far as this machine has them; who is left out is told with the reason."""
     racing = [OURS, UNWATCHED, BARE]
     for rival, at_hand in ((PLAYWRIGHT_TEST, bench_env.playwright_test), (SELENIUM, bench_env.chromedriver)):
         try:

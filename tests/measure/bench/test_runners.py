@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from measure.bench import clicks
+from bootstrap.browsers import Browser
+from measure.bench import bench_env, clicks
 from measure.bench.bare import WALKS
 from measure.bench.runners import contestants, race
 from measure.bench.runners.consumption import Consumption
@@ -59,3 +60,17 @@ def test_race_compares_medians_and_leaves_out_who_did_not_run() -> None:
     assert figures["as make e2e: processor time"].ratios["@playwright/test"] == 1.25
     assert figures["as make e2e: memory at most"].value == 500
     assert not [name for name in figures if "selenium" in name]
+
+
+@pytest.mark.parametrize(
+    ("program", "missing"), [(Path("chromium"), "no chromedriver is on the path"), (None, "Playwright's own Chromium")]
+)
+def test_selenium_is_left_out_with_the_reason_where_its_driver_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], program: Path | None, missing: str
+) -> None:
+    monkeypatch.setattr(bench_env, "playwright_test", list)
+    monkeypatch.setattr(bench_env, "find_browser", lambda name: Browser(name, program, None, ""))
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    names = [one.name for one in race.racing_here()]
+    assert names == ["as make e2e", "ours with no watcher", "a bare script", "@playwright/test"]
+    assert missing in capsys.readouterr().err
