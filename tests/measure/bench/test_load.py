@@ -34,6 +34,9 @@ def test_the_far_end_of_the_grid_is_told_beside_its_near_one() -> None:
 
 def test_each_line_of_the_plot_is_of_one_number_of_clients() -> None:
     rates, times, memory = panels(GRID)
-    assert rates.lines == {f"{one} clients": [(1, 100.0 * one), (100, 100.0 * one)] for one in (1, 4, 16)}
+    assert rates.lines == {
+        told: [(1, 100.0 * one), (100, 100.0 * one)]
+        for told, one in (("1 client", 1), ("4 clients", 4), ("16 clients", 16))
+    }
     assert times.lines["p99, 16 clients"] == [(1, 9.0), (100, 9.0)]
     assert list(memory.lines.values()) == [[(1, 51.0), (100, 150.0)]]
