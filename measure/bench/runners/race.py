@@ -30,7 +30,8 @@ def measure(effort: Effort) -> list[Figure]:
     for number in range(effort.of(3, 1)):
         first = number % len(racing)
         for one in racing[first:] + racing[:first]:
-            rounds[one.name].append(_run(one, workers, walks))
+            rounds[one.name].append(taken := _run(one, workers, walks))
+            print(f"  {one.name}: {taken.wall_s:.1f} s", flush=True)
     return figures(rounds, f"10 × {walks} paths by {workers} workers")
 
 
