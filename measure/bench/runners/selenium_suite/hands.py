@@ -76,9 +76,9 @@ class Hands:
         self.fill(label, text)
         self.press("Dalej")
 
-    def select(self, label: str, value: str) -> None:
-        """Choose from a list."""
-        self.take(field(label), lambda element: Select(element).select_by_value(value))
+    def select(self, label: str, text: str) -> None:
+        """Choose from a list what reads so."""
+        self.take(field(label), lambda element: Select(element).select_by_visible_text(text))
 
 
 def button(name: str) -> str:
