@@ -22,14 +22,14 @@ BUTTONS = "<title>Trial</title><button>One</button><button>Two</button><input ar
 
 
 @pytest.fixture
-def browser() -> Iterator[Browser]:
+def webkit() -> Iterator[Browser]:
     with sync_playwright() as playwright, webkitgtk(playwright) as browser:
         yield browser
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    with browser.new_context(
+def trials(webkit: Browser) -> Iterator[BrowserContext]:
+    with webkit.new_context(
         viewport={"width": 320, "height": 600}, locale="uk-UA", timezone_id="Europe/Warsaw", user_agent="Trial/1"
     ) as context:
         context.set_default_timeout(2000)
@@ -38,8 +38,8 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def trial(trials: BrowserContext) -> Page:
+    return trials.new_page()
 
 
 @pytest.fixture
@@ -48,78 +48,78 @@ def server() -> Iterator[RunningServer]:
         yield server
 
 
-def test_it_is_the_browser_that_the_context_asks_for(page: Page) -> None:
-    told = page.evaluate("[innerWidth, navigator.language, navigator.userAgent, document.hasFocus()]")
+def test_it_is_the_browser_that_the_context_asks_for(trial: Page) -> None:
+    told = trial.evaluate("[innerWidth, navigator.language, navigator.userAgent, document.hasFocus()]")
     assert told == [320, "uk-UA", "Trial/1", True]
-    assert page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone") == "Europe/Warsaw"
+    assert trial.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone") == "Europe/Warsaw"
 
 
-def test_an_element_is_found_by_role_and_of_two_none_is_taken(page: Page) -> None:
-    page.set_content(BUTTONS)
-    expect(page.get_by_role("button", name="Two")).to_have_text("Two")
+def test_an_element_is_found_by_role_and_of_two_none_is_taken(trial: Page) -> None:
+    trial.set_content(BUTTONS)
+    expect(trial.get_by_role("button", name="Two")).to_have_text("Two")
     with pytest.raises(Error, match=r"strict mode violation.* resolved to 2 elements"):
-        page.get_by_role("button").click()
+        trial.get_by_role("button").click()
 
 
-def test_what_is_expected_in_vain_is_told_with_what_was_there(page: Page) -> None:
-    page.set_content(BUTTONS)
+def test_what_is_expected_in_vain_is_told_with_what_was_there(trial: Page) -> None:
+    trial.set_content(BUTTONS)
     with pytest.raises(AssertionError, match="Actual value: One"):
-        expect(page.get_by_role("button").first).to_have_text("Three", timeout=300)
+        expect(trial.get_by_role("button").first).to_have_text("Three", timeout=300)
     with pytest.raises(AssertionError, match=r"element\(s\) not found"):
-        expect(page.get_by_role("link")).to_be_visible(timeout=300)
+        expect(trial.get_by_role("link")).to_be_visible(timeout=300)
     with pytest.raises(Error, match="is not visible"):
-        page.get_by_text("Secret").click(timeout=300)
+        trial.get_by_text("Secret").click(timeout=300)
 
 
-def test_keys_and_clipboard_are_a_persons(page: Page) -> None:
-    page.set_content(BUTTONS)
-    field = page.get_by_label("Name")
+def test_keys_and_clipboard_are_a_persons(trial: Page) -> None:
+    trial.set_content(BUTTONS)
+    field = trial.get_by_label("Name")
     field.fill("Łódź")
     field.press("Control+A")
     field.press("Control+C")
     field.fill("")
     field.press("Control+V")
     expect(field).to_have_value("Łódź")
-    page.keyboard.press("Shift+Tab")
-    expect(page.get_by_role("button", name="Two")).to_be_focused()
+    trial.keyboard.press("Shift+Tab")
+    expect(trial.get_by_role("button", name="Two")).to_be_focused()
 
 
-def test_a_picture_of_an_element_is_cut_out_of_the_page(page: Page) -> None:
-    page.set_content(
+def test_a_picture_of_an_element_is_cut_out_of_the_page(trial: Page) -> None:
+    trial.set_content(
         "<style>body{margin:0}div{margin-top:900px;width:60px;height:40px;background:#00f}</style><div></div>"
     )
-    picture = Image.open(BytesIO(page.locator("div").screenshot())).convert("RGB")
+    picture = Image.open(BytesIO(trial.locator("div").screenshot())).convert("RGB")
     assert picture.size == (60, 40)
     assert set(picture.get_flattened_data()) == {(0, 0, 255)}
 
 
 def test_a_navigation_is_heard_of_and_cookies_are_told_of_a_site_that_is_not_shown(
-    page: Page, server: RunningServer
+    trial: Page, server: RunningServer
 ) -> None:
-    page.goto(f"http://ikp.localhost:{server.port}/zaloguj")
-    expect(page).to_have_url(re.compile("^http://login"))
-    names = {cookie["name"] for cookie in page.context.cookies(f"http://ikp.localhost:{server.port}/")}
-    assert names == {cookie["name"] for cookie in page.context.cookies(f"http://ikp.localhost:{server.port}/dane")}
-    with page.expect_navigation():
-        page.evaluate("setTimeout(() => (location.href = '/nie-ma'), 500)")  # when nobody asks the page for anything
-    assert page.url.endswith("/nie-ma")
+    trial.goto(f"http://ikp.localhost:{server.port}/zaloguj")
+    expect(trial).to_have_url(re.compile("^http://login"))
+    names = {cookie["name"] for cookie in trial.context.cookies(f"http://ikp.localhost:{server.port}/")}
+    assert names == {cookie["name"] for cookie in trial.context.cookies(f"http://ikp.localhost:{server.port}/dane")}
+    with trial.expect_navigation():
+        trial.evaluate("setTimeout(() => (location.href = '/nie-ma'), 500)")  # when nobody asks the page for anything
+    assert trial.url.endswith("/nie-ma")
 
 
-def test_nothing_off_loopback_can_be_reached(page: Page) -> None:
-    page.goto("http://przepustka.example/")
-    expect(page.locator("body")).to_contain_text("proxy")
+def test_nothing_off_loopback_can_be_reached(trial: Page) -> None:
+    trial.goto("http://przepustka.example/")
+    expect(trial.locator("body")).to_contain_text("proxy")
 
 
 @pytest.mark.parametrize(
     ("act", "told"),
     [
-        (lambda page: page.context.add_init_script("1"), "BrowserContext.addInitScript"),
-        (lambda page: page.emulate_media(color_scheme="dark"), "Page.emulateMedia"),
-        (lambda page: page.screenshot(full_page=True), "not of the whole page"),
-        (lambda page: page.get_by_label("Name").click(modifiers=["Shift"]), "without keys"),
+        (lambda trial: trial.context.add_init_script("1"), "BrowserContext.addInitScript"),
+        (lambda trial: trial.emulate_media(color_scheme="dark"), "Page.emulateMedia"),
+        (lambda trial: trial.screenshot(full_page=True), "not of the whole page"),
+        (lambda trial: trial.get_by_label("Name").click(modifiers=["Shift"]), "without keys"),
     ],
     ids=["script", "scheme", "picture", "keys"],
 )
-def test_what_webdriver_cannot_do_is_refused_by_name(page: Page, act: Callable[[Page], object], told: str) -> None:
+def test_what_webdriver_cannot_do_is_refused_by_name(trial: Page, act: Callable[[Page], object], told: str) -> None:
     with pytest.raises(Error, match=re.escape(told)):
-        act(page)
+        act(trial)
