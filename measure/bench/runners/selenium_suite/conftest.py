@@ -1,30 +1,31 @@
 """Browsers, a world and a person for each test; a failed test has the screen of each browser in its results."""
 
+import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from itertools import count
-from os import getpid
 
 import allure
 import httpx
 import pytest
 from selenium.webdriver import Chrome
 
-from measure.bench.runners.given import Given, read_given
+from measure.bench.runners.given import VARIABLE, Given, read_given
 from measure.bench.runners.selenium_suite.drivers import started
 from measure.bench.runners.selenium_suite.hands import Hands
 from measure.bench.runners.selenium_suite.journey import Journey
 from mock_server.client import Control
 from mock_server.kernel.people import Confirmation
 
-_GIVEN = read_given()
+collect_ignore = [] if VARIABLE in os.environ else ["test_paths.py"]
+"""Whoever collects the whole project finds no test here: these walk what a run of the bench tells them."""
 _numbers = count()
 _failed = pytest.StashKey[bool]()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that takes a ``path`` walks each."""
-    metafunc.parametrize("path", list(_GIVEN.walks))
+    metafunc.parametrize("path", list(read_given().walks))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -38,7 +39,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 @pytest.fixture(scope="session")
 def run() -> Given:
     """What this run was told."""
-    return _GIVEN
+    return read_given()
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +78,7 @@ def journey(
 ) -> Iterator[Journey]:
     """A person who is about to walk the path."""
     entry, *_, device, destination, _ = path.split("-")
-    world = control.create_world(f"t{getpid()}-{next(_numbers)}")
+    world = control.create_world(f"t{os.getpid()}-{next(_numbers)}")
     person = world.make_person(confirmation=Confirmation.PUSH if "-push-" in path else Confirmation.SMS)
     driver = start(device)
 
