@@ -27,6 +27,7 @@ ABSTRACT = {
     "PatientPage",
     "RecordsPage",
     "ArticlePage",
+    "QrPage",
     "AboutPage",
     "AppScreen",
     "PasswordPage",

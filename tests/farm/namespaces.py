@@ -15,18 +15,18 @@ class Machine:
 
     Attributes:
         name: of the namespace.
-        seen_here: its address on the wire to this machine.
+        seen_home: its address on the wire to where the suite runs.
         seen_there: its address on the wire to the other machine.
     """
 
     name: str
-    seen_here: str
+    seen_home: str
     seen_there: str
 
     @property
     def inside(self) -> tuple[str, ...]:
         """What comes before a command that is to run there."""
-        return ("ip", "netns", "exec", self.name)
+        return inside(self.name)
 
 
 def why_not() -> str:
@@ -44,28 +44,35 @@ def why_not() -> str:
 
 
 @contextmanager
-def two_machines() -> Iterator[tuple[Machine, Machine]]:
-    """Two of them, each with a wire to this machine and one to the other.
+def three_machines() -> Iterator[tuple[tuple[str, ...], Machine, Machine]]:
+    """Where the suite runs, as what comes before its command, and two machines with wires to it and to each other.
 
-    Their addresses are of 198.18.0.0/15, which is for such trials (RFC 2544).
+    This machine itself gets no wire: Chromium ends every request under way where a network comes or goes, and tests
+    beside this one have browsers here. Addresses are of 198.18.0.0/15, which is for such trials (RFC 2544).
     """
     net, run = f"198.18.{randbelow(256)}", token_hex(2)
+    home = f"home-{run}"
     one = Machine(f"one-{run}", f"{net}.2", f"{net}.9")
     other = Machine(f"other-{run}", f"{net}.6", f"{net}.10")
     with ExitStack() as made:
+        for name in (home, one.name, other.name):
+            _ip("netns", "add", name)
+            made.callback(_ip, "netns", "del", name)
+            _ip("-n", name, "link", "set", "lo", "up")
         for machine, here in ((one, 1), (other, 5)):
-            _ip("netns", "add", machine.name)
-            made.callback(_ip, "netns", "del", machine.name)
-            _ip("-n", machine.name, "link", "set", "lo", "up")
             wire = f"w{here}-{run}"
-            _ip("link", "add", wire, "type", "veth", "peer", "name", "here", "netns", machine.name)
-            _ip("address", "add", f"{net}.{here}/30", "dev", wire)
-            _ip("link", "set", wire, "up")
-            _plug(machine.name, "here", machine.seen_here)
+            _ip("-n", home, "link", "add", wire, "type", "veth", "peer", "name", "home", "netns", machine.name)
+            _plug(home, wire, f"{net}.{here}")
+            _plug(machine.name, "home", machine.seen_home)
         _ip("-n", one.name, "link", "add", "there", "type", "veth", "peer", "name", "there", "netns", other.name)
         for machine in (one, other):
             _plug(machine.name, "there", machine.seen_there)
-        yield one, other
+        yield inside(home), one, other
+
+
+def inside(name: str) -> tuple[str, ...]:
+    """What comes before a command that is to run in a namespace."""
+    return ("ip", "netns", "exec", name)
 
 
 def _plug(machine: str, wire: str, address: str) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from bootstrap.places import ROOT
@@ -10,10 +11,10 @@ from reports.results import read_results
 from tests.reports.session import WITHOUT, environment
 
 
-def walk(results: Path, *arguments: str, **variables: str) -> tuple[int, str]:
-    """Walk stories; pytest's exit code, and what it said."""
+def walk(results: Path, *arguments: str, inside: Sequence[str] = (), **variables: str) -> tuple[int, str]:
+    """Walk stories, in a namespace if one is named; pytest's exit code, and what it said."""
     told = ("-q", "--alluredir", str(results), *WITHOUT, *arguments)
-    command = [sys.executable, "-m", "pytest", *told]
+    command = [*inside, sys.executable, "-m", "pytest", *told]
     done = subprocess.run(command, cwd=ROOT, env=environment() | variables, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
