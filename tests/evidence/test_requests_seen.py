@@ -5,7 +5,7 @@ from time import time
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route
+from playwright.sync_api import Browser, BrowserContext, Error, Route
 
 from fixtures import requests_seen
 from fixtures.causes import UNANSWERED, cause_of
@@ -23,7 +23,7 @@ def answer(route: Route) -> None:
             route.fulfill(status=503, body="<h1>Przerwa</h1>", content_type="text/html")
         case "/gone.css":
             route.fulfill(status=404, body="gone", content_type="text/css")
-        case "/cut":
+        case "/cut" | "/lost":
             route.abort("connectionreset")
 
 
@@ -87,3 +87,17 @@ def test_an_error_on_a_page_that_is_an_error_of_the_server_says_so(answered: Bro
     page.goto("http://bank.localhost/")
     note_unanswered(gone, seen)
     assert "503" not in cause_of(gone).found
+
+
+def test_an_error_where_the_network_lost_the_page_is_the_surroundings(answered: BrowserContext) -> None:
+    seen, lost, found = RequestsSeen(), AssertionError("no button"), AssertionError("no button")
+    seen.watch(answered)
+    page = answered.new_page()
+    with pytest.raises(Error, match="CONNECTION_RESET"):
+        page.goto("http://bank.localhost/lost")
+    note_unanswered(lost, seen)
+    assert cause_of(lost).kind == UNANSWERED
+    assert cause_of(lost).found.startswith("The server does not answer: GET http://bank.localhost/lost failed (")
+    answered.new_page().goto("http://bank.localhost/")
+    note_unanswered(found, seen)
+    assert cause_of(found).kind != UNANSWERED
