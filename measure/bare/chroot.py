@@ -26,7 +26,7 @@ _CONFIGURATION = (
     "/etc/npmrc",
     "/root/.npmrc",
     "/root/.config/pip",
-    "/etc/ssl/certs",
+    "/etc/ssl/certs/ca-certificates.crt",
     "/usr/local/share/ca-certificates",
 )
 """How this machine reaches its indexes; what is not there is not needed."""
