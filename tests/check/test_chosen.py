@@ -83,6 +83,7 @@ def test_bob_may_be_somebody_of_this_world(world: WorldControl) -> None:
         ("sig.none", {"skew": 3}, "skew"),
         ("sig.ref_external:http", {}, "needs a listener"),
         ("sig.retired_key", {}, "keys=new first"),
+        ("sig.none", {"session_seconds": 60}, "session_seconds goes with good alone"),
     ],
 )
 def test_what_makes_no_sense_is_refused(world: WorldControl, answer: str, more: dict[str, object], told: str) -> None:
