@@ -30,7 +30,17 @@ _CONFIGURATION = (
     "/usr/local/share/ca-certificates",
 )
 """How this machine reaches its indexes; what is not there is not needed."""
-_SETTINGS = ("PIP_", "NPM_CONFIG_", "npm_config_", "SSL_CERT", "REQUESTS_CA", "http_proxy", "https_proxy", "no_proxy")
+_SETTINGS = (
+    "PIP_",
+    "NPM_CONFIG_",
+    "npm_config_",
+    "NODE_EXTRA_CA_CERTS",
+    "SSL_CERT",
+    "REQUESTS_CA",
+    "http_proxy",
+    "https_proxy",
+    "no_proxy",
+)
 _MOUNTS = (("proc", "proc"), ("sysfs", "sys"), ("tmpfs", "dev/shm"))
 
 
