@@ -10,7 +10,7 @@ from reports.changes import changes
 from reports.front.page import Told, write_front
 from reports.history import Run
 from reports.known import Known
-from reports.pictures import CONSENT, LOGIN, MAP, PICTURES, take_login, take_map, words_of
+from reports.pictures import CONSENT, LOGIN, MAP, PICTURES, SCALE, take_login, take_map, words_of
 from tests.reports.front.rows import rows_of_table
 
 README = PICTURES.parent.parent / "README.md"
@@ -38,6 +38,7 @@ def test_the_picture_of_the_map_says_what_a_run_without_a_failure_would(playwrig
 
 
 def test_every_picture_is_one_of_these_and_the_readme_shows_it() -> None:
-    assert {file.name for file in PICTURES.iterdir()} == {LOGIN, CONSENT, MAP}
+    known = {LOGIN, CONSENT, MAP, SCALE}
+    assert {file.name for file in PICTURES.iterdir()} == known
     text = README.read_text(encoding="utf-8")
-    assert [name for name in (LOGIN, CONSENT, MAP) if f"docs/pictures/{name}" not in text] == []
+    assert {name for name in known if f"docs/pictures/{name}" in text} == known
