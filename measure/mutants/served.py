@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 from measure.mutants.languages.template.jinja import TemplateSource
+from mock_server.web import sheet, site
 from mock_server.web.files import Files
 from mock_server.web.templates import _Rooms, _Source
 
@@ -32,7 +33,7 @@ class Served:
 
     def watch(self, patch: pytest.MonkeyPatch) -> None:
         """Look on, until the patch is undone."""
-        true_source, true_response = _Rooms.get_source, Files.get_response
+        true_source, true_response, true_sheet = _Rooms.get_source, Files.get_response, sheet.sheet_in
 
         def get_source(rooms: _Rooms, environment: Environment, template: str) -> _Source:
             source, file, fresh = true_source(rooms, environment, template)
@@ -48,6 +49,12 @@ class Served:
                 self._tell(name, WHOLE)
             return response
 
+        def sheet_in(colour: str) -> Response:
+            for name in map(self._name, sheet.HOUSE_SHEETS):
+                self._tell(name, WHOLE)
+            return true_sheet(colour)
+
+        patch.setattr(site, "sheet_in", sheet_in)
         patch.setattr(_Rooms, "get_source", get_source)
         patch.setattr(Files, "get_response", get_response)
 

@@ -20,6 +20,7 @@ from .by_path import lead_by_path
 from .error_page import page_of_failure, page_of_refusal
 from .files import Files
 from .refusal import Refused, not_found, unavailable, wrong_method
+from .sheet import sheet_in
 from .site_table import SiteRow
 from .templates import Templates
 from .visit import Visit
@@ -50,7 +51,7 @@ class Site:
         self.frame: Frame = lambda _visit: None
         """What a site puts around a page that the house has for every site: of a refusal, or of the footer."""
         self._router = Router(routes=[Mount("/static", Files(self.name, _STATIC))], redirect_slashes=False)
-        self._router.routes.insert(0, Route("/site.css", self._colours))
+        self._router.routes.insert(0, Route("/site.css", self._sheet))
         for prefix, package in (("/own", folder), ("/shared", shared)):
             if package and (package / "static").is_dir():
                 self._router.routes.insert(0, Mount(prefix, Files(self.name, package / "static")))
@@ -68,10 +69,9 @@ class Site:
         """Serve under this prefix the files of a folder outside of the package."""
         self._router.routes.insert(0, Mount(prefix, Files(self.name, folder)))
 
-    async def _colours(self, request: Request) -> Response:
-        """The site's own colour as a stylesheet, since the content policy refuses inline styles."""
-        css = f":root {{ --site: {self.colour}; }}\n"
-        sheet = Response(css, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+    async def _sheet(self, request: Request) -> Response:
+        """What every page of the site looks like, as the faults of the world would have it."""
+        sheet = sheet_in(self.colour)
         changed: Response = request.scope["world"].faults.changed(self.name, request.scope["path"], sheet)
         return changed
 

@@ -6,6 +6,7 @@ import pytest
 
 from fixtures.http_browser import HttpBrowser
 from mock_server.client import WorldControl
+from mock_server.web.sheet import HOUSE_SHEETS
 from mock_server.web.site_table import SITES
 
 
@@ -20,11 +21,12 @@ def test_every_site_opens_without_a_login_and_says_whose_it_is(
 
 
 @pytest.mark.parametrize("site", SITES)
-def test_every_site_has_its_colour_and_browsers_keep_it(
+def test_every_site_has_its_colour_in_the_houses_sheet_and_browsers_keep_it(
     new_http_browser: Callable[[], HttpBrowser], world: WorldControl, site: str
 ) -> None:
     sheet = new_http_browser().read(world.url(site, "/site.css"))
-    assert SITES[site].colour in sheet.text
+    assert f"--site: {SITES[site].colour};" in sheet.text
+    assert [file.name for file in HOUSE_SHEETS if file.read_text("utf-8") not in sheet.text] == []
     assert sheet.headers["content-type"] == "text/css; charset=utf-8"
     assert "max-age" in sheet.headers["cache-control"]
 

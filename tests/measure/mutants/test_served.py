@@ -1,6 +1,7 @@
 """What was rendered and served, of a site of two templates and one file."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,8 +11,10 @@ from jinja2 import DictLoader, Environment
 from starlette.responses import Response
 
 from bootstrap.places import ROOT
+from fixtures.http_browser import HttpBrowser
 from measure.mutants.languages.template.jinja import TemplateSource
 from measure.mutants.served import Served, marked
+from mock_server.client import WorldControl
 from mock_server.kernel.faults import TemplateFault
 from mock_server.web.files import Files
 from mock_server.web.templates import Templates
@@ -83,6 +86,17 @@ def test_a_file_counts_where_it_is_served(served: Served, site: Path) -> None:
     answer = asyncio.run(Files("site", site / "site" / "static").get_response("own.css", scope))
     assert answer.status_code == 200
     assert served.taken() == {"site/static/own.css": 1}
+
+
+def test_the_houses_sheets_count_where_a_sites_sheet_is_served(
+    world: WorldControl, monkeypatch: pytest.MonkeyPatch, new_http_browser: Callable[[], HttpBrowser]
+) -> None:
+    served = Served(ROOT)
+    served.watch(monkeypatch)
+    new_http_browser().read(world.url("pz", "/site.css"))
+    assert served.taken() == {
+        f"mock_server/web/static/{name}.css": 1 for name in ("tokens", "house", "controls", "drawings")
+    }
 
 
 def test_a_page_that_a_fault_has_changed_tells_nothing_of_its_parts(served: Served, templates: Templates) -> None:
