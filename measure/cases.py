@@ -1,10 +1,23 @@
-"""One case of each story, where all of them would take too long."""
+"""Some of the stories and their cases, where all of them would take too long."""
 
 import runpy
 from collections.abc import Iterable
 from pathlib import Path
 
 from measure.strength.plugin.plan import function_of
+
+
+def one_path_of_each_way(stories: Iterable[str], root: Path) -> list[str]:
+    """The first path of each method and way to confirm, and every other story with all its cases.
+
+    A path differs from the next in its bank, its entry or its device; a case of another story is a row of a table, and
+    may be the only one that walks what it is about.
+    """
+    ways = _ways(root)
+    first: dict[str, str] = {}
+    for story in stories:
+        first.setdefault(ways.get(_path_of(story), story), story)
+    return list(first.values())
 
 
 def one_of_each(stories: Iterable[str], root: Path) -> list[str]:

@@ -1,34 +1,39 @@
 """Which of the tests that a mutant concerns are run, and in which order."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, zip_longest
 
 from measure.mutants.languages.known import kind_of
 from measure.mutants.walked import WalkedTest
 from measure.strength.plugin.plan import function_of, is_found
 
-UNITS, STORIES = 300, 40
-"""How many unit tests and how many stories meet one mutant at the most."""
-LOOKERS = ("e2e/access/",)
+UNITS, STORIES, LOOKING = 300, 150, 60
+"""How many unit tests, stories, and stories that look at pages meet one mutant at the most."""
+LOOKERS = ("e2e/access/", "e2e/poor_conditions/")
 """Where the stories are that look at whole pages; they meet what pages are made of before the others do."""
 
 
-def offered(file: str, walks: Sequence[WalkedTest], kind: str) -> list[list[WalkedTest]]:
-    """The unit tests, then the stories; ``kind`` is unit, e2e or all.
+def offered(file: str, walks: Sequence[WalkedTest], kind: str, sizes: Mapping[str, int]) -> list[list[WalkedTest]]:
+    """The unit tests, then the stories; ``kind`` is unit, e2e or all, ``sizes`` how many tests each file has.
 
-    Unit tests of the changed site come first, and always the quick before the slow; where there are more than are
+    Unit tests of the changed site come first, and the quick before the slow. Of the stories those files come first of
+    which the greatest share walks the place: they are about it, where others pass by. Where there are more than are
     run, every test function has its turn before one is run with a second set of parameters. What the model found comes
-    last, so that it catches what no other story does. Of the stories that look
-    at whole pages as many more are run, where a template, a stylesheet or a script is changed.
+    last, so that it catches what no other story does. Of the stories that look at whole pages some more are run, where
+    a template, a stylesheet or a script is changed.
     """
     room = _room_of(file)
+    passing = Counter(walk.file for walk in walks)
     units = sorted(walks, key=lambda walk: (walk.test.split("/")[1] != room, walk.seconds))
-    stories = sorted((walk for walk in walks if walk.in_browser), key=lambda walk: (is_found(walk.test), walk.seconds))
+    stories = sorted(
+        (walk for walk in walks if walk.in_browser),
+        key=lambda walk: (is_found(walk.test), -passing[walk.file] / sizes[walk.file], walk.seconds),
+    )
     looking = [walk for walk in stories if walk.test.startswith(LOOKERS) and kind_of(file) != "python"]
     batches = (
         spread((walk for walk in units if not walk.in_browser), UNITS if kind != "e2e" else 0),
-        spread(looking, STORIES if kind != "unit" else 0),
+        spread(looking, LOOKING if kind != "unit" else 0),
         spread((walk for walk in stories if walk not in looking), STORIES if kind != "unit" else 0),
     )
     return [batch for batch in batches if batch]

@@ -64,7 +64,7 @@ def read_options(arguments: Sequence[str]) -> Options:
         choices=("sample", "full"),
         default="sample",
         dest="walks",
-        help="measure what one path of each method and one case of each other story walks, or what all do",
+        help="measure what one path of each method and every other story walks, or what all do",
     )
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N", help="at once (one per core)")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier runs found")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from fixtures import html_page
-from measure.mutants.choosing import STORIES, UNITS
+from measure.mutants.choosing import LOOKING, STORIES, UNITS
 from measure.mutants.options import Options
 from measure.mutants.sample import OF_A_FILE
 from measure.mutants.trial import Fate
@@ -21,4 +21,5 @@ def write_page(verdict: Verdict, options: Options, file: Path) -> None:
         of_a_file=OF_A_FILE,
         units=UNITS,
         stories=STORIES,
+        looking=LOOKING,
     )

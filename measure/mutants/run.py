@@ -140,7 +140,7 @@ class _Run:
         for mutant in sample:
             covering = found.covering(mutant.file, mutant.place)
             last_hope = found.of_programs() if self._options.tests == "all" else []
-            batches = offered(mutant.file, covering or last_hope, self._options.tests)
+            batches = offered(mutant.file, covering or last_hope, self._options.tests, found.sizes)
             trial = known.get(mutant.id)
             if trial and still_counts(trial, key_of(batches), digests):
                 done[mutant.id] = trial

@@ -3,7 +3,8 @@
 import ast
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -79,6 +80,11 @@ class Map:
         if not direct and any(walk.lines.get(file, 0) & lines for walk in self._at_import):
             return self._walking({file: self._inner[file]})
         return direct
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """How many tests each file of tests has."""
+        return Counter(walk.file for walk in self._walks)
 
     def of_programs(self) -> list[WalkedTest]:
         """The tests that may walk what no other test is seen to walk."""

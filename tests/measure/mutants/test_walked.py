@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,10 @@ SEVEN = made_at_import()
 def age():
     return LIFE
 """
+
+
+def sizes(walks: list[WalkedTest]) -> Counter[str]:
+    return Counter(one.file for one in walks)
 
 
 def walk(test: str, seconds: float = 1.0, *, outcome: str = "passed", **lines: int) -> WalkedTest:
@@ -130,14 +135,16 @@ def test_every_function_has_its_turn_before_one_has_two() -> None:
 
 
 def test_unit_tests_of_the_site_come_first_and_few_stories_last() -> None:
-    walks = [walk(f"e2e/x/t.py::s{number}", 9.0 - number / 10) for number in range(60)]
+    walks = [walk(f"e2e/x/t.py::s{number}", 9.0 - number / 40) for number in range(STORIES + 20)]
     walks += [walk("tests/web/t.py::quick", 0.1), walk("tests/hub/t.py::slow", 3.0), walk("tests/hub/t.py::own", 1.0)]
-    units, stories = offered("mock_server/hub/rules.py", walks, "all")
+    units, stories = offered("mock_server/hub/rules.py", walks, "all", sizes(walks))
     assert [one.test.rpartition("::")[2] for one in units] == ["own", "slow", "quick"]
     assert len(stories) == STORIES
     assert stories[0].seconds == min(one.seconds for one in walks if one.in_browser)
-    assert [one.test for one in offered("mock_server/hub/rules.py", walks, "e2e")[0]] == [one.test for one in stories]
-    assert offered("mock_server/hub/rules.py", walks, "unit") == [units]
+    assert [one.test for one in offered("mock_server/hub/rules.py", walks, "e2e", sizes(walks))[0]] == [
+        one.test for one in stories
+    ]
+    assert offered("mock_server/hub/rules.py", walks, "unit", sizes(walks)) == [units]
 
 
 def test_the_map_is_of_each_method_once_unless_it_is_full() -> None:
@@ -148,14 +155,14 @@ def test_the_map_is_of_each_method_once_unless_it_is_full() -> None:
         f"{path}[menu-trusted_profile-pz-sms-pixel-ikp-en-chromium]",
         f"{path}[menu-trusted_profile-pz-push-pixel-ikp-en-chromium]",
     ]  # fmt: skip
-    assert to_be_measured(ids, read_options([]), ROOT) == [*ids[:3], ids[4], ids[6]]
+    assert to_be_measured(ids, read_options([]), ROOT) == [*ids[:5], ids[6]]
     assert to_be_measured(ids, read_options(["--map", "full"]), ROOT) == ids
     assert to_be_measured(ids, read_options(["--tests", "unit"]), ROOT) == ids[:2]
 
 
 def test_unit_tests_of_a_site_are_those_of_its_folder() -> None:
     walks = [walk("tests/web/t.py::other", 0.1), walk("tests/pz/t.py::own", 3.0)]
-    assert [one.test for one in offered("mock_server/sites/pz/rules.py", walks, "unit")[0]] == [
+    assert [one.test for one in offered("mock_server/sites/pz/rules.py", walks, "unit", sizes(walks))[0]] == [
         "tests/pz/t.py::own",
         "tests/web/t.py::other",
     ]
@@ -163,16 +170,27 @@ def test_unit_tests_of_a_site_are_those_of_its_folder() -> None:
 
 def test_what_pages_are_made_of_meets_first_the_stories_that_look_at_pages() -> None:
     walks = [walk("e2e/login/t.py::quick", 0.1), *(walk(f"{room}t.py::slow", 9.0) for room in LOOKERS)]
-    page, code = (offered(f"mock_server/sites/pz/{name}", walks, "e2e") for name in ("static/pz.css", "routes.py"))
+    page, code = (
+        offered(f"mock_server/sites/pz/{name}", walks, "e2e", sizes(walks)) for name in ("static/pz.css", "routes.py")
+    )
     assert [one.test for one in page[0]] == [f"{room}t.py::slow" for room in LOOKERS]
     assert [one.test for one in page[1]] == ["e2e/login/t.py::quick"]
     assert [len(batch) for batch in code] == [len(walks)]
     assert all((ROOT / room).is_dir() for room in LOOKERS)
 
 
+def test_stories_whose_file_is_about_the_place_meet_it_before_those_that_pass_by() -> None:
+    about = [walk("e2e/about/t.py::slow", 9.0), walk("e2e/about/t.py::slower", 10.0)]
+    passing = walk("e2e/login/t.py::quick", 0.1)
+    (stories,) = offered(
+        "mock_server/web/rules.py", [passing, *about], "e2e", {"e2e/about/t.py": 2, "e2e/login/t.py": 9}
+    )
+    assert stories == [*about, passing]
+
+
 def test_what_the_model_found_is_asked_last() -> None:
     walks = [walk("e2e/model/test_found.py::a", 0.1), walk("e2e/login/t.py::b", 9.0)]
-    (stories,) = offered("mock_server/web/rules.py", walks, "e2e")
+    (stories,) = offered("mock_server/web/rules.py", walks, "e2e", sizes(walks))
     assert [one.test for one in stories] == ["e2e/login/t.py::b", "e2e/model/test_found.py::a"]
 
 
