@@ -1,7 +1,7 @@
 """A session that is about to end says so in time, and one key keeps it."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from e2e.session.limits import ABSOLUTE, IDLE, SITES, WARNING
 from fixtures.account import Account
@@ -12,6 +12,7 @@ from fixtures.world import WorldControl
 
 pytestmark = pytest.mark.behaviour("session.warning")
 
+JSON = "application/json"
 LEAST = 20
 """Seconds that a person must have (WCAG 2.2.1)."""
 
@@ -30,6 +31,40 @@ def test_one_key_in_the_last_seconds_keeps_the_session(
     warning.expect_none()
     world.advance(IDLE - 1)
     account.at(site).expect_open(page.context, person.pesel)
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_who_kept_the_session_is_warned_again_on_the_same_page(
+    page: Page, world: WorldControl, person: Person, site: str
+) -> None:
+    world.freeze()
+    home = OPEN[site](page, world, person)
+    for _ in range(3):
+        world.advance(IDLE - LEAST)
+        warning = home.session_dialog.expect_warning()
+        expect(warning.root).to_contain_text("0:20")
+        page.keyboard.press("Enter")
+        warning.expect_none()
+
+
+def test_an_answer_that_comes_late_takes_no_newer_warning_away(page: Page, world: WorldControl, person: Person) -> None:
+    world.freeze()
+    held: list[Route] = []
+    home = OPEN["ikp"](page, world, person)
+    page.route(
+        "**/sesja/*", lambda route: held.append(route) if JSON in route.request.headers["accept"] else route.continue_()
+    )
+    world.advance(IDLE - LEAST)
+    warning = home.session_dialog.expect_warning()
+    with page.expect_request(lambda request: JSON in request.headers["accept"]):
+        page.keyboard.press("Enter")
+    warning.expect_none()
+    world.advance(IDLE - LEAST)
+    home.session_dialog.expect_warning()
+    with page.expect_response("**/sesja/*"):
+        held[0].fulfill(json={"status": "alive"})
+    page.evaluate("() => fetch('/static/once.js').then((answer) => answer.text())")
+    home.session_dialog.expect_warning()
 
 
 @pytest.mark.parametrize("site", SITES)

@@ -12,6 +12,7 @@ from ..web.visit import BROWSER_COOKIE, Visit
 from .entry import Row, breaking
 from .headers import each_session_cookie, session_id_in_location
 from .kept import S
+from .page import script_changed
 from .replacing import always, replaced
 
 _COOKIE = "ASVS 5.0, 3.3; the session cookie"
@@ -227,6 +228,20 @@ FAULTS = (
             "The warning's button sends to an address that nobody serves, so that nothing is extended",
             "A person believes to have stayed signed in",
             TemplateFault("patient/session_dialog.html", "/sesja/przedluz", "/sesja/przedluzenie"),
+        ),
+        Row(
+            "session.warned_once",
+            "Whoever kept the session is not warned again on the same page",
+            "The second end comes without a word",
+            ResponseChanged(
+                "ikp", "/shared/session.js", script_changed("session.js", "delete dialog.dataset.told;", "")
+            ),
+        ),
+        Row(
+            "session.warning_overtaken",
+            "An answer that was on its way takes away the warning that came meanwhile",
+            "On a slow network the session ends without a word",
+            ResponseChanged("ikp", "/static/status.js", script_changed("status.js", "if (turn < newest) return;", "")),
         ),
         Row(
             "session.no_warning_in_the_app",
