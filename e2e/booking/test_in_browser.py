@@ -14,6 +14,8 @@ from fixtures.world import WorldControl
 from pages.patient.booking import BookingRefusedPage, TermsPage
 from pages.patient.prevention import PreventionPage, PreventionReferralPage, SurveySummaryPage
 
+VISIT = ("Badania Profilaktyka 40+", ZABKA.name, ZABKA.address)
+EARLIER, LATER = "01.12.2026, 10:00", "02.12.2026, 08:20"
 DEVICES = [pytest.param("ikp", "computer", id="ikp"), pytest.param("mojeikp", "pixel", id="mojeikp")]
 sites = pytest.mark.parametrize(("site", "device"), DEVICES, indirect=["device"])
 
@@ -37,12 +39,13 @@ def test_a_patient_fills_in_the_survey_takes_the_referral_books_moves_and_cancel
     assert f"Numer{told.number}Koddostępu{told.access_code}" in printed
 
     found = referral.choose_booking().choose_voivodeship(ZABKA.voivodeship).choose_town(ZABKA.town)
-    booking = found.choose_place(ZABKA.name).choose_term(FIRST.starts_at)
+    booking = found.choose_place(ZABKA.name).choose_term(FIRST.starts_at).expect_facts(*VISIT, EARLIER)
     referral = booking.submit(PreventionReferralPage).expect_notice("umówiona")
-    referral.expect_visit(ZABKA.name, ZABKA.address, "01.12.2026, 10:00")
+    referral.expect_visit(ZABKA.name, ZABKA.address, EARLIER)
     moving = referral.choose_moving().choose_voivodeship(ZABKA.voivodeship).choose_place(ZABKA.name)
-    referral = moving.choose_term(SECOND.starts_at).submit(PreventionReferralPage).expect_notice("zmieniony")
-    referral.expect_visit(ZABKA.name, ZABKA.address, "02.12.2026, 08:20")
+    moved = moving.choose_term(SECOND.starts_at).expect_facts(*VISIT, LATER, EARLIER)
+    referral = moved.submit(PreventionReferralPage).expect_notice("zmieniony")
+    referral.expect_visit(ZABKA.name, ZABKA.address, LATER)
     referral.choose_cancelling().submit(PreventionReferralPage).expect_notice("odwołana").expect_no_visit()
     assert [message.text.split()[0] for message in world.inbox(person).sms] == ["Umówiono", "Zmieniono", "Odwołano"]
 

@@ -1,11 +1,13 @@
 """A chosen language goes along with a login, from site to site, and ends with the browser."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from urllib.parse import urljoin, urlsplit
 
 import allure
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from e2e.languages.sites import SWITCH
 from e2e.login.arrivals import ARRIVALS
 from e2e.login.journey import Journey
 from e2e.login.walks import WALKS
@@ -13,6 +15,7 @@ from e2e.paths import COMPUTER, IKP, PATHS, Path
 from e2e.trusted_profile.asked import ask_for_code
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import Phone, PhoneMaker
 from fixtures.start import open_hub
@@ -86,6 +89,19 @@ def test_a_language_that_is_chosen_at_the_portal_goes_along(page: Page, world: W
     page.goto(world.url("pacjent"))
     portal = PortalPage(page).choose_language(ENGLISH)
     portal.menu.choose_open().choose_ikp(MethodsPage).choose_cancel(PortalPage).choose_banner(MethodsPage)
+
+
+@pytest.mark.behaviour("language.survives")
+def test_every_way_out_of_the_portal_takes_the_language_along(
+    new_http_browser: Callable[[], HttpBrowser], world: WorldControl
+) -> None:
+    browser = new_http_browser().open(world.url("pacjent"))
+    browser.open(urljoin(browser.address, str(browser.page.xpath(f"{SWITCH}[@lang='{ENGLISH}']/@href")[0])))
+    links = {urljoin(browser.address, str(link)) for link in browser.page.xpath("//body//a/@href")}
+    ways = {link for link in links if urlsplit(link).netloc != urlsplit(browser.address).netloc}
+    assert len(ways) == 3, "to IKP, mojeIKP and the trusted profile"
+    for way in ways:
+        assert browser.open(way).page.get("lang") == ENGLISH, way
 
 
 @pytest.mark.behaviour("language.survives")

@@ -1,13 +1,22 @@
 """A run in the pseudo-language over every page state: a text that could not be translated would show."""
 
+from collections.abc import Callable
+
 import allure
 import pytest
 from playwright.sync_api import Page
 
 from e2e.access.walks import WALKS, PageWalk
 from e2e.languages.exceptions import allowed_in
-from e2e.languages.reading import untranslated
+from e2e.languages.reading import unmarked, untranslated
+from e2e.morning import MORNING
+from e2e.prevention.conftest import OLD_ENOUGH
 from fixtures.approving.onlookers import Onlooker
+from fixtures.http_account import open_by_http
+from fixtures.http_browser import HttpBrowser
+from fixtures.pdf import text_of_pdf
+from fixtures.people import PersonMaker
+from fixtures.prevention import Examination, PreventionReferral
 from fixtures.walking import InspectionScene
 from fixtures.world import WorldControl
 from pages.languages import PSEUDO
@@ -29,6 +38,23 @@ def test_every_text_of_a_walk_can_be_translated(walk: PageWalk, scene: Inspectio
     assert set(scene.arrived) == set(walk.pages)
     found = onlooker.complaints(walk.id)
     assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("site", ["ikp", "mojeikp"])
+def test_every_text_of_a_printout_can_be_translated(
+    world: WorldControl, make_person: PersonMaker, new_http_browser: Callable[[], HttpBrowser], site: str
+) -> None:
+    person, browser = make_person(birth_date=OLD_ENOUGH), new_http_browser()
+    browser.language = PSEUDO
+    referral = PreventionReferral(MORNING.date(), MORNING.date(), tuple(Examination))
+    world.put_prevention_referrals(person, [referral])
+    open_by_http(browser, world, person, site).open(world.url(site, "/recepty"))
+    (prescription, *_) = browser.page.xpath("//main//a[starts-with(@href, '/recepty/')]/@href")
+    for printout in (f"{prescription}/pdf", f"/profilaktyka/skierowania/{referral.id}/pdf"):
+        said = " ".join(text_of_pdf(browser.read(world.url(site, str(printout))).content).split())
+        for dosage in (one.dosage for one in world.record(person).prescriptions):
+            said = said.replace(" ".join(dosage.split()), "")
+        assert list(unmarked([said], allowed_in(world))) == [], printout
 
 
 @pytest.mark.parametrize("language", [PSEUDO], indirect=True)

@@ -6,7 +6,7 @@ import allure
 import pytest
 from playwright.sync_api import Page
 
-from e2e.trusted_profile.asked import DEAD_CODE, WRONG_CODE, ask_for_code, other_than, sign_in_by_hand
+from e2e.trusted_profile.asked import DEAD_CODE, WRONG_CODE, ask_for_code, other_than, sign_in_by_hand, try_by_hand
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
 from fixtures.by_hand import ByHand
@@ -24,6 +24,7 @@ from pages.pz.login import LoginPage
 pytestmark = allure.epic("Profil zaufany")
 
 LIFE = 300
+NOTICE = "//*[contains(concat(' ', @class, ' '), ' notice ')]"
 
 
 @pytest.fixture
@@ -79,6 +80,20 @@ def test_a_third_wrong_code_ends_the_login_and_the_right_one_comes_too_late(
     late = by_hand.send(by_hand.write("POST", f"{step}/code", like=context, form={"code": code}))
     assert "auto-post" not in late.text
     account.expect_closed(context)
+
+
+@pytest.mark.behaviour("sms.right")
+def test_what_ended_a_login_is_told_until_the_next_code_is_asked_for(
+    person: Person, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
+) -> None:
+    fix_sms_code(world, "00012345")
+    browser = sign_in_by_hand(new_http_browser(), world, person)
+    for _ in range(3):
+        browser.submit("/code", code="99999999")
+    assert browser.seen.texts(NOTICE) == ["Trzy razy podano nieprawidłowy kod SMS. Zacznij jeszcze raz."]
+    assert person.trusted_profile
+    try_by_hand(browser, world, person.trusted_profile.username, person.trusted_profile.password, begin=False)
+    assert (browser.heading, browser.seen.texts(NOTICE)) == ("Potwierdź kodem SMS", [])
 
 
 @pytest.mark.behaviour("sms.transaction")

@@ -1,13 +1,14 @@
 """Whose child is booked for, and who is told."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from e2e.vaccination.conftest import FIRST, POINT, SOON, ParentMaker
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import PersonMaker
+from fixtures.polish_time import WARSAW
 from fixtures.world import WorldControl
 
 TOLD = "01.12.2026, 10:00"
@@ -27,6 +28,18 @@ def test_who_books_for_a_child_is_told_and_finds_the_visit_in_its_plan(
     assert world.inbox(stranger.person).sms == []
     parent.browser.open(parent.vaccinations().address.replace("/szczepienia", "/plan"))
     assert parent.browser.seen.texts("//main//dd") == [POINT.name, POINT.address, TOLD]
+
+
+@pytest.mark.behaviour("vaccination.child")
+def test_the_plan_tells_of_a_visit_until_it_is_over(world: WorldControl, make_parent: ParentMaker) -> None:
+    parent = make_parent()
+    parent.offer(SOON)
+    parent.book(FIRST)
+    plan = parent.vaccinations().address.replace("/szczepienia", "/plan")
+    begins = datetime(SOON.year, SOON.month, SOON.day, 10, 0, tzinfo=WARSAW)
+    for moment, told in ((begins - timedelta(seconds=1), [POINT.name, POINT.address, TOLD]), (begins, [])):
+        world.set_clock(moment)
+        assert parent.enter().browser.open(plan).seen.texts("//main//dd") == told
 
 
 @pytest.mark.behaviour("vaccination.child")

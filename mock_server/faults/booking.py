@@ -196,6 +196,12 @@ FAULTS = (
         "booking.changed",
         _ONE,
         Row(
+            "booking.new_term_for_the_old",
+            "Before a visit is moved, the new term is told as the one that is given up",
+            "A patient cannot tell which visit they lose",
+            TemplateFault("patient/booking/confirm.html", "before.term.starts_at", "term.starts_at"),
+        ),
+        Row(
             "booking.old_term_stays_taken",
             "Whoever moves a visit keeps the old term too",
             "Patients are turned away from empty rooms",

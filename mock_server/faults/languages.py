@@ -132,6 +132,12 @@ FAULTS = (
             TemplateFault("pacjent/portal.html", "way_to('ikp', '/zaloguj')", "url('ikp', '/zaloguj')"),
         ),
         Row(
+            "language.menu_tells_the_app_nothing",
+            "The portal's menu does not tell mojeIKP what was chosen",
+            _FORGETS,
+            TemplateFault("pacjent/portal.html", "way_to('mojeikp')", "url('mojeikp')"),
+        ),
+        Row(
             "language.forgotten_at_ikp",
             "IKP does not take the language over from the portal",
             _FORGETS,

@@ -151,5 +151,16 @@ FAULTS = (
             "A screen reader does not tell who most needs it what it is",
             TemplateFault(_LAYOUT, "{% trans %}Język strony{% endtrans %}", "Język strony"),
         ),
+        Row(
+            "language.examinations_on_paper_are_not_translated",
+            "A printed referral names the examinations in Polish, whatever its labels are in",
+            "A patient does not know what they are to be examined for",
+            replaced(
+                printed_lines,
+                lambda patient, referral: (
+                    true(printed_lines)(patient, referral) | {"Badania": "; ".join(referral.names)}
+                ),
+            ),
+        ),
     ),
 )

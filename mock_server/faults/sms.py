@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from starlette.responses import Response
+
+from ..kernel.people import Confirmation, Person
 from ..kernel.rules import true
 from ..sites.pz import rules as pz
-from ..sites.pz.confirming import code_is_right
-from ..sites.pz.operation import Operations
+from ..sites.pz.confirming import ask_to_confirm, code_is_right
+from ..sites.pz.operation import Operation, Operations
 from ..sites.pz.steps import SmsStep, Step
 from ..web import rules as web
 from ..web.visit import Visit
@@ -34,6 +37,13 @@ def _with_new_tries(self: SmsStep) -> None:
     self.wrong = 0
 
 
+def _with_the_old_notice(visit: Visit, operation: Operation, person: Person, channel: Confirmation) -> Response:
+    before = operation.notice
+    response = true(ask_to_confirm)(visit, operation, person, channel)
+    operation.notice = operation.notice or before
+    return response
+
+
 FAULTS = (
     *breaking(
         "sms.right",
@@ -43,6 +53,12 @@ FAULTS = (
             "Leading zeros of the code do not count",
             "A thief guesses shorter numbers",
             replaced(pz.code_matches, lambda expected, given: given.isdigit() and int(given) == int(expected)),
+        ),
+        Row(
+            "sms.end_is_told_for_ever",
+            "What ended an earlier try is told beside the next code too",
+            "A person with a fresh code reads that it was typed wrong three times",
+            replaced(ask_to_confirm, _with_the_old_notice),
         ),
         Row(
             "sms.beginning_is_enough",

@@ -58,6 +58,11 @@ class ConfirmTermPage(SignedInPage):
 
     heading = "Potwierdź termin"
 
+    def expect_facts(self, *facts: str) -> "ConfirmTermPage":
+        """What is booked, where, when, and the term that is given up for it."""
+        expect(self.page.get_by_role("main").get_by_role("definition")).to_have_text(list(facts))
+        return self
+
     def submit(self, then: type[P]) -> P:
         """Book it; then comes the page of what was booked, or a refusal."""
         self.page.get_by_role("button", name=self.say("Potwierdzam termin")).click()
