@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect, sync_playwright
 
 from bootstrap.problem import SetUpError
 from bootstrap.webkitgtk import find_webkitgtk
@@ -52,6 +52,16 @@ def test_it_is_the_browser_that_the_context_asks_for(trial: Page) -> None:
     told = trial.evaluate("[innerWidth, navigator.language, navigator.userAgent, document.hasFocus()]")
     assert told == [320, "uk-UA", "Trial/1", True]
     assert trial.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone") == "Europe/Warsaw"
+
+
+@pytest.mark.parametrize("act", [lambda link: link.click(), lambda link: link.press("Enter")], ids=["click", "press"])
+def test_after_what_leads_away_the_other_page_is_there(
+    trial: Page, server: RunningServer, act: Callable[[Locator], None]
+) -> None:
+    for _ in range(3):
+        trial.set_content(f'<title>Here</title><a href="http://pacjent.localhost:{server.port}/">Away</a>')
+        act(trial.get_by_role("link"))
+        assert trial.evaluate("document.title") != "Here"
 
 
 def test_an_element_is_found_by_role_and_of_two_none_is_taken(trial: Page) -> None:
