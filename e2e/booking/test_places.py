@@ -26,6 +26,14 @@ def test_places_are_found_by_voivodeship_and_town(make_booker: BookerMaker, site
     assert found(booker, "śląskie") == []
 
 
+@pytest.mark.behaviour("booking.place")
+def test_another_voivodeship_forgets_the_town_of_the_one_before(make_booker: BookerMaker) -> None:
+    booker = make_booker()
+    assert found(booker, "łódzkie", ZABKA.town) == [ZABKA.name]
+    assert found(booker, "małopolskie", ZABKA.town) == [NAMESAKE.name]
+    assert booker.patient.texts("//main//h2") == ["Miejsca: województwo małopolskie"]
+
+
 @pytest.mark.behaviour("booking.place", "booking.full")
 def test_a_place_tells_its_first_free_term_and_offers_each(world: WorldControl, make_booker: BookerMaker) -> None:
     booker = make_booker()

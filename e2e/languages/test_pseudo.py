@@ -1,12 +1,14 @@
 """A run in the pseudo-language over every page state: a text that could not be translated would show."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import allure
 import pytest
 from playwright.sync_api import Page
 
 from e2e.access.walks import WALKS, PageWalk
+from e2e.booking.conftest import FIRST, SECOND, ZABKA
 from e2e.languages.exceptions import allowed_in
 from e2e.languages.reading import unmarked, untranslated
 from e2e.morning import MORNING
@@ -55,6 +57,29 @@ def test_every_text_of_a_printout_can_be_translated(
         for dosage in (one.dosage for one in world.record(person).prescriptions):
             said = said.replace(" ".join(dosage.split()), "")
         assert list(unmarked([said], allowed_in(world))) == [], printout
+
+
+def test_every_text_of_the_messages_about_a_visit_can_be_translated(
+    world: WorldControl, make_person: PersonMaker, new_http_browser: Callable[[], HttpBrowser]
+) -> None:
+    world.put_places([ZABKA])
+    world.put_terms(ZABKA.id, [FIRST, SECOND])
+    person, browser = make_person(birth_date=OLD_ENOUGH), new_http_browser()
+    browser.language = PSEUDO
+    referral = PreventionReferral(MORNING.date(), FIRST.starts_at.date() + timedelta(days=30), (Examination.URINE,))
+    world.put_prevention_referrals(person, [referral])
+    open_by_http(browser, world, person)
+    home = f"/profilaktyka/skierowania/{referral.id}"
+    for wanted in (FIRST, SECOND):
+        terms = browser.open(world.url("ikp", f"{home}/termin/{ZABKA.id}")).page
+        moment = wanted.starts_at.strftime("%Y-%m-%dT%H:%M")
+        (way,) = terms.xpath(f"//main//a[.//time[starts-with(@datetime, '{moment}')]]/@href")
+        browser.open(world.url("ikp", str(way))).submit(str(way))
+    browser.open(world.url("ikp", f"{home}/odwolaj")).submit("/odwolaj")
+    told = [sms.text for sms in world.inbox(person).sms]
+    assert len(told) == 3, "booked, moved, cancelled"
+    said = [text.replace(ZABKA.name, "").replace(ZABKA.address, "") for text in told]
+    assert list(unmarked(said, allowed_in(world))) == []
 
 
 @pytest.mark.parametrize("language", [PSEUDO], indirect=True)

@@ -127,6 +127,15 @@ def test_one_person_has_one_right_at_a_time_and_others_theirs(
     assert enter(person, "ikp").authorise(carer, Scope.REFERRALS).status == 200
 
 
+@named
+def test_a_right_that_begins_later_is_one_already(world: WorldControl, owner: Visitor, carer: Person) -> None:
+    tomorrow = (TODAY + DAY).isoformat()
+    assert owner.authorise(carer, Scope.VISITS, typed={"od": tomorrow}).status == 200
+    assert owner.authorise(carer, Scope.REFERRALS).status == 422
+    assert wrong(owner) == "pesel"
+    assert len(world.authorisations()) == 1
+
+
 @terms
 @pytest.mark.parametrize(("first", "taken"), [(-1, False), (0, True), (1, True)], ids=["past", "today", "tomorrow"])
 def test_a_right_begins_today_or_later(

@@ -74,6 +74,19 @@ def test_parents_are_told_who_looked_at_their_child(
     ]
 
 
+@pytest.mark.parametrize("end", ["plan", "szczepienia", "szczepienia/pierwsza"])
+def test_each_page_of_a_childs_plan_is_a_look_by_itself(
+    world: WorldControl, make_person: PersonMaker, enter: Enter, end: str
+) -> None:
+    parent, other = make_person(), make_person()
+    child = make_person.child_of(parent)
+    world.authorise(child, other, granted_by=parent, scope={Scope.VISITS})
+    (address,) = enter(parent, "ikp").links("dzieci")
+    plan = address.replace("/dzieci/", "/dziecko/")
+    assert enter(other, "ikp").get(f"{plan}/{end}").status == 200
+    assert [look.by for look in world.looks(child)] == [other.pesel]
+
+
 def test_what_was_refused_and_one_s_own_pages_are_no_looks(
     world: WorldControl, make_person: PersonMaker, enter: Enter
 ) -> None:

@@ -1,6 +1,7 @@
 """Which dose can be booked for which day, up to both edges."""
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
@@ -82,6 +83,16 @@ def test_what_was_given_decides_what_can_be_booked(
     parent = make_parent()
     parent.vaccinated(*given)
     assert parent.booking(dose).heading == heading
+
+
+@pytest.mark.behaviour("vaccination.given")
+@pytest.mark.parametrize("given", list(permutations([date(2026, 1, 5), TODAY])), ids=["older-first", "newer-first"])
+def test_each_dose_tells_the_day_of_its_own(make_parent: ParentMaker, given: tuple[date, ...]) -> None:
+    parent = make_parent()
+    parent.vaccinated(*given)
+    assert parent.vaccinations().seen.texts("//main//dd") == ["05.01.2026", "19.11.2026"]
+    assert parent.dose(FIRST).seen.texts("//main//dd")[-1] == "05.01.2026"
+    assert parent.dose(SECOND).seen.texts("//main//dd")[-1] == "19.11.2026"
 
 
 @pytest.mark.behaviour("vaccination.given")
