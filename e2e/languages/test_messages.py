@@ -6,7 +6,7 @@ import pytest
 from e2e.login.trusted_profile import OPERATION
 from e2e.trusted_profile.asked import ask_for_code, ask_for_push
 from fixtures.browsers import ContextMaker
-from fixtures.pdf import text_of_pdf
+from fixtures.pdf import language_of_pdf, text_of_pdf
 from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import Phone, PhoneMaker
 from fixtures.polish_time import told_moment
@@ -64,7 +64,9 @@ def test_the_printout_is_in_the_language_of_the_account(
     world: WorldControl, person: Person, new_context: ContextMaker, language: str, told: str
 ) -> None:
     home = open_account(new_context().new_page(), world, person)
-    printout = text_of_pdf(home.choose_tile(PrescriptionsPage).choose_first().choose_download()).splitlines()
+    content = home.choose_tile(PrescriptionsPage).choose_first().choose_download()
+    assert language_of_pdf(content) == told
+    printout = text_of_pdf(content).splitlines()
     for label in ("Informacja o e-recepcie", "Kod dostępu", "Dawkowanie", "Ważna do"):
         assert words(told, label) in printout, language
     assert person.full_name in printout

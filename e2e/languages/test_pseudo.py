@@ -16,7 +16,7 @@ from e2e.prevention.conftest import OLD_ENOUGH
 from fixtures.approving.onlookers import Onlooker
 from fixtures.http_account import open_by_http
 from fixtures.http_browser import HttpBrowser
-from fixtures.pdf import text_of_pdf
+from fixtures.pdf import language_of_pdf, text_of_pdf
 from fixtures.people import PersonMaker
 from fixtures.prevention import Examination, PreventionReferral
 from fixtures.walking import InspectionScene
@@ -53,7 +53,9 @@ def test_every_text_of_a_printout_can_be_translated(
     open_by_http(browser, world, person, site).open(world.url(site, "/recepty"))
     (prescription, *_) = browser.page.xpath("//main//a[starts-with(@href, '/recepty/')]/@href")
     for printout in (f"{prescription}/pdf", f"/profilaktyka/skierowania/{referral.id}/pdf"):
-        said = " ".join(text_of_pdf(browser.read(world.url(site, str(printout))).content).split())
+        content = browser.read(world.url(site, str(printout))).content
+        assert language_of_pdf(content) == PSEUDO
+        said = " ".join(text_of_pdf(content).split())
         for dosage in (one.dosage for one in world.record(person).prescriptions):
             said = said.replace(" ".join(dosage.split()), "")
         assert list(unmarked([said], allowed_in(world))) == [], printout
