@@ -68,6 +68,6 @@ ONLY_ARTIFACTS = (
     "no other binding"
 )
 LOGOUT = (
-    "saml-profiles 4.4.4.1: a LogoutRequest over SOAP is to be authenticated and its Issuer checked (from memory); "
-    "login.gov.pl profile: it is signed"
+    "saml-profiles 4.4.4.1: a LogoutRequest names its Issuer, and who sends it must authenticate, by signing or by a "
+    "means of the binding; login.gov.pl profile: it is signed"
 )

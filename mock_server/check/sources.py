@@ -1,7 +1,7 @@
 """The catalogue's short sources, written out.
 
 ``C5.4.2 P4.1.4.3 sp2 CVE-2024-45409`` is saml-core, saml-profiles, a case of spid-sp-test and a known hole. A section
-that nobody has looked up says so, and so does a number that is only remembered: ``CVE-2022-21449(mem)``. Sections of
+that nobody has looked up says so, and so does a number that is only remembered: ``CVE-0000-0000(mem)``. Sections of
 the SAML books are numbered as in the standard of 2005, without its errata.
 """
 
@@ -21,7 +21,8 @@ _LOOKED_UP = re.findall(
     """
     C1.3.3 C1.3.4 C2.3.3 C2.3.4 C2.5.1.1 C2.5.1.2 C2.5.1.4 C2.5.1.5 C2.6 C2.7.2 C2.7.2.2 C2.7.3 C3.2.2 C3.2.2.2
     C3.2.2.3 C3.3.2.2.1 C3.4.1 C3.5.2 C3.5.3 C3.7.1 C3.7.3 C4.1.2 C5.4.1 C5.4.2 C5.4.4 C5.4.5 P4.1.4.2 P4.1.4.3
-    P4.1.4.4 P4.1.4.5 P4.4.4.1 Bi3.2.3.3 Bi3.5 Bi3.6 Bi3.6.4 Bi3.6.5.2 D4.4.3.3 D4.5 D6.4.3 X5.2.4
+    P4.1.4.4 P4.1.4.5 P4.4.4.1 Bi3.2.3.3 Bi3.5 Bi3.6 Bi3.6.4 Bi3.6.5.2 D3.2 D4.3 D4.4.3.3 D4.5 D5.1 D6.4.3 X3.3.1
+    X5.2.4 X5.4.1
     """,
 )
 """Found in a copy of the text, or of its table of contents, under the heading that is meant."""

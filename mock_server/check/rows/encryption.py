@@ -45,7 +45,7 @@ ROWS: tuple[Answer, ...] = (
          needs=(Need.LISTENER,),
          variants=(Variant("entity", "it has a document type with an entity"), Variant("fetch", "whose entity is to be "
                    "fetched from the listener"), Variant("include", "it includes what the listener sends"))),
-    _row("two_roots", "The plaintext is Ann's assertion, and then Bob's", "M c h", "X4.4", mend=_STRICT,
+    _row("two_roots", "The plaintext is Ann's assertion, and then Bob's", "M c h", "C2.3.4 X4.4", mend=_STRICT,
          gain="somebody else's account"),
     _row("other_root", "The plaintext is no assertion", "M m h", "C2.3.4", mend=_STRICT,
          variants=(Variant("response", "but a Response"), Variant("namespace", "in another namespace"))),

@@ -65,7 +65,7 @@ ROWS: tuple[Answer, ...] = (
     _row("cek_128", "A content key of 16 bytes under the name aes256-gcm", "|production node, seen 2021|", layer=_E),
     _row("kdf_octet", "The key derived without the first octet of each parameter, as xmlsec and Santuario do", "X5.4.1",
          marks="Q m h", layer=_E),
-    _row("key_sibling", "EncryptedKey beside EncryptedData", "|saml-core 2.2.4 (from memory)|", layer=_E),
+    _row("key_sibling", "EncryptedKey beside EncryptedData", "C2.3.4", layer=_E),
     _row("soap_header", "The envelope is sent otherwise", "|SOAP 1.1|", layer=Layer.SOAP,
          variants=(Variant("none", "without a Header"), Variant("charset", "with a charset in Content-Type"),
                    Variant("chunked", "in chunks"))),

@@ -61,7 +61,7 @@ ROWS: tuple[Answer, ...] = (
     *_shapes("r", SIGNED_OR_NOT, "A forged Response", "|Somorovsky et al. 2012|"),
     *_shapes("a", _INNER_SIGNED_OR_NOT, "A forged ArtifactResponse", "|Somorovsky et al. 2012|"),
     _row("soap_header", "The genuine ArtifactResponse stands in the SOAP Header, a forged unsigned one in the Body",
-         "M c n", "|McIntosh and Austel 2005 (from memory)|", layer=Layer.SOAP, gain=_ANYBODY),
+         "M c n", "|McIntosh and Austel 2005|", layer=Layer.SOAP, gain=_ANYBODY),
     _row("metadata", "All is forged and unsigned; the only signature is that of the hub's public metadata in it",
          "M c n", "sp112 sp113 CVE-2025-24894 CVE-2024-9487",
          gain="anybody's account, with what everybody can download",

@@ -91,7 +91,7 @@ def _looks(root: etree._Element, now: datetime) -> Iterator[Look]:
         until is None or _is_later(until, now),
         f"it is valid until {until or 'whenever'}",
         "an operator's software drops it without a word",
-        "saml-metadata 2.3.2 (from memory)",
+        "saml-metadata 2.3.2",
     )
 
 
