@@ -32,6 +32,7 @@ from fixtures.evidence import (
     watch_context,
 )
 from fixtures.filmed_phone import filmed_phone
+from fixtures.foreign_service import foreign_service
 from fixtures.foreign_site import foreign_site
 from fixtures.loopback import foreign_requests, stays_on_loopback
 from fixtures.network import network

@@ -61,6 +61,8 @@ def test_mojeikp_is_named_when_it_asks(page: Page, world: WorldControl) -> None:
 
 def test_menu_closes_on_escape_and_on_a_click_elsewhere(portal: PortalPage) -> None:
     portal.menu.choose_open()
+    portal.page.keyboard.press("Tab")
+    expect(portal.menu.entries.first).to_be_focused()
     portal.page.keyboard.press("Escape")
     portal.menu.expect_closed()
     expect(portal.menu.root.get_by_text("Zaloguj się", exact=True)).to_be_focused()
