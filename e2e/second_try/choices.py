@@ -124,6 +124,24 @@ COOPERATIVE = Choice(
     _ANY_TAB,
     alike=True,
 )
+KIND_OF_BANK = Choice(
+    "kind of bank at mojeID",
+    _TO_MOJEID,
+    (
+        Option("commercial", by_mojeid(MOJEID_BANKS["ing"], "ing", FIRST)),
+        Option(
+            "cooperative",
+            (
+                press(MOJEID_BANKS[GROUP]),
+                cooperative(*next((voivodeship, names[0]) for voivodeship, names in COOPERATIVES.items())),
+                at_bank(GROUP, FIRST),
+                press("Wyrażam zgodę"),
+            ),
+        ),
+        Option("another commercial", by_mojeid(MOJEID_BANKS["mbank"], "mbank", FIRST)),
+    ),
+    ("back_at_once", "back_at_the_end", "other_tab_ends"),
+)
 CONFIRMATION = Choice(
     "person and confirmation",
     _TO_PROFILE,
@@ -182,6 +200,7 @@ CHOICES = (
     PROFILE_BANK,
     MOJEID_BANK,
     COOPERATIVE,
+    KIND_OF_BANK,
     CONFIRMATION,
     MOJEID_PERSON,
     OWN_ACCOUNT,

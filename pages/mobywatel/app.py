@@ -90,6 +90,10 @@ class ScanScreen(AppScreen):
 
     heading = "Zeskanuj kod QR"
 
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.picture = page.get_by_label("Zdjęcie albo zrzut ekranu z kodem")
+
     def choose_camera(self) -> None:
         """Turn the camera on, as far as the browser lets it."""
         turn_on = self.page.get_by_role("button", name="Włącz aparat")
@@ -98,7 +102,7 @@ class ScanScreen(AppScreen):
 
     def choose_picture(self, picture: FilePayload) -> None:
         """Choose a picture that was taken before."""
-        self.page.get_by_label("Zdjęcie albo zrzut ekranu z kodem").set_input_files(picture)
+        self.picture.set_input_files(picture)
 
     def choose_type(self) -> "TypeCodeScreen":
         """Give up, and type."""
