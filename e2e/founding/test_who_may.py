@@ -1,5 +1,6 @@
 """Who founds no profile: who has one, whom the register knows otherwise, who is too young; each told what to do."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import allure
@@ -7,7 +8,9 @@ import pytest
 
 from e2e.founding.conftest import FounderMaker
 from e2e.founding.founder import ALERT, BANK, PASSWORD, USERNAME, Founder
+from e2e.trusted_profile.asked import sign_in_by_hand
 from fixtures.control_phone import ControlPhone
+from fixtures.http_browser import HttpBrowser
 from fixtures.people import Confirmation
 from fixtures.polish_time import WARSAW, told_moment
 from fixtures.world import WorldControl
@@ -93,6 +96,20 @@ def test_what_was_begun_with_the_old_profile_ends_with_it(make_founder: FounderM
     founder.found()
     founder.browser.post(f"{step}/code", code=code)
     assert founder.browser.open(world.url("pz", "/account")).status == 401
+
+
+@pytest.mark.behaviour("founding.existing")
+def test_who_was_signed_in_with_the_old_profile_is_not_with_the_new_one(
+    make_founder: FounderMaker, world: WorldControl, new_http_browser: Callable[[], HttpBrowser]
+) -> None:
+    founder, elsewhere = make_founder(holdings=("trusted_profile", "banks")), new_http_browser()
+    sign_in_by_hand(elsewhere, world, founder.person)
+    elsewhere.submit("/code", code=ControlPhone(world, founder.person).read_sms().code)
+    account = world.url("pz", "/account")
+    assert elsewhere.open(account).status == 200
+    world.change_person(founder.person.pesel, trusted_profile={"valid_until": world.now().isoformat()})
+    founder.found()
+    assert elsewhere.open(account).status == 401
 
 
 @pytest.mark.behaviour("founding.names")
