@@ -194,12 +194,8 @@ def _another_bank_in_same_login(tab: Tab) -> None:
 
 _REFRESH_QR = (press("Odśwież kod QR"),)
 _REFRESH_EDO = (press("Odśwież kod"),)
-_READER_AND_BACK = (
-    _to_ways,
-    press("Czytnik podłączony do komputera"),
-    press("Anuluj"),
-    BY_EDO_APP[0],
-)
+_TO_READER = (_to_ways, BY_READER[0])
+_READER_AND_BACK = (*_TO_READER, press("Anuluj"), BY_EDO_APP[0])
 _SMS_AGAIN = (_wait_for_pause, press("Wyślij kod ponownie"))
 _OTHER_PERSON_AND_BACK = (_back_to_profile, password(SECOND), _back_to_profile, password(FIRST))
 _PUSH_AGAIN = (_wait_for_pause, press("Wyślij powiadomienie ponownie"))
@@ -232,8 +228,12 @@ _BY_PHONE = (number_on_phone, *BY_EDO_APP[2:])
 OLD = (
     *(Old(f"qr-{road}", _TO_MOBYWATEL, keep, _REFRESH_QR, (scan, approve)) for road, keep in _CODE_ROADS.items()),
     *(
-        Old(f"{how}-{road}", (*_TO_ID_CARD, BY_EDO_APP[0]), keep, renew, _BY_PHONE)
-        for how, renew in (("edo_code", _REFRESH_EDO), ("edo_code_after_reader", _READER_AND_BACK))
+        Old(f"{how}-{road}", (*_TO_ID_CARD, BY_EDO_APP[0]), keep, renew, go_on)
+        for how, renew, go_on in (
+            ("edo_code", _REFRESH_EDO, _BY_PHONE),
+            ("edo_code_after_reader", _READER_AND_BACK, _BY_PHONE),
+            ("edo_code_beside_reader", _TO_READER, BY_READER[1:]),
+        )
         for road, keep in _EDO_ROADS.items()
     ),
     *(

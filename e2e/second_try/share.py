@@ -23,7 +23,9 @@ def share_of_stories(
         manners: how one chooses again.
         alike: the options are many of one kind: each is first once and second once in all, the manners taken in turn.
     """
-    for turn, manner in enumerate(manners, start=1):
+    others = max(1, len(options) - 1)
+    for turn, manner in enumerate(manners):
+        step = 1 if alike else 1 + turn % others
         for place, first in enumerate(options):
-            if not alike or place % len(manners) == turn - 1:
-                yield first, options[(place + (1 if alike else turn)) % len(options)], manner
+            if not alike or place % len(manners) == turn:
+                yield first, options[(place + step) % len(options)], manner
