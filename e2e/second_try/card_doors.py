@@ -13,11 +13,13 @@ from pages.login.methods import TILES
 AT_PIN = Place(ReaderPinPage)
 
 
-def _at_reader(stage: Stage) -> Tab:
+def at_reader(stage: Stage) -> Tab:
+    """The card lies on the reader, which asks for the CAN."""
     return stage.new_tab().do(begin_login, press(TILES["id_card"]), *BY_READER[:2])
 
 
-def _at_phone(stage: Stage) -> Tab:
+def at_phone(stage: Stage) -> Tab:
+    """The eDO App asks for the CAN."""
     return stage.new_tab().do(begin_login, press(TILES["id_card"]), *BY_EDO_APP[:2])
 
 
@@ -26,7 +28,7 @@ def can_at_reader(stage: Stage, wrong: Wrong = other_than) -> Try:
     can = stage.card(FIRST).can
 
     def attempt(right: bool) -> bool:
-        reader = _at_reader(stage).computer.press(ON, can=can if right else wrong(can))
+        reader = at_reader(stage).computer.press(ON, can=can if right else wrong(can))
         return AT_PIN.is_headed(reader.heading) or reader.heading == PukPage.heading
 
     return attempt
@@ -37,7 +39,7 @@ def can_at_phone(stage: Stage, wrong: Wrong = other_than) -> Try:
     can = stage.card(FIRST).can
 
     def attempt(right: bool) -> bool:
-        phone = _at_phone(stage).handset.press(ON, can=can if right else wrong(can))
+        phone = at_phone(stage).handset.press(ON, can=can if right else wrong(can))
         return phone.press(ON, number=stage.card(FIRST).number).heading in {EdoPinPage.heading, PukPage.heading}
 
     return attempt
@@ -47,7 +49,7 @@ def pin_at_reader(stage: Stage, wrong: Wrong = other_than) -> Try:
     """PIN1 at the reader."""
 
     def attempt(right: bool) -> bool:
-        tab = _at_reader(stage).do(BY_READER[2])
+        tab = at_reader(stage).do(BY_READER[2])
         if not AT_PIN.is_headed(tab.computer.heading):
             return False
         pin = stage.card(FIRST).pin1
@@ -61,7 +63,7 @@ def pin_at_phone(stage: Stage, wrong: Wrong = other_than) -> Try:
     """PIN1 in the eDO App."""
 
     def attempt(right: bool) -> bool:
-        tab = _at_phone(stage).do(hold(FIRST))
+        tab = at_phone(stage).do(hold(FIRST))
         if tab.handset.heading != EdoPinPage.heading:
             return False
         pin = stage.card(FIRST).pin1
@@ -82,7 +84,7 @@ def puk_at_reader(stage: Stage, wrong: Wrong = other_than) -> Try:
 
     def attempt(right: bool) -> bool:
         _lock_pin(stage)
-        reader = _at_reader(stage).do(BY_READER[2]).computer
+        reader = at_reader(stage).do(BY_READER[2]).computer
         return AT_PIN.is_headed(reader.press("Odblokuj", puk=puk if right else wrong(puk)).heading)
 
     return attempt
@@ -94,7 +96,7 @@ def puk_at_phone(stage: Stage, wrong: Wrong = other_than) -> Try:
 
     def attempt(right: bool) -> bool:
         _lock_pin(stage)
-        phone = _at_phone(stage).do(hold(FIRST)).handset
+        phone = at_phone(stage).do(hold(FIRST)).handset
         return phone.press("Odblokuj", puk=puk if right else wrong(puk)).heading == EdoPinPage.heading
 
     return attempt

@@ -5,12 +5,16 @@ from itertools import permutations
 import allure
 import pytest
 
+from e2e.second_try.card_doors import at_phone, at_reader
 from e2e.second_try.doors import code_after_another_person, code_of_one_operation
 from e2e.second_try.locks import LOCKS, NO_SUCH_NUMBER, Lock
 from e2e.second_try.stage import FIRST, Stage
+from e2e.second_try.steps import ON
+from e2e.trusted_profile.asked import other_than
 
 pytestmark = [allure.epic("The second try"), allure.feature("Locks and counters")]
 
+UNLOCKED = "PIN1 jest odblokowany"
 DAY = 24 * 60 * 60
 BY_ROAD = [pytest.param(lock, road, id=f"{lock.name}-{road}") for lock in LOCKS for road in lock.roads]
 BY_TWO_ROADS = [
@@ -70,6 +74,22 @@ def test_what_is_no_such_number_at_all_costs_no_try(form: str, stage: Stage) -> 
     attempt = NO_SUCH_NUMBER[form](stage)
     assert not any(attempt(False) for _ in range(6))
     assert attempt(True)
+
+
+@pytest.mark.parametrize("where", ["reader", "phone"])
+@pytest.mark.behaviour("lock.tries")
+def test_that_a_puk_has_unlocked_a_card_is_told_until_the_next_try(where: str, stage: Stage) -> None:
+    stage.world.change_person(stage.people[FIRST].pesel, id_card={"wrong_pins": 3})
+    card = stage.card(FIRST)
+    if where == "reader":
+        screen = at_reader(stage).computer.press(ON, can=card.can)
+    else:
+        screen = at_phone(stage).handset.press(ON, can=card.can).press(ON, number=card.number)
+    screen.press("Odblokuj", puk=card.puk)
+    assert UNLOCKED in screen.text_of("//main")
+    screen.press(ON, pin1=other_than(card.pin1))
+    told = screen.text_of("//main")
+    assert ("Nieprawidłowy PIN1" in told, UNLOCKED in told) == (True, False)
 
 
 @pytest.mark.parametrize("road", ["typed_again", "after_another_person"])
