@@ -7,6 +7,7 @@ from fixtures.start import open_account, open_mojeikp
 from fixtures.walking import InspectionScene
 from pages.e_dowod.login import IdCardPage
 from pages.ikp.entrance import ConsentPage
+from pages.login.methods import MethodsPage
 from pages.login_mobywatel.code import CodePage
 from pages.mobywatel.app import PasswordScreen
 from pages.mojeid.banks import MojeIdBanksPage
@@ -22,6 +23,11 @@ def _portal_menu(scene: InspectionScene) -> None:
 
 def _hub(scene: InspectionScene) -> None:
     scene.goto("ikp", "/zaloguj")
+
+
+def _given_up(scene: InspectionScene) -> None:
+    hub = scene.open_hub().choose("mojeid", MojeIdBanksPage).submit_cancel(MethodsPage)
+    hub.expect_notice("Logowanie zostało przerwane")
 
 
 def _code(scene: InspectionScene) -> None:
@@ -91,6 +97,7 @@ PLACES: dict[str, Callable[[InspectionScene], None]] = {
     "portal-menu": _portal_menu,
     "article": _at("pacjent", "/aktualnosci/mobywatel-dla-pacjentow"),
     "hub-banner": _hub,
+    "notice": _given_up,
     "code": _code,
     "profile-front": _at("pz"),
     "wrong-password": _wrong_password,
