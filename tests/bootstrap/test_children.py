@@ -63,15 +63,18 @@ def ends(pid: int) -> bool:
 
 @contextmanager
 def a_command(left: Path, *arguments: str, ignoring: bool = False) -> Iterator[subprocess.Popen[str]]:
-    """A command whose child has started a process of its own; perhaps in the background of a shell."""
+    """A command whose child has started a process of its own; perhaps in the background of a shell.
+
+    It inherits what is ignored: not what pytest's own shell or nohup has it ignore.
+    """
     command = [sys.executable, "-c", COMMAND, CHILD, str(left), *arguments]
-    before = signal.getsignal(signal.SIGINT)
-    if ignoring:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    wanted = {signal.SIGINT: signal.SIG_IGN if ignoring else signal.SIG_DFL, signal.SIGHUP: signal.SIG_DFL}
+    before = {number: signal.signal(number, handler) for number, handler in wanted.items()}
     try:
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     with process:
         assert process.stdout
         assert process.stdout.readline() == "started\n"
