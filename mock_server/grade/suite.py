@@ -3,17 +3,18 @@
 import os
 import signal
 import subprocess
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
-from threading import Event
+from threading import Event, current_thread, main_thread
 from time import monotonic
 from typing import Protocol
 
 _SHOWN = 4096
 """Bytes of the end of what a run printed."""
+_STOPPING = (signal.SIGINT, signal.SIGTERM)
 _DYING, _LOOK = 3, 0.02
 """Seconds that what was killed may take to be gone, and between two looks; a zombie that nobody takes never is."""
 
@@ -71,18 +72,38 @@ class Command:
         """
         began = monotonic()
         with TemporaryFile() as printed:
-            process = subprocess.Popen(
-                self.words, cwd=self.folder, env={**os.environ, **self.environment}, stdin=subprocess.DEVNULL,
-                stdout=printed, stderr=subprocess.STDOUT, start_new_session=True,
-            )  # fmt: skip
+            process: subprocess.Popen[bytes] | None = None
             try:
+                with _uninterrupted():
+                    process = subprocess.Popen(
+                        self.words, cwd=self.folder, env={**os.environ, **self.environment}, stdin=subprocess.DEVNULL,
+                        stdout=printed, stderr=subprocess.STDOUT, start_new_session=True,
+                    )  # fmt: skip
                 code: int | None = process.wait(seconds)
             except subprocess.TimeoutExpired:
                 code = None
             finally:
-                _end(process)
+                if process:
+                    _end(process)
             printed.seek(max(0, printed.seek(0, os.SEEK_END) - _SHOWN))
             return Ran(code, monotonic() - began, printed.read().decode("utf-8", "replace"))
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl+C and its kind wait for the end of the block: what runs before anybody knows of it is never ended."""
+    waiting: list[int] = []
+    stopping = (
+        [one for one in _STOPPING if callable(signal.getsignal(one))] if current_thread() is main_thread() else []
+    )
+    before = {number: signal.signal(number, lambda number, _frame: waiting.append(number)) for number in stopping}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if waiting:
+        raise KeyboardInterrupt
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -1,14 +1,17 @@
 """What a grading is asked for: on the command line, and by the options of the plugin."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mock_server.command.words import main
 from mock_server.grade.options import read_grade_options
+from mock_server.grade.suite import Command
 from mock_server.server.option_values import GRADING_VARIABLE
 
 pytest_plugins = ["pytester"]
@@ -103,3 +106,22 @@ def test_who_ends_it_ends_the_tests_too(tmp_path: Path) -> None:
         assert held.read() == b""
     assert b"stopped" in grading.communicate()[1]
     assert grading.returncode == 2
+
+
+def test_tests_that_start_while_somebody_stops_it_are_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+
+    class StoppedMeanwhile(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - Popen's
+            super().__init__(*arguments, **options)
+            begun.append(self)
+            os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr("mock_server.grade.suite.subprocess.Popen", StoppedMeanwhile)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            Command(("sleep", "600"), {}).run()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert begun[0].poll() is not None
