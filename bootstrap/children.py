@@ -7,8 +7,9 @@ import os
 import signal
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import current_thread, main_thread
 from types import FrameType
 from typing import Any
 
@@ -44,17 +45,38 @@ def started(command: Sequence[str | Path], **options: Any) -> Iterator[subproces
     A KeyboardInterrupt in the block lets the program end in its own way, as Ctrl+C in a terminal would: all of its
     processes are told (a worker of xdist would else wait for its page). It waits for it; a second one kills it.
     """
-    with subprocess.Popen([str(part) for part in command], start_new_session=True, **options) as process:
+    process: subprocess.Popen[bytes] | None = None
+    with ExitStack() as stack:
         try:
-            yield process
+            with _uninterrupted():
+                process = subprocess.Popen([str(part) for part in command], start_new_session=True, **options)
+            yield stack.enter_context(process)
         except KeyboardInterrupt:
-            interrupt(process)
-            process.wait()
+            if process is not None:
+                interrupt(process)
+                process.wait()
             raise
         finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            if process is not None:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let what would stop the block wait for its end: a program that nobody knows of yet could not be ended."""
+    waiting: list[int] = []
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP) if current_thread() is main_thread() else ()
+    heard = [number for number in numbers if callable(signal.getsignal(number))]
+    before = {number: signal.signal(number, lambda number, _frame: waiting.append(number)) for number in heard}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if waiting:
+        raise KeyboardInterrupt
 
 
 def call(command: Sequence[str | Path], **options: Any) -> int:  # noqa: ANN401 - Popen's

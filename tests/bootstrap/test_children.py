@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -87,6 +88,21 @@ def test_a_signal_lets_the_child_end_in_its_own_way_and_nothing_is_left(tmp_path
         process.send_signal(number)
         assert process.communicate()[0] == "ended in its own way\nstopped\n"
     assert ends(int((tmp_path / "pid").read_text()))
+
+
+def test_a_child_that_starts_while_somebody_stops_ours_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+
+    class StoppedMeanwhile(subprocess.Popen[bytes]):
+        def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - Popen's
+            super().__init__(*arguments, **options)
+            begun.append(self)
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr("bootstrap.children.subprocess.Popen", StoppedMeanwhile)
+    with pytest.raises(KeyboardInterrupt), stoppable():
+        call(["sleep", "600"])
+    assert begun[0].poll() is not None
 
 
 def test_a_command_in_the_background_of_a_shell_can_be_stopped_too(tmp_path: Path) -> None:
