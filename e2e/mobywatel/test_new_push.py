@@ -63,6 +63,27 @@ def test_badge_counts_a_push_until_its_last_second(hub: MethodsPage, phone: Phon
     home.expect_waiting(0)
 
 
+@pytest.mark.parametrize("ending", ["approved", "declined", "expired"])
+def test_inbox_lists_what_can_still_be_answered_and_nothing_else(
+    hub: MethodsPage, phone: Phone, new_context: ContextMaker, world: WorldControl, ending: str
+) -> None:
+    world.freeze()
+    ask_for_push(hub, phone.person)
+    first = phone.last_push().operation_number
+    world.advance(1)
+    ask_for_push(open_hub(new_context().new_page(), world), phone.person)
+    second = phone.last_push().operation_number
+    inbox = phone.log_in().choose_pushes().expect_listed(first, second)
+    if ending == "expired":
+        world.advance(PUSH_LIFE - 1)
+        phone.page.reload()
+    else:
+        push = inbox.choose_push(first)
+        screen = push.choose_approve() if ending == "approved" else push.choose_decline()
+        inbox = screen.choose_pushes()
+    inbox.expect_listed(second)
+
+
 def test_push_to_somebody_else_is_no_news(
     hub: MethodsPage, phone: Phone, make_person: PersonMaker, new_context: ContextMaker, world: WorldControl
 ) -> None:

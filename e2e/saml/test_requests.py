@@ -186,6 +186,19 @@ def test_request_for_a_high_level_offers_only_what_reaches_it(
 
 
 @pytest.mark.behaviour("saml.level")
+@pytest.mark.parametrize("remembered", ["trusted_profile", "mojeid", "mobywatel", "id_card"])
+def test_method_chosen_last_is_shown_where_it_reaches_the_level(
+    provider: Provider, new_http_browser: Callable[[], HttpBrowser], remembered: str
+) -> None:
+    http_browser = new_http_browser().post(provider.saml.hub.sso_url, **form_of(provider.ask()))
+    http_browser.submit("/metoda", method=remembered)
+    http_browser.post(provider.saml.hub.sso_url, **form_of(provider.ask()))
+    assert shown_as_last(http_browser) == [remembered]
+    http_browser.post(provider.saml.hub.sso_url, **form_of(provider.ask(level=Level.HIGH)))
+    assert shown_as_last(http_browser) == ([remembered] if remembered in offered_by(http_browser) else [])
+
+
+@pytest.mark.behaviour("saml.level")
 @pytest.mark.parametrize(
     "levels",
     [*permutations(Level, 2), *permutations(Level)],
@@ -204,4 +217,13 @@ def test_of_several_levels_the_lowest_is_enough(
 
 def offered_by(browser: HttpBrowser) -> list[str]:
     """The methods that the page offers."""
-    return list(map(str, browser.page.xpath("//button[@name='method']/@value")))
+    return _methods_in(browser, "all")
+
+
+def shown_as_last(browser: HttpBrowser) -> list[str]:
+    """What the page calls the method chosen last."""
+    return _methods_in(browser, "last")
+
+
+def _methods_in(browser: HttpBrowser, section: str) -> list[str]:
+    return list(map(str, browser.page.xpath(f"//section[@aria-labelledby='{section}']//button[@name='method']/@value")))

@@ -1,22 +1,32 @@
 """Every lock: wrong, wrong, right, wrong, wrong; both sides of its end; and by whichever form the tries come."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import allure
 import pytest
 
 from e2e.second_try.card_doors import at_phone, at_reader
-from e2e.second_try.doors import code_after_another_person, code_of_one_operation
+from e2e.second_try.doors import Try, code_after_another_person, code_of_one_operation
 from e2e.second_try.locks import LOCKS, NO_SUCH_NUMBER, Lock
+from e2e.second_try.seen import Seen, seen
 from e2e.second_try.stage import FIRST, Stage
 from e2e.second_try.steps import ON
 from e2e.trusted_profile.asked import other_than
+from fixtures.acts import Act, listening
+from fixtures.http_browser import HttpBrowser
 
 pytestmark = [allure.epic("The second try"), allure.feature("Locks and counters")]
 
 UNLOCKED = "PIN1 jest odblokowany"
 DAY = 24 * 60 * 60
 BY_ROAD = [pytest.param(lock, road, id=f"{lock.name}-{road}") for lock in LOCKS for road in lock.roads]
+OPENING_BY_ROAD = [
+    pytest.param(lock, road, lock.lasts, id=f"{lock.name}-{road}")
+    for lock in LOCKS
+    if lock.lasts
+    for road in lock.roads
+]
 BY_TWO_ROADS = [
     pytest.param(lock, *roads, id="-".join((lock.name, *roads)))
     for lock in LOCKS
@@ -51,6 +61,19 @@ def test_a_lock_falls_with_the_last_try_and_holds_until_its_end(lock: Lock, road
     assert attempt(True)
 
 
+@pytest.mark.parametrize(("lock", "road", "lasts"), OPENING_BY_ROAD)
+@pytest.mark.behaviour("lock.tries")
+def test_after_a_lock_a_wrong_try_is_answered_as_the_first_one_was(
+    lock: Lock, road: str, lasts: int, stage: Stage
+) -> None:
+    attempt = lock.roads[road](stage)
+    at_first = answered(attempt, stage)
+    for _ in range(lock.tries - 1):
+        attempt(False)
+    stage.world.advance(lasts)
+    assert answered(attempt, stage) == at_first
+
+
 @pytest.mark.parametrize(("lock", "road", "other"), BY_TWO_ROADS)
 @pytest.mark.behaviour("lock.tries")
 def test_tries_by_one_form_count_at_every_other(lock: Lock, road: str, other: str, stage: Stage) -> None:
@@ -66,6 +89,16 @@ def test_tries_by_one_form_count_at_every_other(lock: Lock, road: str, other: st
         attempt(False)
     assert not elsewhere(True)
     assert not attempt(True)
+
+
+def answered(attempt: Try, stage: Stage) -> Seen:
+    """What is told where a wrong try was made."""
+    acts: list[Act] = []
+    with listening(acts.append):
+        attempt(False)
+    tried_in = acts[-1].actor
+    assert isinstance(tried_in, HttpBrowser)
+    return replace(seen(tried_in.seen, stage.world), fields=())
 
 
 @pytest.mark.parametrize("form", NO_SUCH_NUMBER)

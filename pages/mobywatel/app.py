@@ -1,5 +1,6 @@
 """The mObywatel app, screen by screen."""
 
+import re
 from typing import Self
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
@@ -248,6 +249,12 @@ class PushesScreen(AppScreen):
     def expect_empty(self) -> "PushesScreen":
         """Nothing waits."""
         expect(self.page.get_by_text("Nic nie czeka na potwierdzenie")).to_be_visible()
+        return self
+
+    def expect_listed(self, *operation_numbers: str) -> "PushesScreen":
+        """These operations wait, and no other."""
+        pushes = self.page.get_by_role("main").get_by_role("listitem")
+        expect(pushes).to_have_text([re.compile(f"Operacja nr {number}$") for number in operation_numbers])
         return self
 
     def choose_push(self, operation_number: str) -> "PushScreen":

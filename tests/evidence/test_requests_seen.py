@@ -77,6 +77,19 @@ def test_an_error_while_a_page_waits_for_its_answer_is_the_servers(
     )
 
 
+def test_nobody_waits_for_what_a_page_asked_for_that_was_left(
+    answered: BrowserContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, began = RequestsSeen(), time()
+    seen.watch(answered)
+    page, other = answered.new_page(), answered.new_page()
+    page.goto("http://bank.localhost/")
+    other.goto("http://bank.localhost/")
+    page.goto("http://bank.localhost/out")
+    monkeypatch.setattr(requests_seen, "time", lambda: began + 8)
+    assert [asked._safe_page() for asked, _ in seen.unanswered()] == [other._impl_obj]
+
+
 def test_an_error_on_a_page_that_is_an_error_of_the_server_says_so(answered: BrowserContext) -> None:
     seen, there, gone = RequestsSeen(), AssertionError("no button"), AssertionError("no button")
     seen.watch(answered)

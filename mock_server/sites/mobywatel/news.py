@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from ...kernel.inbox import Push
 from ...web.refusal import not_found
 from ...web.site import Site
 from ...web.visit import Visit
@@ -52,7 +53,11 @@ def _told(visit: Visit) -> str:
     return _news_of(visit, opened[1].pesel).status
 
 
-def _news_of(visit: Visit, pesel: str) -> News:
+def pushes_waiting(visit: Visit, pesel: str) -> list[Push]:
+    """The pushes that can still be answered, oldest first: what the inbox lists and the badge counts."""
     pushes = visit.world.inbox.pushes_to(pesel)
-    waiting = sum(rules.push_is_counted(push.state, push.expires_at, visit.now) for push in pushes)
-    return News(waiting, len(messages_to(visit, pesel)))
+    return [push for push in pushes if rules.push_is_counted(push.state, push.expires_at, visit.now)]
+
+
+def _news_of(visit: Visit, pesel: str) -> News:
+    return News(len(pushes_waiting(visit, pesel)), len(messages_to(visit, pesel)))

@@ -2,14 +2,14 @@
 
 from starlette.responses import Response
 
-from ...kernel.inbox import Push, PushState
+from ...kernel.inbox import Push
 from ...shared.mobywatel_messages import DECIDE_PUSH, PushDecision, PushResult
 from ...web.back_channel import BackChannelFailed
 from ...web.refusal import not_found
 from ...web.site import Site
 from ...web.visit import Visit
 from . import rules
-from .news import show_screen
+from .news import pushes_waiting, show_screen
 from .state import AppSession, AppSessions
 from .unlock import unlocked
 
@@ -30,8 +30,7 @@ def add_to(site: Site) -> None:
         if opened is None:
             return visit.redirect("/")
         _, person = opened
-        waiting = [push for push in visit.world.inbox.pushes_to(person.pesel) if push.state is PushState.WAITING]
-        return show_screen(visit, person.pesel, "pushes.html", pushes=waiting)
+        return show_screen(visit, person.pesel, "pushes.html", pushes=pushes_waiting(visit, person.pesel))
 
     @site.get("/powiadomienia/{push}")
     async def show(visit: Visit) -> Response:
