@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.consented import LABELS
-from e2e.id_card import CODE_LIFE
+from e2e.id_card import AS_TYPED, CODE_LIFE
 from fixtures.account import Account
 from fixtures.devices import COMPUTER, Device
 from fixtures.http_browser import HttpBrowser
@@ -196,6 +196,15 @@ def test_numbers_are_secret_and_guessing_is_cut_off(
     typing.expect_field_error("Numer", re.compile("Za dużo błędnych numerów"))
     world.advance(LOCK)
     typing.submit_number(code_page.choose_new_code().number.inner_text())
+
+
+@pytest.mark.behaviour("id_card.checked")
+@pytest.mark.parametrize("typed", AS_TYPED)
+def test_number_of_a_card_is_found_however_it_is_typed(
+    code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, card: IdCard, typed: str
+) -> None:
+    details = open_edo_app(phone).choose_number().submit_number(code_page.number.inner_text())
+    details.choose_confirm().submit_can(card.can).submit_card(AS_TYPED[typed](card.number))
 
 
 @pytest.mark.behaviour("id_card.checked")

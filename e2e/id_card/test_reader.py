@@ -5,6 +5,7 @@ import re
 import allure
 import pytest
 
+from e2e.id_card import AS_TYPED
 from fixtures.account import Account
 from fixtures.by_hand import ByHand
 from fixtures.people import IdCard, Person, PersonMaker
@@ -44,6 +45,13 @@ def test_wrong_can_and_wrong_pin_are_refused_and_the_right_ones_open(
     account.expect_closed(pin.page.context)
     pin.expect_tries(2).submit_pin(card.pin1, ConsentPage).submit_to_account().expect_identified_by("e-dowód")
     account.expect_open(pin.page.context, person.pesel)
+
+
+@pytest.mark.behaviour("id_card.checked")
+@pytest.mark.parametrize("typed", AS_TYPED)
+def test_number_of_a_card_is_found_however_it_is_typed(login_page: IdCardPage, card: IdCard, typed: str) -> None:
+    page = login_page.choose_reader().submit_card(AS_TYPED[typed](card.number))
+    page.submit_can(card.can).expect_tries(3)
 
 
 @pytest.mark.behaviour("id_card.can_limited")

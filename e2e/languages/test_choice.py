@@ -24,7 +24,11 @@ pytestmark = allure.epic("Languages")
 ASKED = {
     "pl-PL": POLISH,
     "en-GB,en;q=0.9": ENGLISH,
+    "en-GB": ENGLISH,
+    "EN-us, pl;q=0.9": ENGLISH,
     "uk-UA,uk;q=0.9,en;q=0.8,pl;q=0.7": UKRAINIAN,
+    "uk-Cyrl-UA": UKRAINIAN,
+    "de-DE, pl-PL;q=0.9, en;q=0.8": POLISH,
     "de-DE, en;q=0.3, uk;q=0.7": UKRAINIAN,
     "en;q=0.5, pl": POLISH,
     "en;q=0, de": POLISH,

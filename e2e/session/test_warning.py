@@ -1,5 +1,7 @@
 """A session that is about to end says so in time, and one key keeps it."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from playwright.sync_api import Page, Route, expect
 
@@ -81,6 +83,23 @@ def test_warning_comes_two_minutes_before_the_end_and_not_before(
     world.advance(1)
     warning = home.session_dialog.expect_warning()
     expect(warning.root).to_contain_text("2:00")
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_open_warning_goes_on_telling_how_long_is_left(
+    page: Page, world: WorldControl, person: Person, site: str
+) -> None:
+    world.freeze()
+    home = OPEN[site](page, world, person)
+    world.advance(IDLE - WARNING)
+    left = home.session_dialog.expect_warning().root.get_by_role("time")
+    end = world.now().replace(microsecond=0) + timedelta(seconds=WARNING)
+    for seconds, told in ((0, "2:00"), (1, "1:59"), (59, "1:00"), (51, "0:09")):
+        world.advance(seconds)
+        expect(left).to_have_text(told)
+        moment = left.get_attribute("datetime")
+        assert moment
+        assert datetime.fromisoformat(moment) == end
 
 
 def test_session_that_nobody_can_extend_says_that(page: Page, world: WorldControl, person: Person) -> None:

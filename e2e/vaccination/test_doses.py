@@ -64,6 +64,23 @@ def test_the_second_dose_is_offered_from_the_same_date_six_to_twelve_months_late
     assert parent.book(SECOND).status == 200
 
 
+@pytest.mark.behaviour("vaccination.second")
+@pytest.mark.parametrize(
+    ("given", "booked", "other"), [([], FIRST, SECOND), ([date(2026, 5, 5)], SECOND, FIRST)], ids=["first", "second"]
+)
+def test_a_visit_stands_under_the_dose_for_which_it_is(
+    make_parent: ParentMaker, given: list[date], booked: str, other: str
+) -> None:
+    parent = make_parent()
+    parent.vaccinated(*given)
+    parent.offer(SOON)
+    assert parent.book(booked).status == 200
+    term = "01.12.2026, 10:00"
+    assert parent.vaccinations().seen.texts("//main//dd").count(term) == 1
+    assert term in parent.dose(booked).text_of("//main")
+    assert term not in parent.dose(other).text_of("//main")
+
+
 @pytest.mark.behaviour("vaccination.given")
 @pytest.mark.parametrize(
     ("given", "dose", "heading"),
