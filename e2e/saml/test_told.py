@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 import pytest
 from lxml import etree
 
-from e2e.paths import WAYS, Way
+from e2e.paths import Way
 from e2e.saml.logins import artifact_of
-from e2e.saml.walkers import Walker
+from e2e.saml.walkers import ON_HTTP, ONE_OF_EACH, Walker
 from e2e.watchers.messages import tables
 from e2e.watchers.messages.assertion import Asked, Login, assertion_complaints
 from e2e.watchers.messages.encryption import Agreed, opened
@@ -27,9 +27,6 @@ REQUEST, RESOLVE = "ID-00000000-0000-4000-8000-000000000001", "ID-00000000-0000-
 SECOND_ACS = "https://provider.example/second"
 MINUTE = timedelta(minutes=1)
 HUB = tables.NODES["symulator"]
-ON_HTTP = [way for way in WAYS if way.confirmation not in {"edo_app_qr", "qr"}]
-"""A picture needs a screen; its number and its code lead the same way."""
-ONE_OF_EACH = {way.confirmation: way for way in ON_HTTP}
 REACHED = [
     (way, level)
     for way in ONE_OF_EACH.values()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from e2e.institutions import MOJEID_BANKS, TRUSTED_PROFILE_BANKS
-from e2e.paths import Way
+from e2e.paths import WAYS, Way
 from fixtures.control_phone import ControlPhone
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
@@ -12,6 +12,10 @@ from fixtures.world import WorldControl
 from pages.login.methods import TILES
 
 COOPERATIVE = "Bank Spółdzielczy w Zgierzu"
+ON_HTTP = [way for way in WAYS if way.confirmation not in {"edo_app_qr", "qr"}]
+"""A picture needs a screen; its number and its code lead the same way."""
+ONE_OF_EACH = {way.confirmation: way for way in ON_HTTP}
+"""One way for each confirmation."""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,13 @@
-"""What no address may hold, since it stays in histories, logs and referrers (OWASP ASVS 5.0, V14.2.1)."""
+"""What no address may hold, since it stays in histories, logs and referrers (OWASP ASVS 5.0, V14.2.1).
+
+And where none may lead: who reached the sites by path, without the names of their hosts, stays on that way.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
+from e2e.watchers.pages import content_of
 from fixtures.watching.answers import Answer
 from fixtures.watching.watcher import Watched
 
@@ -13,17 +17,33 @@ _NUMBER = re.compile(r"(?<![\w-])\d{4,}(?![\w-])")
 """A PESEL, an SMS code, a number for the eDO App, a CAN, a PIN: whatever a person types is at least so long."""
 _CODE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
 """What the text of a QR code for mObywatel holds."""
+_CHOICES = ("__Host-language", "__Host-last-method")
+"""Cookies that keep a choice, and no secret."""
 _SHORTEST_SECRET = 8
+_ADDRESSES = "//@*[starts-with(., '/') or starts-with(., 'http')][not(name() = 'value')]"
+"""What a page leads to or asks; a field may hold what only its own site reads."""
+_SITE = re.compile(r"https?://[\w-]+\.localhost")
 
 
 def complaints(watched: Watched) -> Iterable[str]:
-    """Every address that was asked for, or led to, and holds a number that counts or the value of a cookie."""
+    """Addresses that hold a number that counts or the value of a cookie, or that leave the way that was taken."""
+    yield from _led_astray(watched.answers)
     secrets = {value for answer in watched.answers for value in _cookies_set_by(answer)}
     for answer in watched.answers:
         for address in _addresses_of(answer):
             if not _is_a_simulators(answer.site, address):
                 for complaint in _of(unquote(address), secrets):
                     yield f"{complaint}: {answer.site}{address}"
+
+
+def _led_astray(answers: Iterable[Answer]) -> Iterator[str]:
+    """What a page that was reached by path on the bare host leads to by the name of a host, or to nowhere."""
+    for answer in answers:
+        ways = f"/worlds/{answer.world}/"
+        if answer.is_page and _is_by_path(answer):
+            for address in content_of(answer.text).xpath(_ADDRESSES):
+                if not address.startswith(ways) and (address.startswith("/") or _SITE.match(address)):
+                    yield f"{answer.address}: was reached by path, and leads to {address}"
 
 
 def _of(address: str, secrets: set[str]) -> Iterator[str]:
@@ -45,9 +65,14 @@ def _addresses_of(answer: Answer) -> Iterator[str]:
 
 def _cookies_set_by(answer: Answer) -> Iterator[str]:
     for line in answer.headers.getlist("set-cookie"):
-        value = line.partition(";")[0].partition("=")[2]
-        if len(value) >= _SHORTEST_SECRET:
+        name, _, value = line.partition(";")[0].partition("=")
+        if len(value) >= _SHORTEST_SECRET and name not in _CHOICES:
             yield value
+
+
+def _is_by_path(answer: Answer) -> bool:
+    """Whether it was asked on the bare host, and not by its site's own name."""
+    return not answer.asked.get("host", "").partition(":")[0].endswith(".localhost")
 
 
 def _is_a_simulators(site: str, address: str) -> bool:
