@@ -1,0 +1,38 @@
+"""What a person sends from a page that waits is not overtaken by what the page is told meanwhile."""
+
+from threading import Event
+
+import allure
+import pytest
+from playwright.sync_api import Route
+
+from fixtures.by_hand import ByHand
+from fixtures.control_phone import ControlPhone
+from fixtures.people import Person
+from fixtures.world import WorldControl
+from pages.login.methods import MethodsPage
+from pages.login_mobywatel.code import CodePage
+
+pytestmark = [allure.epic("mObywatel for patients"), allure.feature("Code")]
+
+
+@pytest.mark.behaviour("redirect.cancel")
+def test_an_approval_does_not_overtake_who_gave_up_before_it(
+    code_page: CodePage, world: WorldControl, person: Person, by_hand: ByHand
+) -> None:
+    page, phone = code_page.page, ControlPhone(world, person)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/anuluj", hold)
+    phone.scan(code_page.code.text_content() or "")
+    code_page.expect_read()
+    with page.expect_request("**/anuluj"):
+        page.get_by_role("button", name="Anuluj").click(no_wait_after=True)
+    events = by_hand.write("GET", f"{page.url}/stan", like=page.context)
+    phone.approve()
+    by_hand.watch(events, "approved", Event())
+    held[0].continue_()
+    MethodsPage(page)
