@@ -8,7 +8,7 @@ from fixtures.inspection import sideways
 from fixtures.people import PersonMaker
 from fixtures.phone import PhoneMaker
 from fixtures.pz_account import sign_in_at_pz
-from fixtures.record import Record, Referral
+from fixtures.record import Prescription, Record, Referral
 from fixtures.start import OPEN
 from fixtures.world import WorldControl
 
@@ -36,6 +36,19 @@ def test_a_long_value_of_an_account_stays_on_a_small_screen(
     OPEN[site](page, world, person)
     page.goto(world.url(site, section))
     expect_unbroken_screen(page, value)
+
+
+@pytest.mark.parametrize("site", OPEN)
+def test_a_long_heading_of_an_account_stays_on_a_small_screen(
+    page: Page, world: WorldControl, make_person: PersonMaker, site: str
+) -> None:
+    person, today = make_person(), MORNING.date()
+    drug = Prescription(NAME, "rano", 1, today, today, "0042", "lek. Łoś", redeemed=False, id="only-one")
+    world.put_record(person, Record((drug,), (), (), (), ()))
+    OPEN[site](page, world, person)
+    page.goto(world.url(site, "/recepty/only-one"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text(NAME)
+    assert sideways(page) == []
 
 
 def test_a_long_user_name_stays_on_a_small_screen(
