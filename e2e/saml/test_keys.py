@@ -1,4 +1,4 @@
-"""A hub whose keys roll: who reads its metadata meanwhile goes on believing it, and who does not is let in no more."""
+"""Keys that roll: who reads the hub's metadata meanwhile goes on believing it, and no provider's logout is lost."""
 
 from dataclasses import replace
 from uuid import uuid4
@@ -9,7 +9,7 @@ from lxml import etree
 from e2e.saml.logins import log_in, pesel_told
 from fixtures.by_hand import ByHand
 from fixtures.people import Person
-from fixtures.provider import Certificate, Provider
+from fixtures.provider import Certificate, Provider, keys_of
 from fixtures.world import WorldControl
 
 pytestmark = [
@@ -62,3 +62,13 @@ def test_who_read_the_metadata_before_the_roll_is_told_who_logs_in_after_it(
     for trusted, told in ((before, None), (meanwhile, person.pesel), (after, person.pesel)):
         believing = trusting(provider, trusted)
         assert login_told(world, believing, person) == told
+
+
+def test_a_provider_that_rolls_its_keys_logs_out_who_logged_in_before(
+    world: WorldControl, provider: Provider, person: Person
+) -> None:
+    request = f"ID-{uuid4()}"
+    login = provider.resolve(log_in(world, provider, person, request), request)
+    saml, new = provider.saml, keys_of("the provider's new keys")
+    world.register_provider(saml.issuer, saml.name, saml.acs_url, new.certificate.pem)
+    assert b"status:Success" in provider.but(keys=new).log_out(login.name_id, login.session_index).content

@@ -48,6 +48,15 @@ def test_an_assertion_is_of_the_time_in_which_its_provider_lives(
     assert abs(log_in(provider, new_http_browser(), person).not_before - datetime.now(UTC)) < A_MOMENT
 
 
+def test_a_clock_that_stood_goes_on_from_where_it_stands(world: WorldControl) -> None:
+    world.freeze()
+    world.advance(A_YEAR)
+    stood, began = world.now(), datetime.now(UTC)
+    world.resume()
+    gone = world.now() - stood
+    assert timedelta() <= gone <= datetime.now(UTC) - began
+
+
 def test_a_request_comes_once_whatever_the_worlds_clock_shows(world: WorldControl, provider: Provider) -> None:
     request = provider.ask()
     assert provider.send(request).status_code == 303
