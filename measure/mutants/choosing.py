@@ -12,6 +12,8 @@ UNITS, STORIES, LOOKING = 300, 150, 60
 """How many unit tests, stories, and stories that look at pages meet one mutant at the most."""
 LOOKERS = ("e2e/access/", "e2e/poor_conditions/")
 """Where the stories are that look at whole pages; they meet what pages are made of before the others do."""
+APPROVING = "e2e/access/test_states.py"
+"""Which compares every page state with what was approved: of the walks that meet a change all are asked."""
 
 
 def offered(file: str, walks: Sequence[WalkedTest], kind: str, sizes: Mapping[str, int]) -> list[list[WalkedTest]]:
@@ -21,7 +23,7 @@ def offered(file: str, walks: Sequence[WalkedTest], kind: str, sizes: Mapping[st
     which the greatest share walks the place: they are about it, where others pass by. Where there are more than are
     run, every test function has its turn before one is run with a second set of parameters. What the model found comes
     last, so that it catches what no other story does. Of the stories that look at whole pages some more are run, where
-    a template, a stylesheet or a script is changed.
+    a template, a stylesheet or a script is changed, and before them all that compare it with what was approved.
     """
     room = _room_of(file)
     passing = Counter(walk.file for walk in walks)
@@ -31,9 +33,11 @@ def offered(file: str, walks: Sequence[WalkedTest], kind: str, sizes: Mapping[st
         key=lambda walk: (is_found(walk.test), -passing[walk.file] / sizes[walk.file], walk.seconds),
     )
     looking = [walk for walk in stories if walk.test.startswith(LOOKERS) and kind_of(file) != "python"]
+    approving = [walk for walk in looking if walk.file == APPROVING]
     batches = (
         spread((walk for walk in units if not walk.in_browser), UNITS if kind != "e2e" else 0),
-        spread(looking, LOOKING if kind != "unit" else 0),
+        approving if kind != "unit" else [],
+        spread((walk for walk in looking if walk not in approving), LOOKING if kind != "unit" else 0),
         spread((walk for walk in stories if walk not in looking), STORIES if kind != "unit" else 0),
     )
     return [batch for batch in batches if batch]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bootstrap.places import ROOT
-from measure.mutants.choosing import LOOKERS, STORIES, offered, spread
+from measure.mutants.choosing import APPROVING, LOOKERS, LOOKING, STORIES, offered, spread
 from measure.mutants.mutant import Place
 from measure.mutants.options import read_options
 from measure.mutants.plugin import AT_IMPORT
@@ -199,3 +199,12 @@ def test_a_change_of_a_template_concerns_who_renders_that_part(found: Map) -> No
     rendering = Map([*found._walks, page], found._root)
     concerned = [rendering.covering("mock_server/a.html", Place(part, part)) for part in (0, 1, 2)]
     assert [[one.test for one in tests] for tests in concerned] == [["page"], [], ["page"]]
+
+
+def test_every_walk_that_compares_pages_with_what_was_approved_meets_what_pages_are_made_of() -> None:
+    others = [walk(f"{LOOKERS[0]}t.py::s{number}", 0.1) for number in range(LOOKING + 5)]
+    walks = [*others, *(walk(f"{APPROVING}::walk[{number}]", 9.0) for number in range(LOOKING + 5))]
+    approving, looking = offered("mock_server/web/static/house.css", walks, "e2e", sizes(walks))
+    assert {one.file for one in approving} == {APPROVING}
+    assert (len(approving), len(looking)) == (LOOKING + 5, LOOKING)
+    assert (ROOT / APPROVING).is_file()
