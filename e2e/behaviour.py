@@ -180,6 +180,7 @@ BEHAVIOURS: dict[str, str] = {
     "access.looks": "Every page looks in every state as somebody has approved, on a computer and on a phone",
     "access.contrast": "In the light and in the dark scheme texts, edges of controls and the focus stand out",
     "access.dark": "Who wants dark pages gets them, and a QR code stays dark on light there",
+    "access.motion": "A page that waits is seen to wait, and nothing moves for who wants less motion",
     "access.forced_colours": "In forced colours controls, focus, chosen language and errors keep a visible edge",
     "about.pages": "Each public site's footer leads to accessibility, terms, privacy and help, in each language",
     "about.back": "Who reads a page of the footer amid a login comes back to the very step, and nothing is spent",

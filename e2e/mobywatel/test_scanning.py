@@ -21,6 +21,12 @@ camera, picture = pytest.mark.behaviour("hand.camera"), pytest.mark.behaviour("h
 SERVICE = "Internetowe Konto Pacjenta (IKP)"
 REFUSED, NOTHING = "Nie udało się włączyć aparatu", "Na tym zdjęciu nie widać kodu QR"
 
+NOTES_CAMERAS = """
+  globalThis.camerasAskedFor = [];
+  const trueAsk = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = (wanted) => { camerasAskedFor.push(wanted); return trueAsk(wanted); };
+"""
+
 
 def file_of(content: bytes, name: str = "ekran.png", kind: str = "image/png") -> FilePayload:
     return {"name": name, "mimeType": kind, "buffer": content}
@@ -61,6 +67,13 @@ def test_phone_whose_camera_may_not_be_used_says_so_and_types(code_page: CodePag
     screen.expect_notice(REFUSED)
     screen.choose_type().fill_code(code).submit()
     code_page.expect_read()
+
+
+@camera
+def test_the_camera_that_looks_away_from_its_owner_is_asked_for(phone: Phone) -> None:
+    phone.page.add_init_script(NOTES_CAMERAS)
+    phone.open_camera().choose_camera()
+    assert phone.page.evaluate("camerasAskedFor") == [{"video": {"facingMode": "environment"}}]
 
 
 @picture

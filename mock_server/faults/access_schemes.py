@@ -1,4 +1,4 @@
-"""Faults that show in one scheme of colours only: light, dark or forced."""
+"""Faults that show to those only who want a scheme of colours, or less motion."""
 
 from ..kernel.faults import ResponseChanged
 from .entry import Row, breaking
@@ -115,6 +115,22 @@ FAULTS = (
             "At the banks an error differs from a hint by its colour",
             "In forced colours the person looks for what is wrong",
             _forced("ing", ".error { outline: 0 }"),
+        ),
+    ),
+    *breaking(
+        "access.motion",
+        "WCAG 2.2.2, C39: motion stops for who asks the browser for less of it",
+        Row(
+            "access.turns_for_everybody",
+            "The circle of the trusted profile turns for everybody",
+            "Whom motion makes ill cannot look at the page that waits",
+            _styled("pz", "@media (prefers-reduced-motion: reduce) { .spin { animation: turn 1s linear infinite } }"),
+        ),
+        Row(
+            "access.turns_for_nobody",
+            "The circle beside the reader of cards stands still",
+            "The page looks dead, and the card is taken off too early",
+            _styled("czytnik", ".spin { animation: none }"),
         ),
     ),
 )

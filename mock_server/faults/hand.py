@@ -87,6 +87,12 @@ _CAMERA = breaking(
         ResponseChanged("mobywatel", "/kod-qr/skanuj", header("permissions-policy", "camera=()")),
     ),
     Row(
+        "hand.looks_back_at_its_owner",
+        "The app asks for the camera on the side of the screen",
+        "The phone shows its owner's face, and never the code",
+        _scan('facingMode: "environment"', 'facingMode: "user"'),
+    ),
+    Row(
         "hand.looks_once",
         "The app looks at the first picture of the camera, and at no other",
         "The code must be in focus before the camera is on",
