@@ -63,6 +63,20 @@ def test_cancel_changes_nothing_and_the_push_comes_too_late(changer: Changer) ->
     assert method_in_force(changer.world, changer.phone) == "sms"
 
 
+@pytest.mark.behaviour("change.confirmed")
+def test_who_cancels_a_moment_after_the_approval_is_told_that_the_change_counts(
+    changer: Changer, by_hand: ByHand
+) -> None:
+    waiting = changer.ask_for("push", PushWaitPage)
+    address = waiting.page.get_by_role("button", name="Anuluj").evaluate("button => button.form.action")
+    push = open_push(changer)
+    changer.page.goto("about:blank")
+    push.choose_approve()
+    assert by_hand.send(by_hand.write("POST", address, like=changer.page.context)).status_code == 303
+    details = ProfileDetailsPage.goto(changer.page, changer.world.url("pz", "/account/profile/details"))
+    details.expect_notice("Metoda autoryzacji to już powiadomienia push").expect_method("Powiadomienia push")
+
+
 @pytest.mark.behaviour("change.confirmed", "push.declined")
 def test_a_declined_push_changes_nothing(changer: Changer) -> None:
     waiting = changer.ask_for("push", PushWaitPage)

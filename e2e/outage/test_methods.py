@@ -44,3 +44,11 @@ def test_a_method_that_is_out_is_told_and_the_others_work(
             hub.page.goto(here)
     end_outage(world, site)
     MethodsPage(hub.page).choose(broken, page)
+
+
+@pytest.mark.behaviour("trouble.outage")
+def test_a_reader_whose_program_is_out_is_told_and_the_app_remains(hub: MethodsPage, world: WorldControl) -> None:
+    ways = hub.choose("id_card", IdCardPage)
+    begin_outage(world, "czytnik")
+    out = ways.choose_reader_that_is_out().expect_notice("Program czytnika nie odpowiada")
+    out.choose_edo_app()

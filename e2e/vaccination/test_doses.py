@@ -112,6 +112,18 @@ def test_each_dose_tells_the_day_of_its_own(make_parent: ParentMaker, given: tup
     assert parent.dose(SECOND).seen.texts("//main//dd")[-1] == "19.11.2026"
 
 
+@pytest.mark.behaviour("booking.changed")
+def test_a_visit_for_a_dose_that_was_given_meanwhile_can_be_cancelled_and_not_moved(make_parent: ParentMaker) -> None:
+    parent = make_parent()
+    parent.offer(SOON)
+    parent.book(FIRST)
+    parent.vaccinated(TODAY)
+    links = parent.dose(FIRST).seen.texts("//section[@aria-labelledby='visit']//a")
+    assert links == ["Odwołaj wizytę"]
+    parent.follow("Odwołaj wizytę").press("Odwołuję wizytę")
+    assert not parent.bookings
+
+
 @pytest.mark.behaviour("vaccination.given")
 def test_other_vaccines_count_for_nothing(make_parent: ParentMaker) -> None:
     parent = make_parent()

@@ -12,8 +12,15 @@ class IdCardPage(TrilingualPage):
 
     def choose_reader(self) -> ReaderPlaceCardPage:
         """By the reader; computers only."""
+        return self._by_reader(ReaderPlaceCardPage)
+
+    def choose_reader_that_is_out(self) -> "IdCardPage":
+        """By the reader, whose program does not answer."""
+        return self._by_reader(IdCardPage)
+
+    def _by_reader(self, then: type[P]) -> P:
         self.page.get_by_role("button", name=self.say("Czytnik podłączony do komputera")).click()
-        return ReaderPlaceCardPage(self.page)
+        return then(self.page)
 
     def choose_edo_app(self) -> EdoAppCodePage:
         """By the eDO App."""
