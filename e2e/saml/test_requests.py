@@ -78,6 +78,13 @@ def test_unregistered_or_prefix_matching_acs_is_refused_without_a_redirect(provi
     expect_refused(provider.send(provider.but(acs_url=address).ask()), "acs_unregistered")
 
 
+@pytest.mark.behaviour("saml.address")
+@pytest.mark.parametrize("binding", ["HTTP-POST", "HTTP-Redirect", "PAOS", "HTTP-artifact"])
+def test_an_answer_by_another_binding_than_artifact_is_refused(provider: Provider, binding: str) -> None:
+    asked = provider.ask_saying(ProtocolBinding=f"urn:oasis:names:tc:SAML:2.0:bindings:{binding}")
+    expect_refused(provider.send(asked), "binding")
+
+
 FIRST_ACS, SECOND_ACS = "https://provider.example/acs", "https://provider.example/second"
 METADATA = f"""<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://provider.example">
 <md:SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
