@@ -86,8 +86,9 @@ def test_failures_are_walked_again_after_maxfail_and_never_after_a_stop(
         (0, verdict(good=False, expired=1), "passed", 1),
         (2, verdict(known=1), "failed", 2),
         (1, verdict(known=1), "", 1),
+        (1, verdict(), "passed", 1),
     ],
-    ids=["known", "another one", "expired too", "expired alone", "cut short", "one left nothing"],
+    ids=["known", "another one", "expired too", "expired alone", "cut short", "one left nothing", "the run itself"],
 )
 def test_a_known_issue_is_not_red_until_it_expires(
     fake_pytest: FakePytest,
@@ -111,10 +112,11 @@ def test_a_known_issue_is_not_red_until_it_expires(
     monkeypatch.setattr(run, "build_pages", build)
     fake_pytest(session)
     assert run.main(["e2e"]) == end
-    said = capsys.readouterr().out
+    said, warned = capsys.readouterr()
     assert ("1 known: " in said) is bool(ended.known)
     assert ("1 expired: " in said) is bool(ended.expired)
     assert ("All that failed is known" in said) is (pytest_ends == 1 and end == 0)
+    assert ("No test failed, and yet the run ended with an error" in warned) is (ended == verdict() and end == 1)
 
 
 def test_allures_report_is_one_file_or_one_folder(
