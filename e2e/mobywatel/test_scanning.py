@@ -26,6 +26,7 @@ NOTES_CAMERAS = """
   const trueAsk = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = (wanted) => { camerasAskedFor.push(wanted); return trueAsk(wanted); };
 """
+"""Notes what each page asks for, before the browser is asked."""
 
 
 def file_of(content: bytes, name: str = "ekran.png", kind: str = "image/png") -> FilePayload:
@@ -72,7 +73,9 @@ def test_phone_whose_camera_may_not_be_used_says_so_and_types(code_page: CodePag
 @camera
 def test_the_camera_that_looks_away_from_its_owner_is_asked_for(phone: Phone) -> None:
     phone.page.add_init_script(NOTES_CAMERAS)
-    phone.open_camera().choose_camera()
+    screen = phone.open_camera()
+    screen.choose_camera()
+    screen.expect_notice(REFUSED)
     assert phone.page.evaluate("camerasAskedFor") == [{"video": {"facingMode": "environment"}}]
 
 
