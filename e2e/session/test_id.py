@@ -76,7 +76,7 @@ def test_no_token_travels_in_an_address(page: Page, world: WorldControl, person:
     home.choose_tile(PrescriptionsPage)
     secrets = {cookie["value"] for cookie in page.context.cookies() if cookie["name"] != "__Host-cookies-seen"}
     page.go_back()
-    with page.expect_request(lambda request: request.url.partition("?")[0].endswith("/wyloguj")):
+    with page.expect_response(lambda response: response.url.partition("?")[0].endswith("/wyloguj")):
         page.get_by_role("banner").get_by_role("button", name="Wyloguj się").click()
     posted = posted_secrets(world)
     assert {name for name, _ in posted} == SECRET_FIELDS, "a form that could leak was not sent"
