@@ -1,7 +1,10 @@
 """The app reads a code by itself: in what its camera sees, or in a picture that was taken before."""
 
+from io import BytesIO
+
 import allure
 import pytest
+from PIL import Image
 from playwright.sync_api import FilePayload, expect
 
 from fixtures.account import Account
@@ -84,6 +87,19 @@ def test_screenshot_of_the_page_is_read_like_the_page(code_page: CodePage, phone
     phone.open_camera().choose_picture(file_of(code_page.page.screenshot()))
     ConsentScreen(phone.page).choose_approve()
     ConsentPage(code_page.page)
+
+
+@picture
+@pytest.mark.parametrize(("width", "height"), [(4000, 700), (700, 4000)], ids=["across", "upright"])
+def test_a_long_picture_is_read_in_its_own_proportions(
+    code_page: CodePage, phone: Phone, width: int, height: int
+) -> None:
+    code = Image.open(BytesIO(code_page.qr.screenshot()))
+    wall, content = Image.new("RGB", (width, height), "white"), BytesIO()
+    wall.paste(code, (width - code.width, height - code.height))
+    wall.save(content, "PNG")
+    phone.open_camera().choose_picture(file_of(content.getvalue()))
+    ConsentScreen(phone.page)
 
 
 @picture

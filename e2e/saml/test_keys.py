@@ -4,6 +4,9 @@ from dataclasses import replace
 from uuid import uuid4
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from lxml import etree
 
 from e2e.saml.logins import log_in, pesel_told
@@ -17,8 +20,9 @@ pytestmark = [
     pytest.mark.unwatched("messages", reason="keys that roll are its subject"),
 ]
 
-ANNOUNCED = {"old": 1, "both": 2, "new": 1, "rsa": 2}
-"""How many certificates the metadata name at each stage."""
+_EC, _RSA = 256, 2048
+ANNOUNCED = {"old": [_EC], "both": [_EC, _EC], "new": [_EC], "rsa": [_EC, _RSA]}
+"""Bits of the keys whose certificates the metadata name at each stage."""
 
 
 def announced_by(world: WorldControl, by_hand: ByHand) -> tuple[Certificate, ...]:
@@ -26,6 +30,13 @@ def announced_by(world: WorldControl, by_hand: ByHand) -> tuple[Certificate, ...
     metadata = etree.fromstring(by_hand.send(by_hand.write("GET", world.url("login", "/metadata"))).content)
     named = metadata.iterfind(".//{*}KeyDescriptor[@use='signing']//{*}X509Certificate")
     return tuple(Certificate.from_base64(certificate.text or "") for certificate in named)
+
+
+def bits_of(certificate: Certificate) -> int:
+    """How long its key is."""
+    key = x509.load_pem_x509_certificate(certificate.pem.encode()).public_key()
+    assert isinstance(key, RSAPublicKey | EllipticCurvePublicKey)
+    return key.key_size
 
 
 def trusting(provider: Provider, certificates: tuple[Certificate, ...]) -> Provider:
@@ -45,7 +56,8 @@ def test_metadata_name_every_certificate_that_counts_and_no_other(
 ) -> None:
     world.change_hub(keys=stage)
     announced = announced_by(world, by_hand)
-    assert len({certificate.pem for certificate in announced}) == ANNOUNCED[stage] == len(announced)
+    assert len({certificate.pem for certificate in announced}) == len(announced)
+    assert [bits_of(certificate) for certificate in announced] == ANNOUNCED[stage]
     believing = trusting(provider, announced)
     assert login_told(world, believing, person) == person.pesel
 

@@ -1,5 +1,6 @@
 """What a service provider may ask of the hub. A refused request shows a page with 400 and leads nowhere."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import permutations
@@ -24,7 +25,7 @@ SECOND = timedelta(seconds=1)
 
 def expect_refused(answer: httpx.Response, reason: str) -> None:
     assert answer.status_code == httpx.codes.BAD_REQUEST
-    assert f"{reason}:" in answer.text
+    assert re.search(rf"\b{reason}:", answer.text)
     assert "auto-post" not in answer.text, "a refusal leads nowhere by itself"
 
 
@@ -68,6 +69,14 @@ def test_wrapped_request_is_refused(provider: Provider) -> None:
 def test_altered_request_is_refused(provider: Provider) -> None:
     altered = provider.ask().replace(b'ForceAuthn="true"', b'ForceAuthn="false"')
     assert provider.send(altered).status_code == httpx.codes.BAD_REQUEST
+
+
+@pytest.mark.behaviour("saml.xml")
+def test_a_name_longer_than_the_standard_allows_is_refused(provider: Provider) -> None:
+    """saml-core 8.3.6: the name of an entity is an address of at most 1024 characters."""
+    longest = "https://provider.example/".ljust(1024, "a")
+    expect_refused(provider.send(provider.but(issuer=longest).ask()), "issuer_unknown")
+    expect_refused(provider.send(provider.but(issuer=f"{longest}a").ask()), "malformed")
 
 
 @pytest.mark.behaviour("redirect.acs")

@@ -1,10 +1,11 @@
 """What no address may hold, since it stays in histories, logs and referrers (OWASP ASVS 5.0, V14.2.1).
 
-And where none may lead: who reached the sites by path, without the names of their hosts, stays on that way.
+And where none may lead: who reached the sites by path, without the names of their hosts, stays on that way, and Back
+leads to a page that is there.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
 from e2e.watchers.pages import content_of
@@ -22,12 +23,18 @@ _CHOICES = ("__Host-language", "__Host-last-method")
 _SHORTEST_SECRET = 8
 _ADDRESSES = "//@*[starts-with(., '/') or starts-with(., 'http')][not(name() = 'value')]"
 """What a page leads to or asks; a field may hold what only its own site reads."""
+_BEHIND = re.compile(r'data-behind="(?:/worlds/[^/"]+/[^/"]+)?([^"]*)"')
+"""The page that a form which sends itself leaves in the history, where a browser keeps a place for it."""
+_ALWAYS_THERE = re.compile(r"/|/delegated|/login/[\w-]+")
+"""The front page of a service, what a site says of a question that it has passed on, and a login at login.gov.pl, which
+need not have been shown where it was arranged."""
 _SITE = re.compile(r"https?://[\w-]+\.localhost")
 
 
 def complaints(watched: Watched) -> Iterable[str]:
     """Addresses that hold a number that counts or the value of a cookie, or that leave the way that was taken."""
     yield from _led_astray(watched.answers)
+    yield from _lost_behind(watched.answers)
     secrets = {value for answer in watched.answers for value in _cookies_set_by(answer)}
     for answer in watched.answers:
         for address in _addresses_of(answer):
@@ -44,6 +51,15 @@ def _led_astray(answers: Iterable[Answer]) -> Iterator[str]:
             for address in content_of(answer.text).xpath(_ADDRESSES):
                 if not address.startswith(ways) and (address.startswith("/") or _SITE.match(address)):
                     yield f"{answer.address}: was reached by path, and leads to {address}"
+
+
+def _lost_behind(answers: Sequence[Answer]) -> Iterator[str]:
+    """Pages that a site has the browser keep for Back, and which it has never shown."""
+    shown = {(answer.site, answer.path) for answer in answers if answer.is_page and answer.method == "GET"}
+    for answer in answers:
+        for behind in _BEHIND.findall(answer.text if answer.is_page else ""):
+            if not _ALWAYS_THERE.fullmatch(behind) and (answer.site, behind) not in shown:
+                yield f"{answer.address}: Back would lead to {behind}, which is no page of a login"
 
 
 def _of(address: str, secrets: set[str]) -> Iterator[str]:

@@ -7,6 +7,8 @@ from fixtures.watching.copies import Copies
 
 ADDRESS = "http://copied.localhost/"
 FILLER = "<p>a line</p>" * 80
+BOX = f"<div>{FILLER}<button>Dalej</button></div>"
+"""What scrolls by itself, within a page that scrolls."""
 
 
 def complaints(chromium: Browser, body: str, style: str = "") -> list[set[str]]:
@@ -33,6 +35,9 @@ def each_tells(found: list[set[str]], words: str) -> bool:
         (f"{FILLER}<button>Dalej</button>{FILLER}", ""),
         ("<label>Kod <input></label>", ""),
         (f"{FILLER}<dialog open aria-label='Kod'><button>Zamknij</button></dialog>", ""),
+        (f"{FILLER}{BOX}{FILLER}{FILLER}<button>Wstecz</button>", "div { height: 200px; overflow: auto }"),
+        (f"{BOX}{FILLER}<button>Wstecz</button>", "div { height: 500px; overflow: auto }"),
+        (f"{FILLER}<button>Dalej</button>{FILLER}<i></i>", "i { position: fixed; inset: 35% 0 0 }"),
     ],
 )
 def test_a_page_whose_controls_can_all_be_reached_has_no_complaint(chromium: Browser, body: str, style: str) -> None:
@@ -47,6 +52,8 @@ def test_a_page_whose_controls_can_all_be_reached_has_no_complaint(chromium: Bro
         ("<button>Dalej</button><i></i>", "i { position: fixed; inset: 0 }"),
         ("<button>Dalej</button>", "button { position: absolute; left: -40px; width: 30px }"),
         ("<button>Dalej</button>", "button { pointer-events: none }"),
+        (f"{BOX}{FILLER}", "div { height: 200px; overflow: hidden }"),
+        (f"{FILLER}<button>Dalej</button><i></i>", "i { position: fixed; inset: 35% 0 0 }"),
     ],
 )
 def test_a_control_that_nothing_scrolls_to_or_that_is_covered_is_found(
