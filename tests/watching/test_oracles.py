@@ -105,6 +105,24 @@ def test_only_the_simulated_phone_may_be_named_by_its_number() -> None:
     assert list(addresses.complaints(watched(answer("/telefon/500600700")))) != []
 
 
+@pytest.mark.parametrize(
+    ("behind", "found"), [("/", 0), ("/konto", 0), ("/login/Qk1a-x2", 0), ("konto", 1), ("/zmyka", 1)]
+)
+@pytest.mark.parametrize(
+    ("host", "way"), [("ikp--t.localhost", ""), ("localhost", "/worlds/t/ikp")], ids=["by-name", "by-path"]
+)
+def test_a_page_that_back_does_not_find_is_told(behind: str, found: int, host: str, way: str) -> None:
+    body = f'<form data-behind="{way}{behind}">'.encode()
+    sent = answer("/dalej", method="POST", asked={"host": host}, body=body)
+    assert len(list(addresses.complaints(watched(answer(), sent)))) == found
+
+
+@pytest.mark.parametrize(("led_to", "found"), [("/worlds/t/ikp/", 0), ("/", 1), ("http://ikp--t.localhost/", 1)])
+def test_a_way_by_path_that_leads_off_it_is_told(led_to: str, found: int) -> None:
+    sent = answer(asked={"host": "127.0.0.1:8000"}, body=f'<a href="{led_to}">Dalej</a>'.encode())
+    assert len(list(addresses.complaints(watched(sent)))) == found
+
+
 def test_a_site_that_breaks_or_is_out_is_found() -> None:
     assert list(server_errors.complaints(watched(answer(status=500), answer(status=503), answer(status=404)))) == [
         "GET ikp/konto (500)",
