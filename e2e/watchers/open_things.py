@@ -40,10 +40,12 @@ def _was_left(acts: Iterable[Act]) -> bool:
 
 
 def _left_open(watched: Watched, kinds: frozenset[str]) -> Iterator[str]:
+    things = [thing for thing in watched.world.open_things() if thing.kind in kinds and thing.site not in _ON_THE_PHONE]
+    if not things:
+        return
     now = watched.world.now()
-    for thing in watched.world.open_things():
-        alive = thing.until is None or thing.until > now
-        if alive and thing.kind in kinds and thing.site not in _ON_THE_PHONE:
+    for thing in things:
+        if thing.until is None or thing.until > now:
             yield f"the login is over, and a {thing.kind} is open at {thing.site}"
 
 
