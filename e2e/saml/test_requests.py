@@ -94,17 +94,7 @@ def test_an_answer_by_another_binding_than_artifact_is_refused(provider: Provide
     expect_refused(provider.send(asked), "binding")
 
 
-FIRST_ACS, SECOND_ACS = "https://provider.example/acs", "https://provider.example/second"
-METADATA = f"""<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://provider.example">
-<md:SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
-<md:KeyDescriptor><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data>
-<ds:X509Certificate>{{key}}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>
-<md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact"
- Location="{FIRST_ACS}" index="0" {{first}}/>
-<md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact"
- Location="{SECOND_ACS}" index="1" {{second}}/>
-</md:SPSSODescriptor></md:EntityDescriptor>"""
-"""Of a provider with two addresses; which is the default, saml-metadata 2.2.3 tells."""
+SECOND_ACS = "https://provider.example/second"
 
 
 @pytest.fixture
@@ -130,20 +120,6 @@ def test_acs_index_leads_to_its_address(
 def test_unknown_acs_index_is_refused(two_doors: Provider, world: WorldControl, person: Person, index: str) -> None:
     world.expect_login(person)
     expect_refused(two_doors.send(two_doors.ask_at(index)), "acs_unregistered")
-
-
-@pytest.mark.unwatched("messages", reason="a provider that was registered by metadata is its subject")
-@pytest.mark.behaviour("redirect.acs_index")
-@pytest.mark.parametrize(
-    ("first", "second", "address"),
-    [("", 'isDefault="true"', SECOND_ACS), ('isDefault="false"', "", SECOND_ACS), ("", "", FIRST_ACS)],
-)
-def test_a_request_that_names_no_address_is_answered_at_the_default_of_the_metadata(
-    provider: Provider, world: WorldControl, person: Person, first: str, second: str, address: str
-) -> None:
-    world.register_metadata(METADATA.format(first=first, second=second, key=provider.saml.keys.certificate.base64))
-    world.expect_login(person)
-    assert f'action="{address}"' in provider.send(provider.ask_at(None)).text
 
 
 @pytest.mark.behaviour("saml.address")

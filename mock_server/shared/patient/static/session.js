@@ -5,14 +5,9 @@ const left = dialog.querySelector("time");
 const told = (status) => {
   const [stage, seconds, end] = status.split(" ");
   if (stage === "over") return location.replace(dialog.dataset.over);
-  if (stage === "alive") {
-    delete dialog.dataset.told;
-    return dialog.close();
-  }
+  if (stage === "alive") return dialog.close();
   left.dateTime = end;
   left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  if (dialog.dataset.told === stage) return;
-  dialog.dataset.told = stage;
   for (const part of dialog.querySelectorAll("[data-stage]")) part.hidden = part.dataset.stage !== stage;
   if (!dialog.open) dialog.showModal();
 };
