@@ -234,7 +234,11 @@ FAULTS = (
             "Whoever kept the session is not warned again on the same page",
             "The second end comes without a word",
             ResponseChanged(
-                "ikp", "/shared/session.js", script_changed("session.js", "delete dialog.dataset.told;", "")
+                "ikp",
+                "/shared/session.js",
+                script_changed(
+                    "session.js", "if (!dialog.open)", "if (!dialog.dataset.told && (dialog.dataset.told = 1))"
+                ),
             ),
         ),
         Row(
