@@ -12,6 +12,7 @@ import mock_server
 from e2e.behaviour import BEHAVIOURS
 from mock_server.faults import catalogue
 from mock_server.faults.entry import CataloguedFault
+from mock_server.faults.page import ScriptChanged
 from mock_server.kernel.faults import FailsOpen, Faults, Outage, ResponseChanged, TemplateFault
 from mock_server.kernel.rules import rules
 from mock_server.registry import REGISTRY
@@ -43,6 +44,9 @@ def test_fault_breaks_something_that_is_there(fault: CataloguedFault) -> None:
             assert all(any(name.startswith(beginning) for name in rules()) for beginning in beginnings)
         case TemplateFault(template=template, old=old, new=new):
             assert old in source_of(template)
+            assert old != new
+        case ResponseChanged(change=ScriptChanged(name=name, old=old, new=new)):
+            assert any(old in script.read_text("utf-8") for script in ROOT.rglob(name))
             assert old != new
         case Outage(site=site) | ResponseChanged(site=site):
             assert site in REGISTRY

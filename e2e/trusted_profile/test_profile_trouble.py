@@ -10,7 +10,7 @@ from e2e.trusted_profile.asked import ask_for_code, submit_password
 from fixtures.account import Account
 from fixtures.people import Confirmation, Person, PersonMaker
 from fixtures.phone import PhoneMaker
-from fixtures.polish_time import told_day
+from fixtures.polish_time import told_day, told_moment
 from fixtures.pz_account import STEPS, confirm, sign_in_at_pz
 from fixtures.start import open_hub
 from fixtures.world import WorldControl
@@ -66,6 +66,21 @@ def test_a_missing_profile_is_told_after_the_bank_and_other_methods_remain(
     bank.fill_credentials(customer.number, customer.password)
     expect_other_methods(bank.submit(BankConfirmPage).submit_confirm(NoProfilePage))
     account.expect_closed(hub.page.context)
+
+
+@pytest.mark.behaviour("trouble.profile")
+def test_the_account_tells_a_profile_that_has_ended_from_one_that_is_valid(
+    page: Page, world: WorldControl, make_person: PersonMaker, make_phone: PhoneMaker
+) -> None:
+    world.freeze()
+    person, address = make_person(), world.url("pz", "/account/profile/details")
+    expires_in(world, person, 2)
+    end = told_moment(world.now() + timedelta(seconds=2))
+    sign_in_at_pz(page, world, make_phone(person))
+    world.advance(1)
+    ProfileDetailsPage.goto(page, address).expect_valid_until(end)
+    world.advance(1)
+    ProfileDetailsPage.goto(page, address).expect_expired(end)
 
 
 @pytest.mark.behaviour("trouble.bank_link")

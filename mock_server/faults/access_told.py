@@ -4,7 +4,7 @@ from ..kernel.faults import ResponseChanged, TemplateFault
 from ..kernel.rules import true
 from ..web.titles import tells_an_error
 from .entry import Row, breaking
-from .page import restyled, script_changed, scripted
+from .page import ScriptChanged, restyled, scripted
 from .replacing import replaced
 
 _LAYOUT, _CODE, _METHODS = "web/layout.html", "login_mobywatel/code.html", "login/methods.html"
@@ -15,7 +15,7 @@ _KEEPS = "if (focused.isConnected) return;"
 
 def _waiting(site: str, old: str, new: str) -> ResponseChanged:
     """The pages of a site that wait do so otherwise."""
-    return ResponseChanged(site, "/static/wait.js", script_changed("wait.js", old, new))
+    return ResponseChanged(site, "/static/wait.js", ScriptChanged("wait.js", old, new))
 
 
 _STATUS = breaking(

@@ -13,7 +13,7 @@ from ..shared.patient.authorisation import WHOLE, Access, Authorisation, Scope
 from ..shared.patient.authorisations import Authorisations
 from ..shared.patient.looks import Look, Looks
 from .entry import Row, breaking
-from .page import script_changed
+from .page import ScriptChanged
 from .replacing import always, replaced
 
 _FACTS = "facts: “Uprawnienia”: scope and dates, withdrawn or changed at any time"
@@ -185,7 +185,7 @@ FAULTS = (
             "account.open_page_in_the_app_is_deaf",
             "In mojeIKP a page of another's data hears of the end of its right and does nothing",
             "Data stay on the screen of whom their owner trusts no more",
-            ResponseChanged("mojeikp", "/shared/access.js", script_changed("access.js", "location.replace", "String")),
+            ResponseChanged("mojeikp", "/shared/access.js", ScriptChanged("access.js", "location.replace", "String")),
         ),
     ),
     *breaking(

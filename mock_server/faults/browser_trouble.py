@@ -2,7 +2,7 @@
 
 from ..kernel.faults import ResponseChanged, TemplateFault
 from .entry import Row, breaking
-from .page import restyled, script_begins, script_changed
+from .page import ScriptChanged, restyled, script_begins
 
 _LAYOUT = "web/layout.html"
 _METHODS = "login/methods.html"
@@ -93,7 +93,7 @@ FAULTS = (
             ResponseChanged(
                 "login-mobywatel",
                 "/static/status.js",
-                script_changed("status.js", "timer = setInterval(ask, 1000);", ""),
+                ScriptChanged("status.js", "timer = setInterval(ask, 1000);", ""),
             ),
         ),
         Row(

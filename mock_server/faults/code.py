@@ -13,7 +13,7 @@ from ..sites.login_mobywatel.state import CodeState, new_code_id
 from ..sites.mobywatel import rules as mobywatel
 from ..web import rules as web
 from .entry import Row, breaking
-from .page import script_changed
+from .page import ScriptChanged
 from .replacing import always, replaced
 
 _neighbours = count(0x1F0E_0000_0000_4000_8000_0000_0000_0000)
@@ -115,7 +115,7 @@ FAULTS = (
             ResponseChanged(
                 "login-mobywatel",
                 "/static/wait.js",
-                script_changed(
+                ScriptChanged(
                     "wait.js",
                     "part.replaceChildren(...now.childNodes)",
                     'part.replaceChildren(...now.childNodes, ...part.querySelectorAll(".on-phone"))',

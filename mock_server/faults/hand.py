@@ -8,7 +8,7 @@ from ..sites.mobywatel import rules as mobywatel
 from ..sites.mobywatel.decoder import reads_pictures
 from .entry import Row, breaking
 from .headers import header
-from .page import restyled, script_changed
+from .page import ScriptChanged, restyled
 from .replacing import always, replaced
 
 _CODE = "login_mobywatel/code.html"
@@ -21,7 +21,7 @@ def _page(css: str) -> ResponseChanged:
 
 
 def _scan(old: str, new: str) -> ResponseChanged:
-    return ResponseChanged("mobywatel", _SCAN, script_changed("scan.js", old, new))
+    return ResponseChanged("mobywatel", _SCAN, ScriptChanged("scan.js", old, new))
 
 
 _CARRIED = breaking(

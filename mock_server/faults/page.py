@@ -4,6 +4,7 @@ Whatever else the answer says stays: its policy, above all, which such an editor
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.responses import FileResponse, Response
@@ -35,9 +36,20 @@ def script_begins(code: str) -> Change:
     return _edited("text/javascript", lambda _, content: f"{code}\n{content}")
 
 
-def script_changed(name: str, old: str, new: str) -> Change:
+@dataclass(frozen=True)
+class ScriptChanged:
     """The script of this name has this text instead of that."""
-    return _edited("text/javascript", lambda file, content: content.replace(old, new) if file == name else content)
+
+    name: str
+    old: str
+    new: str
+
+    def __call__(self, response: Response) -> Response | None:
+        """Send the script so; None for whatever else is answered."""
+        return _edited("text/javascript", self._edit)(response)
+
+    def _edit(self, file: str, content: str) -> str:
+        return content.replace(self.old, self.new) if file == self.name else content
 
 
 def scripted(code: str) -> Change:

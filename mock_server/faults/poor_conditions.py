@@ -2,7 +2,7 @@
 
 from ..kernel.faults import ResponseChanged, TemplateFault
 from .entry import Row, breaking
-from .page import restyled, script_changed
+from .page import ScriptChanged, restyled
 
 _STATUS = "/static/status.js"
 _COPY = "/own/copy.js"
@@ -17,25 +17,25 @@ _LINE = (
             "trouble.push_page_needs_a_stream",
             "The page that waits for a push knows only what a stream tells",
             "Behind a filter that refuses streams the person has approved, and nothing moves",
-            ResponseChanged("pz", _STATUS, script_changed("status.js", _ON_CUT, "")),
+            ResponseChanged("pz", _STATUS, ScriptChanged("status.js", _ON_CUT, "")),
         ),
         Row(
             "trouble.asks_only_once",
             "Without a stream the page of the eDO App asks once, and never again",
             "What the app does later is not told",
-            ResponseChanged("e-dowod", _STATUS, script_changed("status.js", _ON_CUT, "ask();")),
+            ResponseChanged("e-dowod", _STATUS, ScriptChanged("status.js", _ON_CUT, "ask();")),
         ),
         Row(
             "trouble.trusts_a_silent_stream",
             "The code page waits for ever for a stream that is held back on its way",
             "The phone has read the code, and the page does not know",
-            ResponseChanged("login-mobywatel", _STATUS, script_changed("status.js", "setInterval(ask, 10000)", "0")),
+            ResponseChanged("login-mobywatel", _STATUS, ScriptChanged("status.js", "setInterval(ask, 10000)", "0")),
         ),
         Row(
             "trouble.session_needs_a_stream",
             "An account knows only what a stream tells of its session",
             "Behind a filter that refuses streams the session ends without a warning",
-            ResponseChanged("ikp", _STATUS, script_changed("status.js", _ON_CUT, "")),
+            ResponseChanged("ikp", _STATUS, ScriptChanged("status.js", _ON_CUT, "")),
         ),
     ),
     *breaking(
@@ -51,19 +51,19 @@ _LINE = (
             "trouble.stopped_form_is_dead",
             "A form that the person stopped on its way cannot be sent again",
             "The button is pressed, and nothing happens any more",
-            ResponseChanged("pz", "/static/once.js", script_changed("once.js", '"navigateerror"', '"never"')),
+            ResponseChanged("pz", "/static/once.js", ScriptChanged("once.js", '"navigateerror"', '"never"')),
         ),
         Row(
             "trouble.untold_stop_is_for_ever",
             "Where the browser tells nobody of a stop, the button is dead for good",
             "In Firefox the person presses, and nothing happens any more",
-            ResponseChanged("pz", "/static/once.js", script_changed("once.js", "10_000", "1e9")),
+            ResponseChanged("pz", "/static/once.js", ScriptChanged("once.js", "10_000", "1e9")),
         ),
         Row(
             "trouble.patience_is_short",
             "A button that was pressed counts again before the slow line has answered",
             "An impatient person sends twice after all",
-            ResponseChanged("pz", "/static/once.js", script_changed("once.js", "10_000", "9_000")),
+            ResponseChanged("pz", "/static/once.js", ScriptChanged("once.js", "10_000", "9_000")),
         ),
     ),
     *breaking(
@@ -74,7 +74,7 @@ _LINE = (
             "The tile says nothing where the browser lets no script copy",
             "The person pastes something else into the app",
             ResponseChanged(
-                "login-mobywatel", _COPY, script_changed("copy.js", "said.textContent = button.dataset.failed;", "")
+                "login-mobywatel", _COPY, ScriptChanged("copy.js", "said.textContent = button.dataset.failed;", "")
             ),
         ),
         Row(
@@ -82,7 +82,7 @@ _LINE = (
             "Where copying fails the code is not marked for the person's own copy",
             "Whoever cannot hold a finger still does not get the code marked",
             ResponseChanged(
-                "login-mobywatel", _COPY, script_changed("copy.js", "getSelection().selectAllChildren(code);", "")
+                "login-mobywatel", _COPY, ScriptChanged("copy.js", "getSelection().selectAllChildren(code);", "")
             ),
         ),
     ),
@@ -141,7 +141,7 @@ _LINE = (
             "trouble.reading_page_sleeps_on",
             "The page of a card that is read never asks, whatever became of its stream",
             "The tab slept, the card was read long ago, and the page says that it is being read",
-            ResponseChanged("czytnik", _STATUS, script_changed("status.js", "const seen = await", "return; await")),
+            ResponseChanged("czytnik", _STATUS, ScriptChanged("status.js", "const seen = await", "return; await")),
         ),
     ),
     *breaking(
@@ -154,7 +154,7 @@ _LINE = (
             ResponseChanged(
                 "e-dowod",
                 "/static/wait.js",
-                script_changed(
+                ScriptChanged(
                     "wait.js", "status === box.dataset.status", '[box.dataset.status, "expired"].includes(status)'
                 ),
             ),

@@ -12,7 +12,7 @@ from ..web.visit import BROWSER_COOKIE, Visit
 from .entry import Row, breaking
 from .headers import each_session_cookie, session_id_in_location
 from .kept import S
-from .page import script_changed
+from .page import ScriptChanged
 from .replacing import always, replaced
 
 _COOKIE = "ASVS 5.0, 3.3; the session cookie"
@@ -236,7 +236,7 @@ FAULTS = (
             ResponseChanged(
                 "ikp",
                 "/shared/session.js",
-                script_changed(
+                ScriptChanged(
                     "session.js", "if (!dialog.open)", "if (!dialog.dataset.told && (dialog.dataset.told = 1))"
                 ),
             ),
@@ -245,7 +245,7 @@ FAULTS = (
             "session.warning_overtaken",
             "An answer that was on its way takes away the warning that came meanwhile",
             "On a slow network the session ends without a word",
-            ResponseChanged("ikp", "/static/status.js", script_changed("status.js", "if (turn < newest) return;", "")),
+            ResponseChanged("ikp", "/static/status.js", ScriptChanged("status.js", "if (turn < newest) return;", "")),
         ),
         Row(
             "session.no_warning_in_the_app",

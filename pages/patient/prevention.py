@@ -33,11 +33,6 @@ class PreventionPage(SignedInPage):
         self.referrals.first.click()
         return PreventionReferralPage(self.page)
 
-    def expect_no_survey(self, why: str | re.Pattern[str]) -> None:
-        """The survey is not offered, and the page says why."""
-        expect(self.page.get_by_role("status").filter(has_text=self.told(why))).to_be_visible()
-        expect(self.page.get_by_role("link", name=self.told(_SURVEY))).to_have_count(0)
-
 
 class SurveyPage(SignedInPage):
     """The survey: questions that ask for a number, and questions to choose an answer from."""

@@ -94,9 +94,9 @@ class ProfileDetailsPage(_SignedInPage):
         """This is the linked bank; “brak” for none."""
         return self._expect_detail("Powiązany bank", self.say(Name(name)))
 
-    def expect_expired(self) -> Self:
-        """The profile is valid no more."""
-        return self._expect_detail("Ważność", self.told("wygasł"))
+    def expect_expired(self, moment: str) -> Self:
+        """The profile is valid no more, since this moment."""
+        return self._expect_detail("Ważność", self.say("wygasł {until}", until=moment))
 
     def _expect_detail(self, term: str, text: str | re.Pattern[str]) -> Self:
         row = self.page.get_by_role("row", name=self.say(term))
