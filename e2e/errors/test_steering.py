@@ -8,11 +8,14 @@ import httpx
 import pytest
 
 from fixtures.by_hand import ByHand
+from fixtures.people import Person
 from fixtures.world import WorldControl
 
 pytestmark = pytest.mark.behaviour("errors.silent")
 
 NOWHERE, NOBODY = "nigdzie", "00000000000"
+STRANGER = "44051401359"
+"""The PESEL of nobody in a story's world."""
 TEXT = {"Content-Type": "text/plain"}
 JSON = {"Content-Type": "application/json"}
 FOREIGN = {"Origin": "https://evil.example", "Sec-Fetch-Site": "cross-site"}
@@ -96,3 +99,15 @@ def test_whoever_is_not_there_is_told_so(
     for method, path in operations:
         if "{" in path.replace("{world}", "") and method == "GET":
             expect_refused(ask(method, path, world.name, {}), 404, 422)
+
+
+def test_whoever_is_named_in_a_body_and_is_not_there_is_told_so(
+    by_hand: ByHand, world: WorldControl, person: Person
+) -> None:
+    for method, place, body in (
+        ("POST", "authorisations", {"owner": STRANGER, "authorised": person.pesel}),
+        ("POST", "authorisations", {"owner": person.pesel, "authorised": STRANGER}),
+        ("PUT", "next-login", {"pesel": STRANGER}),
+    ):
+        answer = by_hand.client.request(method, f"/control/worlds/{world.name}/{place}", json=body)
+        assert "nobody in this world" in expect_refused(answer, 422)
