@@ -12,6 +12,7 @@ from e2e.watchers import (
     moments,
     open_things,
     reach,
+    secret_fields,
     server_errors,
 )
 from fixtures.watching.watcher import Watcher
@@ -22,6 +23,11 @@ WATCHERS: tuple[Watcher, ...] = (
     Watcher("addresses", "No address holds a PESEL, a code or a token", addresses.complaints),
     Watcher("open_things", "Nothing stays open of a login that has ended", open_things.complaints),
     Watcher("reach", "Every control has a name and can be reached, and no text is cut off", reach.complaints),
+    Watcher(
+        "secret_fields",
+        "What is typed in secret is hidden while it is typed, and comes back on no page",
+        secret_fields.complaints,
+    ),
     Watcher("server_errors", "No site breaks", server_errors.complaints),
     Watcher(
         "console",
