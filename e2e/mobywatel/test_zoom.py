@@ -13,8 +13,15 @@ pytestmark = [
     pytest.mark.behaviour("hand.zoomed"),
 ]
 
-ENLARGED = {"125": (1024, 720), "150": (853, 600), "175": (731, 514), "200": (640, 450), "200-low": (640, 360)}
-"""What is left of a window of 1280 × 900 px, and of one of 1280 × 720, in CSS pixels."""
+ENLARGED = {
+    "125": (1024, 720),
+    "150": (853, 600),
+    "175": (731, 514),
+    "200": (640, 450),
+    "200-low": (640, 360),
+    "none-low": (1280, 300),
+}
+"""What is left of a window of 1280 × 900 px, and of ones of 1280 × 720 and 1280 × 300, in CSS pixels."""
 
 
 @pytest.mark.parametrize("percent", ENLARGED)
