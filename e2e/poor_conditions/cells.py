@@ -19,6 +19,7 @@ TELLING: frozenset[str] = frozenset(
         "stream-refused-session",
         "slow-3g-passing-on",
         "no-scripts-push",
+        "no-scripts-mobywatel-qr",
         "no-scripts-reader-reading",
         "no-scripts-methods",
         "back-to-form-reader-can",

@@ -133,7 +133,7 @@ CONDITIONS: tuple[Condition, ...] = (
     Condition("clipboard-denied", walks.without_clipboard, _copies, before=_NO_CLIPBOARD),
     Condition(
         "no-scripts",
-        walks.plainly,
+        walks.without_scripts,
         _needs_scripts,
         context={"java_script_enabled": False},
         engines=(CHROMIUM,),

@@ -25,6 +25,11 @@ _SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "upl
 _BLACK = """() => {
   for (const one of document.querySelectorAll("html, body, main")) one.style.background = "#000";
 }"""
+_NOT_HIDDEN = """all => all.filter((one) => {
+  for (let box = one; box; box = box.parentElement) if (getComputedStyle(box).display === "none") return false;
+  return true;
+}).map((one) => one.textContent)"""
+"""What is folded up counts as not hidden: whoever unfolds it sees it."""
 _LARGE = {"standard": 32, "fixed": 26}
 """Twice the sizes that Chromium gives text unless a person wants others, in pixels."""
 
@@ -32,6 +37,13 @@ _LARGE = {"standard": 32, "fixed": 26}
 def plainly(scene: Scene, place: Place) -> None:
     """Nothing more than the browser itself is poor."""
     place.open(scene)
+    go_on(scene, place)
+
+
+def without_scripts(scene: Scene, place: Place) -> None:
+    """No script runs, and nothing stands there that only a script would do."""
+    place.open(scene)
+    assert scene.page.locator("button[type=button]").evaluate_all(_NOT_HIDDEN) == []
     go_on(scene, place)
 
 

@@ -90,6 +90,12 @@ _LINE = (
         "trouble.no_scripts",
         "behaviour: What goes wrong for people",
         Row(
+            "trouble.copying_without_scripts",
+            "The button that copies the code stands there without scripts, too",
+            "Who presses it is told nothing, and has copied nothing",
+            ResponseChanged("login-mobywatel", "/own/.*", restyled("[data-copy] { display: block !important }")),
+        ),
+        Row(
             "trouble.passing_on_has_no_button",
             "The page that passes a form on has no button",
             "Without scripts every login ends at a page that only promises to go on",
