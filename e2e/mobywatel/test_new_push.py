@@ -45,6 +45,17 @@ def test_new_push_is_announced_once(hub: MethodsPage, phone: Phone) -> None:
     reader.expect(region(NEWS))
 
 
+@pytest.mark.behaviour("access.status")
+def test_a_push_that_waits_no_more_is_no_news(hub: MethodsPage, phone: Phone, world: WorldControl) -> None:
+    world.freeze()
+    ask_for_push(hub, phone.person)
+    reader, home = ScreenReader(phone.page), phone.log_in().expect_waiting(1)
+    reader.forget()
+    world.advance(PUSH_LIFE)
+    home.expect_waiting(0)
+    reader.expect()
+
+
 def test_open_list_shows_the_new_push_by_itself(hub: MethodsPage, phone: Phone) -> None:
     inbox = phone.log_in().choose_pushes().expect_empty()
     ask_for_push(hub, phone.person)
