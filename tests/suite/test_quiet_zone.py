@@ -1,6 +1,7 @@
 """The ruler of quiet zones: it reads what is drawn, whatever surrounds it."""
 
 from io import BytesIO
+from random import Random
 
 import pytest
 import segno
@@ -11,10 +12,12 @@ from fixtures.quiet_zone import MODULES, narrowest_margin
 SCALE = 5
 
 
-def on_screen(margin: int, surround: int, *, lost_below: int = 0) -> bytes:
+def on_screen(
+    margin: int, surround: int, *, lost_below: int = 0, text: str = "https://example.org/logowanie/abc"
+) -> bytes:
     """A code with a light margin (in modules), on a screen of one grey."""
     drawn = BytesIO()
-    segno.make_qr("https://example.org/logowanie/abc", error="m").save(drawn, kind="png", scale=SCALE, border=margin)
+    segno.make_qr(text, error="m").save(drawn, kind="png", scale=SCALE, border=margin)
     code = Image.open(drawn).convert("L")
     code = code.crop((0, 0, code.width, code.height - lost_below * SCALE))
     screen = Image.new("L", (code.width + 120, code.height + 90), surround)
@@ -27,6 +30,14 @@ def on_screen(margin: int, surround: int, *, lost_below: int = 0) -> bytes:
 @pytest.mark.parametrize("surround", [0, 60, 128])
 def test_a_whole_quiet_zone_is_four_modules(surround: int) -> None:
     assert narrowest_margin(on_screen(MODULES, surround)) == pytest.approx(MODULES, abs=0.2)
+
+
+@pytest.mark.parametrize("length", [36, 100, 160, 220])
+def test_the_measure_does_not_hang_on_what_the_code_says(length: int) -> None:
+    draw = Random(length)
+    for _ in range(40):
+        text = "".join(draw.choices("0123456789abcdef-", k=length))
+        assert narrowest_margin(on_screen(MODULES, 0, text=text)) == pytest.approx(MODULES, abs=0.2), text
 
 
 def test_the_narrowest_side_counts() -> None:
