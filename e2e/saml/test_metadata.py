@@ -11,14 +11,15 @@ from mock_server.client.calling import ControlFailed
 
 pytestmark = pytest.mark.unwatched("messages", reason="a provider that was registered by metadata is its subject")
 
+BINDINGS = "urn:oasis:names:tc:SAML:2.0:bindings"
 FIRST_ACS, SECOND_ACS = "https://provider.example/acs", "https://provider.example/second"
 METADATA = f"""<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://provider.example">
 <md:SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
 <md:KeyDescriptor><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data>
 <ds:X509Certificate>{{key}}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>
-<md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact"
+<md:AssertionConsumerService Binding="{BINDINGS}:HTTP-Artifact"
  Location="{FIRST_ACS}" index="0" {{first}}/>
-<md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Artifact"
+<md:AssertionConsumerService Binding="{BINDINGS}:HTTP-Artifact"
  Location="{SECOND_ACS}" index="1" {{second}}/>
 </md:SPSSODescriptor></md:EntityDescriptor>"""
 """Of a provider with two addresses; which is the default, saml-metadata 2.2.3 tells."""
@@ -58,6 +59,16 @@ def test_a_file_is_read_in_the_encoding_that_its_first_bytes_tell(
     world.register_metadata(SAVED[encoding] + text.encode(encoding.removesuffix("-sig")))
     world.expect_login(person)
     assert f'action="{FIRST_ACS}"' in provider.send(provider.ask_at(None)).text
+
+
+@pytest.mark.behaviour("saml.metadata")
+def test_a_logout_is_told_where_the_metadata_take_it_by_soap(provider: Provider, world: WorldControl) -> None:
+    told = "".join(
+        f'<md:SingleLogoutService Binding="{BINDINGS}:{binding}" Location="{FIRST_ACS}/{binding}"/>'
+        for binding in ("HTTP-Redirect", "SOAP", "HTTP-POST")
+    )
+    metadata = metadata_of(provider).replace("<md:AssertionConsumerService", f"{told}<md:AssertionConsumerService", 1)
+    assert world.register_metadata(metadata).logout_url == f"{FIRST_ACS}/SOAP"
 
 
 @pytest.mark.behaviour("saml.xml")

@@ -178,6 +178,21 @@ def test_request_for_a_high_level_offers_only_what_reaches_it(
 
 
 @pytest.mark.behaviour("saml.level")
+@pytest.mark.parametrize(("registered", "offered"), [("high", 1), ("substantial", 4), ("low", 4)])
+def test_a_request_that_names_no_level_asks_for_the_one_that_is_registered(
+    provider: Provider,
+    world: WorldControl,
+    new_http_browser: Callable[[], HttpBrowser],
+    registered: str,
+    offered: int,
+) -> None:
+    saml = provider.saml
+    world.register_provider(saml.issuer, saml.name, saml.acs_url, saml.keys.certificate.pem, level=registered)
+    http_browser = new_http_browser().post(saml.hub.sso_url, **form_of(provider.ask_for_levels()))
+    assert len(offered_by(http_browser)) == offered
+
+
+@pytest.mark.behaviour("saml.level")
 @pytest.mark.parametrize("remembered", ["trusted_profile", "mojeid", "mobywatel", "id_card"])
 def test_method_chosen_last_is_shown_where_it_reaches_the_level(
     provider: Provider, new_http_browser: Callable[[], HttpBrowser], remembered: str

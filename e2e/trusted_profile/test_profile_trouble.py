@@ -99,7 +99,7 @@ def test_renewing_a_bank_linked_profile_drops_the_link_and_falls_back_to_its_own
     person, step = make_person(confirmation=confirmation), STEPS[confirmation]
     phone = make_phone(person)
     world.change_person(person.pesel, trusted_profile={"bank": "ing"})
-    expires_in(world, person, 3600)
+    expires_in(world, person, 40 * 24 * 3600)
     sign_in_at_pz(page, world, phone)
     details = ProfileDetailsPage.goto(page, world.url("pz", "/account/profile/details"))
     details.expect_bank("ING Bank Śląski").submit_renewal(step).submit_cancel(ProfileDetailsPage)

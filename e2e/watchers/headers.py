@@ -21,6 +21,15 @@ SCANS = ("mobywatel", "/kod-qr/skanuj")
 FILES = ("/static/", "/own/", "/shared/", "/site.css")
 """How the addresses of files begin, which are everybody's; anything else is for one person, and kept nowhere."""
 _PDF = "application/pdf"
+KINDS = frozenset(
+    {
+        *(f"text/{kind}; charset=utf-8" for kind in ("html", "css", "javascript", "event-stream", "xml", "plain")),
+        *("application/json", "application/samlmetadata+xml", _PDF),
+    }
+)
+"""What answers say that they are, word for word."""
+_SOAP = "text/xml"
+"""What a message of SOAP 1.1 is sent as, and answered as (SOAP 1.1, section 6)."""
 
 
 def complaints(watched: Watched) -> Iterable[str]:
@@ -47,6 +56,10 @@ def _of(answer: Answer) -> Iterator[str]:
         yield f"permissions-policy is {answer.headers.getlist('permissions-policy')}, not {devices}"
     if not is_file(answer) and "no-store" not in answer.headers.get("cache-control", ""):
         yield f"may be stored: cache-control is {answer.headers.getlist('cache-control')}"
+    if (told := answer.headers.get("content-type")) and told not in KINDS:
+        yield f"content-type is {told}"
+    if answer.asked.get("content-type", "").startswith(_SOAP) and answer.kind != _SOAP:
+        yield f"answers SOAP 1.1 as {answer.kind or 'nothing'}"
     if answer.kind == _PDF and not answer.headers.get("content-disposition", "").startswith("attachment"):
         yield "a printout that opens in the place of the page"
     if answer.status == 405 and not answer.headers.get("allow"):

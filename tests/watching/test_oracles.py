@@ -11,7 +11,7 @@ MARK = "__Host-session=abcdefghijkl; HttpOnly; Path=/; SameSite=lax; Secure"
 
 
 def test_a_good_page_has_no_complaint() -> None:
-    good = watched(answer(cookies=[MARK]), answer("/recepty/Qk1a-x2/pdf", headers={"content-type": "image/png"}))
+    good = watched(answer(cookies=[MARK]), answer("/recepty/Qk1a-x2", headers={"content-type": "text/plain; charset=utf-8"}))
     for oracle in (addresses, console, cookies, headers, server_errors):
         assert list(oracle.complaints(good)) == []
 
@@ -33,6 +33,20 @@ def test_a_good_page_has_no_complaint() -> None:
 )
 def test_a_header_that_lets_a_browser_do_too_much_is_found(wrong: dict[str, Any]) -> None:
     assert len(list(headers.complaints(watched(answer(headers=wrong))))) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        ("text/xml; charset=utf-8", 0),
+        ("text/xml", 1),
+        ("text/html; charset=utf-8", 1),
+        ("application/soap+xml", 2),
+    ],
+)
+def test_soap_is_answered_as_soap(kind: str, found: int) -> None:
+    sent = answer(asked={"content-type": "text/xml; charset=utf-8"}, headers={"content-type": kind})
+    assert len(list(headers.complaints(watched(sent)))) == found
 
 
 @pytest.mark.parametrize(("status", "camera"), [(200, "self"), (422, "self"), (303, ""), (404, "")])
