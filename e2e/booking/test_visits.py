@@ -52,6 +52,16 @@ def test_a_term_goes_to_as_many_as_it_has_seats(world: WorldControl, make_booker
 
 
 @pytest.mark.behaviour("booking.once")
+@pytest.mark.unwatched("messages", reason="who logged in has left the world")
+def test_the_seat_of_somebody_who_leaves_the_world_is_free(world: WorldControl, make_booker: BookerMaker) -> None:
+    leaving, staying = make_booker(), make_booker()
+    leaving.book(FIRST)
+    assert staying.offered() == TOLD[1:]
+    world.remove_person(leaving.patient.person.pesel)
+    assert staying.offered() == TOLD
+
+
+@pytest.mark.behaviour("booking.once")
 @sites
 def test_who_confirms_again_keeps_the_visit_and_is_still_offered_its_term(make_booker: BookerMaker, site: str) -> None:
     booker, other = make_booker(site), make_booker(site)

@@ -43,6 +43,21 @@ def test_each_part_opens_if_it_was_ticked_and_no_other_tells_anything(
 
 
 @sites
+def test_every_way_on_from_the_page_of_another_opens(
+    world: WorldControl, make_person: PersonMaker, enter: Enter, site: str
+) -> None:
+    owner, carer = make_person(), make_person()
+    make_person.child_of(carer)
+    world.put_record(owner, WHOLE)
+    enter(owner, "ikp").authorise(carer)
+    viewer = enter(carer, site)
+    pages = (*viewer.links("osoby"), *viewer.links("dzieci"))
+    ways = [way for page in pages for way in viewer.get(page).page.xpath("//main//a/@href")]
+    assert ways
+    assert [way for way in ways if viewer.get(way).status != 200] == []
+
+
+@sites
 def test_what_was_granted_opens_to_nobody_but_the_one_who_was_authorised(
     make_person: PersonMaker, enter: Enter, site: str
 ) -> None:

@@ -17,6 +17,11 @@ pytestmark = pytest.mark.behaviour("session.warning")
 JSON = "application/json"
 LEAST = 20
 """Seconds that a person must have (WCAG 2.2.1)."""
+IS_HIDDEN = """hidden => {
+  Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+}"""
+"""What a page is told as another tab covers it, and as it is shown again."""
 
 
 @pytest.mark.devices("computer", "pixel")
@@ -66,6 +71,18 @@ def test_an_answer_that_comes_late_takes_no_newer_warning_away(page: Page, world
     with page.expect_response("**/sesja/*"):
         held[0].fulfill(json={"status": "alive"})
     page.evaluate("() => fetch('/static/once.js').then((answer) => answer.text())")
+    home.session_dialog.expect_warning()
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_a_tab_that_was_hidden_is_warned_as_it_is_shown(
+    page: Page, world: WorldControl, person: Person, site: str
+) -> None:
+    world.freeze()
+    home = OPEN[site](page, world, person)
+    page.evaluate(IS_HIDDEN, True)
+    world.advance(IDLE - WARNING)
+    page.evaluate(IS_HIDDEN, False)
     home.session_dialog.expect_warning()
 
 

@@ -11,7 +11,9 @@ MARK = "__Host-session=abcdefghijkl; HttpOnly; Path=/; SameSite=lax; Secure"
 
 
 def test_a_good_page_has_no_complaint() -> None:
-    good = watched(answer(cookies=[MARK]), answer("/recepty/Qk1a-x2", headers={"content-type": "text/plain; charset=utf-8"}))
+    good = watched(
+        answer(cookies=[MARK]), answer("/recepty/Qk1a-x2", headers={"content-type": "text/plain; charset=utf-8"})
+    )
     for oracle in (addresses, console, cookies, headers, server_errors):
         assert list(oracle.complaints(good)) == []
 
