@@ -6,8 +6,7 @@ import pytest
 
 from fixtures.people import Person
 from fixtures.provider import Provider
-from fixtures.world import WorldControl
-from mock_server.client.calling import ControlFailed
+from fixtures.world import ControlFailed, WorldControl
 
 pytestmark = pytest.mark.unwatched("messages", reason="a provider that was registered by metadata is its subject")
 
