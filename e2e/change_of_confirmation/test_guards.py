@@ -55,6 +55,13 @@ def test_no_password_or_no_token_begins_no_change(changer: Changer, by_hand: ByH
 
 
 @pytest.mark.behaviour("change.confirmed")
+def test_who_thinks_better_of_it_is_back_at_the_details_with_nothing_asked(changer: Changer) -> None:
+    sent = changer.world.inbox(changer.phone.person)
+    changer.open_details().choose_change_method().choose_cancel().expect_method("SMS")
+    assert changer.world.inbox(changer.phone.person) == sent
+
+
+@pytest.mark.behaviour("change.confirmed")
 def test_cancel_changes_nothing_and_the_push_comes_too_late(changer: Changer) -> None:
     waiting = changer.ask_for("push", PushWaitPage)
     push = open_push(changer)

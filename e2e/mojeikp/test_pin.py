@@ -27,6 +27,15 @@ def test_later_logins_need_the_pin_alone(page: Page, world: WorldControl, person
 
 
 @pytest.mark.behaviour("phone.pin")
+def test_who_forgot_the_pin_proves_anew_who_they_are(
+    page: Page, world: WorldControl, person: Person, account: Account
+) -> None:
+    open_mojeikp(page, world, person).choose_logout(StartPage)
+    StartPage(page).choose_pin().choose_login_without_pin(MethodsPage)
+    account.at("mojeikp").expect_closed(page.context)
+
+
+@pytest.mark.behaviour("phone.pin")
 def test_third_wrong_pin_makes_the_phone_a_stranger(
     page: Page, world: WorldControl, person: Person, account: Account
 ) -> None:

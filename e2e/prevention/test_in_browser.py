@@ -32,4 +32,4 @@ def test_every_error_is_tied_to_its_question_and_the_focused_summary_leads_to_it
     for question in WRONG:
         survey.choose_error(question)
     survey.fill_answers(MEASURES, CHOICES)
-    survey.submit(SurveySummaryPage)
+    survey.submit(SurveySummaryPage).choose_change().expect_answers(MEASURES, CHOICES)

@@ -132,7 +132,7 @@ class ChangeMethodPage(_SignedInPage):
         self.page.get_by_role("button", name=self.say("Dalej")).click()
         return then(self.page)
 
-    def submit_cancel(self) -> ProfileDetailsPage:
+    def choose_cancel(self) -> ProfileDetailsPage:
         """“Anuluj”."""
         self.page.get_by_role("link", name=self.say("Anuluj")).click()
         return ProfileDetailsPage(self.page)
