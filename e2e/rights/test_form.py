@@ -73,6 +73,16 @@ def test_a_mistake_is_told_at_its_field_and_nothing_that_was_typed_is_lost(
 
 
 @named
+@terms
+def test_of_several_mistakes_the_first_alone_takes_the_focus(page: Page, world: WorldControl, person: Person) -> None:
+    form = open_account(page, world, person).choose_tile(ChildrenPage).choose_authorise()
+    form.choose_scope(())
+    form.submit(AuthorisePage)
+    expect(page.get_by_label("Imię osoby upoważnionej")).to_be_focused()
+    expect(page.locator("main [autofocus]")).to_have_count(1)
+
+
+@named
 @pytest.mark.parametrize(
     "typed",
     [
