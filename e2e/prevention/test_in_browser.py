@@ -32,4 +32,15 @@ def test_every_error_is_tied_to_its_question_and_the_focused_summary_leads_to_it
     for question in WRONG:
         survey.choose_error(question)
     survey.fill_answers(MEASURES, CHOICES)
+    survey.submit(SurveySummaryPage)
+
+
+@pytest.mark.behaviour("prevention.draft")
+@pytest.mark.parametrize(("site", "device"), DEVICES, indirect=["device"])
+def test_who_goes_back_from_the_summary_finds_the_answers(
+    page: Page, world: WorldControl, make_person: PersonMaker, site: str
+) -> None:
+    person = make_person(birth_date=OLD_ENOUGH)
+    survey = OPEN[site](page, world, person).choose_tile(PreventionPage).choose_survey()
+    survey.fill_answers(MEASURES, CHOICES)
     survey.submit(SurveySummaryPage).choose_change().expect_answers(MEASURES, CHOICES)

@@ -32,7 +32,7 @@ _SITE = re.compile(r"https?://[\w-]+\.localhost")
 
 
 def complaints(watched: Watched) -> Iterable[str]:
-    """Addresses that hold a number that counts or the value of a cookie, or that leave the way that was taken."""
+    """Addresses that hold a number that counts or the value of a cookie, leave the way, or are no page for Back."""
     yield from _led_astray(watched.answers)
     yield from _lost_behind(watched.answers)
     secrets = {value for answer in watched.answers for value in _cookies_set_by(answer)}
@@ -59,7 +59,7 @@ def _lost_behind(answers: Sequence[Answer]) -> Iterator[str]:
     for answer in answers:
         for behind in _BEHIND.findall(answer.text if answer.is_page else ""):
             if not _ALWAYS_THERE.fullmatch(behind) and (answer.site, behind) not in shown:
-                yield f"{answer.address}: Back would lead to {behind}, which is no page of a login"
+                yield f"{answer.address}: Back would lead to {behind}, which {answer.site} has never shown"
 
 
 def _of(address: str, secrets: set[str]) -> Iterator[str]:

@@ -30,6 +30,8 @@ _REFERENCES = (
     "@data-copy",
 )
 _TARGETS = "//a/@href[starts-with(., '#')]"
+_FOCUSED = "//*[@autofocus][not(ancestor-or-self::dialog)]"
+"""A dialog has a focus of its own."""
 _SKELETONS = 4096
 
 
@@ -66,6 +68,8 @@ def _wrong_ids(skeleton: str) -> Iterator[str]:
             yield from (
                 f"{attribute[1:]} refers to “{one}”, which is not there" for one in value.split() if not ids[one]
             )
+    if len(page.xpath(_FOCUSED)) > 1:
+        yield "several elements ask for the one focus (HTML, 6.6.7)"
     yield from (f"a link leads to “{one}”, which is not there" for one in page.xpath(_TARGETS) if not ids[one[1:]])
 
 

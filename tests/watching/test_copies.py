@@ -1,11 +1,20 @@
 """What a copy of a page shows of what a person can reach, name and read."""
 
+from http.server import BaseHTTPRequestHandler
+
 import pytest
 from playwright.sync_api import Browser
 
+from fixtures.foreign_server import Silent, serving
 from fixtures.watching.copies import Copies
 
 ADDRESS = "http://copied.localhost/"
+COVERED, DRESSED = (
+    b"i { position: fixed; inset: 0 }",
+    b"<!doctype html><html lang=pl><head><title>t</title><link rel=stylesheet href=/site.css></head>"
+    b"<body><button>Dalej</button><i></i></body></html>",
+)
+"""A stylesheet that lays something over the page, and the page that asks for it."""
 FILLER = "<p>a line</p>" * 80
 BOX = f"<div>{FILLER}<button>Dalej</button></div>"
 """What scrolls by itself, within a page that scrolls."""
@@ -76,6 +85,21 @@ def test_a_text_that_is_cut_off_is_found(chromium: Browser, body: str, style: st
 
 def test_what_only_a_screen_reader_is_told_is_not_cut_off(chromium: Browser) -> None:
     assert complaints(chromium, "<p>Sekund</p>", "p { position: absolute; left: -999px }") == [set(), set()]
+
+
+def test_a_copy_is_dressed_as_its_page_is(chromium: Browser) -> None:
+    class Site(Silent, BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            kind, body = ("css", COVERED) if self.path == "/site.css" else ("html", DRESSED)
+            self.send_response(200)
+            self.send_header("Content-Type", f"text/{kind}; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(body)
+
+    with serving(Site) as port, chromium.new_context(viewport={"width": 1280, "height": 700}) as context:
+        page = context.new_page()
+        page.goto(f"http://localhost:{port}/")
+        assert any("“Dalej”" in complaint for complaint in Copies(chromium).complaints(page))
 
 
 @pytest.mark.parametrize("body", ["<button></button>", "<a href=/x></a>", "<input>"])

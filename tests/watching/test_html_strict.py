@@ -34,6 +34,17 @@ def test_html_that_a_browser_must_mend_is_found(main: str) -> None:
     assert complaints(html_strict.complaints, served(page(main)))
 
 
+@pytest.mark.parametrize(
+    ("main", "found"),
+    [
+        ('<p tabindex="-1" autofocus>a</p><dialog><button autofocus>b</button></dialog>', 0),
+        ("<button autofocus>a</button><button autofocus>b</button>", 1),
+    ],
+)
+def test_several_elements_that_ask_for_the_focus_are_found(main: str, found: int) -> None:
+    assert len(complaints(html_strict.complaints, served(page(main)))) == found
+
+
 def test_a_page_without_a_doctype_is_found() -> None:
     assert complaints(html_strict.complaints, served(page("").partition("\n")[2]))
 
