@@ -42,6 +42,50 @@ def test_a_changed_tree_is_told(show: Show, approve: Approve, judge: JudgePage, 
     assert "make approve" in complaints
 
 
+FORM = (
+    "<form method='post' action='/kod'><input name='code' autocomplete='one-time-code' aria-label='Kod'></form>"
+    "<p role='status'></p><noscript><a href='/kod'>Sprawdź</a></noscript>"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("'post'", "'get'", '+  - form method="get" action="/kod"'),
+        ("action='/kod'", "action='/inny'", '+  - form method="post" action="/inny"'),
+        (" autocomplete='one-time-code'", "", '+  - input name="code"'),
+        ("name='code'", "name='code' type='password'", 'type="password"'),
+        (" role='status'", "", '-  - p role="status"'),
+        ("Sprawdź", "Wróć", "+  - noscript: <a href='/kod'>Wróć</a>"),
+    ],
+    ids=["method", "action", "autocomplete", "type", "role", "without-scripts"],
+)
+def test_changed_markup_is_told_that_neither_tree_nor_picture_shows(
+    show: Show, approve: Approve, judge: JudgePage, old: str, new: str, told: str
+) -> None:
+    approve(show(FORM))
+    complaints = judge(show(FORM.replace(old, new)))
+    assert told in complaints
+    assert complaints.count("does not say") == 1
+
+
+def test_markup_around_a_page_is_told_as_that(
+    show: Show, approve: Approve, judge: JudgePage, approved: Approved
+) -> None:
+    approve(show(SAYS))
+    page = show(SAYS)
+    page.evaluate("document.querySelector('footer').setAttribute('translate', 'no')")
+    assert '+  - footer translate="no"' in judge(page)
+    assert "footer" not in (approved.tree("nowhere/the-account", "computer") or "")
+
+
+def test_instants_and_seconds_of_the_markup_are_told_by_kind(show: Show, approve: Approve, judge: JudgePage) -> None:
+    page = "<time datetime='2026-11-19T09:0{0}:00+01:00' data-seconds='{0}'>0:0{0}</time><time datetime='2026-11-0{0}'>"
+    approve(show(page.format(1)))
+    assert judge(show(page.format(2))) == ""
+    assert "2026-11-1T" in judge(show(page.format(1).replace("2026-11-19T", "2026-11-1T")))
+
+
 def test_another_title_is_told(show: Show, approve: Approve, judge: JudgePage) -> None:
     approve(show(SAYS))
     page = show(SAYS)
