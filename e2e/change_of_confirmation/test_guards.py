@@ -39,7 +39,7 @@ def test_a_wrong_password_begins_no_change(changer: Changer, method: str) -> Non
 
 
 @pytest.mark.behaviour("change.password")
-def test_no_password_or_no_token_begins_no_change(changer: Changer, by_hand: ByHand) -> None:
+def test_without_password_token_or_method_no_change_begins(changer: Changer, by_hand: ByHand) -> None:
     changer.page.goto(changer.world.url("pz", FORM))
     token = changer.page.locator("main input[name=token]").get_attribute("value") or ""
     profile = changer.phone.person.trusted_profile
@@ -48,6 +48,8 @@ def test_no_password_or_no_token_begins_no_change(changer: Changer, by_hand: ByH
         ({"method": "push", "token": token}, 422),
         ({"method": "push", "token": token, "password": ""}, 422),
         ({"method": "push", "password": profile.password}, 403),
+        ({"token": token, "password": profile.password}, 422),
+        ({"method": "letter", "token": token, "password": profile.password}, 422),
     ):
         request = by_hand.write("POST", changer.page.url, like=changer.page.context, form=form)
         assert by_hand.send(request).status_code == status
