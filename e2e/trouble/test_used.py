@@ -1,19 +1,24 @@
 """“Został już użyty”: a login that has ended cannot be taken up again by Back or in a second tab."""
 
+from collections.abc import Callable
+
 import allure
 import pytest
 from playwright.sync_api import Page
 
+from e2e.trusted_profile.asked import ask_for_push
 from fixtures.account import Account
 from fixtures.by_hand import ByHand
 from fixtures.people import Person
 from fixtures.phone import Phone
 from fixtures.world import WorldControl
+from pages.e_dowod.code import EdoAppCodePage
 from pages.e_dowod.login import IdCardPage
 from pages.ikp.entrance import ConsentPage
 from pages.login.methods import MethodsPage
 from pages.login.refused import UsedPage
 from pages.login_mobywatel.code import CodePage
+from pages.pz.confirming import PushWaitPage
 
 pytestmark = [allure.epic("What goes wrong for people"), pytest.mark.behaviour("trouble.used")]
 
@@ -54,6 +59,27 @@ def test_id_card_page_after_the_login_says_used(hub: MethodsPage, person: Person
     for used in (address, reader):
         page.goto(used)
         expect_used(page)
+
+
+WAITING: dict[str, Callable[[MethodsPage, Person], CodePage | EdoAppCodePage | PushWaitPage]] = {
+    "mobywatel": lambda hub, _: hub.choose("mobywatel", CodePage),
+    "edo-app": lambda hub, _: hub.choose("id_card", IdCardPage).choose_edo_app(),
+    "push": ask_for_push,
+}
+"""The pages that wait for a phone, and how one comes there."""
+
+
+@pytest.mark.parametrize("waiting", WAITING)
+def test_a_page_that_waits_says_by_itself_that_its_login_was_cancelled_in_another_tab(
+    hub: MethodsPage, world: WorldControl, person: Person, waiting: str
+) -> None:
+    world.change_person(person.pesel, trusted_profile={"confirmation": "push"})
+    waits = WAITING[waiting](hub, world.person(person.pesel))
+    other = waits.page.context.new_page()
+    other.goto(waits.page.url)
+    other.get_by_role("button", name="Anuluj").click()
+    MethodsPage(other)
+    expect_used(waits.page)
 
 
 def test_cancelled_login_cannot_be_taken_up_again(

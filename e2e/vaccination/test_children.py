@@ -5,12 +5,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from e2e.vaccination.conftest import FIRST, POINT, SOON, ParentMaker
+from e2e.vaccination.conftest import FIRST, POINT, SOON, Parent, ParentMaker
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import PersonMaker
 from fixtures.polish_time import WARSAW
 from fixtures.world import WorldControl
 
+LATER = date(2026, 12, 3)
 TOLD = "01.12.2026, 10:00"
 
 
@@ -52,6 +53,23 @@ def test_each_child_is_booked_for_itself(
     parent.book(FIRST)
     assert [visit.patient for visit in parent.bookings] == [parent.child.pesel]
     assert world.bookings(elder) == []
+
+
+@pytest.mark.behaviour("vaccination.child")
+def test_each_child_keeps_its_own_visit(make_parent: ParentMaker, make_person: PersonMaker) -> None:
+    """Two children of one age: the dose of either is booked and cancelled without the other's."""
+    parent = make_parent()
+    brother = Parent(parent.world, parent.person, make_person(birth_date="2014-03-02", holdings=()), parent.browser)
+    parent.world.change_person(parent.person.pesel, children=[parent.child.pesel, brother.child.pesel])
+    brother.vaccinated()
+    parent.offer(SOON, LATER)
+    parent.book(FIRST)
+    assert brother.dose(FIRST).seen.texts("//section[@aria-labelledby='visit']//dd") == []
+    brother.book(FIRST)
+    assert [visit.term.day for visit in (*parent.bookings, *brother.bookings)] == [SOON, LATER]
+    brother.dose(FIRST)
+    brother.follow("Odwołaj wizytę").press("Odwołuję wizytę")
+    assert ([visit.term.day for visit in parent.bookings], list(brother.bookings)) == ([SOON], [])
 
 
 @pytest.mark.behaviour("vaccination.child")
