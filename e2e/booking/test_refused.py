@@ -47,8 +47,28 @@ def test_a_visit_is_cancelled_until_the_second_at_which_it_begins(
     page = booker.patient.open(f"{booker.home}/odwolaj")
     assert page.status == 200
     world.advance(1)
-    assert page.press("Odwołuję wizytę").status == 409
+    refused = page.press("Odwołuję wizytę")
+    assert (refused.status, refused.heading) == (409, "Tej wizyty nie można już odwołać")
     assert len(booker.bookings) == 1
+
+
+@pytest.mark.behaviour("booking.past")
+@pytest.mark.parametrize("whole", [False, True], ids=["term", "place"])
+def test_a_term_or_a_place_that_is_gone_meanwhile_is_told_and_leads_to_others(
+    world: WorldControl,
+    make_booker: BookerMaker,
+    whole: bool,
+) -> None:
+    booker = make_booker()
+    booker.look(FIRST)
+    if whole:
+        world.put_places([place for place in world.places() if place.id != ZABKA.id])
+    else:
+        world.put_terms(ZABKA.id, [])
+    refused = booker.confirm()
+    assert (refused.status, refused.heading) == (409, "Tego terminu już nie ma")
+    assert way(refused) == f"{TAB}{booker.home}/termin"
+    assert (booker.bookings, booker.messages) == ([], [])
 
 
 @pytest.mark.behaviour("booking.right")

@@ -99,7 +99,8 @@ def test_a_visit_stays_where_it_is_when_the_other_term_is_gone(make_booker: Book
     booker.book(FIRST)
     booker.look(SECOND)
     other.book(SECOND)
-    assert booker.confirm().status == 409
+    refused = booker.confirm()
+    assert (refused.status, refused.heading) == (409, "Ten termin jest już zajęty")
     assert booker.visit[2] == TOLD[0]
 
 
@@ -112,4 +113,5 @@ def test_a_cancelled_visit_frees_its_term_and_no_other(make_booker: BookerMaker,
     booker.cancel()
     assert (booker.visit, booker.bookings, booker.offered()) == ([], [], [TOLD[0]])
     assert other.visit[2] == TOLD[1]
-    assert booker.patient.open(f"{booker.home}/odwolaj").status == 409
+    refused = booker.patient.open(f"{booker.home}/odwolaj")
+    assert (refused.status, refused.heading) == (409, "Tej wizyty nie można już odwołać")

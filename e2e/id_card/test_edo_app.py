@@ -127,6 +127,19 @@ def test_number_lives_five_minutes_and_dies_when_renewed(
     typing.submit_number(live)
 
 
+@pytest.mark.behaviour("id_card.ways")
+@pytest.mark.parametrize("typed", ["12345678", "1234567890", "12345678x", "sto dwa"])
+def test_what_is_no_number_is_told_and_costs_no_try(
+    code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, typed: str
+) -> None:
+    typing = open_edo_app(phone).choose_number()
+    for _ in range(GUESSES + 1):
+        typing = typing.submit_refused_number(typed)
+        typing.expect_field_error("Numer", re.compile("Numer ma 9 cyfr"))
+        expect(typing.page.get_by_label("Numer", exact=True)).to_have_value(typed)
+    typing.submit_number(code_page.number.inner_text())
+
+
 @pytest.mark.behaviour("consent.in_time", "consent.declined")
 def test_late_or_refused_confirmation_opens_nothing(
     code_page: EdoAppCodePage, open_edo_app: OpenApp, phone: Phone, card: IdCard, world: WorldControl, account: Account

@@ -90,5 +90,6 @@ def test_a_second_survey_of_a_year_is_not_taken_from_an_old_page(
     old_page = patient.browser.seen
     patient.send_survey()
     patient.browser.seen = old_page
-    assert patient.browser.press("Dalej").status == 409
+    refused = patient.browser.press("Dalej")
+    assert (refused.status, refused.heading) == (409, "Profilaktyka")
     assert len(world.prevention_referrals(patient.person)) == 1

@@ -35,12 +35,12 @@ def owner(person: Person, enter: Enter) -> Visitor:
     return enter(person, "ikp")
 
 
-def wrong(owner: Visitor) -> str:
-    """The field that is marked wrong, whose description says why."""
+def expect_wrong(owner: Visitor, name: str, why: str) -> None:
+    """This field alone is marked wrong, and described by why."""
     (field,) = owner.browser.page.xpath("//*[@aria-invalid='true']")
     (told, *_) = str(field.get("aria-describedby")).split()
-    assert owner.browser.text_of(f"//*[@id='{told}']")
-    return str(field.get("name"))
+    assert field.get("name") == name
+    assert why in owner.browser.text_of(f"//*[@id='{told}']")
 
 
 @named
@@ -98,7 +98,7 @@ def test_name_and_pesel_must_both_be_the_same_person_s(
     world: WorldControl, owner: Visitor, carer: Person, typed: dict[str, str]
 ) -> None:
     assert owner.authorise(carer, typed=typed).status == 422
-    assert wrong(owner) == "pesel"
+    expect_wrong(owner, "pesel", UNKNOWN)
     assert world.authorisations() == []
 
 
@@ -111,7 +111,7 @@ def test_capitals_and_blanks_of_a_name_do_not_matter(world: WorldControl, owner:
 @named
 def test_nobody_authorises_themselves(world: WorldControl, owner: Visitor, person: Person) -> None:
     assert owner.authorise(person).status == 422
-    assert wrong(owner) == "pesel"
+    expect_wrong(owner, "pesel", "To Twój numer PESEL")
     assert world.authorisations() == []
 
 
@@ -122,6 +122,8 @@ def test_only_who_is_of_age_can_be_authorised(
 ) -> None:
     owner.authorise(make_person(birth_date=born))
     assert len(world.authorisations()) == taken
+    if not taken:
+        expect_wrong(owner, "pesel", "ukończyła 18 lat")
 
 
 @named
@@ -130,7 +132,7 @@ def test_one_person_has_one_right_at_a_time_and_others_theirs(
 ) -> None:
     owner.authorise(carer, Scope.VISITS, typed={"do": TODAY.isoformat()})
     assert owner.authorise(carer, Scope.REFERRALS).status == 422
-    assert wrong(owner) == "pesel"
+    expect_wrong(owner, "pesel", "ma już upoważnienie")
     assert owner.authorise(make_person()).status == 200
     assert len(world.authorisations()) == 2
     world.advance(24 * 3600)
@@ -142,7 +144,7 @@ def test_a_right_that_begins_later_is_one_already(world: WorldControl, owner: Vi
     tomorrow = (TODAY + DAY).isoformat()
     assert owner.authorise(carer, Scope.VISITS, typed={"od": tomorrow}).status == 200
     assert owner.authorise(carer, Scope.REFERRALS).status == 422
-    assert wrong(owner) == "pesel"
+    expect_wrong(owner, "pesel", "ma już upoważnienie")
     assert len(world.authorisations()) == 1
 
 
@@ -155,7 +157,7 @@ def test_a_right_begins_today_or_later(
     owner.authorise(carer, typed={"od": day.isoformat()})
     assert [one.first_day for one in world.authorisations()] == [day] * taken
     if not taken:
-        assert wrong(owner) == "od"
+        expect_wrong(owner, "od", "najwcześniej od dziś")
 
 
 @terms
@@ -167,14 +169,30 @@ def test_a_right_ends_no_earlier_than_it_begins(
     owner.authorise(carer, typed=days)
     assert len(world.authorisations()) == taken
     if not taken:
-        assert wrong(owner) == "do"
+        expect_wrong(owner, "do", "nie może być wcześniejszy")
 
 
 @terms
-@pytest.mark.parametrize("day", ["", "jutro", "2027-02-29", "19.11.2026", "9999-12-31"])
-def test_what_is_no_day_is_told(world: WorldControl, owner: Visitor, carer: Person, day: str) -> None:
-    assert owner.authorise(carer, typed={"od": day}).status == 422
-    assert wrong(owner) == "od"
+@pytest.mark.parametrize(
+    ("field", "day", "why"),
+    [
+        *(("od", day, "Podaj dzień") for day in ("", "jutro", "2027-02-29", "19.11.2026", "9999-12-31")),
+        *(("do", day, "całą datę") for day in ("jutro", "2027-02-29", "19.11.2026", "2027-11", "9999-12-31")),
+    ],
+)
+def test_what_is_no_day_is_told(
+    world: WorldControl, owner: Visitor, carer: Person, field: str, day: str, why: str
+) -> None:
+    assert owner.authorise(carer, typed={field: day}).status == 422
+    expect_wrong(owner, field, why)
+    assert world.authorisations() == []
+
+
+@named
+@pytest.mark.parametrize("typed", ["4405140135", "440514013599", "44051401358", "44131401359", "4405140135x"])
+def test_what_is_no_pesel_is_told(world: WorldControl, owner: Visitor, carer: Person, typed: str) -> None:
+    assert owner.authorise(carer, typed={"pesel": typed}).status == 422
+    expect_wrong(owner, "pesel", "11 cyfr, bez pomyłki")
     assert world.authorisations() == []
 
 
@@ -202,4 +220,4 @@ def test_a_right_that_runs_can_begin_on_no_other_past_day(
     world.advance(3 * 24 * 3600)
     owner = enter(person, "ikp")
     assert owner.change(Scope.VISITS, typed={"od": (TODAY + DAY).isoformat()}).status == 422
-    assert wrong(owner) == "od"
+    expect_wrong(owner, "od", "najwcześniej od dziś")
