@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from http.cookies import SimpleCookie
 
 from e2e.watchers.pages import content_of, on_each_page
+from fixtures.booking import Voivodeship
 from fixtures.watching.answers import Answer
 from pages.languages import ENGLISH, ONE, POLISH, PSEUDO, THREE, TWO, UKRAINIAN
 
@@ -41,6 +42,14 @@ _POLISH = frozenset((
 ))  # fmt: skip
 """The same the other way round."""
 _FOREIGN = {POLISH: _ENGLISH, ENGLISH: _POLISH, UKRAINIAN: _ENGLISH | _POLISH}
+_UNLIKE = {
+    ENGLISH: re.compile(r"\b[a-z]*[ąćęłńśźż][a-ząćęłńóśźż]*\b"),
+    UKRAINIAN: re.compile(r"\b[a-ząćęłńóśźż]+(?:[ ,]+[a-ząćęłńóśźż]+){2,}\b"),
+}
+"""What no sentence of a language holds: a common noun with Polish letters, three small words in Latin ones."""
+_NAMES = frozenset(word for one in Voivodeship for word in one.split("-"))
+"""Names that are written small."""
+_NOTHING = re.compile(r"(?!)")
 
 
 def _complaints_of(answer: Answer) -> Iterator[str]:
@@ -51,17 +60,19 @@ def _complaints_of(answer: Answer) -> Iterator[str]:
     page, wanted = content_of(answer.text), _language_of(answer)
     if page.get("lang") != wanted:
         yield f"it is to be in “{wanted}” and says that it is in “{page.get('lang')}”"
-    foreign = _FOREIGN.get(page.get("lang"), frozenset())
+    said = page.get("lang")
     prose = page.xpath(_PROSE)
-    if _odd_in("\n".join(prose), foreign):
+    if _odd_in("\n".join(prose), said):
         for text in prose:
-            if odd := _odd_in(text, foreign):
+            if odd := _odd_in(text, said):
                 yield f"“{' '.join(text.split())[:60]}” holds {', '.join(odd)}"
 
 
-def _odd_in(text: str, foreign: frozenset[str]) -> list[str]:
+def _odd_in(text: str, language: str | None) -> list[str]:
     keys = [key for key in _KEY.findall(text) if not _HOST.fullmatch(key)]
-    return keys + _LEAK.findall(text) + sorted(foreign.intersection(_WORD.findall(text.lower())))
+    foreign = _FOREIGN.get(language or "", frozenset()).intersection(_WORD.findall(text.lower()))
+    unlike = [part for part in _UNLIKE.get(language or "", _NOTHING).findall(text) if part not in _NAMES]
+    return keys + _LEAK.findall(text) + sorted(foreign) + unlike
 
 
 def _language_of(answer: Answer) -> str:

@@ -66,6 +66,10 @@ def test_a_language_that_is_chosen_now_is_wanted() -> None:
         ("uk", "<p>Log in with your password</p>", True),
         ("uk", "<p>Hasło</p>", True),
         ("uk", '<p>Увійдіть</p><a lang="en">Please</a>', False),
+        ("en", "<p>Podany login sprawdź</p>", True),
+        ("en", "<p>Places: kujawsko-pomorskie, łódzkie voivodeship of Łódź</p>", False),
+        ("uk", "<p>Прізвище: po ten kod</p>", True),
+        ("uk", "<p>Увійдіть через mObywatel, eDO App, Bank Spółdzielczy w Brodnicy</p>", False),
     ],
 )
 def test_what_is_left_of_another_language_is_found(lang: str, main: str, found: bool) -> None:
