@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from functools import partial
 from random import Random
 from statistics import mean
+from types import MappingProxyType
 
 from measure.strength.fingerprint import digest
 from measure.strength.likeliness import likeliness
+from measure.strength.plugin.meeting import Met
 from measure.strength.plugin.plan import Pair
 from measure.strength.plugin.records import Outcome, Phase, Record
 from measure.strength.suite import Fault, SuiteTest, claimants, paragraph_of
 
 NOTHING, ONLY_500 = "control.nothing", "control.only_500"
 _GUESS_BROWSER, _GUESS_WITHOUT = 2.0, 0.5
+_NOT_SEEN: Mapping[str, Met] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -37,13 +40,15 @@ class Scope:
 
 
 def control_pairs(scope: Scope, phase: Phase, *, whole: bool, seed: int) -> list[Pair]:
-    """A control with the tests that it is about: of one with many parameters one is drawn, unless the whole is wanted.
+    """A control with the tests that it is about.
 
-    Whoever catches a fault is asked besides: see ``innocence_pairs``.
+    With nothing wrong these are all that claim something, so that it is known what each of them meets, and of those
+    that claim nothing one of each function; with every site out one of each function, unless the whole is wanted.
+    Whoever else catches a fault is asked besides: see ``innocence_pairs``.
     """
-    tests = [test for test in scope.tests if _is_in_a_claim(test, scope)]
     if phase is Phase.NOTHING and scope.chosen is None:
-        tests += [test for test in scope.tests if not test.claims]
+        return [_control(phase, test) for test in (scope.tests if whole else _claiming_and_others(scope, str(seed)))]
+    tests = [test for test in scope.tests if _is_in_a_claim(test, scope)]
     return [_control(phase, test) for test in (tests if whole else _one_of_each(tests, str(seed)))]
 
 
@@ -52,10 +57,18 @@ def innocence_pairs(scope: Scope, killers: Collection[str]) -> list[Pair]:
     return [_control(Phase.NOTHING, test) for test in scope.tests if test.id in killers]
 
 
-def claim_pairs(scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float]) -> list[Pair]:
-    """Each fault with the tests that claim its behaviour; not those that fail without it.
+def claim_pairs(
+    scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float], met: Mapping[str, Met] = _NOT_SEEN
+) -> list[Pair]:
+    """Each fault with the tests that claim its behaviour and meet it; not those that fail without it.
 
     First come those that are quick for how likely they are to catch it.
+
+    Args:
+        scope: what the run is about.
+        unfit: tests that fail by themselves.
+        seconds: how long a test takes.
+        met: what is known of what a test meets; one of which nothing is known may meet anything.
     """
 
     def order(fault: Fault, test: SuiteTest) -> tuple[float, str]:
@@ -65,8 +78,27 @@ def claim_pairs(scope: Scope, unfit: frozenset[str], seconds: Mapping[str, float
         _pair(Phase.CLAIM, fault, test)
         for fault in scope.faults
         for test in sorted(claimants(fault, scope.tests), key=partial(order, fault))
-        if test.id not in unfit and scope.wants(fault, test)
+        if test.id not in unfit and scope.wants(fault, test) and _meets(fault, test, met)
     ]
+
+
+def unmet_pairs(
+    scope: Scope, survivors: Collection[Fault], unfit: frozenset[str], met: Mapping[str, Met]
+) -> list[Pair]:
+    """Each survivor with the tests that claim its behaviour, but met nothing of it where nothing was wrong.
+
+    They can catch it only where they do not go the same way twice.
+    """
+    return [
+        _pair(Phase.CLAIM, fault, test)
+        for fault in survivors
+        for test in claimants(fault, scope.tests)
+        if test.id not in unfit and scope.wants(fault, test) and not _meets(fault, test, met)
+    ]
+
+
+def _meets(fault: Fault, test: SuiteTest, met: Mapping[str, Met]) -> bool:
+    return test.id not in met or met[test.id].meets(fault.planted)
 
 
 def rest_pairs(
@@ -101,6 +133,11 @@ def _one_of_each(tests: Iterable[SuiteTest], seed: str) -> list[SuiteTest]:
     drawn = list(tests)
     Random(seed).shuffle(drawn)
     return list({test.function: test for test in drawn}.values())
+
+
+def _claiming_and_others(scope: Scope, seed: str) -> list[SuiteTest]:
+    claiming = [test for test in scope.tests if test.claims]
+    return claiming + _one_of_each((test for test in scope.tests if not test.claims), seed)
 
 
 def _control(phase: Phase, test: SuiteTest) -> Pair:

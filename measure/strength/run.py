@@ -1,7 +1,7 @@
 """The whole run: controls, claims, the rest for what survived; then the verdict."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from time import monotonic
 
 from measure.strength import session
@@ -11,8 +11,17 @@ from measure.strength.document import document_of, write_document
 from measure.strength.fingerprint import digest_of_house
 from measure.strength.options import Options
 from measure.strength.page import write_page
-from measure.strength.pairs import Scope, claim_pairs, control_pairs, innocence_pairs, rest_pairs, seconds_by_test
-from measure.strength.places import CAUGHT_BEFORE, DOCUMENT, PAGE, RESULTS, STATE
+from measure.strength.pairs import (
+    Scope,
+    claim_pairs,
+    control_pairs,
+    innocence_pairs,
+    rest_pairs,
+    seconds_by_test,
+    unmet_pairs,
+)
+from measure.strength.places import CAUGHT_BEFORE, DOCUMENT, MET, PAGE, RESULTS, STATE
+from measure.strength.plugin.meeting import Met, read_met
 from measure.strength.plugin.plan import Pair, Settled, is_found
 from measure.strength.plugin.records import Outcome, Phase, Record, Tail
 from measure.strength.progress import Teller
@@ -78,17 +87,26 @@ class _Run:
         """Plant every fault, until whoever caught one is known to pass where nothing is wrong; the faults caught."""
         innocent: dict[Pair, None] = {}
         while True:
-            claims = claim_pairs(self._scope, self._unfit(), seconds_by_test(self._records))
+            met = read_met(MET)
+            claims = claim_pairs(self._scope, self._unfit(), seconds_by_test(self._records), met)
             before = caught_before(CAUGHT_BEFORE, self._records)
             self._do("faults, with who caught them before", [p for p in claims if (p.fault, p.test) in before])
             self._do("faults", claims)
-            kills = [end for end in self._book(claims).values() if end.outcome is Outcome.KILLED]
+            unmet = self._unmet(claims, met)
+            self._do("faults, with who seems not to meet them", unmet)
+            kills = [end for end in self._book([*claims, *unmet]).values() if end.outcome is Outcome.KILLED]
             asked = {pair.test for pair in self._asked() if pair.phase is Phase.NOTHING}
             doubtful = {end.test for end in kills} - asked
             if not doubtful:
                 return frozenset(end.fault for end in kills if not is_found(end.test))
             innocent |= dict.fromkeys(innocence_pairs(self._scope, doubtful))
             self._do("nothing is wrong, for who caught a fault", list(innocent))
+
+    def _unmet(self, claims: Sequence[Pair], met: Mapping[str, Met]) -> list[Pair]:
+        """What of the claims is asked besides, for the faults that nobody who meets them has caught."""
+        killed = {pair.fault for pair, end in self._book(claims).items() if end.outcome is Outcome.KILLED}
+        survivors = [fault for fault in self._scope.faults if fault.id not in killed]
+        return unmet_pairs(self._scope, survivors, self._unfit(), met)
 
     def _do(self, part: str, pairs: Sequence[Pair]) -> None:
         """Run those of the pairs of which nothing is known yet."""

@@ -12,7 +12,7 @@ from bootstrap.places import ROOT
 from measure.resumable import CannotRun
 from measure.sessions import end_of, last_words
 from measure.strength.options import Options
-from measure.strength.places import LOG, PLAN, RESULTS, STATE, TESTS
+from measure.strength.places import LOG, MET, PLAN, RESULTS, STATE, TESTS
 from measure.strength.plugin.plan import Pair, Plan, Settled, write_plan
 from measure.strength.plugin.records import Record, Tail
 
@@ -55,7 +55,7 @@ def run(
     if not needed:
         return []
     offset = RESULTS.stat().st_size if RESULTS.exists() else 0
-    plan = Plan(RESULTS, offset, house, options.whole, options.patience, settled, tuple(needed))
+    plan = Plan(RESULTS, MET, offset, house, options.whole, options.patience, settled, tuple(needed))
     write_plan(plan, PLAN)
     watch = _Watch(plan, tell)
     arguments = ("-n", options.workers, "--dist", "worksteal", *_QUIET, "--strength-plan", str(PLAN))

@@ -11,6 +11,7 @@ from measure.strength.fingerprint import digest_of_fault, digest_of_test
 from measure.strength.plugin.plan import function_of
 from mock_server.faults.catalogue import CATALOGUE
 from mock_server.faults.entry import CataloguedFault
+from mock_server.kernel.faults import PlantedFault
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,18 @@ class SuiteTest:
 
 @dataclass(frozen=True)
 class Fault:
-    """A fault of the catalogue."""
+    """A fault of the catalogue.
+
+    Attributes:
+        planted: what it does.
+    """
 
     id: str
     title: str
     suffers: str
     behaviour: str
     digest: str
+    planted: PlantedFault
 
     @property
     def paragraph(self) -> str:
@@ -84,8 +90,8 @@ def read_tests(file: Path) -> list[SuiteTest]:
 def catalogue(faults: Iterable[CataloguedFault] = ()) -> list[Fault]:
     """The catalogue's faults."""
     return [
-        Fault(entry.id, entry.title, entry.suffers, entry.behaviour, digest_of_fault((entry.behaviour, entry.fault)))
-        for entry in faults or CATALOGUE.values()
+        Fault(one.id, one.title, one.suffers, one.behaviour, digest_of_fault((one.behaviour, one.fault)), one.fault)
+        for one in faults or CATALOGUE.values()
     ]
 
 

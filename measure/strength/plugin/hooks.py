@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from measure.strength.plugin.meeting import Meeting, keep
 from measure.strength.plugin.outcome import judge, told
 from measure.strength.plugin.plan import Pair, Plan, Settled, read_plan
 from measure.strength.plugin.planting import Planter
-from measure.strength.plugin.records import Outcome, Record, Tail, append
+from measure.strength.plugin.records import Outcome, Phase, Record, Tail, append
 
 _PAIR = pytest.StashKey[Pair]()
 _END = pytest.StashKey[tuple[Outcome, str, float]]()
@@ -66,10 +67,12 @@ class _Runner:
         self._settled: Settled = plan.settled
         self._news = Tail(plan.results, plan.offset)
         self._planter = Planter(plan.patience)
+        self._meeting = Meeting()
         self._patch = pytest.MonkeyPatch()
 
     def pytest_sessionstart(self) -> None:
         self._planter.listen(self._patch)
+        self._meeting.watch(self._patch)
 
     def pytest_unconfigure(self) -> None:
         self._patch.undo()
@@ -89,6 +92,7 @@ class _Runner:
             del item.stash[_PAIR]
             pytest.skip("enough is known")
         self._planter.expect_worlds_of(pair.phase, pair.fault)
+        self._meeting.taken()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Any:  # noqa: ANN401
@@ -104,6 +108,8 @@ class _Runner:
         plan = self._plan
         record = Record(pair.phase, pair.fault, pair.test, pair.digest, plan.house, outcome, said, round(seconds, 2))
         append(plan.results, record)
+        if pair.phase is Phase.NOTHING and outcome is Outcome.SURVIVED:
+            keep(plan.met, pair.test, self._meeting.taken())
 
 
 def _end(before: tuple[Outcome, str, float] | None, call: pytest.CallInfo[None]) -> tuple[Outcome, str, float]:

@@ -63,11 +63,13 @@ class Plan:
 
     Attributes:
         results: the file to which records are added.
-        offset: where in it this session's begin.
+        met: the file to which is added what a test meets where nothing is wrong.
+        offset: where in the results this session's begin.
         patience: for how many seconds an ``expect`` waits.
     """
 
     results: Path
+    met: Path
     offset: int
     house: str
     whole: bool

@@ -4,6 +4,7 @@ from measure.strength.pairs import Scope, claim_pairs, control_pairs
 from measure.strength.plugin.plan import Pair
 from measure.strength.plugin.records import Outcome, Phase, Record
 from measure.strength.suite import Fault, SuiteTest
+from mock_server.kernel.faults import RuleFault
 
 ONE = SuiteTest("e2e/a.py::test_one", ("code.once",), in_browser=True, digest="t1")
 BOTH = SuiteTest("e2e/a.py::test_both[pixel]", ("code.once", "sms.once"), in_browser=False, digest="t2")
@@ -13,7 +14,7 @@ TESTS = (ONE, BOTH, SILENT, SILENT_TOO)
 
 
 def fault(name: str, behaviour: str = "code.once", digest: str = "f1") -> Fault:
-    return Fault(name, f"Title of {name}", f"Suffering of {name}", behaviour, digest)
+    return Fault(name, f"Title of {name}", f"Suffering of {name}", behaviour, digest, RuleFault(name, "negate"))
 
 
 def scope(*faults: Fault, chosen: frozenset[tuple[str, str]] | None = None) -> Scope:

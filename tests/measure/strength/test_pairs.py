@@ -1,7 +1,17 @@
-from measure.strength.pairs import Scope, claim_pairs, control_pairs, innocence_pairs, rest_pairs, seconds_by_test
+from measure.strength.pairs import (
+    Scope,
+    claim_pairs,
+    control_pairs,
+    innocence_pairs,
+    rest_pairs,
+    seconds_by_test,
+    unmet_pairs,
+)
+from measure.strength.plugin.meeting import Met
 from measure.strength.plugin.plan import Pair, Settled
 from measure.strength.plugin.records import Outcome, Phase
 from measure.strength.suite import Fault, SuiteTest
+from mock_server.kernel.faults import Outage
 from tests.measure.strength.making import BOTH, ONE, SILENT, SILENT_TOO, claims, fault, record, scope
 
 CODE, SMS = fault("code.a"), fault("sms.a", "sms.once")
@@ -21,9 +31,23 @@ def test_a_test_named_like_the_fault_or_claiming_little_else_comes_first() -> No
     named = SuiteTest("e2e/a.py::test_login_left_lying_is_over", ("code.once", "sms.once"), in_browser=True, digest="t")
     other = SuiteTest("e2e/a.py::test_codes", ("code.once", "sms.once"), in_browser=True, digest="t")
     narrow = SuiteTest("e2e/a.py::test_codes_again", ("code.once",), in_browser=True, digest="t")
-    late = Fault("code.left_lying", "A login left lying goes on", "", "code.once", "f")
+    late = Fault("code.left_lying", "A login left lying goes on", "", "code.once", "f", Outage("mojeid"))
     found = claim_pairs(Scope((late,), (other, narrow, named)), frozenset(), {})
     assert [pair.test for pair in found] == [named.id, narrow.id, other.id]
+
+
+def test_who_does_not_meet_a_fault_is_asked_only_of_what_survived() -> None:
+    met = {ONE.id: Met(called=frozenset({"code.a"})), BOTH.id: Met(called=frozenset({"sms.a"}))}
+    found = claim_pairs(scope(CODE, SMS), frozenset(), {}, met)
+    assert [(pair.fault, pair.test) for pair in found] == [("code.a", ONE.id), ("sms.a", BOTH.id)]
+    unmet = unmet_pairs(scope(CODE, SMS), [CODE], frozenset(), met)
+    assert [(pair.fault, pair.test) for pair in unmet] == [("code.a", BOTH.id)]
+    assert unmet_pairs(scope(CODE, SMS), [CODE], frozenset({BOTH.id}), met) == []
+
+
+def test_of_whom_nothing_is_known_may_meet_anything() -> None:
+    met = {ONE.id: Met()}
+    assert [pair.test for pair in claim_pairs(scope(CODE), frozenset(), {}, met)] == [BOTH.id]
 
 
 def test_a_test_that_fails_by_itself_meets_no_fault() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bootstrap.places import ROOT
+from measure.strength.plugin.meeting import Met, read_met
 from measure.strength.plugin.plan import Pair, Plan, Settled, write_plan
 from measure.strength.plugin.records import Outcome, Phase, Record, Tail
 
@@ -42,6 +43,17 @@ def test_skip(): pytest.skip("not here")
 def test_id(request): assert request.node.nodeid == "e2e/test_it.py::test_id"
 """
 
+ASKING = """
+import httpx
+from mock_server.client import Control
+from mock_server.command.running import RunningServer
+def test_asks():
+    with RunningServer() as server, Control(f"http://127.0.0.1:{server.port}") as control:
+        world = control.create_world("x")
+        host = httpx.URL(world.url("pz")).netloc.decode()
+        assert httpx.get(control.url, headers={"Host": host}, trust_env=False).status_code == 200
+"""
+
 RunPlugin = Callable[..., list[Record]]
 
 
@@ -73,7 +85,7 @@ def pairs(phase: Phase, fault: str, *names: str) -> tuple[Pair, ...]:
 
 def play(suite: Path, *wanted: Pair) -> dict[tuple[str, str], Record]:
     plan, results = suite / "plan.json", suite / "results.jsonl"
-    write_plan(Plan(results, 0, "h", False, 1.0, Settled(), wanted), plan)
+    write_plan(Plan(results, suite / "met.jsonl", 0, "h", False, 1.0, Settled(), wanted), plan)
     run(suite, "--strength-plan", str(plan))
     return {(record.phase, record.test.partition("::")[2]): record for record in Tail(results).read()}
 
@@ -115,6 +127,18 @@ def test_the_controls_are_planted(suite: Path) -> None:
     found = play(suite, *nothing, *out)
     assert "control.rule" in found[Phase.NOTHING, "test_nothing_is_planted"].said
     assert "control.pacjent" in found[Phase.ONLY_500, "test_nothing_is_planted"].said
+
+
+def test_what_a_test_meets_is_kept_where_nothing_is_wrong(suite: Path) -> None:
+    (suite / "e2e" / "test_asks.py").write_text(ASKING)
+    asks = Pair(Phase.NOTHING, "control.nothing", "e2e/test_asks.py::test_asks", "d")
+    play(suite, asks, *pairs(Phase.NOTHING, "control.nothing", "test_nothing_is_planted", "test_id"))
+    play(suite, *pairs(Phase.CLAIM, FAULT, "test_sees[1]"))
+    met = read_met(suite / "met.jsonl")
+    assert set(met) == {asks.test, "e2e/test_it.py::test_id"}, "the other one failed, and a fault was planted"
+    assert met["e2e/test_it.py::test_id"] == Met()
+    assert ("pz", "/") in met[asks.test].answered
+    assert "pz/front.html" in met[asks.test].rendered
 
 
 def test_the_tests_are_told_with_their_claims(suite: Path) -> None:

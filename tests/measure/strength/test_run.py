@@ -14,7 +14,7 @@ from measure.strength.options import Options, read_options
 from measure.strength.pairs import Scope, control_pairs
 from measure.strength.plugin.plan import Pair, Settled, function_of
 from measure.strength.plugin.records import Outcome, Phase, Record, append
-from measure.strength.suite import Fault, SuiteTest
+from measure.strength.suite import Fault, SuiteTest, claimants
 from tests.measure.strength.making import BOTH, ONE, SILENT, fault, record
 
 FAULTS = (fault("code.a"), fault("sms.a", "sms.once"))
@@ -101,7 +101,9 @@ def test_who_fails_by_itself_has_caught_nothing(
 ) -> None:
     twin = SuiteTest("e2e/a.py::test_both[computer]", BOTH.claims, in_browser=False, digest="t2")
     monkeypatch.setattr(run, "read_tests", lambda _: [ONE, BOTH, twin])
-    drawn = {pair.test for pair in control_pairs(Scope(FAULTS, (ONE, BOTH, twin)), Phase.NOTHING, whole=False, seed=1)}
+    chosen = frozenset((fault.id, test.id) for fault in FAULTS for test in claimants(fault, (ONE, BOTH, twin)))
+    part = Scope(FAULTS, (ONE, BOTH, twin), chosen)
+    drawn = {pair.test for pair in control_pairs(part, Phase.NOTHING, whole=False, seed=1)}
     (other,) = {BOTH.id, twin.id} - drawn
 
     def play(pair: Pair) -> Outcome:
@@ -109,7 +111,9 @@ def test_who_fails_by_itself_has_caught_nothing(
         return Outcome.KILLED if fails or pair.phase is Phase.ONLY_500 else Outcome.SURVIVED
 
     asked = sessions(play)
-    assert not run.strength(read_options([])), "of sms.a only the unfit test has said anything"
+    assert not run.strength(read_options(["--fault", "code", "--fault", "sms"])), (
+        "of sms.a only the unfit test has said anything"
+    )
     assert any((pair.phase, pair.test) == (Phase.NOTHING, other) for pairs in asked for pair in pairs)
     faults = {row["id"]: row for row in json.loads((tmp_path / "strength.json").read_text())["faults"]}
     assert faults["code.a"]["killed_by"] == [ONE.id]
