@@ -1,5 +1,6 @@
 """A provider asks for a login: an AuthnRequest, by HTTP-POST."""
 
+from markupsafe import Markup
 from starlette.responses import Response
 
 from ...kernel.translation import Text
@@ -118,4 +119,5 @@ def _silent_by_parameter(visit: Visit) -> SilentLogin | None:
     try:
         return silent_login(visit.world, pesel, wanted_method, visit.query("bank"), visit.query("level"))
     except SilentLoginInvalid as error:
-        raise Refused(422, Text("Nie można zalogować tej osoby bez stron"), str(error)) from error
+        told = Markup('<span lang="en">{}</span>').format(str(error))
+        raise Refused(422, Text("Nie można zalogować tej osoby bez stron"), told) from error
