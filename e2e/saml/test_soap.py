@@ -24,12 +24,12 @@ def message(provider: Provider, service: str) -> bytes:
     return provider.saml.build_logout_request("nobody", None, request_id=ID, now=provider.now)
 
 
-def twice(soap: bytes) -> bytes:
-    """An envelope with its message two times."""
+def and_more(soap: bytes) -> bytes:
+    """An envelope with something beside its message."""
     envelope = etree.fromstring(soap)
     body = envelope.find("{*}Body")
     assert body is not None
-    body.append(etree.fromstring(etree.tostring(body[0])))
+    etree.SubElement(body, "more")
     return etree.tostring(envelope)
 
 
@@ -65,7 +65,7 @@ WRONG: dict[str, tuple[Callable[[bytes], bytes], str, str]] = {
     "no-xml": (lambda _: b"SAMLart=AAQ", "Client", "malformed"),
     "no-envelope": (bare, "Client", "malformed"),
     "no-message": (emptied, "Client", "malformed"),
-    "two-messages": (twice, "Client", "duplicate_id"),
+    "message-and-more": (and_more, "Client", "malformed"),
     "soap-1.2": (lambda soap: soap.replace(SOAP_11, SOAP_12), "VersionMismatch", "soap_version"),
     "unsigned": (unsigned, "Client", "unsigned"),
     "document-type": (lambda soap: b"<!DOCTYPE a>" + soap, "Client", "document_type"),
