@@ -33,7 +33,7 @@ FIREFOX = {
     "second-tries": "second_try model",
     "messages": "saml leaving moments records rights languages",
     "stories": "about account at_once banks change_of_confirmation data errors id_card logout mobywatel mojeid mojeikp "
-    "outage poor_conditions redirects session trouble trusted_profile booking prevention vaccination",
+    "outage poor_conditions redirects session steering trouble trusted_profile booking prevention vaccination",
 }
 """The rooms of ``e2e/`` that meet one Firefox: it keeps what pages leave, 4 GB after 1,000 stories, and slows down."""
 
