@@ -9,6 +9,9 @@ from fixtures.people import Person
 from fixtures.provider import Level, Provider, SamlRefused
 from fixtures.world import WorldControl
 
+ID = "ID-00000000-0000-4000-8000-000000000001"
+"""Of a request."""
+
 
 def artifact_of(answer: httpx.Response) -> str:
     """What the hub's form carries back to the provider."""

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page
 
-from e2e.saml.logins import artifact_of, log_in, pesel_told
+from e2e.saml.logins import ID, artifact_of, log_in, pesel_told
 from fixtures.account import Account
 from fixtures.by_hand import ByHand
 from fixtures.http_browser import HttpBrowser
@@ -18,7 +18,6 @@ from fixtures.start import open_account
 from fixtures.world import WorldControl
 from pages.ikp.entrance import LoginFailedPage
 
-ID = "ID-00000000-0000-4000-8000-000000000001"
 LIFE_OF_ARTIFACT = 5 * 60
 """Seconds."""
 

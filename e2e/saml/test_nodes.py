@@ -2,7 +2,7 @@
 
 import pytest
 
-from e2e.saml.logins import log_in
+from e2e.saml.logins import ID, log_in
 from e2e.saml.test_refused import leave_out
 from e2e.saml.test_requests import expect_refused, expect_taken
 from fixtures.by_hand import ByHand
@@ -10,7 +10,6 @@ from fixtures.people import Person
 from fixtures.provider import Provider, register
 from fixtures.world import WorldControl
 
-ID = "ID-00000000-0000-4000-8000-000000000001"
 NODES = {"symulator": "symulator.login.gov.pl", "integration": "int.login.gov.pl", "production": "login.gov.pl"}
 ENFORCES_A_NAME = {"integration"}
 

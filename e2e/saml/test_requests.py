@@ -14,7 +14,6 @@ from fixtures.people import Person
 from fixtures.provider import Level, Provider, form_of, keys_of, unsigned
 from fixtures.world import WorldControl
 
-ID = "ID-00000000-0000-4000-8000-000000000001"
 SKEWED_LIFE = 6 * 60
 """Seconds: a request is good for 5 minutes, and clocks may be 1 minute apart."""
 

@@ -2,13 +2,11 @@
 
 import pytest
 
-from e2e.saml.logins import log_in, pesel_told
+from e2e.saml.logins import ID, log_in, pesel_told
 from e2e.saml.test_requests import expect_refused, expect_taken
 from fixtures.people import Person
 from fixtures.provider import Provider, rsa_keys_of
 from fixtures.world import WorldControl
-
-ID = "ID-00000000-0000-4000-8000-000000000001"
 
 
 @pytest.fixture

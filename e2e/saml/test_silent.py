@@ -6,13 +6,12 @@ from urllib.parse import urlencode
 import httpx
 import pytest
 
-from e2e.saml.logins import artifact_of, pesel_told
+from e2e.saml.logins import ID, artifact_of, pesel_told
 from e2e.saml.test_requests import expect_taken
 from fixtures.people import Person, PersonMaker
 from fixtures.provider import Provider, form_of
 from fixtures.world import ControlFailed, WorldControl
 
-ID = "ID-00000000-0000-4000-8000-000000000001"
 by_address = pytest.mark.unwatched("addresses", reason="login_as names a person in the address: that is what it is")
 WAYS = [
     {},

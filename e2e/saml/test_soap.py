@@ -7,12 +7,11 @@ import httpx
 import pytest
 from lxml import etree
 
-from e2e.saml.logins import log_in, pesel_told
+from e2e.saml.logins import ID, log_in, pesel_told
 from fixtures.people import Person
 from fixtures.provider import Provider, keys_of
 from fixtures.world import WorldControl
 
-ID = "ID-00000000-0000-4000-8000-000000000001"
 SOAP_11, SOAP_12 = b"http://schemas.xmlsoap.org/soap/envelope/", b"http://www.w3.org/2003/05/soap-envelope"
 SERVICES = ("artifact_url", "logout_url")
 
