@@ -73,7 +73,9 @@ class _Run:
     def go(self) -> Strength:
         scope, whole, seed = self._scope, self._options.whole, self._options.seed
         self._do("nothing is wrong", control_pairs(scope, Phase.NOTHING, whole=whole, seed=seed))
-        self._do("every site answers 500", control_pairs(scope, Phase.ONLY_500, whole=whole, seed=seed))
+        self._do(
+            "every site answers 500", control_pairs(scope, Phase.ONLY_500, whole=whole, seed=seed, met=read_met(MET))
+        )
         killed = self._claims()
         survivors = [fault for fault in scope.faults if fault.id not in killed]
         self._do("the rest", rest_pairs(scope, survivors, self._unfit(), whole=whole, seed=seed))

@@ -68,6 +68,14 @@ def test_nothing_wrong_is_tried_with_every_test_and_500_with_every_claim() -> No
     assert [pair.test for pair in control_pairs(scope(CODE), Phase.ONLY_500, whole=True, seed=1)] == [ONE.id, BOTH.id]
 
 
+def test_who_asks_no_site_need_not_notice_that_all_are_out() -> None:
+    met = {ONE.id: Met(called=frozenset({"code.a"})), BOTH.id: Met(answered=frozenset({("ikp", "/")}))}
+    out = control_pairs(scope(CODE), Phase.ONLY_500, whole=True, seed=1, met=met)
+    assert [pair.test for pair in out] == [BOTH.id]
+    nothing = control_pairs(scope(CODE), Phase.NOTHING, whole=True, seed=1, met=met)
+    assert {ONE.id, BOTH.id} <= {pair.test for pair in nothing}
+
+
 def test_a_control_asks_one_of_many_parameters_and_whoever_caught_a_fault() -> None:
     nothing = [pair.test for pair in control_pairs(scope(CODE), Phase.NOTHING, whole=False, seed=1)]
     assert len(nothing) == 3
