@@ -64,7 +64,7 @@ FAULTS = (
             TemplateFault(
                 "login_mobywatel/code.html",
                 '/nowy-kod"><button class="button second">',
-                '/nowy-kod"><button class="button second" hidden>',
+                '/nowy-kod"><button class="button second" disabled>',
             ),
         ),
         Row(
