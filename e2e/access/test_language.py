@@ -40,7 +40,7 @@ def test_pages_are_whole_in_the_nearest_language(foreign_page: Page, world: Worl
 
     steps: tuple[Callable[[], BasePage], ...] = (
         lambda: opened(PortalPage, "pacjent"),
-        lambda: open_hub(foreign_page, world).expect_service(IKP),
+        lambda: open_hub(foreign_page, world).expect_service(IKP).expect_all_methods(),
         lambda: MethodsPage(foreign_page).choose("mobywatel", CodePage).expect_notice("Czekamy na potwierdzenie"),
         lambda: CodePage(foreign_page).choose_cancel(MethodsPage).expect_notice("Logowanie zostało przerwane"),
         lambda: MethodsPage(foreign_page).choose("trusted_profile", LoginPage).expect_service(IKP),

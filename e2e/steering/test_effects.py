@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from e2e.steering.bodies import EMPTY, PLACE, PRESCRIPTION
 from e2e.steering.conftest import Steer
-from e2e.steering.test_refused import EMPTY, PLACE, PRESCRIPTION
 from fixtures.people import PersonMaker
 from fixtures.world import WorldControl
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from e2e.steering.bodies import EMPTY, PLACE, PRESCRIPTION
 from e2e.steering.conftest import Steer
 from fixtures.people import PersonMaker
 from fixtures.world import WorldControl
@@ -13,26 +14,6 @@ pytestmark = pytest.mark.behaviour("errors.silent")
 
 RULE, TEMPLATE = "mojeid.consent_is_for_what_was_shown", "web/layout.html"
 TERM = {"service": "hpv", "starts_at": "2026-12-01T10:00:00+01:00"}
-PLACE = {
-    "id": "point",
-    "name": "Punkt szczepień",
-    "voivodeship": "lubelskie",
-    "town": "Lublin",
-    "street": "ul. Długa 1",
-    "services": ["hpv"],
-}
-PRESCRIPTION = {
-    "id": "11111111-2222-3333-4444-555555555555",
-    "drug": "Lek",
-    "dosage": "1 × 1",
-    "packages": 1,
-    "issued_on": "2026-11-02",
-    "valid_until": "2026-12-01",
-    "access_code": "1234",
-    "doctor": "lek. Jan Nowak",
-    "redeemed": False,
-}
-EMPTY: dict[str, list[object]] = {"referrals": [], "appointments": [], "sick_leaves": [], "vaccinations": []}
 
 
 @dataclass(frozen=True)
