@@ -1,4 +1,4 @@
-"""How long tests of the suite take, as one worker of ``make e2e`` walks them."""
+"""How long tests of the suite take, as workers of ``make e2e`` walk them."""
 
 import subprocess
 import sys
@@ -10,15 +10,15 @@ from xml.etree import ElementTree
 from bootstrap.children import started
 from bootstrap.places import ROOT
 
-_ALONE = ("-q", "-n", "1", "-p", "no:hypothesispytest", "-p", "no:cacheprovider")
+_QUIET = ("-q", "--dist", "worksteal", "-p", "no:hypothesispytest", "-p", "no:cacheprovider")
 
 
-def seconds_of_tests(arguments: Sequence[str]) -> dict[str, float]:
+def seconds_of_tests(arguments: Sequence[str], workers: str = "1") -> dict[str, float]:
     """Seconds of set-up, call and tear-down of each test that these arguments of pytest choose, by its name."""
     with TemporaryDirectory() as scratch:
         junit = Path(scratch, "junit.xml")
         kept = ("--alluredir", f"{scratch}/allure", "--output", f"{scratch}/output", "--junitxml", str(junit))
-        output_of([sys.executable, "-m", "pytest", *_ALONE, *kept, *arguments])
+        output_of([sys.executable, "-m", "pytest", *_QUIET, "-n", workers, *kept, *arguments])
         return seconds_of(junit.read_text(encoding="utf-8"))
 
 

@@ -75,3 +75,10 @@ def test_a_watcher_cannot_be_told_off_by_another_name_or_without_a_reason(tmp_pa
 def test_nobody_watches_where_the_cost_is_measured(tmp_path: Path) -> None:
     done = story(tmp_path, "def test_it(world, go): go(world, '/bad')", "--unwatched")
     assert "1 passed" in done.stdout, done.stdout
+
+
+def test_runs_that_share_a_folder_look_at_a_page_state_once_together(tmp_path: Path) -> None:
+    body, shared = "def test_it(states_seen): assert states_seen.is_new('a')", ("--states-seen", str(tmp_path / "seen"))
+    assert "1 passed" in story(tmp_path, body, *shared).stdout.splitlines()[-1]
+    assert "1 failed" in story(tmp_path, body, *shared).stdout.splitlines()[-1]
+    assert "1 passed" in story(tmp_path, body).stdout.splitlines()[-1]
