@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from fixtures.camera import Camera
 from fixtures.phone import Phone
-from fixtures.qr import NoQrInPicture, QrNotAscii, QrUnreadable, SeveralQrInPicture, read_qr
+from fixtures.qr import NoQrInPicture, QrNotAscii, QrUnreadable, SeveralQrInPicture, glance, read_qr
 from mock_server.client import WorldControl
 from mock_server.kernel.making import Recipe, make_person
 
@@ -94,6 +94,13 @@ def test_the_places_that_are_named_are_where_the_codes_stand() -> None:
         read_qr(picture)
     numbers = [[int(n) for n in part.split(")")[0].split(", ")] for part in str(refused.value).split("(")[1:]]
     assert sorted(left > picture.width / 2 for left, _ in numbers) == [False, True]
+
+
+def test_a_code_that_the_camera_is_pointed_at_is_found_at_a_glance_where_it_stands() -> None:
+    screen = ImageOps.expand(code(quiet=0), 300, fill="#fff")
+    (found,) = glance(taken(screen))
+    side = screen.width - 600
+    assert (found.left, found.top, found.width, found.height) == pytest.approx((300, 300, side, side), abs=3)
 
 
 @pytest.mark.parametrize("quiet", [0, 4])
