@@ -4,6 +4,7 @@ import codecs
 
 import pytest
 
+from e2e.saml.asking import SECOND_ACS
 from fixtures.people import Person
 from fixtures.provider import Provider
 from fixtures.world import ControlFailed, WorldControl
@@ -11,7 +12,7 @@ from fixtures.world import ControlFailed, WorldControl
 pytestmark = pytest.mark.unwatched("messages", reason="a provider that was registered by metadata is its subject")
 
 BINDINGS = "urn:oasis:names:tc:SAML:2.0:bindings"
-FIRST_ACS, SECOND_ACS = "https://provider.example/acs", "https://provider.example/second"
+FIRST_ACS = "https://provider.example/acs"
 METADATA = f"""<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://provider.example">
 <md:SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
 <md:KeyDescriptor><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data>

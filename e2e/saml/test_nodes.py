@@ -2,9 +2,8 @@
 
 import pytest
 
+from e2e.saml.asking import expect_refused, expect_taken, leave_out
 from e2e.saml.logins import ID, log_in
-from e2e.saml.test_refused import leave_out
-from e2e.saml.test_requests import expect_refused, expect_taken
 from fixtures.by_hand import ByHand
 from fixtures.people import Person
 from fixtures.provider import Provider, register

@@ -8,13 +8,10 @@ import httpx
 import pytest
 from lxml import etree
 
+from e2e.saml.asking import Change, Request, expect_refused, expect_taken, leave_out
 from e2e.saml.logins import artifact_of
-from e2e.saml.test_requests import expect_refused, expect_taken
 from fixtures.provider import Level, Provider, form_of
 from fixtures.world import WorldControl
-
-Request = etree._Element
-Change = Callable[[Request], None]
 
 LARGEST = 256 * 1024
 """Bytes of a message; our own limit."""
@@ -26,15 +23,6 @@ EIDAS = "http://eidas.europa.eu/attributes/naturalperson/"
 def say(name: str, value: str) -> Change:
     """An attribute of the request says this."""
     return lambda request: request.set(name, value)
-
-
-def leave_out(name: str) -> Change:
-    """An attribute of the request is missing."""
-
-    def change(request: Request) -> None:
-        del request.attrib[name]
-
-    return change
 
 
 def both(name: str, needed: str) -> Change:

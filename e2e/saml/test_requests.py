@@ -1,6 +1,5 @@
 """What a service provider may ask of the hub. A refused request shows a page with 400 and leads nowhere."""
 
-import re
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import permutations
@@ -9,6 +8,7 @@ import httpx
 import pytest
 from lxml import etree
 
+from e2e.saml.asking import SECOND_ACS, expect_refused, expect_taken, register_second_acs
 from fixtures.http_browser import HttpBrowser
 from fixtures.people import Person
 from fixtures.provider import Level, Provider, form_of, keys_of, unsigned
@@ -20,17 +20,6 @@ SKEWED_LIFE = 6 * 60
 FARTHEST_AHEAD = timedelta(hours=2, minutes=1)
 """Some providers stamp Polish local time as if it were UTC."""
 SECOND = timedelta(seconds=1)
-
-
-def expect_refused(answer: httpx.Response, reason: str) -> None:
-    assert answer.status_code == httpx.codes.BAD_REQUEST
-    assert re.search(rf"\b{reason}:", answer.text)
-    assert "auto-post" not in answer.text, "a refusal leads nowhere by itself"
-
-
-def expect_taken(answer: httpx.Response) -> None:
-    assert answer.status_code == httpx.codes.SEE_OTHER
-    assert answer.headers["location"].startswith("/login/")
 
 
 def wrapped(xml: bytes) -> bytes:
@@ -93,15 +82,10 @@ def test_an_answer_by_another_binding_than_artifact_is_refused(provider: Provide
     expect_refused(provider.send(asked), "binding")
 
 
-SECOND_ACS = "https://provider.example/second"
-
-
 @pytest.fixture
 def two_doors(provider: Provider, world: WorldControl) -> Provider:
     """The provider, registered with two addresses."""
-    saml = provider.saml
-    addresses = [saml.acs_url, SECOND_ACS]
-    world.register_provider(saml.issuer, saml.name, saml.acs_url, saml.keys.certificate.pem, acs_urls=addresses)
+    register_second_acs(world, provider)
     return provider
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from e2e.saml.asking import expect_refused, expect_taken
 from e2e.saml.logins import ID, log_in, pesel_told
-from e2e.saml.test_requests import expect_refused, expect_taken
 from fixtures.people import Person
 from fixtures.provider import Provider, rsa_keys_of
 from fixtures.world import WorldControl

@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 import httpx
 import pytest
 
+from e2e.saml.asking import expect_taken
 from e2e.saml.logins import ID, artifact_of, pesel_told
-from e2e.saml.test_requests import expect_taken
 from fixtures.people import Person, PersonMaker
 from fixtures.provider import Provider, form_of
 from fixtures.world import ControlFailed, WorldControl

@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from e2e.paths import Way
+from e2e.saml.asking import SECOND_ACS, register_second_acs
 from e2e.saml.logins import artifact_of
 from e2e.saml.walkers import ON_HTTP, ONE_OF_EACH, Walker
 from e2e.watchers.messages import tables
@@ -24,7 +25,6 @@ from fixtures.saml_keys import SamlKeys
 from fixtures.world import WorldControl
 
 REQUEST, RESOLVE = "ID-00000000-0000-4000-8000-000000000001", "ID-00000000-0000-4000-8000-000000000002"
-SECOND_ACS = "https://provider.example/second"
 MINUTE = timedelta(minutes=1)
 HUB = tables.NODES["symulator"]
 REACHED = [
@@ -85,10 +85,7 @@ class Stage:
 def stage(world: WorldControl, by_hand: ByHand, new_http_browser: Callable[[], HttpBrowser]) -> Stage:
     world.freeze()
     provider = register(world, by_hand)
-    saml = provider.saml
-    world.register_provider(
-        saml.issuer, saml.name, saml.acs_url, saml.keys.certificate.pem, acs_urls=[saml.acs_url, SECOND_ACS]
-    )
+    register_second_acs(world, provider)
     return Stage(world, provider, new_http_browser)
 
 
