@@ -46,14 +46,14 @@ def control_pairs(
 
     With nothing wrong these are all that claim something, so that it is known what each of them meets, and of those
     that claim nothing one of each function. With every site out these are one of each function, unless the whole is
-    wanted, but none that no site answers, as far as is known what it has ``met``: that one notices nothing. Whoever
-    else catches a fault is asked besides: see ``innocence_pairs``.
+    wanted, but none that asks no site for more than a file, as far as is known what it has ``met``: that one notices
+    nothing. Whoever else catches a fault is asked besides: see ``innocence_pairs``.
     """
     if phase is Phase.NOTHING and scope.chosen is None:
         return [_control(phase, test) for test in (scope.tests if whole else _claiming_and_others(scope, str(seed)))]
     tests = [test for test in scope.tests if _is_in_a_claim(test, scope)]
     if phase is Phase.ONLY_500:
-        tests = [test for test in tests if test.id not in met or met[test.id].answered]
+        tests = [test for test in tests if test.id not in met or met[test.id].asked]
     return [_control(phase, test) for test in (tests if whole else _one_of_each(tests, str(seed)))]
 
 

@@ -24,11 +24,13 @@ class Met:
         called: names of rules and seams.
         rendered: names of templates, as faults call them.
         answered: site and path of each answer.
+        asked: sites that were asked for more than a file: one that is out says so.
     """
 
     called: frozenset[str] = frozenset()
     rendered: frozenset[str] = frozenset()
     answered: frozenset[tuple[str, str]] = frozenset()
+    asked: frozenset[str] = frozenset()
 
     def meets(self, fault: PlantedFault) -> bool:
         """Whether the fault is in any of it."""
@@ -40,7 +42,7 @@ class Met:
             case ResponseChanged(site=site, path=path):
                 return any(one == site and re.fullmatch(path, asked) for one, asked in self.answered)
             case Outage(site=site):
-                return any(one == site for one, _ in self.answered)
+                return site in self.asked
             case _:
                 return fault.template in self.rendered
 
@@ -52,10 +54,12 @@ class Meeting:
         self._called: set[str] = set()
         self._rendered: set[str] = set()
         self._answered: set[tuple[str, str]] = set()
+        self._asked: set[str] = set()
 
     def watch(self, patch: pytest.MonkeyPatch) -> None:
         """Look on, until the patch is undone. Worlds that are there already are not seen."""
         true_init, true_changed, true_load = Faults.__init__, Faults.changed, Environment._load_template
+        true_outage = Faults.outage
 
         def init(faults: Faults) -> None:
             true_init(faults)
@@ -65,6 +69,10 @@ class Meeting:
             self._answered.add((site, path))
             return true_changed(faults, site, path, response)
 
+        def outage(faults: Faults, site: str) -> int | None:
+            self._asked.add(site)
+            return true_outage(faults, site)
+
         def load(environment: Environment, *args: Any) -> Template:  # noqa: ANN401 - jinja2's
             template = true_load(environment, *args)
             self._rendered.update(_names_of(template))
@@ -72,12 +80,13 @@ class Meeting:
 
         patch.setattr(Faults, "__init__", init)
         patch.setattr(Faults, "changed", changed)
+        patch.setattr(Faults, "outage", outage)
         patch.setattr(Environment, "_load_template", load)
 
     def taken(self) -> Met:
         """What was met since this was asked last."""
-        met = Met(frozenset(self._called), frozenset(self._rendered), frozenset(self._answered))
-        for noted in (self._called, self._rendered, self._answered):
+        met = Met(frozenset(self._called), frozenset(self._rendered), frozenset(self._answered), frozenset(self._asked))
+        for noted in (self._called, self._rendered, self._answered, self._asked):
             noted.clear()
         return met
 
@@ -114,6 +123,11 @@ def read_met(file: Path) -> dict[str, Met]:
         return {}
     rows = (json.loads(line) for line in file.read_text(encoding="utf-8").split("\n")[:-1])
     return {
-        row["test"]: Met(frozenset(row["called"]), frozenset(row["rendered"]), frozenset(map(tuple, row["answered"])))
+        row["test"]: Met(
+            called=frozenset(row["called"]),
+            rendered=frozenset(row["rendered"]),
+            answered=frozenset(map(tuple, row["answered"])),
+            asked=frozenset(row["asked"]),
+        )
         for row in rows
     }

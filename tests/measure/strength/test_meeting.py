@@ -25,7 +25,8 @@ from mock_server.kernel.faults import (
 MET = Met(
     frozenset({"pz.code_matches", "saml.level"}),
     frozenset({"login/methods.html"}),
-    frozenset({("ikp", "/konto"), ("ikp", "/recepty/1")}),
+    frozenset({("ikp", "/konto"), ("ikp", "/recepty/1"), ("pz", "/site.css")}),
+    frozenset({"ikp"}),
 )
 
 
@@ -79,6 +80,17 @@ def test_a_page_is_met_with_its_rules_templates_and_answers(meeting: Meeting, se
     assert {"web/layout.html", "pz/front.html"} <= met.rendered
     assert all(re.fullmatch(r"[\w.]+", name) for name in met.called)
     assert meeting.taken() == Met()
+
+
+@pytest.mark.parametrize(("path", "asked"), [("/", {"pz"}), ("/site.css", set()), ("/static/house.css", set())])
+def test_who_asks_for_a_file_asks_no_site(meeting: Meeting, seen: WorldControl, path: str, asked: set[str]) -> None:
+    """One that is out serves its files."""
+    meeting.taken()
+    with bare_client(seen) as client:
+        client.get(path, headers={"Host": httpx.URL(seen.url("pz")).netloc.decode()})
+    met = meeting.taken()
+    assert met.answered == {("pz", path)}
+    assert met.asked == asked
 
 
 def test_what_was_met_is_kept_by_test_the_newest_last(tmp_path: Path) -> None:

@@ -68,8 +68,9 @@ def test_nothing_wrong_is_tried_with_every_test_and_500_with_every_claim() -> No
     assert [pair.test for pair in control_pairs(scope(CODE), Phase.ONLY_500, whole=True, seed=1)] == [ONE.id, BOTH.id]
 
 
-def test_who_asks_no_site_need_not_notice_that_all_are_out() -> None:
-    met = {ONE.id: Met(called=frozenset({"code.a"})), BOTH.id: Met(answered=frozenset({("ikp", "/")}))}
+def test_who_asks_no_site_for_a_page_need_not_notice_that_all_are_out() -> None:
+    file, page = frozenset({("ikp", "/site.css")}), frozenset({("ikp", "/")})
+    met = {ONE.id: Met(answered=file), BOTH.id: Met(answered=page, asked=frozenset({"ikp"}))}
     out = control_pairs(scope(CODE), Phase.ONLY_500, whole=True, seed=1, met=met)
     assert [pair.test for pair in out] == [BOTH.id]
     nothing = control_pairs(scope(CODE), Phase.NOTHING, whole=True, seed=1, met=met)
