@@ -10,7 +10,7 @@ ARRIVAL = "arrival"
 """The step of whatever a page object asserts when it is built."""
 _STORIES, _WRAPPER = "e2e/", "fixtures/steps.py"
 _SUITE = (_STORIES, "pages/", "fixtures/")
-_WATCHERS = ("e2e/watchers/", "fixtures/watching/")
+_WATCHERS = ("e2e/watchers/", "fixtures/watching/", "fixtures/approving/")
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,7 @@ def caller(root: Path, what: str) -> Caller | None:
 
 def is_watching(root: Path) -> bool:
     """Whether a watcher acts or looks: what it does depends on what it has seen before, and no story speaks of it."""
-    line, _ = next(_lines(sys._getframe(1), root), ("", ""))
-    return line.startswith(_WATCHERS)
+    return any(line.startswith(_WATCHERS) for line, _ in _lines(sys._getframe(1), root))
 
 
 def _lines(frame: FrameType | None, root: Path) -> Iterator[tuple[str, str]]:

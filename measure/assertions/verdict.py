@@ -17,7 +17,7 @@ class Assertion:
     """What one line of a story asserts by one step, over all walks that passed there.
 
     All that a step expects is one assertion: it is empty where all of it was so already. An arrival only tells which
-    page is there: it is empty where nothing else that its line expects after the same act is new either.
+    page is there: it is empty where nothing else that is expected after the same act is new either.
 
     Attributes:
         file: of the story.
@@ -146,7 +146,8 @@ def _asked_in(walk: Walk) -> Iterator[tuple[str, str, _Asked]]:
     lines: dict[tuple[int, str], list[Answer]] = defaultdict(list)
     for answer in walk.answers:
         lines[answer.act, answer.story].append(answer)
-    for (_, story), line in lines.items():
+    for (act, story), line in lines.items():
         for step in dict.fromkeys(answer.step for answer in line):
             parts = tuple(answer for answer in line if answer.step == step)
-            yield story, step, _Asked(parts, all(part.held for part in (line if step == ARRIVAL else parts)))
+            together = [answer for answer in walk.answers if answer.act == act] if step == ARRIVAL else parts
+            yield story, step, _Asked(parts, all(part.held for part in together))

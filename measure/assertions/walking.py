@@ -40,9 +40,12 @@ class Recording:
     _pages: _Pages = field(default_factory=_Pages)
 
     def acting(self, name: str, page: Page | None) -> None:
-        """Write down an act."""
+        """Write down an act. What its own step expected before it is its condition, and speaks of no other act."""
         if is_watching(self.root):
             return
+        if acts := caller(self.root, name):
+            before = self.expected[len(self.acts)]
+            before[:] = [one for one in before if (one.caller.story, one.caller.step) != (acts.story, acts.step)]
         self.acts.append(name)
         if page:
             self._pages.number_of(page)

@@ -29,14 +29,19 @@ def page(browser):
         yield page
 """
 WATCH = """
+import reach
 from playwright.sync_api import expect
 looked = []
 
 def look(page):
     if not looked:
-        page.mouse.wheel(0, 1)
+        reach.turn(page)
         expect(page).to_have_title("Code")
         looked.append(page)
+"""
+REACH = """
+def turn(page):
+    page.mouse.wheel(0, 1)
 """
 HELPERS = """
 from playwright.sync_api import expect
@@ -51,6 +56,12 @@ class SendPage(BasePage):
     def submit(self):
         self.page.get_by_role("button").click()
         return SendPage(self.page)
+
+    def press(self):
+        expect(self.page.get_by_text("Here")).to_be_visible()
+        self.page.get_by_role("button").focus()
+        self.page.keyboard.press("Enter")
+        expect(self.page.get_by_text("Here")).to_be_visible()
 
     def expect_error(self):
         expect(self.page.get_by_text("Wrong")).to_be_visible()
@@ -72,6 +83,11 @@ def test_is_watched(page):
     look(page)
     page.get_by_role("button").click()
     expect(page.get_by_text("Here")).to_be_visible()
+
+def test_presses(page):
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button")).to_be_focused()
+    SendPage(page).press()
 
 def test_arrives(page):
     SendPage(page).submit().expect_error()
@@ -110,8 +126,9 @@ def suite(tmp_path: Path) -> Path:
         "conftest.py": CONFTEST,
         "pages/helpers.py": HELPERS,
         "fixtures/watching/watch.py": WATCH,
+        "fixtures/reach.py": REACH,
         "e2e/test_it.py": SUITE,
-        "pytest.ini": "[pytest]\npythonpath = pages fixtures/watching\naddopts = --import-mode=importlib\n",
+        "pytest.ini": "[pytest]\npythonpath = pages fixtures fixtures/watching\naddopts = --import-mode=importlib\n",
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
@@ -157,10 +174,15 @@ def test_what_held_before_the_act_is_told_from_what_the_act_brought_about(suite:
         "what the first try brought about is there before the second"
     )
 
+    assert [(one.step, one.act, one.held) for one in found["test_presses"].answers] == [
+        ("to_be_focused", 2, False), ("arrival", 2, True), ("press", 3, True),
+    ], "what a step expects before it acts itself is no claim of what went before"  # fmt: skip
+
     outcomes = {name: walk.outcome for name, walk in found.items()}
     assert outcomes == {
         "test_once": "passed",
         "test_is_watched": "passed",
+        "test_presses": "passed",
         "test_arrives": "passed",
         "test_twice": "passed",
         "test_fails": "failed",

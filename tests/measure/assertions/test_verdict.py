@@ -102,6 +102,7 @@ def test_an_arrival_where_one_was_already_is_empty_only_if_nothing_else_is_new()
     )
     assert concluded(arrival, new).empty == ()
     assert [one.step for one in concluded(arrival, old).empty] == [ARRIVAL, "b"]
+    assert concluded(arrival, answer(OTHER, held=False)).empty == (), "the line after it tells what is new"
     later = answer(STORY, held=False, step="a", act=2)
     assert [one.step for one in concluded(arrival, later).empty] == [ARRIVAL]
 
