@@ -46,7 +46,7 @@ def test_page_that_answered_a_form_is_come_back_to_by_the_link(hub: MethodsPage,
     login = hub.choose("trusted_profile", LoginPage)
     address = login.page.url
     login.fill_credentials(profile.username, "zgaduję")
-    login.submit(LoginPage)
+    login.submit(LoginPage).expect_field_error("Hasło", "Nieprawidłowy login lub hasło.")
     read = Footer(Footer(login).choose(TermsPage)).choose(HelpPage)
     login = read.choose_back(LoginPage)
     expect(login.page).to_have_url(address)

@@ -204,7 +204,8 @@ def test_numbers_are_secret_and_guessing_is_cut_off(
     for n in range(1, GUESSES):
         typing = typing.submit_refused_number(f"{(int(mine.replace(' ', '')) + n) % 10**9:09d}")
         typing.expect_field_error("Numer", re.compile("Nie ma takiego kodu"))
-    typing.submit_refused_number(f"{(int(mine.replace(' ', '')) - 1) % 10**9:09d}")
+    typing = typing.submit_refused_number(f"{(int(mine.replace(' ', '')) - 1) % 10**9:09d}")
+    typing.expect_field_error("Numer", re.compile("Za dużo błędnych numerów"))
     typing = typing.submit_refused_number(mine)
     typing.expect_field_error("Numer", re.compile("Za dużo błędnych numerów"))
     world.advance(LOCK)

@@ -105,8 +105,8 @@ def test_third_wrong_pin_locks_and_the_puk_unlocks(
     login_page: IdCardPage, card: IdCard, account: Account, by_hand: ByHand
 ) -> None:
     pin = login_page.choose_reader().submit_card(card.number).submit_can(card.can)
-    for _ in range(2):
-        pin = pin.submit_pin(other_digits(card.pin1), ReaderPinPage)
+    for left in (2, 1):
+        pin = pin.submit_pin(other_digits(card.pin1), ReaderPinPage).expect_tries(left)
     puk = pin.submit_pin(other_digits(card.pin1), PukPage)
     puk.expect_problem("Odblokuj go kodem PUK")
     address = puk.page.url.rpartition("/")[0]

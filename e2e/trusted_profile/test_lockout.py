@@ -133,10 +133,11 @@ def test_the_page_tells_the_lock_and_lets_in_after_it(hub: MethodsPage, person: 
     profile = person.trusted_profile
     assert profile
     login = hub.choose("trusted_profile", LoginPage)
-    for _ in range(TRIES):
+    for _ in range(TRIES - 1):
         login.fill_credentials(profile.username, WRONG)
-        login.submit(LoginPage)
-    login.expect_problem("Konto jest zablokowane na 10 minut")
+        login.submit(LoginPage).expect_field_error("Hasło", "Nieprawidłowy login lub hasło.")
+    login.fill_credentials(profile.username, WRONG)
+    login.submit(LoginPage).expect_problem("Konto jest zablokowane na 10 minut")
     login.fill_credentials(profile.username, profile.password)
     login.submit(LoginPage).expect_problem("Konto jest zablokowane")
     world.advance(LOCK)

@@ -11,6 +11,9 @@ from playwright.sync_api import Page
 from measure.assertions.expectation import NOTHING, Expectation, Given
 from measure.assertions.story import caller, is_watching
 
+_TAKES_AWAY = frozenset(f"Page.{name}" for name in ("goto", "reload", "go_back", "go_forward", "set_content"))
+"""Acts after which nothing is left of what a page showed."""
+
 
 class _Pages:
     """The pages of a walk, in the order in which the story touched them."""
@@ -74,7 +77,7 @@ class Asking:
     _pages: _Pages = field(default_factory=_Pages)
 
     def acting(self, name: str, page: Page | None) -> None:
-        """Ask what stands after this act."""
+        """Ask what stands after this act. What is there after a page was taken away is new, whatever it is."""
         if self._quiet or is_watching(self.recording.root):
             return
         if page:
@@ -83,8 +86,10 @@ class Asking:
         self._done += 1
         if not self.lost:
             with self._asking():
+                gone = self._pages.number_of(page) if page and name in _TAKES_AWAY else None
                 for one in self.recording.expected[self._done]:
-                    self.answers.append((self._done, one, one.holds(self._pages.all)))
+                    new = one.page == gone and not one.is_negative
+                    self.answers.append((self._done, one, not new and one.holds(self._pages.all)))
 
     def expecting(self, _what: str, page: Page, _selector: str | None, _given: Given = NOTHING) -> None:
         """Know the page."""

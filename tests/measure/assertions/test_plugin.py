@@ -99,6 +99,11 @@ def test_twice(page):
     page.get_by_role("button").click()
     expect(page.get_by_role("status")).to_have_text("Wrong")
 
+def test_loads_anew(page):
+    page.set_content("<p>Here</p>")
+    expect(page.get_by_text("Here")).to_be_visible()
+    expect(page.get_by_text("Gone")).not_to_be_visible()
+
 def test_fails(page):
     page.get_by_role("button").click()
     expect(page.get_by_text("Gone")).to_be_visible(timeout=1)
@@ -174,6 +179,10 @@ def test_what_held_before_the_act_is_told_from_what_the_act_brought_about(suite:
         "what the first try brought about is there before the second"
     )
 
+    assert told(found["test_loads_anew"]) == [("to_be_visible", False, False), ("not_to_be_visible", True, True)], (
+        "of a page that was taken away nothing can have held"
+    )
+
     assert [(one.step, one.act, one.held) for one in found["test_presses"].answers] == [
         ("to_be_focused", 2, False), ("arrival", 2, True), ("press", 3, True),
     ], "what a step expects before it acts itself is no claim of what went before"  # fmt: skip
@@ -185,6 +194,7 @@ def test_what_held_before_the_act_is_told_from_what_the_act_brought_about(suite:
         "test_presses": "passed",
         "test_arrives": "passed",
         "test_twice": "passed",
+        "test_loads_anew": "passed",
         "test_fails": "failed",
         "test_skips": "skipped",
         "test_goes_another_way": "passed",
