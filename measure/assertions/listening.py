@@ -54,7 +54,7 @@ def listen(listener: Callable[[], Listener | None], patch: pytest.MonkeyPatch) -
 def _telling_act(act: Callable[..., Any], name: str, listener: Callable[[], Listener | None]) -> Callable[..., Any]:
     @wraps(act)
     def told(subject: Any, *arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - Playwright's
-        if hearing := listener():
+        if (hearing := listener()) and not named.get("trial"):  # whether one could is no act
             hearing.acting(name, _page_of(subject))
         return act(subject, *arguments, **named)
 

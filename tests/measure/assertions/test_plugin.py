@@ -86,6 +86,7 @@ def test_is_watched(page):
 
 def test_presses(page):
     page.keyboard.press("Tab")
+    page.get_by_role("button").click(trial=True)
     expect(page.get_by_role("button")).to_be_focused()
     SendPage(page).press()
 
