@@ -17,7 +17,7 @@ from measure.assertions.reasons import read_reasons
 from measure.assertions.struck import struck_lines
 from measure.assertions.summary import summary
 from measure.assertions.verdict import conclude
-from measure.assertions.walked import Walk, known_walks
+from measure.assertions.walked import Walk, known_walks, rows_in
 from measure.progress import Line, spoken
 from measure.resumable import CannotRun
 from measure.sessions import end_of, last_words
@@ -58,14 +58,14 @@ def _walk(options: Options) -> None:
     several = ("-n", str(options.workers), "--dist", "worksteal") if options.workers > 1 else ()
     every = ("--every-case",) if options.every else ()
     command = [sys.executable, "-m", "pytest", *_PLUGINS, *_QUIET, *several, "--assertions", str(WALKS), *every]
-    began, before, line = monotonic(), len(known_walks(WALKS)), Line()
+    began, before, line = monotonic(), rows_in(WALKS), Line()
     with (
         LOG.open("wb") as log,
         started([*command, *options.tests], cwd=ROOT, stdout=log, stderr=subprocess.STDOUT) as process,
     ):
         while (code := end_of(process, _TOLD_EVERY)) is None:
             seconds = monotonic() - began
-            line.tell(f"[assertions] {len(known_walks(WALKS)) - before} walked twice, {spoken(seconds)}", seconds)
+            line.tell(f"[assertions] {rows_in(WALKS) - before} walked twice, {spoken(seconds)}", seconds)
     line.end()
     if code not in _FINE:
         raise WalksFailed(last_words(LOG))

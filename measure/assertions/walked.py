@@ -45,6 +45,11 @@ class Walk:
     answers: tuple[Answer, ...]
 
 
+def rows_in(file: Path) -> int:
+    """How many walks were written, those that a newer one has replaced among them."""
+    return file.read_bytes().count(b"\n") if file.exists() else 0
+
+
 def known_walks(file: Path) -> dict[str, Walk]:
     """The newest walk of each test; a last line that is not whole is none."""
     if not file.exists():

@@ -14,7 +14,7 @@ from measure.assertions.story import ARRIVAL, Caller
 from measure.assertions.struck import lines_of, struck_lines
 from measure.assertions.summary import summary
 from measure.assertions.verdict import Verdict, conclude
-from measure.assertions.walked import Answer, Walk
+from measure.assertions.walked import Answer, Walk, known_walks, rows_in
 from measure.strength.plugin.records import Outcome, Phase, Record
 
 STORY, OTHER = "e2e/a.py:3", "e2e/a.py:4"
@@ -174,3 +174,11 @@ def test_every_reason_is_for_a_line_that_still_stands_there() -> None:
     }
     assert {(reason.file, reason.line) for reason in read_reasons(REASONS)} <= lines
     assert all(reason.reason for reason in read_reasons(REASONS))
+
+
+def test_a_walk_that_replaces_another_counts_as_progress(tmp_path: Path) -> None:
+    file = tmp_path / "walks.jsonl"
+    assert rows_in(file) == 0
+    row = '{"test": "a", "digest": "d", "outcome": "passed", "lost": false, "answers": []}\n'
+    file.write_text(row * 2)
+    assert (rows_in(file), len(known_walks(file))) == (2, 1)
