@@ -10,7 +10,7 @@ import pytest
 if os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD"):
     raise pytest.UsageError("PYTEST_DISABLE_PLUGIN_AUTOLOAD is set, and the suite stands on plugins. Unset it.")
 
-pytest.register_assert_rewrite("fixtures", "e2e", "tests")
+pytest.register_assert_rewrite("fixtures", "e2e")
 
 pytest_plugins = [
     "fixtures.options",
