@@ -43,7 +43,7 @@ class Recording:
     _pages: _Pages = field(default_factory=_Pages)
 
     def acting(self, name: str, page: Page | None) -> None:
-        """Write down an act. What its own step expected before it is its condition, and speaks of no other act."""
+        """Write down an act. What its own step has expected since the last is its condition, and no claim of that."""
         if is_watching(self.root):
             return
         if acts := caller(self.root, name):
