@@ -1,71 +1,83 @@
-"""``pytest -p measure.memory``: the memory of the browser after every test of one worker.
+"""``pytest -p measure.memory``: the memory of the browsers after every test, of each worker.
 
-    .venv/bin/python -m pytest e2e/login -n 0 -p no:hypothesispytest -p measure.memory --browser firefox
+    .venv/bin/python -m pytest e2e/login -n 2 -p no:hypothesispytest -p measure.memory --browser firefox
 
 It is the sum of the proportional set size (PSS) of all processes that the worker has started, Playwright's driver among
-them: a page of memory that several processes share counts once. ``--tests-of-one 1000`` keeps one browser for all.
+them: a page of memory that several processes share counts once. ``--most-memory 1000`` turns a run red where that is
+more than so many megabytes (10⁶ bytes) after any test. ``--tests-of-one 1000`` keeps one browser for all.
 """
 
 import os
-import re
-from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-_PROC = Path("/proc")
-_PSS = re.compile(r"^Pss:\s+(\d+) kB", re.M)
+from measure.processes import held_mb
+
 _EVERY = 10
-"""Tests between two lines of the table."""
+"""Tests between two numbers of the table."""
+_HELD = "held_mb"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """How long one browser is kept."""
+    """How long one browser is kept, and what it may hold."""
     parser.addoption("--tests-of-one", type=int, help="tests until another browser takes the place of one")
+    parser.addoption("--most-memory", type=float, help="megabytes that a worker's browsers may hold after a test")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Sample in the process that has the browser."""
+    """Sample in the processes that have the browsers, tell in the one that has started them."""
     from fixtures import restarting  # noqa: PLC0415 - pytest is told first to rewrite its assertions
 
     if most := config.getoption("--tests-of-one"):
         restarting.TESTS_OF_ONE = dict.fromkeys(restarting.TESTS_OF_ONE, most)
-    config.pluginmanager.register(Memory(), "memory-of-browser")
+    worker: dict[str, Any] | None = getattr(config, "workeroutput", None)
+    if worker is not None:
+        config.pluginmanager.register(Samples(worker.setdefault(_HELD, [])), "samples-of-memory")
+        return
+    memory = Memory(config.getoption("--most-memory"))
+    config.pluginmanager.register(memory, "memory-of-browsers")
+    if not config.getoption("numprocesses", None):
+        config.pluginmanager.register(Samples(memory.of.setdefault("one process", [])), "samples-of-memory")
 
 
-class Memory:
+class Samples:
     """Looks at the processes below this one when a test has ended, its contexts closed."""
 
-    def __init__(self) -> None:
-        self._megabytes: list[float] = []
+    def __init__(self, held: list[float]) -> None:
+        self._held = held
 
     def pytest_runtest_logfinish(self) -> None:
         """A test has ended."""
-        self._megabytes.append(sum(map(proportional_kb, below(os.getpid()))) * 1024 / 1e6)
+        self._held.append(held_mb(os.getpid()))
+
+
+class Memory:
+    """Tells what the browsers of each worker held; ``of`` has it by the worker's name."""
+
+    def __init__(self, most: float | None) -> None:
+        self.of: dict[str, list[float]] = {}
+        self._most = most
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 - a type of xdist, which need not be loaded
+        """A worker has ended."""
+        self.of[node.gateway.id] = getattr(node, "workeroutput", {}).get(_HELD, [])
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """A run whose browsers held too much is red."""
+        if self._too_much() and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The table, and the most."""
-        for after in range(_EVERY, len(self._megabytes) + 1, _EVERY):
-            terminalreporter.write_line(f"after {after} tests: {self._megabytes[after - 1]:.0f} MB")
-        terminalreporter.write_line(f"at most {max(self._megabytes, default=0):.0f} MB, {len(self._megabytes)} tests")
+        for worker, held in sorted(self.of.items()):
+            every = " ".join(f"{megabytes:.0f}" for megabytes in held[_EVERY - 1 :: _EVERY])
+            terminalreporter.write_line(f"{worker}, MB after every {_EVERY} tests: {every}")
+            terminalreporter.write_line(f"{worker}: at most {max(held, default=0):.0f} MB, {len(held)} tests")
+        for worker, held in sorted(self._too_much().items()):
+            terminalreporter.write_line(f"{worker}: {max(held):.0f} MB is more than {self._most:.0f}", red=True)
 
-
-def below(pid: int) -> Iterator[int]:
-    """The processes that this one has started, and they in turn."""
-    for task in (_PROC / str(pid) / "task").glob("*/children"):
-        for child in map(int, _read(task).split()):
-            yield child
-            yield from below(child)
-
-
-def proportional_kb(pid: int) -> int:
-    """The proportional set size of a process in kB; 0 of one that has ended meanwhile."""
-    found = _PSS.search(_read(_PROC / str(pid) / "smaps_rollup"))
-    return int(found[1]) if found else 0
-
-
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="ascii")
-    except (FileNotFoundError, ProcessLookupError):
-        return ""
+    def _too_much(self) -> dict[str, list[float]]:
+        most = self._most
+        return {} if most is None else {worker: held for worker, held in self.of.items() if max(held, default=0) > most}

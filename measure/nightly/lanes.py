@@ -25,6 +25,9 @@ _HOURS = "14400"
 _EXECUTIONS = "500"
 """Of ``make flake``, whose 4,000 take two hours by themselves."""
 
+_FIREFOX_MB = "1000"
+"""That a worker's Firefox may hold after a test."""
+
 _SEEDS = ("2611", "2612")
 """Of the mutants; README tells of these."""
 
@@ -75,6 +78,10 @@ def _in_firefox(name: str, rooms: str) -> Lane:
         "worksteal",
         "-p",
         "no:hypothesispytest",
+        "-p",
+        "measure.memory",
+        "--most-memory",
+        _FIREFOX_MB,
     )
 
 

@@ -5,13 +5,12 @@ import select
 import subprocess
 import sys
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 
 from bootstrap.problem import SetUpError
 from bootstrap.webkitgtk import find_webkitgtk
-from measure.memory import below
+from measure.processes import tree_now
 
 try:
     find_webkitgtk()
@@ -37,7 +36,7 @@ def test_a_killed_run_leaves_no_process() -> None:
     ):
         assert run.stdout
         assert run.stdout.readline() == b"shown\n"
-        left = {os.pidfd_open(pid): _name(pid) for pid in below(run.pid)}
+        left = {os.pidfd_open(one.pid): one.name for one in tree_now().below(run.pid)}
         for one in left:
             stack.callback(os.close, one)
         assert {"Xvfb", "openbox", "WebKitWebDriver", "MiniBrowser"} <= set(left.values())
@@ -45,7 +44,3 @@ def test_a_killed_run_leaves_no_process() -> None:
         while left and (ended := select.select(list(left), [], [], _PATIENCE)[0]):
             left = {one: name for one, name in left.items() if one not in ended}
     assert not left.values()
-
-
-def _name(pid: int) -> str:
-    return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip()

@@ -2,25 +2,23 @@
 
 import ctypes
 import os
-import re
 import resource
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Event, Thread
 from time import perf_counter
 
 from measure.bench.machine import NotMeasurable
+from measure.processes import BrowserTime, held_mb
 
 _SET_CHILD_SUBREAPER = 36
 """prctl(2), PR_SET_CHILD_SUBREAPER."""
 _EVERY_S = 1.0
-"""Seconds between two looks at the memory: one look at a browser's processes takes some 50 ms."""
+"""Seconds between two looks: one at the memory of a browser's processes takes some 50 ms."""
 _ORPHANS_S = 60.0
 """Seconds in which a process whose parent has ended should end, too, on a busy machine."""
-_PSS = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
 
 
 @dataclass
@@ -31,11 +29,13 @@ class Consumption:
         wall_s: seconds.
         cpu_s: seconds of processor time, user and system, of all processes that were started.
         memory_mb: the most megabytes (10⁶ bytes) that these held at once, shared pages shared out (PSS).
+        browser_s: of the processor time, at least what browsers took: up to the last look at each.
     """
 
     wall_s: float = 0.0
     cpu_s: float = 0.0
     memory_mb: float = 0.0
+    browser_s: float = 0.0
 
 
 @contextmanager
@@ -43,7 +43,7 @@ def consumption() -> Iterator[Consumption]:
     """Measure what is started and ends in the block; the numbers are there afterwards."""
     _adopt_orphans(adopt=True)
     taken, done = Consumption(), Event()
-    watcher = Thread(target=_watch_memory, args=(taken, done))
+    watcher = Thread(target=_watch, args=(taken, done))
     cpu, begun = _cpu_of_children(), perf_counter()
     watcher.start()
     try:
@@ -78,31 +78,9 @@ def _cpu_of_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _watch_memory(taken: Consumption, done: Event) -> None:
+def _watch(taken: Consumption, done: Event) -> None:
+    browsers = BrowserTime()
     while not done.wait(_EVERY_S):
         taken.memory_mb = max(taken.memory_mb, held_mb(os.getpid()))
-
-
-def held_mb(pid: int) -> float:
-    """Megabytes that the descendants of a process hold now, pages that several share counted once."""
-    return sum(map(_shared_out_mb, descendants(pid)))
-
-
-def descendants(pid: int) -> list[int]:
-    """The children of a process, theirs, and so on."""
-    children: dict[int, list[int]] = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):  # it has ended
-            parent = int(stat.read_text(errors="replace").rpartition(")")[2].split()[1])
-            children.setdefault(parent, []).append(int(stat.parent.name))
-    found = [pid]
-    for one in found:
-        found += children.get(one, [])
-    return found[1:]
-
-
-def _shared_out_mb(pid: int) -> float:
-    with suppress(OSError):
-        held = _PSS.search(Path(f"/proc/{pid}/smaps_rollup").read_text())
-        return int(held[1]) * 1024 / 1e6 if held else 0.0
-    return 0.0
+        browsers.look(os.getpid())
+        taken.browser_s = browsers.seconds
