@@ -17,7 +17,12 @@ from measure.bench.runners.giving import given
 from measure.bench.serving import serve_mock
 
 _AIMS = {PLAYWRIGHT_TEST.name: 0.9, SELENIUM.name: 0.6}
-_MEASURED = {"wall_s": ("wall time", "s"), "cpu_s": ("processor time", "s"), "memory_mb": ("memory at most", "MB")}
+_MEASURED = {
+    "wall_s": ("wall time", "s"),
+    "cpu_s": ("processor time", "s"),
+    "browser_s": ("processor time of the browsers alone", "s"),
+    "memory_mb": ("memory at most", "MB"),
+}
 
 Rounds = dict[str, list[Consumption]]
 """What each contestant took, round by round."""
@@ -70,7 +75,15 @@ def figures(rounds: Rounds, what: str) -> list[Figure]:
         )
         for measured, (told, unit) in _MEASURED.items()
     ]
-    return beside + [
+    against_floor = [
+        Figure(
+            f"{what}, {name}: processor time against that of its browsers alone",
+            _median(runs, "cpu_s") / _median(runs, "browser_s"),
+            "×",
+        )
+        for name, runs in rounds.items()
+    ]
+    against_rivals = [
         Figure(
             f"{what}, {ours.name}: wall time against {rival}",
             _median(rounds[ours.name], "wall_s") / _median(rounds[rival], "wall_s"),
@@ -81,6 +94,7 @@ def figures(rounds: Rounds, what: str) -> list[Figure]:
         for rival in (*_AIMS, BARE.name)
         if rival in rounds
     ]
+    return beside + against_floor + against_rivals
 
 
 def _median(runs: list[Consumption], measured: str) -> float:

@@ -49,9 +49,9 @@ def leave(results: Path, ended: list[str]) -> None:
 
 def test_race_compares_medians_and_leaves_out_who_did_not_run() -> None:
     rounds = {
-        contestants.OURS.name: [Consumption(9, 20, 500), Consumption(8, 20, 500), Consumption(99, 20, 500)],
-        contestants.UNWATCHED.name: [Consumption(8, 18, 500)],
-        contestants.PLAYWRIGHT_TEST.name: [Consumption(10, 16, 400)],
+        contestants.OURS.name: [Consumption(9, 20, 500, 10), Consumption(8, 20, 500, 10), Consumption(99, 20, 500, 8)],
+        contestants.UNWATCHED.name: [Consumption(8, 18, 500, 10)],
+        contestants.PLAYWRIGHT_TEST.name: [Consumption(10, 16, 400, 12.5)],
     }
     figures = {figure.name.partition(", ")[2]: figure for figure in race.figures(rounds, "10 paths")}
     ratio = figures["as make e2e: wall time against @playwright/test"]
@@ -59,6 +59,9 @@ def test_race_compares_medians_and_leaves_out_who_did_not_run() -> None:
     assert figures["ours with no watcher: wall time against @playwright/test"].value == 0.8
     assert figures["as make e2e: processor time"].ratios["@playwright/test"] == 1.25
     assert figures["as make e2e: memory at most"].value == 500
+    assert figures["as make e2e: processor time of the browsers alone"].ratios["@playwright/test"] == 0.8
+    alone = "processor time against that of its browsers alone"
+    assert [figures[f"{one}: {alone}"].value for one in ("as make e2e", "@playwright/test")] == [2, 1.28]
     assert not [name for name in figures if "selenium" in name]
 
 
