@@ -160,8 +160,8 @@ def loses_the_last_request(scene: Scene, place: Place, step: Step) -> None:
 
 
 def stand_before_an_error(scene: Scene) -> None:
-    """The browser itself says that the page cannot be had."""
-    scene.page.wait_for_url(lambda address: not address.startswith("http"))
+    """The browser itself says that the page cannot be had; Firefox's own page is never told to be loaded."""
+    scene.page.wait_for_url(lambda address: not address.startswith("http"), wait_until="commit")
 
 
 def on_a_slow_line(scene: Scene, place: Place) -> None:
