@@ -8,6 +8,7 @@ more than so many megabytes (10⁶ bytes) after any test. ``--tests-of-one 1000`
 """
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from measure.processes import held_mb
 _EVERY = 10
 """Tests between two numbers of the table."""
 _HELD = "held_mb"
+Sample = tuple[float, str]
+"""Megabytes, and the test after which a worker's browsers held them."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,19 +47,19 @@ def pytest_configure(config: pytest.Config) -> None:
 class Samples:
     """Looks at the processes below this one when a test has ended, its contexts closed."""
 
-    def __init__(self, held: list[float]) -> None:
+    def __init__(self, held: list[Sample]) -> None:
         self._held = held
 
-    def pytest_runtest_logfinish(self) -> None:
+    def pytest_runtest_logfinish(self, nodeid: str) -> None:
         """A test has ended."""
-        self._held.append(held_mb(os.getpid()))
+        self._held.append((held_mb(os.getpid()), nodeid))
 
 
 class Memory:
     """Tells what the browsers of each worker held; ``of`` has it by the worker's name."""
 
     def __init__(self, most: float | None) -> None:
-        self.of: dict[str, list[float]] = {}
+        self.of: dict[str, list[Sample]] = {}
         self._most = most
 
     @pytest.hookimpl(optionalhook=True)
@@ -66,18 +69,23 @@ class Memory:
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """A run whose browsers held too much is red."""
-        if self._too_much() and session.exitstatus == pytest.ExitCode.OK:
+        if any(map(self._too_much, self.of.values())) and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """The table, and the most."""
         for worker, held in sorted(self.of.items()):
-            every = " ".join(f"{megabytes:.0f}" for megabytes in held[_EVERY - 1 :: _EVERY])
+            every = " ".join(f"{megabytes:.0f}" for megabytes, _ in held[_EVERY - 1 :: _EVERY])
             terminalreporter.write_line(f"{worker}, MB after every {_EVERY} tests: {every}")
-            terminalreporter.write_line(f"{worker}: at most {max(held, default=0):.0f} MB, {len(held)} tests")
-        for worker, held in sorted(self._too_much().items()):
-            terminalreporter.write_line(f"{worker}: {max(held):.0f} MB is more than {self._most:.0f}", red=True)
+            terminalreporter.write_line(f"{worker}: at most {_most(held):.0f} MB, {len(held)} tests")
+        for worker, held in sorted(self.of.items()):
+            for megabytes, test in self._too_much(held):
+                line = f"{worker}: {megabytes:.0f} MB is more than {self._most:.0f}, after {test}"
+                terminalreporter.write_line(line, red=True)
 
-    def _too_much(self) -> dict[str, list[float]]:
-        most = self._most
-        return {} if most is None else {worker: held for worker, held in self.of.items() if max(held, default=0) > most}
+    def _too_much(self, held: Sequence[Sample]) -> list[Sample]:
+        return [sample for sample in held if self._most is not None and sample[0] > self._most]
+
+
+def _most(held: Sequence[Sample]) -> float:
+    return max((megabytes for megabytes, _ in held), default=0)

@@ -46,4 +46,4 @@ def test_too_much_is_red(tmp_path: Path, workers: str, most: int | None, code: i
     assert [line.partition(":")[0] for line in told] == names
     assert sum(int(line.split()[-2]) for line in told) == 20, "each worker tells of its own tests"
     assert all(HOLDING_MB < int(line.partition("at most ")[2].split()[0]) < 3 * HOLDING_MB for line in told)
-    assert ("MB is more than 50" in done.stdout) == bool(code)
+    assert ("MB is more than 50, after test_it.py::test_it[" in done.stdout) == bool(code)
