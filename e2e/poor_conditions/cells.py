@@ -8,6 +8,7 @@ from e2e.poor_conditions.conditions import CONDITIONS, Condition
 from e2e.poor_conditions.forms import ARRIVAL, FORMS, PASSING_ON
 from e2e.poor_conditions.place import Place
 from e2e.poor_conditions.waiting import COPY, EDO_APP, PUSH, QR, READER, SESSION
+from fixtures.devices import Device
 
 PLACES: tuple[Place, ...] = (PUSH, QR, COPY, EDO_APP, READER, SESSION, *FORMS, PASSING_ON, ARRIVAL)
 _A_FEW = 2
@@ -56,6 +57,16 @@ class Cell:
     def names(self) -> tuple[str, str]:
         """Its row and its column."""
         return self.condition.id, self.place.id
+
+    def devices(self, phones: Iterable[Device]) -> dict[str, Device]:
+        """Where it is walked, by its name there: on the device of its place, and on these phones where they meet it.
+
+        A phone shows no QR, and a condition that is a window of a size of its own leaves nothing of a phone's.
+        """
+        spared = self.condition.is_about_qr or "viewport" in self.condition.context
+        meets_phones = self.place.on_phones and not spared
+        others = [phone for phone in phones if meets_phones and phone != self.place.device]
+        return {self.id: self.place.device} | {f"{self.id}-{phone.id}": phone for phone in others}
 
 
 CELLS: tuple[Cell, ...] = tuple(

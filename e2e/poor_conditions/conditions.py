@@ -26,6 +26,7 @@ class Condition:
         elsewhere: why the others cannot.
         cuts: whether the browser's bytes go over a network that can be cut.
         before: a script that every page begins with.
+        is_about_qr: whether it is a QR that is in danger, which no phone shows.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Condition:
     elsewhere: str = ""
     cuts: bool = False
     before: str = ""
+    is_about_qr: bool = False
 
 
 _NARROW = 700
@@ -155,6 +157,7 @@ CONDITIONS: tuple[Condition, ...] = (
         walks.in_the_dark,
         _needs_a_qr,
         context={"color_scheme": "dark"},
+        is_about_qr=True,
         engines=(CHROMIUM,),
         elsewhere=_BY_CDP,
     ),

@@ -9,7 +9,7 @@ from e2e.poor_conditions.cells import CELLS, Cell, share
 from e2e.poor_conditions.scene import Scene
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
-from fixtures.devices import PIXEL, Device
+from fixtures.devices import DEVICES, PIXEL, Device, device_named
 from fixtures.http_browser import HttpBrowser
 from fixtures.network import Network
 from fixtures.people import PersonMaker
@@ -23,9 +23,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of some conditions is walked in every cell of theirs, or in a share of them."""
     if marker := metafunc.definition.get_closest_marker("conditions"):
         cells = CELLS if is_full(metafunc.config, "--conditions") else share()
-        mine = [cell for cell in cells if cell.condition.id in marker.args]
-        on = [pytest.param(cell, cell.place.device.id, id=cell.id, marks=_marks_of(cell)) for cell in mine]
+        phones = _phones_wanted(metafunc.config)
+        on = [
+            pytest.param(cell, device.id, id=name, marks=_marks_of(cell))
+            for cell in cells
+            if cell.condition.id in marker.args
+            for name, device in cell.devices(phones).items()
+        ]
         metafunc.parametrize(("cell", "device"), on, indirect=["device"])
+
+
+def _phones_wanted(config: pytest.Config) -> list[Device]:
+    """The phones of the table that ``--device`` names, or for which what it names stands in."""
+    stood_in_for = {device_named(name).stands_for for name in config.getoption("--device") or []}
+    return [device for device in DEVICES.values() if device.is_phone and device.id in stood_in_for]
 
 
 def _marks_of(cell: Cell) -> list[pytest.MarkDecorator]:

@@ -1,5 +1,7 @@
 """The places where a person fills in a form, and those where nothing is asked."""
 
+from dataclasses import replace
+
 from e2e.poor_conditions.place import Act, Back, Kind, Place, Step, into_account
 from e2e.poor_conditions.scene import Scene
 from e2e.trusted_profile.asked import ask_for_code
@@ -26,6 +28,11 @@ WRONG_PINS = 3
 
 def form(id: str, open: Act, *steps: Step, back: Back = Back.SPENT) -> Place:  # noqa: A002 - as in the table's rows
     return Place(id, Kind.FILL, open, steps, back=back)
+
+
+def at_reader(id: str, open: Act, *steps: Step, back: Back = Back.SPENT) -> Place:  # noqa: A002 - as in the table's rows
+    """A reader is offered on a computer alone."""
+    return replace(form(id, open, *steps, back=back), on_phones=False)
 
 
 def is_in_account(scene: Scene) -> None:
@@ -198,9 +205,9 @@ FORMS = (
     form("bank-login", open_bank_of_mojeid, BANK_STEP, CONSENT_STEP, ACCEPT_STEP),
     form("bank-confirmation", open_confirmation, CONFIRMATION_STEP, ACCEPT_STEP),
     form("mojeid-consent", open_consent, CONSENT_STEP, ACCEPT_STEP),
-    form("reader-can", open_can, CAN_STEP, PIN_STEP, ACCEPT_STEP, back=Back.AGAIN),
-    form("reader-pin", open_pin, PIN_STEP, ACCEPT_STEP),
-    form("reader-puk", open_puk, PUK_STEP, PIN_STEP, ACCEPT_STEP, back=Back.ON),
+    at_reader("reader-can", open_can, CAN_STEP, PIN_STEP, ACCEPT_STEP, back=Back.AGAIN),
+    at_reader("reader-pin", open_pin, PIN_STEP, ACCEPT_STEP),
+    at_reader("reader-puk", open_puk, PUK_STEP, PIN_STEP, ACCEPT_STEP, back=Back.ON),
     form("app-new-pin", open_new_pin, NEW_PIN_STEP),
     form("app-pin", open_app_pin, APP_PIN_STEP, back=Back.AGAIN),
     form("regulations", open_regulations, ACCEPT_STEP),

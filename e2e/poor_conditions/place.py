@@ -61,6 +61,7 @@ class Place:
         back: what Back shows after its form was sent.
         loses: for ``PASS``, the address to which the last request of its step goes.
         device: where, unless the condition says otherwise.
+        on_phones: whether phones that ``--device`` names are before it, too: it looks and leads on there as elsewhere.
         confirmation: how the person's trusted profile confirms.
     """
 
@@ -74,6 +75,7 @@ class Place:
     back: Back = Back.AGAIN
     loses: str = ""
     device: Device = COMPUTER
+    on_phones: bool = True
     confirmation: Confirmation = Confirmation.SMS
 
 

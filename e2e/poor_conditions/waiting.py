@@ -72,6 +72,7 @@ QR = Place(
     expire=lambda scene: scene.world.advance(CODE_LIFE - ALMOST),
     expired=lambda scene: CodePage(scene.page).expect_expired().choose_refresh(),
     shows_qr=True,
+    on_phones=False,
 )
 COPY = Place(
     "mobywatel-copy",
@@ -132,6 +133,7 @@ READER = Place(
     (Step(lambda scene: scene.world.advance(READING), into_account),),
     expire=lambda scene: scene.world.advance(READING - ALMOST),
     expired=into_account,
+    on_phones=False,
 )
 
 
