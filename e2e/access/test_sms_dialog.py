@@ -23,6 +23,18 @@ AROUND = 5
 """Pixels on both sides of an edge."""
 VEILED = 0.75
 """Of its contrast, more is not left to what lies under a veil."""
+LARGE = "document.documentElement.style.fontSize = '32px'"
+"""Twice the size that browsers give text."""
+BROKEN = """() => [...document.querySelectorAll("dialog .button")].flatMap((button) => {
+  const text = button.firstChild, words = [...text.data.matchAll(/\\S+/g)];
+  return words.filter(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+  }).map(([word]) => word);
+})"""
+"""The words of a dialog's buttons that do not stand on one line."""
 SHARP = 200
 """Grey values between an edge and its ground."""
 
@@ -62,3 +74,14 @@ def test_in_a_low_window_the_whole_dialog_scrolls_into_reach(
     assert out_of_reach(page) == []
     page.mouse.wheel(0, -10_000)
     expect(page.get_by_role("heading", name=dialog.heading)).to_be_in_viewport(ratio=1)
+
+
+def test_large_text_on_a_phone_is_read_whole_word_by_word(page: Page, world: WorldControl, person: Person) -> None:
+    page.set_viewport_size({"width": 390, "height": 664})
+    dialog = ask_for_code(open_hub(page, world), person)
+    page.evaluate(LARGE)
+    page.get_by_label("Kod SMS").blur()
+    page.get_by_label("Kod SMS").focus()
+    expect(page.get_by_role("heading", name=dialog.heading)).not_to_be_in_viewport()
+    assert out_of_reach(page) == []
+    assert page.evaluate(BROKEN) == []

@@ -28,6 +28,9 @@ _EXECUTIONS = "500"
 _FIREFOX_MB = "1000"
 """That a worker's Firefox may hold after a test."""
 
+_DEVICES = tuple(word for name in ("iPhone 13", "Galaxy S9+", "tablet") for word in ("--device", name))
+"""One of each kind that poor conditions tell apart."""
+
 _SEEDS = ("2611", "2612")
 """Of the mutants; README tells of these."""
 
@@ -38,7 +41,7 @@ FIREFOX = {
     "stories": "about account at_once banks change_of_confirmation data errors id_card logout mobywatel mojeid mojeikp "
     "outage poor_conditions redirects session steering trouble trusted_profile booking prevention vaccination",
 }
-"""The rooms of ``e2e/`` that meet one Firefox: it keeps what pages leave, 4 GB after 1,000 stories, and slows down."""
+"""The rooms of ``e2e/`` by lane: an hour of Firefox, in parts that stay done when the next is stopped."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,10 @@ LANES = (
     _pytest("kills", "tests/command/test_kills.py", "--kills", "200", "-n", _WORKERS),
     _pytest("fuzz", "tests", "-k", "fuzz", "--fuzz", "50000", f"--timeout={_HOURS}"),
     _pytest("conditions", "e2e/poor_conditions", "--conditions", "full", "-n", _WORKERS, "-p", "no:hypothesispytest"),
+    _pytest(
+        "conditions-devices",
+        *("e2e/poor_conditions", "--conditions", "full", *_DEVICES, "-n", _WORKERS, "-p", "no:hypothesispytest"),
+    ),
     _pytest("second-tries", "e2e/second_try", "--second-try", "full", "-n", _WORKERS),
     _pytest("deep-links", "e2e/redirects/test_deep_links.py", "--deep-links", "full", "-n", _WORKERS),
     _pytest("languages", "e2e/languages/test_fit.py", "--languages", "full", "-n", _WORKERS),

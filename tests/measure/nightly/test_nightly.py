@@ -187,7 +187,7 @@ def test_wrong_options_are_refused(arguments: list[str], capsys: pytest.CaptureF
 
 def test_every_long_lane_is_there_and_its_command_exists() -> None:
     assert set(NAMES) == {
-        *("fuzz", "kills", "conditions", "second-tries", "deep-links", "strength", "mutants"),
+        *("fuzz", "kills", "conditions", "conditions-devices", "second-tries", "deep-links", "strength", "mutants"),
         *(
             "languages",
             "mutants-e2e",
