@@ -32,23 +32,28 @@ class BrokenPage(AnySitePage):
     heading = "Coś poszło nie tak"
 
 
-def test_page_of_a_failure_says_that_and_no_more(
-    page: Page,
-    world: WorldControl,
-    person: Person,
-    account: Account,
-    breaker: Breaker,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
+@pytest.fixture
+def page_of_a_failure(page: Page, world: WorldControl, person: Person, account: Account, breaker: Breaker) -> Page:
+    """Something has failed in the account of somebody who was signed in."""
     open_account(page, world, person)
     account.expect_open(page.context, person.pesel)
     page.goto("about:blank")
     breaker.fail("web.session_is_awake")
     page.goto(world.url("ikp", f"/recepty/{person.pesel}?pesel={person.pesel}"))
     BrokenPage(page).expect_problem("Spróbuj jeszcze raz za chwilę.")
-    shown = page.content()
+    return page
+
+
+def test_page_of_a_failure_says_that_and_no_more(page_of_a_failure: Page, person: Person) -> None:
+    shown = page_of_a_failure.content()
     assert not [word for word in (*PROGRAM, person.pesel, person.full_name) if word in shown]
-    written = [record for record in caplog.records if record.levelno >= logging.INFO]
+
+
+@pytest.mark.here("mock", reason="its log is read")
+@pytest.mark.usefixtures("page_of_a_failure")
+def test_a_failure_is_written_down_without_a_name(person: Person, caplog: pytest.LogCaptureFixture) -> None:
+    records = [*caplog.get_records("setup"), *caplog.records]
+    written = [record for record in records if record.levelno >= logging.INFO]
     assert any("failed" in record.getMessage() for record in written), "nobody would learn of the failure"
     logged = "\n".join(logging.Formatter().format(record) for record in written)
     assert not [word for word in ("Traceback", person.pesel, person.full_name) if word in logged]

@@ -11,7 +11,7 @@ from time import monotonic
 
 from bootstrap.children import started
 from bootstrap.places import ROOT, shown
-from measure.farm.ends import joined, read_ends, unlike
+from measure.farm.ends import joined, left_out, read_ends, unlike
 from measure.farm.serving import mock
 from measure.resumable import CannotRun
 from measure.sessions import last_words
@@ -46,17 +46,21 @@ def compare(stories: Sequence[str], workers: str, state: Path, document: Path) -
             shards.enter_context(_session(state / f"shard-{index}", (*stories, *farm)))
     plain = read_ends(state / "plain.xml")
     parts = [read_ends(state / f"shard-{index}.xml") for index in range(1, SHARDS + 1)]
-    otherwise = unlike(plain, joined(parts))
+    sharded = joined(parts)
+    otherwise, elsewhere = unlike(plain, sharded), left_out(sharded)
     told = {
         "tests": len(plain),
         "shards": [len(part) for part in parts],
         "unlike": [{"test": test, "plain": one, "sharded": other} for test, (one, other) in otherwise.items()],
+        "left_out": elsewhere,
         "seconds": {"plain": round(half - begin), "sharded": round(monotonic() - half)},
     }
     document.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     for test, (one, other) in otherwise.items():
         print(f"{test}: {one}, in shards {other}")
-    print(f"{len(otherwise)} of {len(plain)} tests ended otherwise in {SHARDS} shards. As data: {shown(document)}")
+    told_apart = f"{len(elsewhere)} were left out there, which need a mock of their own"
+    print(f"{len(otherwise)} of {len(plain)} tests ended otherwise in {SHARDS} shards; {told_apart}.")
+    print(f"As data: {shown(document)}")
     return not otherwise
 
 

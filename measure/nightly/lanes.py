@@ -130,7 +130,7 @@ LANES = (
         of_document("killed", "total", "score", "by_found_alone", "idle_tests", "unfinished", "of_one_source"),
         forgets=True,
     ),
-    Lane("farm", ("-m", "measure.farm"), FARM, of_document("tests", "shards", "unlike", "seconds")),
+    Lane("farm", ("-m", "measure.farm"), FARM, of_document("tests", "shards", "unlike", "left_out", "seconds")),
     _pytest("webkit", "e2e", "--webkitgtk", "-m", "every_engine", "-n", _WORKERS, "-p", "no:hypothesispytest"),
     *(_in_firefox(name, rooms) for name, rooms in FIREFOX.items()),
     _mutants("mutants", "all"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from measure.farm.ends import NOT_RUN, TWICE, joined, unlike
+from measure.farm.ends import NOT_RUN, TWICE, joined, left_out, read_ends, unlike
 from measure.farm.run import SHARDS, compare
 from measure.resumable import CannotRun
 
@@ -40,3 +40,12 @@ def test_a_test_that_ends_otherwise_is_not_run_or_runs_twice_is_found() -> None:
         "d": ("passed", NOT_RUN),
         "e": (NOT_RUN, "passed"),
     }
+
+
+def test_a_test_that_needs_a_mock_of_its_own_is_told_apart_from_one_that_was_skipped(tmp_path: Path) -> None:
+    skipped = '<testcase classname="a" name="{}"><skipped message="{}"/></testcase>'
+    cases = skipped.format("one", "elsewhere: mock; its log is read") + skipped.format("two", "Firefox lacks it")
+    (tmp_path / "ends.xml").write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>")
+    sharded = read_ends(tmp_path / "ends.xml")
+    assert left_out(sharded) == ["a::one"]
+    assert unlike({"a::one": "passed", "a::two": "passed"}, sharded) == {"a::two": ("passed", "skipped")}
