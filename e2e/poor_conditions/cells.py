@@ -61,10 +61,10 @@ class Cell:
     def devices(self, phones: Iterable[Device]) -> dict[str, Device]:
         """Where it is walked, by its name there: on the device of its place, and on these phones where they meet it.
 
-        A phone shows no QR, and a condition that is a window of a size of its own leaves nothing of a phone's.
+        A phone shows no QR and has no reader; a condition that is a window of its own size leaves nothing of a phone's.
         """
         spared = self.condition.is_about_qr or "viewport" in self.condition.context
-        meets_phones = self.place.on_phones and not spared
+        meets_phones = self.place.on_phones and not self.place.by_reader and not spared
         others = [phone for phone in phones if meets_phones and phone != self.place.device]
         return {self.id: self.place.device} | {f"{self.id}-{phone.id}": phone for phone in others}
 

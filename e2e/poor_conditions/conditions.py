@@ -42,6 +42,7 @@ class Condition:
 
 _NARROW = 700
 """Pixels of width up to which a window is taken for a phone's by e-dowód."""
+NO_READER = "no reader is offered to a touch screen or a narrow window: e2e/id_card holds that"
 _BY_CDP = "only Chromium's own protocol does that"
 
 
@@ -78,8 +79,8 @@ def _shows_a_page(place: Place) -> str:
 
 
 def _offers_a_reader(place: Place) -> str:
-    if place.id.startswith("reader-"):
-        return "no reader is offered to a touch screen or a narrow window: e2e/id_card holds that"
+    if place.by_reader:
+        return NO_READER
     return _shows_a_page(place)
 
 

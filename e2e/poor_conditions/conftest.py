@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from e2e.poor_conditions.cells import CELLS, Cell, share
+from e2e.poor_conditions.conditions import NO_READER
 from e2e.poor_conditions.scene import Scene
 from fixtures.account import Account
 from fixtures.browsers import ContextMaker
@@ -49,6 +50,8 @@ def screen(cell: Cell, device: Device, browser_name: str, new_context: ContextMa
     """A page of a browser under the cell's condition, on its device or the one that stands in for it."""
     if browser_name not in cell.condition.engines:
         pytest.skip(cell.condition.elsewhere)
+    if cell.place.by_reader and device.touched:
+        pytest.skip(NO_READER)
     way = {"proxy": network.proxy} if cell.condition.cuts else {}
     context = new_context(device, **cell.condition.context, **way)
     if cell.condition.before:

@@ -31,8 +31,7 @@ def form(id: str, open: Act, *steps: Step, back: Back = Back.SPENT) -> Place:  #
 
 
 def at_reader(id: str, open: Act, *steps: Step, back: Back = Back.SPENT) -> Place:  # noqa: A002 - as in the table's rows
-    """A reader is offered on a computer alone."""
-    return replace(form(id, open, *steps, back=back), on_phones=False)
+    return replace(form(id, open, *steps, back=back), by_reader=True)
 
 
 def is_in_account(scene: Scene) -> None:

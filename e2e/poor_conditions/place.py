@@ -61,6 +61,7 @@ class Place:
         back: what Back shows after its form was sent.
         loses: for ``PASS``, the address to which the last request of its step goes.
         device: where, unless the condition says otherwise.
+        by_reader: whether a reader of the e-dowód is used, which is offered to no screen that is touched.
         on_phones: whether phones that ``--device`` names are before it, too: it looks and leads on there as elsewhere.
         confirmation: how the person's trusted profile confirms.
     """
@@ -75,6 +76,7 @@ class Place:
     back: Back = Back.AGAIN
     loses: str = ""
     device: Device = COMPUTER
+    by_reader: bool = False
     on_phones: bool = True
     confirmation: Confirmation = Confirmation.SMS
 

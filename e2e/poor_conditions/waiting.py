@@ -133,14 +133,16 @@ READER = Place(
     (Step(lambda scene: scene.world.advance(READING), into_account),),
     expire=lambda scene: scene.world.advance(READING - ALMOST),
     expired=into_account,
-    on_phones=False,
+    by_reader=True,
 )
 
 
-def open_warned_session(scene: Scene) -> None:
-    home = open_account(scene.page, scene.world, scene.person)
-    scene.world.advance(IDLE - LEFT)
-    home.session_dialog.expect_warning()
+def open_session(scene: Scene) -> None:
+    open_account(scene.page, scene.world, scene.person)
+
+
+def is_warned(scene: Scene) -> None:
+    AccountPage(scene.page).session_dialog.expect_warning()
 
 
 def extend_in_another_tab(scene: Scene) -> None:
@@ -154,11 +156,12 @@ def begin_again(scene: Scene) -> None:
 SESSION = Place(
     "session",
     Kind.WAIT,
-    open_warned_session,
+    open_session,
     (
+        Step(lambda scene: scene.world.advance(IDLE - LEFT), is_warned),
         Step(extend_in_another_tab, lambda scene: AccountPage(scene.page).session_dialog.expect_none()),
         Step(lambda scene: scene.world.advance(IDLE), begin_again),
     ),
-    expire=lambda scene: scene.world.advance(LEFT - ALMOST),
+    expire=lambda scene: scene.world.advance(IDLE - ALMOST),
     expired=begin_again,
 )
