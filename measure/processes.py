@@ -75,12 +75,17 @@ class BrowserTime:
     """Sums up what browsers take, look by look: what one takes after the last look at it is missing."""
 
     _seconds: dict[int, float] = field(default_factory=dict)
+    _counted: set[int] = field(default_factory=set)
 
     def look(self, pid: int) -> None:
-        """At the browsers that run below a process now."""
+        """At the browsers that run below a process now. What outlives its browser has been counted with it."""
         tree = tree_now()
         for browser in tree.browsers(pid):
-            now = browser.seconds + sum(process.seconds for process in tree.below(browser.pid))
+            if browser.pid in self._counted:
+                continue
+            further = list(tree.below(browser.pid))
+            self._counted.update(process.pid for process in further)
+            now = browser.seconds + sum(process.seconds for process in further)
             self._seconds[browser.pid] = max(now, self._seconds.get(browser.pid, 0.0))
 
     @property

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from measure.processes import BrowserTime, held_mb, tree_now
+from measure import processes
+from measure.processes import BrowserTime, Process, Tree, held_mb, tree_now
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="measured on Linux only")
 
@@ -65,3 +66,13 @@ def test_time_of_a_browser_is_its_own_and_that_of_all_its_processes(
     with waiting_for(str(program), "-c", f"{WORK}\nprint(flush=True)\ninput()"):
         browsers.look(os.getpid())
     assert browsers.seconds >= alone + counted * 0.9 * WORK_S, "what another browser took before is forgotten"
+
+
+def test_what_outlives_its_browser_is_not_counted_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    browser, renderer = Process(2, "chromium", 1, 3.0), Process(3, "chromium", 2, 4.0)
+    looks = iter([Tree({1: [browser], 2: [renderer]}), Tree({1: [Process(3, "chromium", 1, 4.5)]})])
+    monkeypatch.setattr(processes, "tree_now", lambda: next(looks))
+    browsers = BrowserTime()
+    browsers.look(1)
+    browsers.look(1)
+    assert browsers.seconds == 7.0
