@@ -81,7 +81,7 @@ def test_large_text_on_a_phone_is_read_whole_word_by_word(page: Page, world: Wor
     dialog = ask_for_code(open_hub(page, world), person)
     page.evaluate(LARGE)
     page.get_by_label("Kod SMS").blur()
-    page.get_by_label("Kod SMS").focus()
+    page.get_by_label("Kod SMS").focus()  # which scrolls the beginning of the dialog away
     expect(page.get_by_role("heading", name=dialog.heading)).not_to_be_in_viewport()
     assert out_of_reach(page) == []
     assert page.evaluate(BROKEN) == []
