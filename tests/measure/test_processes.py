@@ -49,7 +49,8 @@ def test_below_one_are_its_children_and_theirs_and_nobody_else() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "counted"), [("firefox-esr", True), ("chromium-headle", True), ("chromedriver", False), ("node", False)]
+    ("name", "counted"),
+    [("firefox-esr", True), ("chrome", True), ("headless_shell", True), ("chromedriver", False), ("node", False)],
 )
 def test_time_of_a_browser_is_its_own_and_that_of_all_its_processes(
     tmp_path: Path, name: str, *, counted: bool
